@@ -1,0 +1,79 @@
+import * as v from 'valibot'
+import { Slug } from './id.ts'
+import { Period } from './period.ts'
+import { Quantity } from './quantity.ts'
+
+/**
+ * What a rank ranges over. `members-of`: hubs of `level` below `parent` ('in the country' → China's provinces).
+ * `all`: every hub that has a value for the indicator ('in the world' for a published ranking).
+ */
+export const Scope = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('members-of'),
+    parent: Slug,
+    level: v.nullable(v.string()),
+    printed: v.string(),
+  }),
+  v.strictObject({ kind: v.literal('all'), printed: v.string() }),
+  /** The words name a scope the program cannot resolve; such a claim is untestable and says so. */
+  v.strictObject({ kind: v.literal('unresolved'), printed: v.string() }),
+])
+export type Scope = v.InferOutput<typeof Scope>
+
+const hub = v.nullable(Slug)
+const indicator = v.nullable(Slug)
+const period = v.nullable(Period)
+
+/**
+ * The testable content of a claim, in the dataset's own terms. A null says the words do not tell (or name something the
+ * workspace does not know), and the check then answers 'untestable' and names what is missing.
+ */
+export const Assertion = v.variant('kind', [
+  v.strictObject({ kind: v.literal('value'), hub, indicator, period, value: Quantity }),
+  v.strictObject({
+    kind: v.literal('comparison'),
+    hub,
+    other: hub,
+    indicator,
+    period,
+    direction: v.picklist(['above', 'below', 'equal']),
+    by: v.nullable(Quantity),
+  }),
+  v.strictObject({
+    kind: v.literal('rank'),
+    hubs: v.array(Slug),
+    indicator,
+    period,
+    /** `{ exactly: 1 }` 'topped'; `{ within: 3 }` 'top three'. For several hubs `within` covers them as a set. */
+    rank: v.union([
+      v.strictObject({ exactly: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+      v.strictObject({ within: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+    ]),
+    scope: Scope,
+    overtakes: v.nullable(Slug),
+    firstTime: v.boolean(),
+  }),
+  v.strictObject({
+    kind: v.literal('change'),
+    hub,
+    indicator,
+    from: period,
+    to: period,
+    direction: v.picklist(['up', 'down', 'none']),
+    amount: v.nullable(Quantity),
+    relative: v.boolean(),
+  }),
+  v.strictObject({
+    kind: v.literal('membership'),
+    hub,
+    members: v.array(Slug),
+    from: v.nullable(v.string()),
+    planned: v.boolean(),
+  }),
+  v.strictObject({ kind: v.literal('plan'), due: v.nullable(v.string()), hubs: v.array(Slug) }),
+  v.strictObject({ kind: v.literal('event'), when: v.nullable(v.string()), hubs: v.array(Slug) }),
+  v.strictObject({ kind: v.literal('cause'), hubs: v.array(Slug) }),
+  v.strictObject({ kind: v.literal('opinion'), hubs: v.array(Slug) }),
+])
+export type Assertion = v.InferOutput<typeof Assertion>
+export type ClaimKind = Assertion['kind']

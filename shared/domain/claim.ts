@@ -1,0 +1,52 @@
+import * as v from 'valibot'
+import { Assertion } from './assertion.ts'
+import { EdtfDate } from './edtf-date.ts'
+import { Id } from './id.ts'
+import { Instant } from './source.ts'
+
+export const reviewStatuses = ['unreviewed', 'questioned', 'accepted', 'rejected'] as const
+export const authorStatuses = ['draft', 'ready'] as const
+
+export const Review = v.strictObject({
+  status: v.picklist(reviewStatuses),
+  by: v.nullable(v.string()),
+  at: v.nullable(Instant),
+  note: v.string(),
+})
+export type Review = v.InferOutput<typeof Review>
+
+export const Claim = v.strictObject({
+  id: Id,
+  statement: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2000)),
+  assertion: Assertion,
+  speaker: v.nullable(v.string()),
+  /** When it was said or printed, as far as the source tells. */
+  stated: v.nullable(EdtfDate),
+  tags: v.array(v.string()),
+  status: v.picklist(authorStatuses),
+  review: Review,
+  /** The words that made it a candidate; empty for a claim marked by hand. */
+  because: v.array(v.string()),
+  /** The suggestion it was made from, so that it is not offered twice. */
+  suggestion: v.nullable(v.string()),
+  madeBy: v.string(),
+  madeAt: Instant,
+})
+export type Claim = v.InferOutput<typeof Claim>
+
+/** claim ↔ quotation or observation. */
+export const EvidenceLink = v.strictObject({
+  id: Id,
+  claim: Id,
+  target: v.variant('kind', [
+    v.strictObject({ kind: v.literal('quotation'), quotation: Id }),
+    v.strictObject({ kind: v.literal('observation'), observation: v.string() }),
+  ]),
+  relation: v.picklist(['supports', 'contradicts', 'qualifies', 'same-origin']),
+  note: v.string(),
+})
+export type EvidenceLink = v.InferOutput<typeof EvidenceLink>
+
+/** A suggestion somebody turned down; it stays turned down. */
+export const Rejection = v.strictObject({ id: v.string(), source: Id, at: Instant })
+export type Rejection = v.InferOutput<typeof Rejection>

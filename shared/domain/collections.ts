@@ -1,0 +1,31 @@
+import * as v from 'valibot'
+import { Briefing } from './briefing.ts'
+import { Chart } from './chart.ts'
+import { Claim, EvidenceLink, Rejection } from './claim.ts'
+import { Hub, Membership } from './hub.ts'
+import { Indicator } from './indicator.ts'
+import { Batch, Observation, Preference } from './observation.ts'
+import { Quotation } from './quotation.ts'
+import { Source, Version } from './source.ts'
+
+/** Everything a workspace keeps, one collection a noun; each entity is journalled field by field. */
+export const collections = {
+  sources: Source,
+  versions: Version,
+  quotations: Quotation,
+  claims: Claim,
+  links: EvidenceLink,
+  rejections: Rejection,
+  hubs: Hub,
+  memberships: Membership,
+  indicators: Indicator,
+  batches: Batch,
+  /** Observations entered or corrected by hand; imported ones lie in batches. */
+  observations: Observation,
+  preferences: Preference,
+  charts: Chart,
+  briefings: Briefing,
+} satisfies Record<string, v.GenericSchema>
+
+export type CollectionName = keyof typeof collections
+export type Entity<Name extends CollectionName> = v.InferOutput<(typeof collections)[Name]>

@@ -1,0 +1,208 @@
+import type { Sentence } from '../messages/sentence.ts'
+import type { Briefing } from '../domain/briefing.ts'
+import type { Chart, ChartSpec } from '../domain/chart.ts'
+import type { Check } from '../domain/check.ts'
+import type { Claim, EvidenceLink } from '../domain/claim.ts'
+import type { CollectionName } from '../domain/collections.ts'
+import type { Hub, Membership } from '../domain/hub.ts'
+import type { Indicator } from '../domain/indicator.ts'
+import type { Observation } from '../domain/observation.ts'
+import type { Quotation } from '../domain/quotation.ts'
+import type { Source, Version } from '../domain/source.ts'
+import type { Suggestion } from '../domain/suggestion.ts'
+import type { TextBlock } from '../domain/text-block.ts'
+import type { Problem } from './problem.ts'
+
+export type WorkspaceDescription = {
+  readonly folder: string
+  readonly name: string
+  readonly sample: boolean
+  readonly person: string
+  readonly host: 'electron' | 'browser'
+  readonly counts: Readonly<
+    Record<'sources' | 'claims' | 'observations' | 'hubs' | 'indicators' | 'charts' | 'briefings', number>
+  >
+  /** When the last change was confirmed on disk; null in a workspace without changes. */
+  readonly savedAt: string | null
+  /** Command names of the change that undo or redo would act on. */
+  readonly undo: string | null
+  readonly redo: string | null
+}
+export type ChangeSummary = {
+  readonly id: string
+  readonly at: string
+  readonly actor: string
+  readonly command: string
+  readonly undone: boolean
+  readonly entities: readonly string[]
+}
+/** One thing `doctor` found. `repairable` says whether `doctor --repair` can mend it without losing anything readable. */
+export type WorkspaceProblem = {
+  readonly code: string
+  readonly file: string
+  readonly sentence: Sentence
+  readonly repairable: boolean
+  readonly repaired: boolean
+}
+
+export type SourceSummary = {
+  readonly source: Source
+  readonly words: number
+  readonly quotations: number
+  readonly claims: number
+  readonly suggestionsLeft: number
+  /** Other sources that share this one's root. */
+  readonly sameOriginAs: readonly string[]
+}
+export type SourceOpened = {
+  readonly source: Source
+  readonly version: Version
+  readonly text: string
+  readonly blocks: readonly TextBlock[]
+  readonly quotations: readonly (Quotation & { readonly claims: readonly string[] })[]
+  readonly suggestions: readonly OfferedSuggestion[]
+}
+export type ImportedSource = { readonly source: Source; readonly version: Version; readonly bytes: number }
+export type FileFailure = { readonly file: string; readonly problem: Problem }
+
+/** `n` is the suggestion's number in its source, from 1, in reading order; it stays while the text stays. */
+export type OfferedSuggestion = Suggestion & {
+  readonly n: number
+  readonly state: 'offered' | 'accepted' | 'rejected'
+}
+
+export type ClaimView = {
+  readonly claim: Claim
+  readonly quotations: readonly Quotation[]
+  readonly links: readonly EvidenceLink[]
+  readonly origins: { readonly reports: number; readonly origins: number; readonly roots: readonly string[] }
+  readonly check: Check
+}
+export type ClaimDraft = Pick<Claim, 'statement' | 'assertion' | 'speaker' | 'because'>
+/** The plumb line: from the sentence in a briefing down to the observation. Empty lists are knots still missing. */
+export type ClaimLine = {
+  readonly view: ClaimView
+  readonly briefings: readonly {
+    readonly briefing: string
+    readonly title: string
+    readonly block: string
+    readonly sentence: string
+  }[]
+  readonly sources: readonly Source[]
+  readonly observations: readonly Observation[]
+}
+
+export type IndicatorSummary = {
+  readonly indicator: Indicator
+  readonly observations: number
+  readonly hubs: number
+  readonly periods: readonly string[]
+}
+export type HubList = {
+  readonly hubs: readonly (Hub & { readonly observations: number; readonly ownEntry: boolean })[]
+  readonly memberships: readonly Membership[]
+}
+export type RejectedRow = {
+  readonly row: number
+  readonly problem: Problem
+  readonly cells: Readonly<Record<string, string>>
+}
+/** Row numbers are those of the file: the header is row 1. */
+export type ImportReport = {
+  readonly added: number
+  readonly revised: number
+  readonly unchanged: number
+  readonly rejected: readonly RejectedRow[]
+  readonly newHubs: readonly string[]
+  readonly newIndicators: readonly string[]
+  readonly dryRun: boolean
+}
+
+/** Numbers and names only: no layout, no colours. A chart that cannot be drawn says why. */
+export type DrawnPoint = {
+  readonly period: string
+  readonly value: number
+  readonly observation: string
+  readonly status: string
+  readonly source: string
+}
+export type DrawnSeries = {
+  readonly hub: string
+  readonly name: string
+  readonly points: readonly DrawnPoint[]
+}
+export type DrawnChart =
+  | {
+      readonly kind: 'drawn'
+      readonly spec: ChartSpec
+      readonly indicatorName: string
+      readonly unit: string
+      readonly periods: readonly string[]
+      readonly series: readonly DrawnSeries[]
+      /** Hubs asked for that have no value in the range. */
+      readonly without: readonly string[]
+      readonly breaks: readonly { readonly period: string; readonly note: string }[]
+      readonly warnings: readonly Sentence[]
+      readonly sources: readonly {
+        readonly title: string
+        readonly publisher: string
+        readonly tier: string
+      }[]
+      readonly altTextDraft: string
+      /** Hash of the numbers drawn; alt text written for another hash is stale. */
+      readonly dataHash: string
+    }
+  | { readonly kind: 'empty'; readonly spec: ChartSpec; readonly reason: Sentence }
+export type ChartSummary = {
+  readonly chart: Chart
+  readonly stale: boolean
+  readonly usedIn: readonly string[]
+}
+export type ExportedFile = { readonly fileName: string; readonly mediaType: string; readonly base64: string }
+
+/** What stands in the way of an honest export; `block` jumps to the place. */
+export type BriefingFinding = {
+  readonly code: string
+  readonly block: string | null
+  readonly sentence: Sentence
+  readonly severity: 'stops' | 'warns'
+}
+export type BriefingSummary = {
+  readonly id: string
+  readonly title: string
+  readonly date: string
+  readonly language: string
+  readonly blocks: number
+  readonly claims: number
+}
+export type BriefingPreview = {
+  readonly pages: readonly string[]
+  readonly findings: readonly BriefingFinding[]
+  readonly contentHash: string
+  readonly blockPages: Readonly<Record<string, number>>
+}
+export type ExportedBriefing = ExportedFile & {
+  readonly pages: number
+  readonly contentHash: string
+  readonly findings: readonly BriefingFinding[]
+}
+export type VerifiedItem = {
+  readonly kind: 'figure' | 'quote' | 'claim' | 'chart'
+  readonly id: string
+  readonly label: string
+  readonly old: string
+  readonly now: string | null
+  readonly sentence: Sentence
+}
+export type VerifyReport = {
+  readonly briefing: string
+  readonly contentHash: string
+  /** False when the attached evidence does not match the hash it carries: the file was altered after export. */
+  readonly intact: boolean
+  readonly holds: number
+  readonly moved: readonly VerifiedItem[]
+  readonly missing: readonly VerifiedItem[]
+}
+
+export type ChangedEvent = { readonly collections: readonly CollectionName[]; readonly command: string }
+export type { Briefing, Chart }

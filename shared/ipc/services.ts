@@ -1,0 +1,13 @@
+import type { ServiceOf } from './requests.ts'
+
+/** Every noun the request table speaks of. The gate, the command line and both hosts hold exactly this. */
+export type Services = {
+  readonly workspace: ServiceOf<'workspace'>
+  readonly sources: ServiceOf<'sources'>
+  readonly suggestions: ServiceOf<'suggestions'>
+  readonly claims: ServiceOf<'claims'>
+  readonly checks: ServiceOf<'checks'>
+  readonly dataset: ServiceOf<'dataset'>
+  readonly charts: ServiceOf<'charts'>
+  readonly briefings: ServiceOf<'briefings'>
+}
