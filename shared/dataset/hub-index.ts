@@ -1,0 +1,192 @@
+import type { Hub, HubType, Membership } from '../domain/hub.ts'
+import type { TextSpan } from '../domain/text-span.ts'
+import { levelOf, typesOfLevel } from './hub-levels.ts'
+import { nameWords } from './name-words.ts'
+import { createPhraseFinder, type Phrase } from './phrase-finder.ts'
+import { russianForms } from './russian-forms.ts'
+
+/** How a name led to a hub: its id, its name, another name, or its name once a word such as 'Province' is set aside. */
+export type NameMatch = 'id' | 'name' | 'alias' | 'suffix'
+export type HubResolution =
+  | { readonly kind: 'one'; readonly hub: Hub; readonly how: NameMatch }
+  | { readonly kind: 'several'; readonly hubs: readonly Hub[] }
+  | { readonly kind: 'none' }
+export type HubMention = { readonly hub: Hub; readonly span: TextSpan; readonly printed: string }
+/** 'In the country': hubs of `level` below `parent`. */
+export type HubScope = { readonly parent: Hub; readonly level: string | null; readonly hubs: readonly Hub[] }
+
+/** Hubs by id, by name and in running text, and what belongs to what. */
+export interface HubIndex {
+  get(id: string): Hub | undefined
+  all(): readonly Hub[]
+  memberships(): readonly Membership[]
+  /** Never guesses between two hubs of one name: those are `several`. */
+  resolve(name: string): HubResolution
+  /** Hubs named in a text, longest names first ('Beijing-Tianjin-Hebei' is not Beijing); ambiguous names are left out. */
+  mentionsIn(text: string, span?: TextSpan): HubMention[]
+  /** Hubs whose administrative parent is `parent`, of the given types (all when empty). */
+  childrenOf(parent: string, types?: readonly HubType[]): readonly Hub[]
+  /** Hubs of a level anywhere below `parent` — what a `members-of` scope ranges over. */
+  within(parent: string, level: string | null): readonly Hub[]
+  /** Members of a region, cluster or hub on a day (ISO, or a year or month: its first day). */
+  membersOf(hub: string, isoDate: string): readonly Hub[]
+  /** The parent, its parent … up to the country; empty when not known. */
+  ancestorsOf(hub: string): readonly Hub[]
+  /** What 'in the country' ranges over for a hub, or for several that share a country; null when not known. */
+  scopeOf(hubs: string | readonly string[]): HubScope | null
+}
+
+/** Words that say what kind of place it is and may be left out or added. */
+const kindWords: ReadonlySet<string> = new Set(
+  (
+    'province municipality city prefecture county district region state metropolitan area autonomous special administrative ' +
+    'the of sar cluster oblast krai republic ' +
+    'провинция город область край регион республика кластер автономный район городского подчинения особый административный'
+  )
+    .split(' ')
+    .flatMap(russianForms),
+)
+const hanSuffix = /(?:特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区|都市圈|地区|省|市)$/u
+
+/** The index over the hubs and memberships of a workspace (gazetteer and own entries together). */
+export function createHubIndex(hubs: readonly Hub[], memberships: readonly Membership[]): HubIndex {
+  const byId = new Map(hubs.map((hub) => [hub.id as string, hub]))
+  const list = [...byId.values()]
+  const finder = createPhraseFinder(list.flatMap(phrasesOf), russianForms)
+  const children = new Map<string, Hub[]>()
+  for (const hub of list)
+    if (hub.parent !== null) children.set(hub.parent, [...(children.get(hub.parent) ?? []), hub])
+
+  const bareNames = new Map<string, Hub[]>()
+  for (const hub of list)
+    for (const printed of namesOf(hub)) {
+      const bare = bareName(printed)
+      if (bare !== '') bareNames.set(bare, [...(bareNames.get(bare) ?? []), hub])
+    }
+
+  function one(found: readonly Hub[], how: (hub: Hub) => NameMatch): HubResolution {
+    const [first, ...others] = [...new Set(found)]
+    if (first === undefined) return { kind: 'none' }
+    if (others.length > 0) return { kind: 'several', hubs: [first, ...others] }
+    return { kind: 'one', hub: first, how: how(first) }
+  }
+
+  function resolve(name: string): HubResolution {
+    const own = byId.get(name)
+    if (own !== undefined) return { kind: 'one', hub: own, how: 'id' }
+    const words = nameWords(name.trim()).map(({ folded }) => folded)
+    if (words.length === 0) return { kind: 'none' }
+    const exact = one(finder.named(words), (hub) => (isMainName(hub, words) ? 'name' : 'alias'))
+    if (exact.kind !== 'none') return exact
+    const shorter = words.join('').replace(hanSuffix, '')
+    const bare = /\p{Script=Han}/u.test(shorter) ? [...shorter] : words.filter((word) => !kindWords.has(word))
+    if (bare.length === 0) return { kind: 'none' }
+    const stripped = one(finder.named(bare), () => 'suffix')
+    if (stripped.kind !== 'none') return stripped
+    // The other way round: 'Suzhou' where only 'Suzhou City' is known.
+    return one(bareNames.get(bare.join(' ')) ?? [], () => 'suffix')
+  }
+
+  function ancestorsOf(id: string): Hub[] {
+    const found: Hub[] = []
+    let at = byId.get(id)?.parent ?? null
+    while (at !== null && found.every((hub) => hub.id !== at)) {
+      const hub = byId.get(at)
+      if (hub === undefined) break
+      found.push(hub)
+      at = hub.parent
+    }
+    return found
+  }
+
+  function within(parent: string, level: string | null): readonly Hub[] {
+    const types = typesOfLevel(level)
+    const found: Hub[] = []
+    const seen = new Set<string>()
+    const visit = (id: string) => {
+      if (seen.has(id)) return
+      seen.add(id)
+      for (const child of children.get(id) ?? []) {
+        if (types.includes(child.type)) found.push(child)
+        visit(child.id)
+      }
+    }
+    visit(parent)
+    return found
+  }
+
+  return {
+    get: (id) => byId.get(id),
+    all: () => list,
+    memberships: () => memberships,
+    resolve,
+    mentionsIn(text, span) {
+      return finder.find(text, span).flatMap((match) => {
+        const [hub, ...others] = match.values
+        if (hub === undefined || others.length > 0) return []
+        return [{ hub, span: match.span, printed: text.slice(match.span.start, match.span.end) }]
+      })
+    },
+    childrenOf: (parent, types = []) =>
+      (children.get(parent) ?? []).filter(({ type }) => types.length === 0 || types.includes(type)),
+    within,
+    membersOf(hub, isoDate) {
+      const day = isoDate.length === 4 ? `${isoDate}-01-01` : isoDate.length === 7 ? `${isoDate}-01` : isoDate
+      return memberships
+        .filter(
+          (membership) =>
+            membership.hub === hub &&
+            (membership.from === null || membership.from <= day) &&
+            (membership.until === null || day < membership.until),
+        )
+        .flatMap(({ member }) => byId.get(member) ?? [])
+    },
+    ancestorsOf,
+    scopeOf(ids) {
+      const wanted = typeof ids === 'string' ? [ids] : ids
+      const [first, ...others] = wanted.map((id) => ({ hub: byId.get(id), above: ancestorsOf(id) }))
+      if (first?.hub === undefined) return null
+      const shared = first.above.filter((hub) => others.every(({ above }) => above.includes(hub)))
+      const parent = shared.find(({ type }) => type === 'country') ?? shared.at(-1)
+      if (parent === undefined) return null
+      const all = [first, ...others].map(({ hub }) => (hub === undefined ? null : levelOf(hub)))
+      const level = all.every((own) => own === all[0])
+        ? (all[0] ?? null)
+        : all.includes('city')
+          ? 'city'
+          : null
+      return { parent, level, hubs: within(parent.id, level) }
+    },
+  }
+}
+
+function namesOf({ names, aliases }: Hub): string[] {
+  return [names.en, names.zh ?? '', names.ru ?? '', ...aliases.en, ...aliases.zh, ...aliases.ru].filter(
+    Boolean,
+  )
+}
+
+function phrasesOf(hub: Hub): Phrase<Hub>[] {
+  return namesOf(hub).map((printed) => ({
+    printed,
+    value: hub,
+    casing: /^\p{Lu}{1,4}$/u.test(printed) ? 'exact' : /^\p{Lu}/u.test(printed) ? 'capital' : 'any',
+  }))
+}
+
+function isMainName({ names }: Hub, words: readonly string[]): boolean {
+  return [names.en, names.zh, names.ru].some(
+    (name) =>
+      name !== null &&
+      nameWords(name)
+        .map(({ folded }) => folded)
+        .join(' ') === words.join(' '),
+  )
+}
+
+function bareName(printed: string): string {
+  return nameWords(printed)
+    .map(({ folded }) => folded)
+    .filter((word) => !kindWords.has(word))
+    .join(' ')
+}
