@@ -1,0 +1,71 @@
+/**
+ * How a column writes its decimals. 'mixed' means that some cells can only be decimal commas and others only decimal
+ * points: then a cell such as '1,234', which could be either, is refused rather than guessed.
+ */
+export type NumberStyle = 'point' | 'comma' | 'mixed'
+
+export type ParsedNumber =
+  | { readonly kind: 'number'; readonly value: number; readonly decimals: number; readonly rest: string }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'ambiguous' }
+  | { readonly kind: 'unreadable' }
+
+const missing =
+  /^(?:[-–—:.…/]+|n\/?\.?a\.?|#n\/a|na|nan|null|none|nil|missing|not available|нет данных|н\/д|нд|无|无数据|暂无|缺)?$/i
+const spaces = /[\s\u00a0\u2009\u202f'’]/g
+const numberAtStart = /^([+\-−]?)(\d[\d.,\s\u00a0\u2009\u202f'’]*)(?:e([+\-−]?\d{1,3}))?(.*)$/isu
+
+/** Reads off the whole column whether a comma is a decimal comma; a file of semicolons breaks a tie. */
+export function numberStyleOf(cells: readonly string[], delimiter: string): NumberStyle {
+  let comma = false
+  let point = false
+  for (const cell of cells) {
+    const digits = numberAtStart.exec(cell.normalize('NFKC').trim())?.[2]?.replace(spaces, '')
+    if (digits === undefined) continue
+    if (/,\d*\.\d/.test(digits) || /^\d*\.\d+$/.test(digits)) point ||= !/^[1-9]\d{0,2}\.\d{3}$/.test(digits)
+    if (/(?:,\d{3}){2}/.test(digits)) point = true
+    if (/\.\d*,\d/.test(digits) || (/^\d*,\d+$/.test(digits) && !/^[1-9]\d{0,2},\d{3}$/.test(digits)))
+      comma = true
+    if (/(?:\.\d{3}){2}/.test(digits)) comma = true
+  }
+  if (comma && point) return 'mixed'
+  return comma || (!point && delimiter === ';') ? 'comma' : 'point'
+}
+
+/**
+ * A cell as a number with the decimals it states; '1 234,50' → 1234.5 with 2. Words behind the number are handed back
+ * as `rest` ('6.58%' → '%'). Never zero for an empty cell: missing is not zero.
+ */
+export function parseNumber(cell: string, style: NumberStyle): ParsedNumber {
+  const text = cell.normalize('NFKC').trim()
+  if (missing.test(text)) return { kind: 'missing' }
+  if (text.length > 200) return { kind: 'unreadable' }
+  const [, sign = '', body, exponent = '0', rest = ''] = numberAtStart.exec(text) ?? []
+  if (body === undefined) return { kind: 'unreadable' }
+  const digits = body.replace(spaces, '').replace(/[.,]$/, '')
+  const plain = plainDigits(digits, style)
+  if (plain === null) return { kind: 'unreadable' }
+  if (plain === 'ambiguous') return { kind: 'ambiguous' }
+  const shift = Number(exponent.replace('−', '-'))
+  const value = Number(`${sign === '' || sign === '+' ? '' : '-'}${plain}e${shift}`)
+  if (!Number.isFinite(value)) return { kind: 'unreadable' }
+  const decimals = (plain.split('.')[1]?.length ?? 0) - shift
+  return { kind: 'number', value: value === 0 ? 0 : value, decimals, rest: rest.trim() }
+}
+
+/** The digits with a decimal point and nothing else, or null where separators stand in no known order. */
+function plainDigits(digits: string, style: NumberStyle): string | 'ambiguous' | null {
+  const isGrouped = (text: string, separator: ',' | '.') =>
+    (separator === ',' ? /^\d{1,3}(?:,\d{2,3})*,\d{3}$/ : /^\d{1,3}(?:\.\d{3})+$/).test(text)
+  const written = (decimal: '.' | ','): string | null => {
+    const group = decimal === '.' ? ',' : '.'
+    const [whole = '', fraction, ...more] = digits.split(decimal)
+    if (more.length > 0 || fraction?.includes(group)) return null
+    if (!/^\d+$/.test(whole) && !isGrouped(whole, group)) return null
+    return whole.replaceAll(group, '') + (fraction === undefined ? '' : `.${fraction}`)
+  }
+  if (style === 'point') return written('.')
+  if (style === 'comma') return written(',')
+  const [point, comma] = [written('.'), written(',')]
+  return point !== null && comma !== null && point !== comma ? 'ambiguous' : (point ?? comma)
+}
