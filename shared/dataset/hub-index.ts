@@ -124,6 +124,7 @@ export function createHubIndex(hubs: readonly Hub[], memberships: readonly Membe
       return finder.find(text, span).flatMap((match) => {
         const [hub, ...others] = match.values
         if (hub === undefined || others.length > 0) return []
+        if (isPartOfName(text, match.span, hub)) return []
         return [{ hub, span: match.span, printed: text.slice(match.span.start, match.span.end) }]
       })
     },
@@ -172,6 +173,18 @@ function phrasesOf(hub: Hub): Phrase<Hub>[] {
     value: hub,
     casing: /^\p{Lu}{1,4}$/u.test(printed) ? 'exact' : /^\p{Lu}/u.test(printed) ? 'capital' : 'any',
   }))
+}
+
+/** 'Oxford University', 'World Intellectual Property Organization': an institution, not the place it is named after. */
+function isPartOfName(text: string, { start, end }: TextSpan, hub: Hub): boolean {
+  const after = text.slice(end, end + 24)
+  if (
+    /^\s(?:University|Institute|College|Academy|Bank|Stock Exchange|Daily|Times|Post|Airport)\b/u.test(after)
+  )
+    return true
+  if (hub.type === 'group' && /^\s\p{Lu}/u.test(after)) return true
+  if (/^(?:大学|学院|银行|日报|时报|晚报)/u.test(after)) return true
+  return /\b(?:University|Bank|Institute) of $/u.test(text.slice(Math.max(0, start - 16), start))
 }
 
 function isMainName({ names }: Hub, words: readonly string[]): boolean {
