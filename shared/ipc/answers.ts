@@ -116,6 +116,12 @@ export type ImportReport = {
   readonly newHubs: readonly string[]
   readonly newIndicators: readonly string[]
   readonly dryRun: boolean
+  /** How the file was read: told, so that a wrong guess is seen. `decimals` is the decimal mark of the value column. */
+  readonly read?: {
+    readonly encoding: string
+    readonly delimiter: string
+    readonly decimals: 'point' | 'comma' | 'mixed'
+  }
 }
 
 /** Numbers and names only: no layout, no colours. A chart that cannot be drawn says why. */
