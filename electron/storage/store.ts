@@ -1,7 +1,7 @@
 import type { CollectionName, Entity } from '#shared/domain/collections.ts'
 import type { Observation } from '#shared/domain/observation.ts'
 import type { ObservationColumns } from '#shared/dataset/observation-columns.ts'
-import type { ChangedEvent, ChangeSummary } from '#shared/ipc/answers.ts'
+import type { ChangedEvent, ChangeSummary, WorkspaceProblem } from '#shared/ipc/answers.ts'
 
 /** What a change does to one entity. `set` creates it when it is not there; `fields` are whole top-level values. */
 export type Edit = {
@@ -47,6 +47,15 @@ export interface ObservationStore {
   byId(id: string): Promise<Observation | undefined>
 }
 
+/** `field` is `$removed` where one copy removed what another changed; such an entity is shown. */
+export type Conflict = {
+  readonly collection: CollectionName
+  readonly entity: string
+  readonly field: string
+  /** The one that is shown first; no `value` where a copy removed the field. */
+  readonly revisions: readonly { readonly change: string; readonly actor: string; readonly value?: unknown }[]
+}
+
 /** An open workspace. Nothing else writes a user's data. */
 export interface Store {
   readonly folder: string
@@ -58,6 +67,7 @@ export interface Store {
   /**
    * Validates every touched entity, appends one journal line, fsyncs it, then changes memory and tells the listeners.
    * Resolves when the change is on disk; rejects with a problem and changes nothing when it is not.
+   * Edits that alter nothing write nothing and answer with the newest change.
    */
   change(command: string, edits: readonly Edit[]): Promise<{ readonly id: string; readonly at: string }>
   /** A new change that restores what the last not yet undone change of this actor replaced; null when there is none. */
@@ -66,6 +76,10 @@ export interface Store {
   canUndo(): string | null
   canRedo(): string | null
   history(limit: number): readonly ChangeSummary[]
+  /** Fields that two copies changed apart from each other; the same one is shown everywhere until somebody sets it. */
+  conflicts(): readonly Conflict[]
+  /** What opening found and did: a torn last line dropped, a state file rebuilt. */
+  readonly notices: readonly WorkspaceProblem[]
   savedAt(): string | null
   /** The next free id: `nextId('sources', 'S')` → `S4-8f3k2q`; `within` numbers versions and quotations of one source: `S3:10-…`. */
   nextId(collection: CollectionName, prefix: string, taken?: readonly string[]): string

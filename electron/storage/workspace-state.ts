@@ -1,0 +1,52 @@
+import { collections, type CollectionName, type Entity } from '#shared/domain/collections.ts'
+import { CollectionTable } from './collection-table.ts'
+import type { Change } from './journal-change.ts'
+
+type Tables = { readonly [Name in CollectionName]: CollectionTable<Name> }
+
+/** Every collection in memory. Applying a set of changes in any order gives the same state. */
+export class WorkspaceState {
+  readonly tables: Tables = {
+    sources: new CollectionTable('sources'),
+    versions: new CollectionTable('versions'),
+    quotations: new CollectionTable('quotations'),
+    claims: new CollectionTable('claims'),
+    links: new CollectionTable('links'),
+    rejections: new CollectionTable('rejections'),
+    hubs: new CollectionTable('hubs'),
+    memberships: new CollectionTable('memberships'),
+    indicators: new CollectionTable('indicators'),
+    batches: new CollectionTable('batches'),
+    observations: new CollectionTable('observations'),
+    preferences: new CollectionTable('preferences'),
+    charts: new CollectionTable('charts'),
+    briefings: new CollectionTable('briefings'),
+  }
+
+  /** Applies the ops of the wanted collections; those of collections this program does not know are left alone. */
+  apply(change: Change, wanted: (collection: CollectionName) => boolean = () => true): void {
+    for (const op of change.ops) {
+      if (isCollection(op.collection) && wanted(op.collection))
+        this.tables[op.collection].apply(op, change.id)
+    }
+  }
+
+  get<Name extends CollectionName>(collection: Name, id: string): Entity<Name> | undefined {
+    return this.table(collection).get(id)
+  }
+
+  all<Name extends CollectionName>(collection: Name): readonly Entity<Name>[] {
+    return this.table(collection).all()
+  }
+
+  table<Name extends CollectionName>(collection: Name): CollectionTable<Name> {
+    const tables: { readonly [N in Name]: CollectionTable<N> } = this.tables
+    return tables[collection]
+  }
+}
+
+export const collectionNames = Object.keys(collections).filter(isCollection)
+
+export function isCollection(name: string): name is CollectionName {
+  return Object.hasOwn(collections, name)
+}
