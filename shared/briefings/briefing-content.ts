@@ -1,0 +1,156 @@
+import type { CheckOutcome } from '../domain/check.ts'
+
+/** A run of a line: words, a number bound to an observation, or the mark of a claim's footnote. */
+export type PrintedRun =
+  | { readonly kind: 'text'; readonly text: string; readonly bold: boolean; readonly italic: boolean }
+  | { readonly kind: 'figure'; readonly text: string }
+  | { readonly kind: 'note'; readonly claim: string }
+
+/** A check's outcome as sign and word; the colour is the template's and never the only sign. */
+export type PrintedOutcome = { readonly outcome: CheckOutcome; readonly sign: string; readonly word: string }
+
+/** A step of a provenance chain in words. `doubt` is 'not proven' in the briefing's language, or null. */
+export type PrintedStep = { readonly text: string; readonly doubt: string | null }
+
+/** One quotation in a footnote, with everything its source says about where it comes from. */
+export type PrintedQuotation = {
+  /** `S3:10`, as people say it. */
+  readonly label: string
+  readonly before: string
+  readonly exact: string
+  readonly after: string
+  readonly source: string
+  readonly chain: readonly PrintedStep[]
+  /** Original publisher, dateline, translation, grade: each a short phrase. */
+  readonly details: readonly string[]
+  readonly disclaimer: string | null
+}
+
+export type PrintedNote = {
+  readonly claim: string
+  readonly label: string
+  readonly outcome: PrintedOutcome
+  readonly quotations: readonly PrintedQuotation[]
+  /** '4 reports, 1 origin: Yin Hejun'. */
+  readonly origins: string
+}
+
+export type PrintedClaimRow = {
+  readonly label: string
+  readonly statement: string
+  readonly outcome: PrintedOutcome
+  readonly reason: string
+  readonly review: string
+}
+
+export type PrintedBlock =
+  | {
+      readonly kind: 'heading'
+      readonly id: string
+      readonly level: 1 | 2 | 3
+      readonly runs: readonly PrintedRun[]
+    }
+  | { readonly kind: 'paragraph'; readonly id: string; readonly runs: readonly PrintedRun[] }
+  | {
+      readonly kind: 'claim'
+      readonly id: string
+      readonly claim: string
+      readonly label: string
+      readonly statement: string
+      readonly outcome: PrintedOutcome
+      readonly reason: string
+      readonly speaker: string | null
+    }
+  | {
+      readonly kind: 'chart'
+      readonly id: string
+      readonly title: string
+      readonly svg: string
+      readonly alt: string
+      readonly source: string
+      readonly warnings: readonly string[]
+    }
+  | { readonly kind: 'claim-table'; readonly id: string; readonly rows: readonly PrintedClaimRow[] }
+  /** What should stand here and cannot: a deleted claim, a chart that cannot be drawn, an empty table. */
+  | { readonly kind: 'gap'; readonly id: string; readonly text: string }
+
+export type PrintedObservation = {
+  readonly hub: string
+  readonly indicator: string
+  readonly period: string
+  readonly value: string
+  readonly status: string
+  readonly vintage: string
+  readonly source: string
+}
+
+/** A claim's whole plumb line, at the back of the briefing. */
+export type PrintedCard = {
+  readonly claim: string
+  readonly label: string
+  readonly statement: string
+  readonly speaker: string | null
+  readonly outcome: PrintedOutcome
+  readonly reason: string
+  readonly warnings: readonly string[]
+  readonly quotations: readonly PrintedQuotation[]
+  readonly observations: readonly PrintedObservation[]
+  readonly origins: string
+  readonly review: string
+}
+
+/**
+ * Everything a briefing's pages say, as plain JSON in the briefing's own language: the template lays out, it never words.
+ * All texts are data; none is ever read as markup.
+ */
+export type BriefingContent = {
+  readonly language: 'en' | 'ru' | 'zh'
+  readonly title: string
+  readonly subtitle: string
+  readonly author: string
+  /** ISO, for the file's metadata; `dateInWords` is printed. */
+  readonly date: string
+  readonly dateInWords: string
+  readonly keywords: readonly string[]
+  readonly blocks: readonly PrintedBlock[]
+  /** Footnotes by claim id, for every claim cited. */
+  readonly notes: Readonly<Record<string, PrintedNote>>
+  readonly cards: readonly PrintedCard[]
+  /** The template's own words ('Contents', 'Figure', 'page 2 of 9' as parts), spoken in the briefing's language. */
+  readonly words: Readonly<Record<BriefingWord, string>>
+}
+
+/** Catalogue keys `briefings.pdf.<word>` of the words the template sets by itself. */
+export const briefingWords = [
+  'contents',
+  'content-hash',
+  'figure',
+  'table',
+  'claim',
+  'claims',
+  'statement',
+  'outcome',
+  'reason',
+  'review',
+  'evidence',
+  'evidence-note',
+  'quotation',
+  'chain',
+  'observations',
+  'warnings',
+  'hub',
+  'indicator',
+  'period',
+  'value',
+  'status',
+  'known-since',
+  'source',
+  'disclaimer',
+  'origins',
+  'not-shown',
+  'claim-table',
+  'open-quote',
+  'close-quote',
+  'attached',
+] as const
+export type BriefingWord = (typeof briefingWords)[number]

@@ -1,0 +1,33 @@
+import type { Briefing } from '../domain/briefing.ts'
+import type { Chart } from '../domain/chart.ts'
+import type { Observation } from '../domain/observation.ts'
+import type { Source } from '../domain/source.ts'
+import type { ClaimView, DrawnChart } from '../ipc/answers.ts'
+import type { Speak } from '../messages/speak.ts'
+
+/** A quotation's place in its source's text. `stands`: the text at its span is still exactly the quoted words. */
+export type QuotationPlace = {
+  readonly before: string
+  readonly after: string
+  readonly textSha256: string
+  readonly stands: boolean
+}
+
+/** A chart as a briefing needs it; `svg` is null when it could not be drawn. */
+export type ChartOnPaper = { readonly chart: Chart; readonly drawn: DrawnChart; readonly svg: string | null }
+
+/** A briefing and all it points at, gathered from the workspace. What is absent from a map has been deleted. */
+export type BriefingData = {
+  readonly briefing: Briefing
+  readonly claims: ReadonlyMap<string, ClaimView>
+  readonly sources: ReadonlyMap<string, Source>
+  /** By quotation id. */
+  readonly places: ReadonlyMap<string, QuotationPlace>
+  readonly observations: ReadonlyMap<string, Observation>
+  readonly charts: ReadonlyMap<string, ChartOnPaper>
+  /** Names in the briefing's language; an unknown id names itself. */
+  readonly hubName: (id: string) => string
+  readonly indicatorName: (id: string) => string
+  /** Speaks the briefing's language. */
+  readonly speak: Speak
+}

@@ -1,0 +1,100 @@
+import type { CheckOutcome } from '../domain/check.ts'
+import type { Review } from '../domain/claim.ts'
+import { labelOf } from '../domain/id.ts'
+import type { Observation } from '../domain/observation.ts'
+import { formatPeriod } from '../dataset/periods.ts'
+import type { ClaimView } from '../ipc/answers.ts'
+import { sentence } from '../messages/sentence.ts'
+import type {
+  PrintedCard,
+  PrintedClaimRow,
+  PrintedNote,
+  PrintedObservation,
+  PrintedOutcome,
+} from './briefing-content.ts'
+import type { BriefingData } from './briefing-data.ts'
+import { printQuotation } from './print-quotation.ts'
+import { printedDate, printedFigure } from './printed-figure.ts'
+
+const signs: Readonly<Record<CheckOutcome, string>> = { confirmed: '✓', contradicted: '✕', untestable: '?' }
+
+/** The sign and the word of an outcome. */
+export function printOutcome(outcome: CheckOutcome, { speak }: BriefingData): PrintedOutcome {
+  return { outcome, sign: signs[outcome], word: speak(sentence(`briefings.outcome.${outcome}`)) }
+}
+
+/** The footnote of a claim: its outcome, its quotations with their chains, and how many origins they have. */
+export function printNote(view: ClaimView, data: BriefingData): PrintedNote {
+  return {
+    claim: view.claim.id,
+    label: labelOf(view.claim.id),
+    outcome: printOutcome(view.check.outcome, data),
+    quotations: view.quotations.map((quotation) => printQuotation(quotation, data)),
+    origins: printOrigins(view, data),
+  }
+}
+
+/** One row of the claim table. */
+export function printRow(view: ClaimView, data: BriefingData): PrintedClaimRow {
+  return {
+    label: labelOf(view.claim.id),
+    statement: view.claim.statement,
+    outcome: printOutcome(view.check.outcome, data),
+    reason: data.speak(view.check.reason),
+    review: data.speak(sentence(`briefings.review-word.${view.claim.review.status}`)),
+  }
+}
+
+/** The evidence card of a claim. */
+export function printCard(view: ClaimView, data: BriefingData): PrintedCard {
+  const { claim, check } = view
+  return {
+    claim: claim.id,
+    label: labelOf(claim.id),
+    statement: claim.statement,
+    speaker: claim.speaker === null ? null : printSpeaker(claim.speaker, data),
+    outcome: printOutcome(check.outcome, data),
+    reason: data.speak(check.reason),
+    warnings: check.warnings.map(data.speak),
+    quotations: view.quotations.map((quotation) => printQuotation(quotation, data)),
+    observations: check.observations.map((observation) => printObservation(observation, data)),
+    origins: printOrigins(view, data),
+    review: printReview(claim.review, data),
+  }
+}
+
+/** 'Said by Yin Hejun'. */
+export function printSpeaker(name: string, { speak }: BriefingData): string {
+  return speak(sentence('briefings.speaker', { name }))
+}
+
+function printOrigins({ origins }: ClaimView, { speak }: BriefingData): string {
+  const counted = { reports: origins.reports, origins: origins.origins }
+  return origins.roots.length === 0
+    ? speak(sentence('briefings.origins.none', counted))
+    : speak(sentence('briefings.origins.named', { ...counted, roots: origins.roots }))
+}
+
+function printReview(review: Review, { briefing: { language }, speak }: BriefingData): string {
+  const status = speak(sentence(`briefings.review-word.${review.status}`))
+  if (review.by === null || review.at === null) return status
+  const date = printedDate(review.at.slice(0, 10), language)
+  const key = review.note === '' ? 'briefings.reviewed' : 'briefings.reviewed-with-note'
+  return speak(sentence(key, { status, by: review.by, date, note: review.note }))
+}
+
+function printObservation(observation: Observation, data: BriefingData): PrintedObservation {
+  const { language } = data.briefing
+  return {
+    hub: data.hubName(observation.hub),
+    indicator: data.indicatorName(observation.indicator),
+    period: formatPeriod(observation.period, language),
+    value: printedFigure(observation, language, data.speak),
+    status: data.speak(sentence(`briefings.status.${observation.status}`)),
+    vintage:
+      observation.vintage === null
+        ? data.speak(sentence('briefings.not-known'))
+        : printedDate(observation.vintage, language),
+    source: [observation.sourceTitle, observation.sourcePublisher].filter((part) => part !== '').join(', '),
+  }
+}

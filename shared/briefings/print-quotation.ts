@@ -1,0 +1,73 @@
+import type { ChainStep } from '../domain/provenance.ts'
+import type { Quotation } from '../domain/quotation.ts'
+import { labelOf } from '../domain/id.ts'
+import type { Source } from '../domain/source.ts'
+import { sentence, type Locale } from '../messages/sentence.ts'
+import type { PrintedQuotation, PrintedStep } from './briefing-content.ts'
+import type { BriefingData } from './briefing-data.ts'
+import { printedDate } from './printed-figure.ts'
+
+/** A quotation with its whole chain in words: who said it, through whom it came, and what is not proven of that. */
+export function printQuotation(quotation: Quotation, data: BriefingData): PrintedQuotation {
+  const source = data.sources.get(quotation.source)
+  const place = data.places.get(quotation.id)
+  return {
+    label: labelOf(quotation.id),
+    before: place?.before ?? '',
+    exact: quotation.exact,
+    after: place?.after ?? '',
+    source: source?.metadata.title ?? labelOf(quotation.source),
+    chain: (source?.chain ?? []).map((step) => printStep(step, data)),
+    details: source === undefined ? [] : printDetails(source, data),
+    disclaimer: source?.metadata.disclaimer ?? null,
+  }
+}
+
+function printStep(step: ChainStep, { briefing: { language }, speak }: BriefingData): PrintedStep {
+  const facts = [
+    speak(sentence(`briefings.role.${step.role}`)),
+    ...(step.language === null ? [] : [languageName(step.language, language)]),
+    ...(step.date === null ? [] : [printedDate(step.date, language)]),
+  ]
+  return {
+    text: speak(
+      sentence(`briefings.step.${step.relation}`, { name: step.name, facts: facts.join(comma(language)) }),
+    ),
+    doubt: step.proven ? null : speak(sentence('briefings.step.not-proven')),
+  }
+}
+
+function printDetails(source: Source, { briefing: { language }, speak }: BriefingData): string[] {
+  const { originalPublisher, dateline, translatedFrom } = source.metadata
+  const details: string[] = []
+  if (originalPublisher !== null)
+    details.push(speak(sentence('briefings.detail.original-publisher', { name: originalPublisher })))
+  if (dateline !== null)
+    details.push(speak(sentence('briefings.detail.dateline', { printed: dateline.printed })))
+  if (translatedFrom !== null)
+    details.push(
+      speak(sentence('briefings.detail.translated', { language: languageName(translatedFrom, language) })),
+    )
+  if (source.grade !== null)
+    details.push(
+      speak(
+        sentence('briefings.detail.grade', { grade: source.grade.reliability + source.grade.credibility }),
+      ),
+    )
+  return details
+}
+
+function comma(locale: Locale): string {
+  return locale === 'zh' ? '，' : ', '
+}
+
+/** 'Russian' for `ru`; what is no language code names itself. */
+function languageName(code: string, locale: Locale): string {
+  try {
+    return (
+      new Intl.DisplayNames([locale === 'zh' ? 'zh-Hans' : locale], { type: 'language' }).of(code) ?? code
+    )
+  } catch {
+    return code
+  }
+}

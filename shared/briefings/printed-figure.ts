@@ -1,0 +1,53 @@
+import type { Observation } from '../domain/observation.ts'
+import { sentence, type Locale } from '../messages/sentence.ts'
+import type { Speak } from '../messages/speak.ts'
+import { unitName, unitSymbol } from '../dataset/units.ts'
+
+const language = { en: 'en-GB', ru: 'ru', zh: 'zh-Hans' } as const satisfies Record<Locale, string>
+/** Signs that read the same in every language; other units are spelled in the briefing's own. */
+const universalSigns: ReadonlySet<string> = new Set(['%', '‰'])
+
+/** '6.58 %', '6,58 %', 'about 4.4 %', '4,984.31 billion yuan': a value with the decimals it was printed with. */
+export function printedFigure(
+  { value, unit, decimals, qualifier }: Pick<Observation, 'value' | 'unit' | 'decimals' | 'qualifier'>,
+  locale: Locale,
+  speak: Speak,
+): string {
+  const number = printedNumber(value, decimals, locale)
+  if (unit === 'rank') return speak(sentence('briefings.figure.rank', { number }))
+  const sign = unitSymbol(unit)
+  const words = universalSigns.has(sign) || sign === '' ? sign : unitName(unit, locale)
+  const figure = words === '' ? number : `${number}\u00a0${words}`
+  return qualifier === 'exact' ? figure : speak(sentence(`briefings.figure.${qualifier}`, { figure }))
+}
+
+/** Thousands are grouped from five digits on, so that a year-like 2024 stays as it is. */
+export function printedNumber(value: number, decimals: number, locale: Locale): string {
+  const digits = Math.min(Math.max(decimals, 0), 12)
+  return new Intl.NumberFormat(language[locale], {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: Math.max(digits, decimals < 0 ? 0 : digits),
+    useGrouping: 'min2',
+  }).format(value)
+}
+
+/** '20 January 2026', '20 января 2026 г.', '2026年1月20日' from an ISO day. */
+export function printedDay(iso: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(language[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${iso}T00:00:00Z`),
+  )
+}
+
+/** An EDTF date in words as exactly as it is known: 'XXXX-01-16' → '16 January', '2026-01' → 'January 2026'. */
+export function printedDate(edtf: string, locale: Locale): string {
+  const [year = '', month, day] = edtf.split('-')
+  if (month === undefined) return year
+  const known = year !== 'XXXX'
+  const options: Intl.DateTimeFormatOptions = { month: 'long', timeZone: 'UTC' }
+  if (known) options.year = 'numeric'
+  if (day !== undefined) options.day = 'numeric'
+  const instant = new Date(`${known ? year : '2000'}-${month}-${day ?? '01'}T00:00:00Z`)
+  return Number.isNaN(instant.getTime())
+    ? edtf
+    : new Intl.DateTimeFormat(language[locale], options).format(instant)
+}
