@@ -1,0 +1,41 @@
+import { changedEvent, type RequestName } from '#shared/ipc/names.ts'
+import type { Connection, Transport } from './transport.ts'
+
+/** Speaks to the host that served this page: `POST /ask/<name>` for requests, `GET /events` for what changed. */
+export function loopbackTransport(origin = ''): Transport {
+  const changed = new Set<(event: unknown) => void>()
+  const connections = new Set<(connection: Connection) => void>()
+  let events: EventSource | undefined
+
+  function listen(): EventSource {
+    const source = new EventSource(`${origin}/events`)
+    const hear = (event: MessageEvent<string>) => {
+      const parsed: unknown = JSON.parse(event.data)
+      changed.forEach((listener) => listener(parsed))
+    }
+    source.addEventListener('message', hear)
+    source.addEventListener(changedEvent, hear)
+    source.addEventListener('open', () => connections.forEach((listener) => listener('open')))
+    source.addEventListener('error', () => connections.forEach((listener) => listener('lost')))
+    return source
+  }
+  function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
+    events ??= listen()
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }
+
+  return {
+    invoke: async (name: RequestName, input: unknown) => {
+      const answer = await fetch(`${origin}/ask/${name}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        credentials: 'same-origin',
+        body: JSON.stringify(input),
+      })
+      return (await answer.json()) as unknown
+    },
+    onChanged: (listener) => subscribe(changed, listener),
+    onConnection: (listener) => subscribe(connections, listener),
+  }
+}

@@ -1,0 +1,116 @@
+import { locales, sentence, type Locale, type Sentence } from '#shared/messages/sentence.ts'
+import { speaker, type Speak } from '#shared/messages/speak.ts'
+import { recall, remember } from '../memory/remembered.ts'
+import { catalogueOf } from './catalogues.ts'
+
+const speakers = new Map<Locale, Speak>()
+function speakerOf(locale: Locale): Speak {
+  const known = speakers.get(locale)
+  if (known !== undefined) return known
+  const made = speaker(locale, catalogueOf(locale))
+  speakers.set(locale, made)
+  return made
+}
+
+function firstLocale(): Locale {
+  const wanted = [recall('locale'), ...navigator.languages]
+  return wanted.flatMap((tag) => locales.filter((locale) => tag?.startsWith(locale)))[0] ?? 'en'
+}
+
+let current = $state<Locale>(firstLocale())
+const speak = $derived(speakerOf(current))
+
+/** The language of the interface; everything spoken through `t` and `say` follows it. */
+export function locale(): Locale {
+  return current
+}
+
+export function setLocale(next: Locale): void {
+  current = next
+  remember('locale', next)
+}
+
+/** The tag for `lang` attributes and Intl. */
+export function languageTag(): string {
+  return current === 'zh' ? 'zh-Hans' : current === 'en' ? 'en-GB' : current
+}
+
+/** Words of the interface by their key. */
+export function t(key: string, values: Sentence['values'] = {}): string {
+  return speak(sentence(key, values))
+}
+
+/** A sentence that came from the program. */
+export function say(said: Sentence): string {
+  return speak(said)
+}
+
+/** `decimals` prints exactly so many, as the source did; without it the number keeps its own. */
+export function formatNumber(value: number, decimals?: number): string {
+  const digits =
+    decimals === undefined
+      ? { maximumFractionDigits: 12 }
+      : {
+          minimumFractionDigits: Math.max(0, decimals),
+          maximumFractionDigits: Math.max(0, decimals),
+        }
+  return new Intl.NumberFormat(languageTag(), digits).format(value)
+}
+
+/** An EDTF date as exactly as it is known: `2026-01-16`, `2026-01`, `2026`, `XXXX-01-16`. */
+export function formatDate(edtf: string): string {
+  const [year, month, day] = edtf.slice(0, 10).split('-')
+  if (month === undefined) return edtf
+  const options: Intl.DateTimeFormatOptions = {
+    month: 'short',
+    timeZone: 'UTC',
+    ...(year === 'XXXX' ? {} : { year: 'numeric' }),
+    ...(day === undefined ? {} : { day: 'numeric' }),
+  }
+  // 2024 is a leap year, so that 29 February without a year prints.
+  const moment = new Date(
+    Date.UTC(year === 'XXXX' ? 2024 : Number(year), Number(month) - 1, Number(day ?? 1)),
+  )
+  return new Intl.DateTimeFormat(languageTag(), options).format(moment)
+}
+
+/** The time of an instant in the reader's own zone, `14:02`. */
+export function formatTime(instant: string): string {
+  return new Intl.DateTimeFormat(languageTag(), { hour: '2-digit', minute: '2-digit', hour12: false }).format(
+    new Date(instant),
+  )
+}
+
+/** Day and time of an instant in the reader's own zone. */
+export function formatInstant(instant: string): string {
+  return new Intl.DateTimeFormat(languageTag(), {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  }).format(new Date(instant))
+}
+
+/** The name of a language in the reader's own, `ru` → `Russian`. */
+export function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames(languageTag(), { type: 'language' }).of(tag) ?? tag
+  } catch {
+    return tag
+  }
+}
+
+/** Hubs and indicators carry their names in three languages; English always stands. */
+export function nameOf(named: {
+  readonly en: string
+  readonly zh: string | null
+  readonly ru: string | null
+}): string {
+  return named[current] ?? named.en
+}
+
+/** Whether the catalogue has words for this key; for codes that may be newer than their words. */
+export function knows(key: string): boolean {
+  return speak(sentence(key)) !== key
+}

@@ -1,0 +1,65 @@
+import { getContext, onMount, setContext } from 'svelte'
+import { recall, remember } from '../memory/remembered.ts'
+import { hashOf, placeOf, type Place, type View } from './place.ts'
+
+const KEY = Symbol('navigation')
+
+/** The window's place, kept in the address so that back and forward work; each view remembers its object. */
+export class Navigation {
+  place = $state.raw<Place>(placeOf(''))
+
+  start = (): (() => void) => {
+    const follow = () => {
+      this.place = placeOf(location.hash)
+      if (this.place.id !== null) remember(`place.${this.place.view}`, this.place.id)
+    }
+    if (location.hash === '') history.replaceState(null, '', hashOf(placeOf(recall('place') ?? '')))
+    follow()
+    window.addEventListener('hashchange', follow)
+    return () => window.removeEventListener('hashchange', follow)
+  }
+
+  /** `replace` leaves no step to go back to: for selections that follow the arrow keys. */
+  go = ({
+    view,
+    id = null,
+    at = null,
+    replace = false,
+  }: {
+    view: View
+    id?: string | null
+    at?: string | null
+    replace?: boolean
+  }): void => {
+    const hash = hashOf({ view, id, at })
+    this.place = { view, id, at }
+    if (id !== null) remember(`place.${view}`, id)
+    remember('place', hash)
+    if (hash === location.hash) return
+    if (replace) history.replaceState(null, '', hash)
+    else location.hash = hash
+  }
+
+  /** To a view, at the object it showed last. */
+  visit = (view: View): void => this.go({ view, id: recall(`place.${view}`) || null })
+
+  /** The view's object is gone: forget it. */
+  forget = (): void => {
+    const { view } = this.place
+    remember(`place.${view}`, '')
+    this.go({ view, replace: true })
+  }
+}
+
+export function provideNavigation(): Navigation {
+  const navigation = setContext(KEY, new Navigation())
+  onMount(navigation.start)
+  return navigation
+}
+
+export function useNavigation(): Navigation {
+  const navigation = getContext<Navigation | undefined>(KEY)
+  if (navigation === undefined)
+    throw new Error('No navigation here: call provideNavigation in the component above')
+  return navigation
+}
