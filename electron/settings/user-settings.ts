@@ -1,7 +1,8 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { homedir, userInfo } from 'node:os'
+import { userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import * as v from 'valibot'
+import { configFolder } from '#electron/storage/installation.ts'
 
 const UserSettings = v.object({
   /** Who works here, as it stands beside claims and reviews. */
@@ -11,17 +12,8 @@ const UserSettings = v.object({
 })
 export type UserSettings = v.InferOutput<typeof UserSettings>
 
-/** Where this user's settings lie: the system's usual place; `PLUMBLINE_SETTINGS` names another file. */
-export function settingsFile(): string {
-  const wanted = process.env['PLUMBLINE_SETTINGS']
-  if (wanted !== undefined && wanted !== '') return wanted
+function settingsFile(): string {
   return join(configFolder(), 'settings.json')
-}
-
-function configFolder(): string {
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Plumbline')
-  if (process.platform === 'win32') return join(process.env['APPDATA'] ?? homedir(), 'Plumbline')
-  return join(process.env['XDG_CONFIG_HOME'] || join(homedir(), '.config'), 'plumbline')
 }
 
 /** Settings that are missing or cannot be read are none: nothing in them is a user's work. */

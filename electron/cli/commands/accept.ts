@@ -1,0 +1,60 @@
+import { labelOf } from '#shared/domain/id.ts'
+import type { OfferedSuggestion } from '#shared/ipc/answers.ts'
+import { refuse } from '#shared/ipc/problem.ts'
+import { sentence } from '#shared/messages/sentence.ts'
+import type { Command } from '../command.ts'
+import { findSource } from '../find-source.ts'
+import { claimJson } from '../shapes/claim-json.ts'
+import { readNames } from '../shapes/names.ts'
+import { UsageProblem } from '../usage-problem.ts'
+
+/** `accept SOURCE N…` or `--all`: makes claims of suggestions. A number already accepted is refused before anything is made. */
+export const accept: Command = {
+  words: 'accept',
+  usage: 'SOURCE N… | SOURCE --all',
+  options: { all: { type: 'boolean' } },
+  async run(given, desk) {
+    const [typed, ...numbers] = given.words
+    if (typed === undefined) throw new UsageProblem('cli-needs-source')
+    if (numbers.length > 0 === given.on('all')) throw new UsageProblem('cli-needs-numbers')
+    const wanted = numbers.flatMap(numbersOf)
+    const { services } = await desk.open()
+    const source = await findSource(services, typed)
+    const offered = await services.suggestions.list({ source: source.id })
+    const chosen = given.on('all')
+      ? offered.filter(({ state }) => state === 'offered')
+      : [...new Set(wanted)].map((n) => suggestionOf(offered, n, typed))
+    const made =
+      chosen.length === 0
+        ? []
+        : await services.suggestions.accept({
+            source: source.id,
+            suggestions: chosen.map(({ id }) => ({ id })),
+          })
+    const ids = new Set(made.map(({ id }) => id))
+    const views = (await services.claims.list({})).filter(({ claim }) => ids.has(claim.id))
+    const names = await readNames(services)
+    return {
+      json: { claims: views.map((view) => claimJson(view, names, desk.speak)) },
+      lines: [
+        desk.speak(sentence('cli.accept.made', { count: made.length })),
+        ...made.map(({ id, statement }) => `${labelOf(id)}  ${statement}`),
+      ],
+      exit: 0,
+    }
+  },
+}
+
+/** `3` or `2-5`. */
+function numbersOf(word: string): number[] {
+  const [, from, to = from] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(word) ?? []
+  if (from === undefined || Number(to) < Number(from)) throw new UsageProblem('cli-not-a-number', { word })
+  return Array.from({ length: Number(to) - Number(from) + 1 }, (_, at) => Number(from) + at)
+}
+
+function suggestionOf(offered: readonly OfferedSuggestion[], n: number, source: string): OfferedSuggestion {
+  const found = offered.find((suggestion) => suggestion.n === n)
+  if (found === undefined) refuse('cli-no-suggestion', { n: String(n), source, last: String(offered.length) })
+  if (found.state === 'accepted') refuse('cli-already-accepted', { n: String(n), source })
+  return found
+}

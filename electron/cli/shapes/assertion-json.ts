@@ -1,0 +1,106 @@
+import type { Assertion } from '#shared/domain/assertion.ts'
+import type { Quantity } from '#shared/domain/quantity.ts'
+import type { Names } from './names.ts'
+
+/** What a claim says, flat: the same fields for every kind, null or empty where the kind has none. */
+export type AssertionJson = {
+  readonly kind: Assertion['kind']
+  readonly hubs: readonly string[]
+  readonly hubIds: readonly string[]
+  readonly indicator: string | null
+  readonly indicatorId: string | null
+  readonly period: string | null
+  /** The earlier period of a change. */
+  readonly since: string | null
+  readonly value: number | null
+  readonly unit: string | null
+  readonly unitId: string | null
+  /** `about`, `more-than` …; null when the kind has no value. */
+  readonly qualifier: string | null
+  readonly rank: number | null
+  /** `exactly` first, or `within` the first three. */
+  readonly rankKind: 'exactly' | 'within' | null
+  /** What a rank ranges over, as printed. */
+  readonly scope: string | null
+  readonly firstTime: boolean
+  readonly overtakes: string | null
+  /** Of a comparison (above, below, equal) or a change (up, down, none). */
+  readonly direction: string | null
+}
+
+export function assertionJson(assertion: Assertion, names: Names): AssertionJson {
+  const facts = factsOf(assertion)
+  const quantity: Quantity | null = facts.quantity ?? null
+  const indicatorId = facts.indicator ?? null
+  return {
+    kind: assertion.kind,
+    hubs: facts.hubs.map(names.hub),
+    hubIds: facts.hubs,
+    indicator: indicatorId === null ? null : names.indicator(indicatorId),
+    indicatorId,
+    period: facts.period ?? null,
+    since: facts.since ?? null,
+    value: quantity?.value ?? null,
+    unit: names.unit(quantity?.unit ?? null),
+    unitId: quantity?.unit ?? null,
+    qualifier: quantity?.qualifier ?? null,
+    rank: facts.rank?.[1] ?? null,
+    rankKind: facts.rank?.[0] ?? null,
+    scope: facts.scope ?? null,
+    firstTime: facts.firstTime ?? false,
+    overtakes: facts.overtakes == null ? null : names.hub(facts.overtakes),
+    direction: facts.direction ?? null,
+  }
+}
+
+type Facts = {
+  readonly hubs: readonly string[]
+  readonly indicator?: string | null
+  readonly period?: string | null
+  readonly since?: string | null
+  readonly quantity?: Quantity | null
+  readonly rank?: readonly ['exactly' | 'within', number]
+  readonly scope?: string
+  readonly firstTime?: boolean
+  readonly overtakes?: string | null
+  readonly direction?: string
+}
+
+function factsOf(assertion: Assertion): Facts {
+  const known = (...ids: readonly (string | null)[]) => ids.filter((id) => id !== null)
+  switch (assertion.kind) {
+    case 'value': {
+      const { hub, indicator, period, value } = assertion
+      return { hubs: known(hub), indicator, period, quantity: value }
+    }
+    case 'comparison': {
+      const { hub, other, indicator, period, by, direction } = assertion
+      return { hubs: known(hub, other), indicator, period, quantity: by, direction }
+    }
+    case 'rank': {
+      const { hubs, indicator, period, scope, firstTime, overtakes, rank } = assertion
+      return {
+        hubs,
+        indicator,
+        period,
+        scope: scope.printed,
+        firstTime,
+        overtakes,
+        rank: 'exactly' in rank ? ['exactly', rank.exactly] : ['within', rank.within],
+      }
+    }
+    case 'change': {
+      const { hub, indicator, from, to, amount, direction } = assertion
+      return { hubs: known(hub), indicator, period: to, since: from, quantity: amount, direction }
+    }
+    case 'membership':
+      return { hubs: known(assertion.hub, ...assertion.members), period: assertion.from }
+    case 'plan':
+      return { hubs: assertion.hubs, period: assertion.due }
+    case 'event':
+      return { hubs: assertion.hubs, period: assertion.when }
+    case 'cause':
+    case 'opinion':
+      return { hubs: assertion.hubs }
+  }
+}

@@ -1,0 +1,45 @@
+import { labelOf } from '#shared/domain/id.ts'
+import type { ClaimView } from '#shared/ipc/answers.ts'
+import type { Speak } from '#shared/messages/speak.ts'
+import { assertionJson } from './assertion-json.ts'
+import type { Names } from './names.ts'
+
+/** A claim with its quotations, links, statuses, origins and the outcome of its check. */
+export function claimJson(
+  { claim, quotations, links, origins, check }: ClaimView,
+  names: Names,
+  speak: Speak,
+) {
+  return {
+    id: labelOf(claim.id),
+    statement: claim.statement,
+    ...assertionJson(claim.assertion, names),
+    speaker: claim.speaker,
+    stated: claim.stated,
+    because: claim.because,
+    tags: claim.tags,
+    quotations: quotations.map(({ id, source, exact, span }) => ({
+      id: labelOf(id),
+      source: labelOf(source),
+      quote: exact,
+      start: span.start,
+      end: span.end,
+    })),
+    links: links.map(({ id, relation, note, target }) => ({
+      id: labelOf(id),
+      relation,
+      note,
+      quotation: target.kind === 'quotation' ? labelOf(target.quotation) : null,
+      observation: target.kind === 'observation' ? target.observation : null,
+    })),
+    status: claim.status,
+    review: {
+      status: claim.review.status,
+      by: claim.review.by,
+      at: claim.review.at,
+      note: claim.review.note,
+    },
+    origins: { reports: origins.reports, origins: origins.origins, roots: origins.roots },
+    check: { outcome: check.outcome, reason: speak(check.reason) },
+  }
+}
