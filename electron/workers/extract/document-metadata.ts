@@ -1,0 +1,37 @@
+import type { DocumentMetadata } from '#shared/domain/document-metadata.ts'
+import { parseDate } from '#shared/text/dates.ts'
+import { plainText } from '#shared/text/plain-text.ts'
+
+/** What a file says of itself, made fit to keep: what is not readable as a date, a language or an address is dropped. */
+export function documentMetadata(
+  raw: Readonly<Record<keyof DocumentMetadata, string | null>>,
+): DocumentMetadata {
+  return {
+    title: words(raw.title),
+    author: words(raw.author),
+    publisher: words(raw.publisher),
+    published: raw.published === null ? null : dateOf(raw.published),
+    language: /^([a-z]{2,3})(?:[-_].*)?$/i.exec(raw.language?.trim() ?? '')?.[1]?.toLowerCase() ?? null,
+    url: webAddress(raw.url),
+  }
+}
+
+function words(raw: string | null): string | null {
+  const text = plainText(raw ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 500)
+    .trim()
+  return text === '' ? null : plainText(text)
+}
+
+/** The printed day of a time stamp; its zone is left as printed, so that the day is the one readers saw. */
+function dateOf(raw: string): string | null {
+  return parseDate(raw.trim().replace(/^(\d{4}-\d{2}-\d{2})[T ].*$/, '$1'))
+}
+
+/** Addresses with a scheme that leads to a document; `javascript:` and `data:` are nobody's address. */
+function webAddress(raw: string | null): string | null {
+  const text = raw?.trim() ?? ''
+  return text.length <= 2000 && /^https?:\/\//i.test(text) && URL.canParse(text) ? text : null
+}

@@ -1,0 +1,80 @@
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import type { ExtractedText } from '#shared/domain/text-block.ts'
+import { isProvenanceLine } from '#shared/reading/provenance-line.ts'
+import { addHtmlBlocks } from './html-blocks.ts'
+import { htmlMetadata } from './html-metadata.ts'
+import { ELEMENT, nodeAfter, type HtmlNode } from './html-node.ts'
+import { TextBuilder } from './text-builder.ts'
+
+/** Readability's time grows with the square of depth; real pages stay below 60 levels, browsers cut at 512. */
+const DEEPEST = 150
+/** Below this many characters Readability has not found an article, and the whole page is read. */
+const SHORTEST_ARTICLE = 200
+
+/**
+ * The article of an HTML page: its headline and body as plain text blocks, and what its meta tags say. Scripts, styles
+ * and frames are dropped unread; no address in the page is ever followed. Lines about the article's origin that stand
+ * outside its body are kept above or below it.
+ */
+export function extractHtml(html: string): ExtractedText {
+  const { document } = parseHTML(
+    /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`,
+  )
+  const metadata = htmlMetadata(document)
+  const page = new TextBuilder()
+  addHtmlBlocks(document.body ?? document, page, true)
+  const headline = firstHeadline(document)
+  const article = isDeep(document) ? null : readableArticle(document)
+  if (article === null || (article.textContent ?? '').trim().length < SHORTEST_ARTICLE)
+    return { ...page.build(), metadata }
+  const body = new TextBuilder()
+  addHtmlBlocks(article, body, false)
+  return { ...framed(body, page, headline).build(), metadata }
+}
+
+/** Readability changes the document it reads: whatever else is wanted of it must have been taken before. */
+function readableArticle(document: ConstructorParameters<typeof Readability>[0]): HtmlNode | null {
+  const read = new Readability<HtmlNode>(document, {
+    serializer: (node) => node,
+    charThreshold: SHORTEST_ARTICLE,
+  }).parse()
+  return read?.content ?? null
+}
+
+/** The article between its headline, the lines of origin that stood above it in the page, and those that stood below. */
+function framed(body: TextBuilder, page: TextBuilder, headline: string | null): TextBuilder {
+  const own = new Set(body.blocks().map(({ text }) => text))
+  const around = page.blocks()
+  const first = around.findIndex(({ text }) => own.has(text))
+  const last = around.findLastIndex(({ text }) => own.has(text))
+  const isKept = ({ text }: { readonly text: string }) =>
+    !own.has(text) && text.length < 1500 && isProvenanceLine(text)
+  const framed = new TextBuilder()
+  if (headline !== null && !own.has(headline)) framed.add('heading', headline, 1)
+  for (const { text } of around.slice(0, Math.max(0, first)).filter(isKept)) framed.add('paragraph', text)
+  for (const { kind, level, text } of body.blocks()) framed.add(kind, text, level)
+  for (const { text } of last < 0 ? [] : around.slice(last + 1).filter(isKept)) framed.add('paragraph', text)
+  return framed
+}
+
+/** The first level-one heading, which Readability takes away as a repetition of the title. */
+function firstHeadline(root: HtmlNode): string | null {
+  for (let node: HtmlNode | null = root; node !== null; node = nodeAfter(node, root, true)) {
+    const text =
+      node.nodeName.toUpperCase() === 'H1' ? (node.textContent ?? '').replace(/\s+/g, ' ').trim() : ''
+    if (text !== '') return text
+  }
+  return null
+}
+
+function isDeep(root: HtmlNode): boolean {
+  let depth = 0
+  for (let node: HtmlNode | null = root; node !== null;) {
+    const into = node.nodeType === ELEMENT && node.firstChild !== null
+    if (into) depth++
+    if (depth > DEEPEST) return true
+    node = nodeAfter(node, root, into, () => depth--)
+  }
+  return false
+}

@@ -1,0 +1,94 @@
+import type { TextBlock } from '#shared/domain/text-block.ts'
+import { ELEMENT, nodeAfter, TEXT, type HtmlNode } from './html-node.ts'
+import type { TextBuilder } from './text-builder.ts'
+
+const names = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+/** Never text of a document: code, forms, frames, pictures and what only means something when it runs. */
+const DROPPED = names(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME FRAME FRAMESET OBJECT EMBED APPLET SVG MATH CANVAS AUDIO VIDEO PICTURE IMG ' +
+    'MAP INPUT SELECT TEXTAREA BUTTON OPTION DATALIST DIALOG HEAD TITLE META LINK BASE PORTAL XMP PLAINTEXT RT RP',
+)
+/** Parts of a page that are not the article; dropped where nothing else tells the article from them. */
+const FURNITURE = names('NAV FOOTER ASIDE MENU')
+const INLINE = names(
+  'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK NOBR Q RB RUBY S SAMP SMALL SPAN ' +
+    'STRIKE STRONG SUB SUP TIME TT U VAR WBR',
+)
+/** A row with one of these inside is layout, not data. */
+const LAYOUT = names('P DIV TABLE H1 H2 H3 H4 UL OL BLOCKQUOTE ARTICLE SECTION')
+
+type Context = { readonly kind: TextBlock['kind']; readonly level: number }
+const PLAIN: Context = { kind: 'paragraph', level: 0 }
+
+/**
+ * Adds the blocks of a DOM tree to a text. Nothing in it runs, is fetched or survives as markup. The walk does not
+ * recurse, so depth costs no stack. Text runs together until an element that has a line of its own begins or ends.
+ */
+export function addHtmlBlocks(root: HtmlNode, builder: TextBuilder, isWholePage: boolean): void {
+  const open: Context[] = [PLAIN]
+  let line = ''
+  const context = () => open.at(-1) ?? PLAIN
+  const isInRow = () => context().kind === 'table-row'
+  const flush = () => {
+    builder.add(context().kind, line, context().level)
+    line = ''
+  }
+  const leave = (node: HtmlNode) => {
+    const name = node.nodeName.toUpperCase()
+    if (INLINE.has(name) || name === 'BR') return
+    if (isInRow() && name !== 'TR') line += name === 'TD' || name === 'TH' ? '\t' : ' '
+    else flush()
+    open.pop()
+  }
+
+  let node: HtmlNode | null = root.firstChild
+  while (node !== null) {
+    const name = node.nodeName.toUpperCase()
+    const isEntered = node.nodeType === ELEMENT && !isDropped(node, name, isWholePage)
+    if (node.nodeType === TEXT)
+      line += isInRow() ? (node.textContent ?? '').replace(/\s+/g, ' ') : (node.textContent ?? '')
+    if (isEntered && name === 'BR') {
+      if (context().kind === 'code') line += '\n'
+      else if (isInRow()) line += ' '
+      else flush()
+    } else if (isEntered && !INLINE.has(name)) {
+      if (!isInRow()) flush()
+      open.push(contextOf(node, name, context()))
+    }
+    const next: HtmlNode | null = nodeAfter(node, root, isEntered && node.firstChild !== null, leave)
+    if (isEntered && node.firstChild === null && !INLINE.has(name) && name !== 'BR') leave(node)
+    node = next
+  }
+  flush()
+}
+
+function contextOf(node: HtmlNode, name: string, outer: Context): Context {
+  const heading = /^H([1-6])$/.exec(name)?.[1]
+  if (outer.kind === 'table-row') return outer
+  if (heading !== undefined) return { kind: 'heading', level: Number(heading) }
+  if (name === 'LI' || name === 'DT' || name === 'DD') return { kind: 'list-item', level: 0 }
+  if (name === 'BLOCKQUOTE') return { kind: 'quote', level: 0 }
+  if (name === 'PRE') return { kind: 'code', level: 0 }
+  if (name === 'TR') return isLayoutRow(node) ? outer : { kind: 'table-row', level: 0 }
+  return outer
+}
+
+function isDropped(node: HtmlNode, name: string, isWholePage: boolean): boolean {
+  if (DROPPED.has(name)) return true
+  if (!isWholePage) return false
+  return (
+    FURNITURE.has(name) ||
+    (node.getAttribute?.('hidden') ?? null) !== null ||
+    /display\s*:\s*none/i.test(node.getAttribute?.('style') ?? '')
+  )
+}
+
+/** Looks at no more than the first 200 nodes of a row: data rows are shorter, and nested layout must not cost n². */
+function isLayoutRow(row: HtmlNode): boolean {
+  let seen = 0
+  for (let node = row.firstChild; node !== null && seen < 200; node = nodeAfter(node, row, true)) {
+    if (LAYOUT.has(node.nodeName.toUpperCase())) return true
+    seen++
+  }
+  return false
+}

@@ -1,0 +1,41 @@
+import { agencyNamed } from './agencies.ts'
+import type { LabelledValue } from './labels.ts'
+import { readFrom, type Line, type Read } from './lines.ts'
+
+const NAME = "(?:[\\p{Lu}][\\p{L}'’-]*\\.?)(?:\\s(?:de|da|van|von|der|bin|al|el|la)(?=\\s))?"
+const PERSON = `${NAME}(?:\\s${NAME}){1,3}`
+/** 'By Zhang Wei and Li Na', 'By Xinhua writers Zhang Wei, Li Na', 'By LI NA in Beijing | China Daily'. */
+const BYLINE = new RegExp(
+  `^By:?\\s(?:[\\p{L}’' ]{0,40}?\\b(?:writers?|reporters?|correspondents?|staff writers?)\\s)?(?<names>${PERSON}(?:(?:,\\s(?:and\\s)?|\\sand\\s|\\s&\\s)${PERSON}){0,5})(?<rest>(?:\\sin\\s[\\p{Lu}][\\p{L} ]{1,30})?(?:\\s*[,|·•–—-]\\s*.{1,80})?)$`,
+  'u',
+)
+const REPORTER =
+  /^(?:[（(]?\s*)(?:本报|新华社|中新社)?(?:记者|文\/|作者)\s*[:：]?\s*(?<names>[\p{Script=Han}·]{2,4}(?:[、\s]+[\p{Script=Han}·]{2,4}){0,5})[）)]?$/u
+
+/** Who wrote a document, by its header: 'By …' on a line of its own, a label, '记者 …'. Agencies are not authors. */
+export function authorOf(header: readonly Line[], labels: readonly LabelledValue[]): Read<string> | null {
+  const labelled = labels.find(({ name, read }) => name === 'author' && isName(read.value))
+  if (labelled !== undefined) return labelled.read
+  for (const line of header) {
+    const names = (BYLINE.exec(line.text) ?? REPORTER.exec(line.text))?.groups?.['names']
+    if (names !== undefined && isName(names)) return readFrom(line, names, names)
+  }
+  return null
+}
+
+/** Whether a line is a byline, whoever it names. */
+export function isByline(line: Line): boolean {
+  return /^By\s\p{Lu}/u.test(line.text)
+    ? line.text.length < 120 && !/[.!?]$/.test(line.text)
+    : REPORTER.test(line.text)
+}
+
+function isName(value: string): boolean {
+  return (
+    value.length <= 120 &&
+    /^[\p{Lu}\p{Lo}]/u.test(value) &&
+    !/\d/.test(value) &&
+    agencyNamed(value) === undefined &&
+    !/[。!?]|\.$/.test(value)
+  )
+}

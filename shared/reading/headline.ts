@@ -1,0 +1,111 @@
+import type { DocumentMetadata } from '../domain/document-metadata.ts'
+import { sentencesOf } from '../text/sentences.ts'
+import { isByline } from './authors.ts'
+import type { DatelineReading } from './dateline.ts'
+import { isLabelLine, type LabelledValue } from './labels.ts'
+import { readFrom, type Document, type Line, type Read } from './lines.ts'
+import { isDateLine } from './published.ts'
+import { isTranslationMark } from './translation.ts'
+
+const LONGEST_HEADLINE = 250
+/** Long enough to tell what an article is about, short enough for a list. */
+const LONGEST_FROM_LEAD = 120
+const POINTER =
+  /\b(?:disclaimer|subscribe|sign up|read more|share|advertisement|skip to)\b|^(?:home|world|china|news|главная|首页)\s*(?:$|[>›»/|])|\s[>›»]\s|подпис(?:аться|ывайтесь)|分享|字号|打印/iu
+
+export type Headline = { readonly title: Read<string> | null; readonly fromLead: boolean }
+
+/**
+ * The title of a document: what its header is labelled with, its first heading where metadata does not contradict it,
+ * its metadata, a headline line above the prose; where nothing of these is printed, the opening of its first sentence.
+ */
+export function headlineOf(
+  document: Document,
+  dateline: DatelineReading | null,
+  labels: readonly LabelledValue[],
+  metadata: DocumentMetadata | undefined,
+): Headline {
+  const labelled = labels.find(({ name }) => name === 'title')?.read
+  const printed =
+    labelled ??
+    headingOf(document, metadata?.title ?? null) ??
+    fromMetadata(document, metadata?.title ?? null) ??
+    headlineLine(document, dateline)
+  if (printed !== null) return { title: printed, fromLead: false }
+  const line = dateline?.line ?? document.lines[document.lead] ?? document.lines[0]
+  return {
+    title: line === undefined ? null : openingOf(line, dateline?.line === line ? dateline.bodyStart : 0),
+    fromLead: line !== undefined,
+  }
+}
+
+/** The topmost heading; where the file names its title too, the heading that says the same in part. */
+function headingOf({ lines }: Document, title: string | null): Read<string> | null {
+  const headings = lines.slice(0, 12).filter((line) => line.kind === 'heading')
+  const same = headings.find((line) => title !== null && sharesWords(line.text, title))
+  const heading =
+    same ?? (title === null ? (headings.find(({ level }) => level === 1) ?? headings[0]) : undefined)
+  if (heading === undefined || (heading.level > 2 && same === undefined)) return null
+  return readFrom(heading, heading.text, heading.text, 0)
+}
+
+function fromMetadata({ lines }: Document, title: string | null): Read<string> | null {
+  if (title === null) return null
+  const line = lines.slice(0, 12).find(({ text }) => text === title)
+  return line === undefined ? { value: title, from: [] } : readFrom(line, title, title, 0)
+}
+
+function headlineLine(document: Document, dateline: DatelineReading | null): Read<string> | null {
+  const end =
+    dateline === null ? document.lead : Math.min(document.lead, document.lines.indexOf(dateline.line))
+  const candidates = document.lines.slice(0, end).filter(isHeadline)
+  const line =
+    candidates.find(({ text }) => text.split(/\s+/).length >= 4 || /\p{Script=Han}{6}/u.test(text)) ??
+    candidates[0]
+  return line === undefined || end >= document.lines.length ? null : readFrom(line, line.text, line.text, 0)
+}
+
+function isHeadline(line: Line): boolean {
+  const { text, kind } = line
+  if (kind !== 'paragraph' && kind !== 'heading') return false
+  if (
+    text.length > LONGEST_HEADLINE ||
+    text.length < 4 ||
+    /[.。;；:：,，]["”»)]*$/.test(text.replace(/\.{3}$/, ''))
+  )
+    return false
+  if (/^https?:|^[\d\p{P}\p{S}\s]+$/u.test(text) || POINTER.test(text)) return false
+  return !isLabelLine(line) && !isDateLine(line) && !isByline(line) && !isTranslationMark(line)
+}
+
+/** A heading and a meta title are one when most of the shorter one's words stand in the longer one. */
+function sharesWords(a: string, b: string): boolean {
+  const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].toSorted((x, y) => x.length - y.length)
+  return short.length >= 4 && (long.includes(short) || share(short, long) > 0.7)
+}
+
+function share(short: string, long: string): number {
+  const words = short.match(/[\p{L}\p{N}]+/gu) ?? []
+  const other = new Set(long.match(/[\p{L}\p{N}]+/gu))
+  return words.length < 3 ? 0 : words.filter((word) => other.has(word)).length / words.length
+}
+
+/** The first sentence behind the dateline, cut between words when it is long. */
+function openingOf(line: Line, bodyStart: number): Read<string> | null {
+  const body = line.text.slice(bodyStart)
+  const [first] = sentencesOf(body)
+  if (first === undefined) return null
+  const whole = body.slice(first.start, first.end)
+  const words = whole.length <= LONGEST_FROM_LEAD ? whole : cut(whole)
+  const value = words.length < whole.length ? `${words}…` : words.replace(/[.。]$/, '')
+  return readFrom(line, value, words, bodyStart + first.start)
+}
+
+function cut(sentence: string): string {
+  const piece = sentence.slice(0, LONGEST_FROM_LEAD)
+  const gap = Math.max(piece.lastIndexOf(' '), piece.lastIndexOf('，') + 1)
+  return (gap > LONGEST_FROM_LEAD / 2 ? piece.slice(0, gap) : piece).replace(
+    /[\uD800-\uDBFF]$|[\s,，;:–—-]+$/u,
+    '',
+  )
+}
