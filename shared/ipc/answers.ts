@@ -1,4 +1,4 @@
-import type { Sentence } from '../messages/sentence.ts'
+import type { Locale, Sentence } from '../messages/sentence.ts'
 import type { Briefing } from '../domain/briefing.ts'
 import type { Chart, ChartSpec } from '../domain/chart.ts'
 import type { Check } from '../domain/check.ts'
@@ -131,6 +131,16 @@ export type DrawnPoint = {
   readonly observation: string
   readonly status: string
   readonly source: string
+  /** Decimals stated, in the chart's unit. */
+  readonly decimals: number
+  /** Other values published for the same fact; never averaged in. */
+  readonly others: readonly {
+    readonly value: number
+    readonly decimals: number
+    readonly observation: string
+    readonly status: string
+    readonly source: string
+  }[]
 }
 export type DrawnSeries = {
   readonly hub: string
@@ -141,11 +151,16 @@ export type DrawnChart =
   | {
       readonly kind: 'drawn'
       readonly spec: ChartSpec
+      /** Names, numbers and the drafted alt text are in this language. */
+      readonly language: Locale
       readonly indicatorName: string
+      /** Unit id of `shared/dataset/units`; every value is in it. */
       readonly unit: string
+      readonly direction: Indicator['direction']
+      /** Every step of the axis, those without a value too. */
       readonly periods: readonly string[]
       readonly series: readonly DrawnSeries[]
-      /** Hubs asked for that have no value in the range. */
+      /** Names of hubs asked for that have no value in the range. */
       readonly without: readonly string[]
       readonly breaks: readonly { readonly period: string; readonly note: string }[]
       readonly warnings: readonly Sentence[]

@@ -12,6 +12,7 @@ import { ProvenanceChain } from '../domain/provenance.ts'
 import { Grade, SourceMetadata, type Source } from '../domain/source.ts'
 import { TextSpan } from '../domain/text-span.ts'
 import type { ObservationColumns } from '../dataset/observation-columns.ts'
+import { locales } from '../messages/sentence.ts'
 import type * as answer from './answers.ts'
 import type { RequestName } from './names.ts'
 
@@ -130,11 +131,19 @@ export const requests = {
   'dataset.prefer': request<Preference>()(v.strictObject({ observation: v.string(), reason: Label })),
 
   'charts.list': request<readonly answer.ChartSummary[]>()(nothing),
-  'charts.draw': request<answer.DrawnChart>()(v.strictObject({ spec: ChartSpec })),
+  'charts.draw': request<answer.DrawnChart>()(
+    v.strictObject({ spec: ChartSpec, language: v.optional(v.picklist(locales)) }),
+  ),
   'charts.save': request<Chart>()(v.strictObject({ chart: v.nullable(Id), spec: ChartSpec })),
   'charts.remove': request<null>()(v.strictObject({ chart: Id })),
   'charts.export': request<answer.ExportedFile>()(
-    v.strictObject({ chart: Id, format: v.picklist(['svg', 'png', 'csv']) }),
+    v.strictObject({
+      chart: Id,
+      format: v.picklist(['svg', 'png', 'csv']),
+      language: v.optional(v.picklist(locales)),
+      /** PNG pixels to a point: 1 for a page on screen, 2 (when absent) for print and sharp screens. */
+      density: v.optional(v.picklist([1, 2])),
+    }),
   ),
 
   'briefings.list': request<readonly answer.BriefingSummary[]>()(nothing),
