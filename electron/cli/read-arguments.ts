@@ -54,7 +54,7 @@ function readGiven(args: readonly string[], command: Command | undefined): Given
       },
     }
   } catch (thrown) {
-    throw usageOf(thrown, args, options)
+    throw usageOf(thrown, args, options, command)
   }
 }
 
@@ -63,6 +63,7 @@ function usageOf(
   thrown: unknown,
   args: readonly string[],
   options: Readonly<Record<string, unknown>>,
+  command: Command | undefined,
 ): unknown {
   const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined
   const quoted = thrown instanceof Error ? (/'(--?[^\s'<]+)/.exec(thrown.message)?.[1] ?? '') : ''
@@ -70,8 +71,8 @@ function usageOf(
     (arg) => arg.startsWith('-') && !(arg.replace(/^-+/, '').split('=')[0]! in options),
   )
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
-    return new UsageProblem('cli-unknown-option', { option: typedName ?? quoted })
+    return new UsageProblem('cli-unknown-option', { option: typedName ?? quoted }, command)
   if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
-    return new UsageProblem('cli-option-value', { option: quoted })
+    return new UsageProblem('cli-option-value', { option: quoted }, command)
   return thrown
 }

@@ -110,8 +110,10 @@ async function fail(thrown: unknown, { speak, json, out, err, command, workspace
   const problem = await problemIn(thrown, workspace)
   const message = speak(problem.sentence)
   err(message)
-  if (thrown instanceof UsageProblem)
-    err(command === undefined ? speak(sentence('cli.help.more')) : usageLine(command))
+  if (thrown instanceof UsageProblem) {
+    const meant = thrown.command ?? command
+    err(meant === undefined ? speak(sentence('cli.help.more')) : usageLine(meant))
+  }
   if (json) out(JSON.stringify({ error: { code: problem.code, message } }))
   return problem.kind === 'fault' ? 3 : 2
 }

@@ -1,17 +1,17 @@
-import type { RequestName } from '#shared/ipc/names.ts'
+import type { Transport as Carrier } from '#shared/ipc/transport.ts'
 import type { Transport } from './transport.ts'
 
-/** What the sandboxed preload lays on the window: names in, answers out. */
-export type PreloadTransport = {
-  readonly invoke: (name: RequestName, input: unknown) => Promise<unknown>
-  readonly onChanged: (listener: (event: unknown) => void) => () => void
-}
-
 declare global {
-  var plumblineTransport: PreloadTransport | undefined
+  /** What the sandboxed preload lays on the window; JSON text both ways. */
+  var plumblineTransport: Carrier | undefined
 }
 
 /** Undefined where no preload ran: the page then speaks to the loopback host. */
 export function electronTransport(): Transport | undefined {
-  return globalThis.plumblineTransport
+  const carrier = globalThis.plumblineTransport
+  if (carrier === undefined) return undefined
+  return {
+    invoke: async (name, input) => JSON.parse(await carrier.ask(name, JSON.stringify(input))) as unknown,
+    onChanged: (listener) => carrier.onChanged((event) => listener(JSON.parse(event))),
+  }
 }

@@ -15,3 +15,6 @@ export type Transport = {
 
 /** The name under which Electron's preload offers its transport; absent on the loopback host. */
 export const transportGlobal = 'plumblineTransport'
+
+/** The channel Electron's transport asks on. */
+export const askChannel = 'plumbline.ask'
