@@ -1,0 +1,39 @@
+import type { Assertion } from '../domain/assertion.ts'
+import type { Check } from '../domain/check.ts'
+import type { Claim } from '../domain/claim.ts'
+import type { CheckData } from './check-data.ts'
+import { checkChange } from './checks/check-change.ts'
+import { checkComparison } from './checks/check-comparison.ts'
+import { checkMembership } from './checks/check-membership.ts'
+import { checkPlan } from './checks/check-plan.ts'
+import { checkRank } from './checks/check-rank.ts'
+import { checkUntested } from './checks/check-untested.ts'
+import { checkValue } from './checks/check-value.ts'
+import { distinct, type Finding } from './finding.ts'
+
+/** Tests one claim against the dataset. Never throws for what a claim or a row may hold; the reason says what is lacking. */
+export function checkClaim(claim: Pick<Claim, 'id' | 'assertion'>, data: CheckData): Check {
+  const found = findingOf(claim.assertion, data)
+  return { claim: claim.id, ...found, warnings: distinct(found.warnings) }
+}
+
+function findingOf(assertion: Assertion, data: CheckData): Finding {
+  switch (assertion.kind) {
+    case 'value':
+      return checkValue(assertion, data)
+    case 'comparison':
+      return checkComparison(assertion, data)
+    case 'rank':
+      return checkRank(assertion, data)
+    case 'change':
+      return checkChange(assertion, data)
+    case 'membership':
+      return checkMembership(assertion, data)
+    case 'plan':
+      return checkPlan(assertion, data)
+    case 'event':
+    case 'cause':
+    case 'opinion':
+      return checkUntested(assertion)
+  }
+}

@@ -1,0 +1,35 @@
+import { comparePeriods, formatPeriod, yearOf } from '../../dataset/periods.ts'
+import type { Observation } from '../../domain/observation.ts'
+import { sentence, type Sentence } from '../../messages/sentence.ts'
+import type { CheckData } from '../check-data.ts'
+import { hubName, valueWithSource } from '../words.ts'
+
+/** What a list of other periods may hold before it stops being read. */
+const MAX_NEAR = 5
+
+/** Other periods of a hub's observations, the nearest first, each with its value. */
+export function nearPeriods(
+  observations: readonly Observation[],
+  hub: string,
+  period: string | null,
+): string[] {
+  const around = yearOf(period ?? '') ?? Number.MAX_SAFE_INTEGER
+  const distance = (one: Observation) => Math.abs((yearOf(one.period) ?? 0) - around)
+  const own = observations
+    .filter((one) => one.hub === hub && one.period !== period)
+    .sort((a, b) => distance(a) - distance(b) || comparePeriods(b.period, a.period))
+  const byPeriod = new Map<string, Observation>()
+  for (const one of own) if (!byPeriod.has(one.period)) byPeriod.set(one.period, one)
+  return [...byPeriod.values()]
+    .slice(0, MAX_NEAR)
+    .map((one) => `${formatPeriod(one.period, 'en')}: ${valueWithSource(one)}`)
+}
+
+/** 'No observation of …', with what there is instead. */
+export function noObservation(hub: string, indicator: string, period: string, data: CheckData): Sentence {
+  const near = nearPeriods(data.observations, hub, period)
+  const values = { hub: hubName(data, hub), indicator, period }
+  return near.length === 0
+    ? sentence('checks.none', values)
+    : sentence('checks.none-near', { ...values, near })
+}

@@ -1,0 +1,65 @@
+import { comparePeriods, seriesOf } from '../dataset/periods.ts'
+import { levelOf } from '../dataset/hub-levels.ts'
+import type { Indicator } from '../domain/indicator.ts'
+import type { Observation } from '../domain/observation.ts'
+import { sentence, type Sentence } from '../messages/sentence.ts'
+import type { CheckData } from './check-data.ts'
+import { isSameOrigin } from './same-origin.ts'
+import { agreement } from './stated-value.ts'
+import { hubName, valueWithSource } from './words.ts'
+
+/** What weakens the observations a check rests on: their status, their hedges, their tier, their origin. */
+export function supportWarnings(
+  decisive: Observation,
+  support: readonly Observation[],
+  data: CheckData,
+): Sentence[] {
+  const warnings: Sentence[] = []
+  if (decisive.status !== 'A')
+    warnings.push(sentence(`checks.warning.status.${decisive.status}`, { value: valueWithSource(decisive) }))
+  if (decisive.qualifier !== 'exact')
+    warnings.push(sentence('checks.warning.hedged', { value: valueWithSource(decisive) }))
+  if (support.every(({ tier }) => tier === 'weak')) warnings.push(sentence('checks.warning.weak-only'))
+  if (data.ownSources.length > 0 && support.every((one) => isSameOrigin(one, data.ownSources)))
+    warnings.push(sentence('checks.warning.same-origin'))
+  return warnings
+}
+
+/** Values of the same fact that cannot be true together with the decisive one, named with their sources. */
+export function conflictWarnings(decisive: Observation, others: readonly Observation[]): Sentence[] {
+  const apart = others.filter((other) => {
+    if (other.id === decisive.id) return false
+    const [finer, coarser] = other.decimals >= decisive.decimals ? [other, decisive] : [decisive, other]
+    return agreement(coarser, finer) === 'differs'
+  })
+  const values = [...new Set(apart.map(valueWithSource))]
+  return values.length === 0 ? [] : [sentence('checks.warning.conflict', { values })]
+}
+
+/** Method versions that begin after `from` and not after `to`: the two periods are not measured alike. */
+export function methodWarnings(indicator: Indicator, from: string, to: string): Sentence[] {
+  return indicator.methods.flatMap((method) => {
+    const begins = method.from
+    if (begins === null || seriesOf(begins) !== seriesOf(to)) return []
+    if (comparePeriods(begins, from) <= 0 || comparePeriods(begins, to) > 0) return []
+    return [
+      sentence('checks.warning.method-changed', {
+        indicator: indicator.names.en,
+        period: begins,
+        description: method.description,
+      }),
+    ]
+  })
+}
+
+/** A city set against a province, a region against a country: true numbers, crooked comparison. */
+export function levelWarnings(hubs: readonly string[], data: CheckData): Sentence[] {
+  const levels = hubs.flatMap((id) => {
+    const hub = data.hubs.get(id)
+    const level = hub === undefined ? null : levelOf(hub)
+    return level === null ? [] : [{ id, level }]
+  })
+  if (new Set(levels.map(({ level }) => level)).size < 2) return []
+  const named = levels.map(({ id }) => `${hubName(data, id)} (${data.hubs.get(id)?.type ?? 'unknown'})`)
+  return [sentence('checks.warning.levels-differ', { hubs: [...new Set(named)] })]
+}

@@ -1,0 +1,39 @@
+import { unitSymbol } from '../dataset/units.ts'
+import type { Observation } from '../domain/observation.ts'
+import type { Quantity } from '../domain/quantity.ts'
+import { sentence, type Sentence } from '../messages/sentence.ts'
+import type { CheckData } from './check-data.ts'
+
+type Amount = Pick<Quantity, 'value' | 'unit' | 'qualifier'>
+
+/** '6.58 % of GDP', 'more than 14 tn yuan', 'place 2': a number in words of the reader's language. */
+export function amount({ value, unit, qualifier }: Amount): Sentence {
+  const plain =
+    unit === 'rank'
+      ? sentence('checks.place', { place: String(value) })
+      : sentence('checks.amount', { value, unit: unit === null ? '' : unitSymbol(unit) })
+  return qualifier === 'exact' ? plain : sentence(`checks.hedge.${qualifier}`, { amount: plain })
+}
+
+/** One line for lists of values: '4.4 % of GDP (Xinhua via SCIO)'. Lists hold plain text, so digits stand as stored. */
+export function valueWithSource(observation: Observation): string {
+  const hedge = { exact: '', about: '≈ ', 'more-than': '> ', 'less-than': '< ', nearly: '≲ ' }[
+    observation.qualifier
+  ]
+  const number = `${hedge}${observation.value} ${unitSymbol(observation.unit)}`.trim()
+  const source = observation.sourcePublisher || observation.sourceTitle
+  return source === '' ? number : `${number} (${source})`
+}
+
+/** A hub's English name; the id where the workspace has no such hub any more. */
+export function hubName(data: CheckData, id: string): string {
+  return data.hubs.get(id)?.names.en ?? id
+}
+
+export function indicatorName(data: CheckData, id: string): string {
+  return data.indicators.get(id)?.names.en ?? id
+}
+
+export function sourceName(observation: Observation): string {
+  return observation.sourcePublisher || observation.sourceTitle || observation.id
+}
