@@ -82,16 +82,21 @@ function ending<Output>(worker: Worker, seconds: number, begin: () => void): Pro
   })
 }
 
-/** From source the worker loads through tsx, as whoever started it did; bundled it lies beside this file or above it. */
+/** tsx, which runs TypeScript from source, leaves worker threads alone unless they ask for it themselves. */
+const START_FROM_SOURCE = `
+  const { workerData } = require('node:worker_threads')
+  import(workerData.tsx).then(({ register }) => { register(); return import(workerData.entry) })
+`
+
+/** From source the worker loads through tsx; bundled it lies beside this file or in the folder above its chunk. */
 function entryOf(entry: string, megabytes: number): ConstructorParameters<typeof Worker> {
   const resourceLimits = { maxOldGenerationSizeMb: megabytes, stackSizeMb: 8 }
   if (import.meta.url.endsWith('.ts')) {
-    const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-    return [new URL(`./${entry}.ts`, import.meta.url), { resourceLimits, execArgv: ['--import', tsx] }]
+    const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx'))
+    const tsx = new URL('./esm/api/index.mjs', loader).href
+    const workerData = { tsx, entry: new URL(`./${entry}.ts`, import.meta.url).href }
+    return [START_FROM_SOURCE, { eval: true, workerData, resourceLimits, execArgv: [] }]
   }
   const beside = new URL(`./${entry}.js`, import.meta.url)
-  return [
-    existsSync(beside) ? beside : new URL(`../${entry}.js`, import.meta.url),
-    { resourceLimits, execArgv: [] },
-  ]
+  return [existsSync(beside) ? beside : new URL(`../${entry}.js`, import.meta.url), { resourceLimits, execArgv: [] }]
 }

@@ -33,5 +33,5 @@ function fold(raw: string): string {
 
 /** Cells arrive apart by tabs and stay so. */
 function foldCells(raw: string): string {
-  return raw.split('\t').map(fold).join('\t')
+  return raw.split('\t').map(fold).join('\t').replace(/\t+$/, '')
 }
