@@ -55,7 +55,7 @@ export async function openStore({
     let seq = own.changes.length
     const listeners = new Set<(event: ChangedEvent) => void>()
     const blobs = openBlobStore(folder)
-    const observations = openObservationStore(state, blobs)
+    const observations = openObservationStore(folder, state, blobs)
     let queue: Promise<unknown> = Promise.resolve()
     let closed = false
 

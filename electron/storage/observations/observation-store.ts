@@ -1,59 +1,126 @@
 import type { Observation } from '#shared/domain/observation.ts'
-import { rowAt, toColumns, type ObservationColumns } from '#shared/dataset/observation-columns.ts'
 import type { BlobStore, ObservationQuery, ObservationStore } from '../store.ts'
 import type { WorkspaceState } from '../workspace-state.ts'
+import { BatchRows } from './batch-rows.ts'
+import { collectColumns } from './collect-columns.ts'
+import { Corrections, prefixOf } from './corrections.ts'
+import { matches, matchingRows } from './matching-rows.ts'
+import { observationAt, rowOf, type Section } from './section.ts'
+import { tally } from './tally.ts'
 
-export function openObservationStore(state: WorkspaceState, blobs: BlobStore): ObservationStore {
-  const batches = new Map<string, ObservationColumns>()
-  async function rows(query: ObservationQuery): Promise<readonly Observation[]> {
-    const byHand = new Map(state.all('observations').map((row) => [row.id, row]))
-    const found: Observation[] = []
+type Tally = Awaited<ReturnType<ObservationStore['tally']>>
+
+/**
+ * Batches that stand, each immutable and columnar, with the observations by hand laid over them. An import, its undo
+ * and an edit alter which batches and corrections count; no row is copied or searched for that.
+ */
+export function openObservationStore(
+  workspace: string,
+  state: WorkspaceState,
+  blobs: BlobStore,
+): ObservationStore {
+  const opened = new Map<string, Promise<BatchRows>>()
+  let corrections = new Corrections([])
+  let counted: { readonly batches: unknown; readonly byHand: unknown; readonly tally: Tally } | null = null
+
+  function byHand(): Corrections {
+    const now = state.all('observations')
+    if (corrections.all !== now) corrections = new Corrections(now)
+    return corrections
+  }
+
+  function rowsOf(sha256: string): Promise<BatchRows> {
+    let rows = opened.get(sha256)
+    if (rows === undefined) {
+      rows = BatchRows.open(workspace, blobs, sha256)
+      opened.set(sha256, rows)
+      rows.catch(() => opened.delete(sha256))
+    }
+    return rows
+  }
+
+  async function sections(indicator: string | undefined): Promise<readonly Section[]> {
+    const found: Section[] = []
     for (const { rowsSha256 } of state.all('batches')) {
-      let columns = batches.get(rowsSha256)
-      if (columns === undefined) {
-        columns = JSON.parse(Buffer.from(await blobs.get(rowsSha256)).toString('utf8')) as ObservationColumns
-        batches.set(rowsSha256, columns)
-      }
-      for (let at = 0; at < columns.rows; at++) {
-        const row = rowAt(columns, at)
-        found.push(byHand.get(row.id) ?? row)
-        byHand.delete(row.id)
+      const rows = await rowsOf(rowsSha256)
+      for (const summary of rows.summaries) {
+        if (indicator === undefined || summary.indicator === indicator)
+          found.push(await rows.section(summary))
       }
     }
-    const { indicator, hubs, periods } = query
-    return [...found, ...byHand.values()].filter(
-      (row) =>
-        (indicator === undefined || row.indicator === indicator) &&
-        (hubs === undefined || hubs.includes(row.hub)) &&
-        (periods === undefined || periods.includes(row.period)),
-    )
+    return found
   }
+
+  async function parts(query: ObservationQuery) {
+    const hand = byHand()
+    return {
+      parts: (await sections(query.indicator)).map((section) => ({
+        section,
+        rows: matchingRows(section, query, hand.rowsOf(section)),
+      })),
+      hand: hand.all.filter((row) => matches(row, query)),
+    }
+  }
+
+  /** The rows of batches that an observation by hand replaces. */
+  async function replacedRows(): Promise<Observation[]> {
+    const hand = byHand()
+    const batches = state.all('batches').filter(({ id }) => hand.countOf(id) > 0)
+    const replaced: Observation[] = []
+    for (const { rowsSha256 } of batches) {
+      const rows = await rowsOf(rowsSha256)
+      for (const summary of rows.summaries) {
+        const section = await rows.section(summary)
+        for (const row of hand.rowsOf(section)) replaced.push(observationAt(section, row))
+      }
+    }
+    return replaced
+  }
+
   return {
-    count: () =>
-      state.all('batches').reduce((sum, batch) => sum + batch.rows, state.all('observations').length),
-    async tally() {
-      const byIndicator = new Map<string, { rows: number; hubSet: Set<string>; periodSet: Set<string> }>()
-      const byHub = new Map<string, number>()
-      for (const { indicator, hub, period } of await rows({})) {
-        const entry = byIndicator.get(indicator) ?? { rows: 0, hubSet: new Set(), periodSet: new Set() }
-        entry.rows += 1
-        entry.hubSet.add(hub)
-        entry.periodSet.add(period)
-        byIndicator.set(indicator, entry)
-        byHub.set(hub, (byHub.get(hub) ?? 0) + 1)
-      }
-      return {
-        byHub,
-        byIndicator: new Map(
-          [...byIndicator].map(([id, { rows, hubSet, periodSet }]) => [
-            id,
-            { rows, hubs: hubSet.size, periods: [...periodSet].sort() },
-          ]),
-        ),
-      }
+    count() {
+      const hand = byHand()
+      return state
+        .all('batches')
+        .reduce((sum, { id, rows }) => sum + rows - hand.countOf(id), hand.all.length)
     },
-    select: rows,
-    columns: async (query) => toColumns(await rows(query)),
-    byId: async (id) => (await rows({})).find((row) => row.id === id),
+    async tally() {
+      const batches = state.all('batches')
+      const hand = byHand().all
+      if (counted?.batches === batches && counted.byHand === hand) return counted.tally
+      const rows = await Promise.all(batches.map(({ rowsSha256 }) => rowsOf(rowsSha256)))
+      const result = tally(
+        rows.flatMap(({ summaries }) => summaries),
+        await replacedRows(),
+        hand,
+      )
+      counted = { batches, byHand: hand, tally: result }
+      return result
+    },
+    async select(query) {
+      const found = await parts(query)
+      const rows: Observation[] = []
+      for (const { section, rows: matching } of found.parts)
+        for (const row of matching) rows.push(observationAt(section, row))
+      return rows.concat(found.hand)
+    },
+    async columns(query) {
+      const found = await parts(query)
+      return collectColumns(found.parts, found.hand)
+    },
+    async byId(id) {
+      const own = state.get('observations', id)
+      if (own !== undefined) return own
+      const prefix = prefixOf(id)
+      const batch = state.all('batches').find((candidate) => candidate.id === prefix)
+      if (batch === undefined) return undefined
+      const rows = await rowsOf(batch.rowsSha256)
+      for (const summary of rows.summaries) {
+        const section = await rows.section(summary)
+        const row = rowOf(section, id)
+        if (row >= 0) return observationAt(section, row)
+      }
+      return undefined
+    },
   }
 }

@@ -1,0 +1,68 @@
+import * as v from 'valibot'
+import { Observation } from '#shared/domain/observation.ts'
+import { textColumns, type ObservationColumns, type TextColumn } from '#shared/dataset/observation-columns.ts'
+
+const Outline = v.object({
+  rows: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  texts: v.record(v.string(), v.object({ dictionary: v.unknown(), index: v.unknown() })),
+  value: v.unknown(),
+  decimals: v.unknown(),
+})
+
+/** What a text of a column has to be; the other columns hold any text. */
+const textSchemas: Partial<Record<TextColumn, v.GenericSchema>> = {
+  hub: Observation.entries.hub,
+  indicator: Observation.entries.indicator,
+  period: Observation.entries.period,
+  status: Observation.entries.status,
+  qualifier: Observation.entries.qualifier,
+  tier: Observation.entries.tier,
+}
+
+type Parsed =
+  | { readonly ok: true; readonly columns: ObservationColumns }
+  | { readonly ok: false; readonly column: string }
+
+/**
+ * Reads a batch blob's JSON as columns, or names the column that is not right. Schemas run on dictionaries and plain
+ * loops on the rows, for a million rows through valibot would take seconds.
+ */
+export function parseColumns(json: unknown): Parsed {
+  const outline = v.safeParse(Outline, json)
+  if (!outline.success) return { ok: false, column: 'rows' }
+  const { rows, texts, value, decimals } = outline.output
+  if (!isNumbers(value, rows, Number.isFinite)) return { ok: false, column: 'value' }
+  if (!isNumbers(decimals, rows, isDecimals)) return { ok: false, column: 'decimals' }
+  const read = new Map<TextColumn, { dictionary: readonly string[]; index: readonly number[] }>()
+  for (const column of textColumns) {
+    const { dictionary, index } = texts[column] ?? {}
+    const schema = textSchemas[column] ?? v.string()
+    if (!isTexts(dictionary, schema)) return { ok: false, column }
+    const size = dictionary.length
+    if (!isNumbers(index, rows, (code) => Number.isInteger(code) && code >= 0 && code < size))
+      return { ok: false, column }
+    read.set(column, { dictionary, index })
+  }
+  const whole = Object.fromEntries(read)
+  return hasEveryColumn(whole)
+    ? { ok: true, columns: { rows, texts: whole, value, decimals } }
+    : { ok: false, column: 'rows' }
+}
+
+function hasEveryColumn(texts: Partial<ObservationColumns['texts']>): texts is ObservationColumns['texts'] {
+  return textColumns.every((column) => texts[column] !== undefined)
+}
+
+function isDecimals(value: number): boolean {
+  return Number.isInteger(value) && value >= -128 && value <= 127
+}
+
+function isNumbers(list: unknown, rows: number, fits: (value: number) => boolean): list is number[] {
+  if (!Array.isArray(list) || list.length !== rows) return false
+  for (const value of list) if (typeof value !== 'number' || !fits(value)) return false
+  return true
+}
+
+function isTexts(list: unknown, schema: v.GenericSchema): list is string[] {
+  return Array.isArray(list) && list.every((text) => typeof text === 'string' && v.is(schema, text))
+}
