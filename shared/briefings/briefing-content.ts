@@ -1,10 +1,13 @@
 import type { CheckOutcome } from '../domain/check.ts'
 
-/** A run of a line: words, a number bound to an observation, or the mark of a claim's footnote. */
+/** The mark of a claim's footnote. The `first` mark carries the footnote, later ones repeat its number. */
+export type PrintedMark = { readonly kind: 'note'; readonly claim: string; readonly first: boolean }
+
+/** A run of a line: words, a number bound to an observation, or a footnote mark. */
 export type PrintedRun =
   | { readonly kind: 'text'; readonly text: string; readonly bold: boolean; readonly italic: boolean }
   | { readonly kind: 'figure'; readonly text: string }
-  | { readonly kind: 'note'; readonly claim: string }
+  | PrintedMark
 
 /** A check's outcome as sign and word; the colour is the template's and never the only sign. */
 export type PrintedOutcome = { readonly outcome: CheckOutcome; readonly sign: string; readonly word: string }
@@ -20,6 +23,8 @@ export type PrintedQuotation = {
   readonly exact: string
   readonly after: string
   readonly source: string
+  /** Subtag of the words' own language, for reading aloud and hyphenation; null when not known. */
+  readonly language: string | null
   readonly chain: readonly PrintedStep[]
   /** Original publisher, dateline, translation, grade: each a short phrase. */
   readonly details: readonly string[]
@@ -47,14 +52,17 @@ export type PrintedBlock =
   | {
       readonly kind: 'heading'
       readonly id: string
-      readonly level: 1 | 2 | 3
+      /** At most one deeper than the heading before: assistive technology cannot skip a level. */
+      readonly level: number
       readonly runs: readonly PrintedRun[]
+      /** Kept apart from the words, so that contents and bookmarks do not repeat them. */
+      readonly marks: readonly PrintedMark[]
     }
   | { readonly kind: 'paragraph'; readonly id: string; readonly runs: readonly PrintedRun[] }
   | {
       readonly kind: 'claim'
       readonly id: string
-      readonly claim: string
+      readonly mark: PrintedMark
       readonly label: string
       readonly statement: string
       readonly outcome: PrintedOutcome
@@ -116,7 +124,9 @@ export type BriefingContent = {
   /** Footnotes by claim id, for every claim cited. */
   readonly notes: Readonly<Record<string, PrintedNote>>
   readonly cards: readonly PrintedCard[]
-  /** The template's own words ('Contents', 'Figure', 'page 2 of 9' as parts), spoken in the briefing's language. */
+  /** What stands before, between and after the two numbers of 'page 2 of 9'. */
+  readonly pageOf: readonly string[]
+  /** The template's own words ('Contents', 'Figure'), spoken in the briefing's language. */
   readonly words: Readonly<Record<BriefingWord, string>>
 }
 

@@ -6,17 +6,27 @@ import {
   briefingWords,
   type BriefingContent,
   type PrintedBlock,
+  type PrintedMark,
   type PrintedRun,
 } from './briefing-content.ts'
 import type { BriefingData, ChartOnPaper } from './briefing-data.ts'
 import { citedClaims } from './citations.ts'
 import { printCard, printNote, printOutcome, printRow, printSpeaker } from './print-claim.ts'
-import { printedDay, printedFigure } from './printed-figure.ts'
+import { inlineFigure, printedDay } from './printed-figure.ts'
+
+/** Stands for a page number, which only the typesetter knows. */
+const SLOT = '\u0001'
 
 /** Everything the pages of a briefing say, in its language. What it points at and is gone leaves a gap that says so. */
 export function composeBriefing(data: BriefingData): BriefingContent {
   const { briefing, speak } = data
   const cited = citedClaims(briefing.blocks).flatMap((id) => data.claims.get(id) ?? [])
+  const marked = new Set<string>()
+  const mark = (claim: string): PrintedMark => {
+    const first = !marked.has(claim)
+    marked.add(claim)
+    return { kind: 'note', claim, first }
+  }
   const words = briefingWords.map((word) => [word, speak(sentence(`briefings.pdf.${word}`))] as const)
   return {
     language: briefing.language,
@@ -26,14 +36,31 @@ export function composeBriefing(data: BriefingData): BriefingContent {
     date: briefing.date,
     dateInWords: printedDay(briefing.date, briefing.language),
     keywords: [...new Set(cited.flatMap(hubsOf).map(data.hubName))],
-    blocks: briefing.blocks.map((block) => printBlock(block, cited, data)),
+    blocks: withoutSkippedLevels(briefing.blocks.map((block) => printBlock(block, cited, mark, data))),
     notes: Object.fromEntries(cited.map((view) => [view.claim.id, printNote(view, data)])),
     cards: cited.map((view) => printCard(view, data)),
+    pageOf: speak(sentence('briefings.pdf.page-of', { page: SLOT, total: SLOT })).split(SLOT),
     words: Object.fromEntries(words) as BriefingContent['words'],
   }
 }
 
-function printBlock(block: BriefingBlock, cited: readonly ClaimView[], data: BriefingData): PrintedBlock {
+function withoutSkippedLevels(blocks: readonly PrintedBlock[]): PrintedBlock[] {
+  let deepest = 0
+  return blocks.map((block) => {
+    if (block.kind !== 'heading') return block
+    deepest = Math.min(block.level, deepest + 1)
+    return { ...block, level: deepest }
+  })
+}
+
+type Mark = (claim: string) => PrintedMark
+
+function printBlock(
+  block: BriefingBlock,
+  cited: readonly ClaimView[],
+  mark: Mark,
+  data: BriefingData,
+): PrintedBlock {
   const { id } = block
   const gap = (key: string, values: Record<string, string> = {}): PrintedBlock => ({
     kind: 'gap',
@@ -41,15 +68,23 @@ function printBlock(block: BriefingBlock, cited: readonly ClaimView[], data: Bri
     text: data.speak(sentence(key, values)),
   })
   switch (block.type) {
-    case 'heading':
-      return { kind: 'heading', id, level: block.level, runs: printRuns(block.content, data) }
+    case 'heading': {
+      const runs = printRuns(block.content, mark, data)
+      return {
+        kind: 'heading',
+        id,
+        level: block.level,
+        runs: runs.filter((run) => run.kind !== 'note'),
+        marks: runs.filter((run) => run.kind === 'note'),
+      }
+    }
     case 'paragraph':
-      return { kind: 'paragraph', id, runs: printRuns(block.content, data) }
+      return { kind: 'paragraph', id, runs: printRuns(block.content, mark, data) }
     case 'claim': {
       const view = data.claims.get(block.claim)
       return view === undefined
         ? gap('briefings.gap.claim', { claim: labelOf(block.claim) })
-        : printClaimBlock(id, view, data)
+        : printClaimBlock(id, view, mark, data)
     }
     case 'chart': {
       const chart = data.charts.get(block.chart)
@@ -64,7 +99,7 @@ function printBlock(block: BriefingBlock, cited: readonly ClaimView[], data: Bri
   }
 }
 
-function printRuns(content: readonly Inline[], data: BriefingData): PrintedRun[] {
+function printRuns(content: readonly Inline[], mark: Mark, data: BriefingData): PrintedRun[] {
   return content.map((part): PrintedRun => {
     switch (part.type) {
       case 'text':
@@ -73,11 +108,11 @@ function printRuns(content: readonly Inline[], data: BriefingData): PrintedRun[]
         const observation = data.observations.get(part.observation)
         return observation === undefined
           ? gapRun('briefings.gap.figure', labelOf(part.observation), data)
-          : { kind: 'figure', text: printedFigure(observation, data.briefing.language, data.speak) }
+          : { kind: 'figure', text: inlineFigure(observation, data.briefing.language, data.speak) }
       }
       case 'citation':
         return data.claims.has(part.claim)
-          ? { kind: 'note', claim: part.claim }
+          ? mark(part.claim)
           : gapRun('briefings.gap.citation', labelOf(part.claim), data)
     }
   })
@@ -87,12 +122,12 @@ function gapRun(key: string, id: string, { speak }: BriefingData): PrintedRun {
   return { kind: 'text', text: speak(sentence(key, { id })), bold: true, italic: false }
 }
 
-function printClaimBlock(id: string, view: ClaimView, data: BriefingData): PrintedBlock {
+function printClaimBlock(id: string, view: ClaimView, mark: Mark, data: BriefingData): PrintedBlock {
   const { claim, check } = view
   return {
     kind: 'claim',
     id,
-    claim: claim.id,
+    mark: mark(claim.id),
     label: labelOf(claim.id),
     statement: claim.statement,
     outcome: printOutcome(check.outcome, data),

@@ -17,6 +17,7 @@ export function printQuotation(quotation: Quotation, data: BriefingData): Printe
     exact: quotation.exact,
     after: place?.after ?? '',
     source: source?.metadata.title ?? labelOf(quotation.source),
+    language: languageSubtag(source?.metadata.language ?? null),
     chain: (source?.chain ?? []).map((step) => printStep(step, data)),
     details: source === undefined ? [] : printDetails(source, data),
     disclaimer: source?.metadata.disclaimer ?? null,
@@ -59,6 +60,11 @@ function printDetails(source: Source, { briefing: { language }, speak }: Briefin
 
 function comma(locale: Locale): string {
   return locale === 'zh' ? '，' : ', '
+}
+
+/** `en` of `en-GB`; null for what is no language. */
+function languageSubtag(code: string | null): string | null {
+  return /^[a-z]{2,3}(?=$|-)/.exec(code ?? '')?.[0] ?? null
 }
 
 /** 'Russian' for `ru`; what is no language code names itself. */

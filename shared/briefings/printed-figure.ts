@@ -1,7 +1,7 @@
 import type { Observation } from '../domain/observation.ts'
 import { sentence, type Locale } from '../messages/sentence.ts'
 import type { Speak } from '../messages/speak.ts'
-import { unitName, unitSymbol } from '../dataset/units.ts'
+import { unitName, unitOf, unitSymbol } from '../dataset/units.ts'
 
 const language = { en: 'en-GB', ru: 'ru', zh: 'zh-Hans' } as const satisfies Record<Locale, string>
 /** Signs that read the same in every language; other units are spelled in the briefing's own. */
@@ -19,6 +19,17 @@ export function printedFigure(
   const words = universalSigns.has(sign) || sign === '' ? sign : unitName(unit, locale)
   const figure = words === '' ? number : `${number}\u00a0${words}`
   return qualifier === 'exact' ? figure : speak(sentence(`briefings.figure.${qualifier}`, { figure }))
+}
+
+/** A figure inside a sentence, which says itself what it is a share of: '6.58 %', not '6.58 percent of GDP'. */
+export function inlineFigure(
+  observation: Pick<Observation, 'value' | 'unit' | 'decimals' | 'qualifier'>,
+  locale: Locale,
+  speak: Speak,
+): string {
+  const { dimension, power } = unitOf(observation.unit)
+  const isShare = dimension === 'percent' && power === 0
+  return printedFigure(isShare ? { ...observation, unit: 'percent' } : observation, locale, speak)
 }
 
 /** Thousands are grouped from five digits on, so that a year-like 2024 stays as it is. */

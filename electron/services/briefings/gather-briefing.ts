@@ -1,0 +1,92 @@
+import type { Briefing } from '#shared/domain/briefing.ts'
+import type { Quotation } from '#shared/domain/quotation.ts'
+import { locate } from '#shared/anchoring/locate.ts'
+import type { BriefingData, ChartOnPaper, QuotationPlace } from '#shared/briefings/briefing-data.ts'
+import { boundObservations, citedClaims } from '#shared/briefings/citations.ts'
+import { contextOf } from '#shared/briefings/quotation-context.ts'
+import type { ServiceOf } from '#shared/ipc/requests.ts'
+import type { Locale } from '#shared/messages/sentence.ts'
+import type { Speak } from '#shared/messages/speak.ts'
+import type { Store } from '#electron/storage/store.ts'
+import type { DatasetReader } from '../dataset/dataset-reader.ts'
+import { readVersionText } from '../sources/version-text.ts'
+
+/** What a briefing is gathered with. */
+export type Gathering = {
+  readonly store: Store
+  readonly claims: Pick<ServiceOf<'claims'>, 'list'>
+  readonly charts: Pick<ServiceOf<'charts'>, 'draw'>
+  readonly dataset: DatasetReader
+  readonly speakers: Readonly<Record<Locale, Speak>>
+}
+/** Pixels at which a chart is drawn for the 148 mm of a page's measure; fonts are sized for it. */
+const CHART_WIDTH = 720
+const CHART_HEIGHT = 400
+
+/** Reads everything a briefing points at out of the workspace, as it stands now. */
+export async function gatherBriefing(briefing: Briefing, parts: Gathering): Promise<BriefingData> {
+  const { store, claims, dataset, speakers } = parts
+  const cited = new Set(citedClaims(briefing.blocks))
+  const views = cited.size === 0 ? [] : (await claims.list({})).filter(({ claim }) => cited.has(claim.id))
+  const quotations = views.flatMap((view) => view.quotations)
+  const places = await Promise.all(
+    quotations.map(async (quotation) => [quotation.id, await placeOf(quotation, store)] as const),
+  )
+  const observations = await Promise.all(
+    boundObservations(briefing.blocks).map((id) => dataset.observations.byId(id)),
+  )
+  const chartIds = briefing.blocks.flatMap((block) => (block.type === 'chart' ? [block.chart] : []))
+  const drawn = await Promise.all(
+    [...new Set(chartIds)].map((id) => drawForPaper(id, parts, speakers[briefing.language])),
+  )
+  const { language } = briefing
+  const named = (names: Readonly<Record<Locale, string | null>> | undefined, id: string) =>
+    names?.[language] ?? names?.en ?? id
+  return {
+    briefing,
+    claims: new Map(views.map((view) => [view.claim.id, view])),
+    sources: new Map(store.all('sources').map((source) => [source.id, source])),
+    places: new Map(places.flatMap(([id, place]) => (place === undefined ? [] : [[id, place]]))),
+    observations: new Map(
+      observations.flatMap((observation) =>
+        observation === undefined ? [] : [[observation.id, observation]],
+      ),
+    ),
+    charts: new Map(drawn.flatMap((chart) => (chart === undefined ? [] : [[chart.chart.id, chart]]))),
+    hubName: (id) => named(dataset.hubs().get(id)?.names, id),
+    indicatorName: (id) => named(dataset.indicators().get(id)?.names, id),
+    speak: speakers[language],
+  }
+}
+
+/** Where a quotation stands: context from its own version, and whether its words still stand in the current one. */
+export async function placeOf(quotation: Quotation, store: Store): Promise<QuotationPlace | undefined> {
+  const source = store.get('sources', quotation.source)
+  const version = store.get('versions', quotation.version)
+  const current = source === undefined ? undefined : store.get('versions', source.currentVersion)
+  if (version === undefined || current === undefined) return undefined
+  const { text } = await readVersionText(store, version)
+  const now = current.id === version.id ? text : (await readVersionText(store, current)).text
+  return {
+    ...contextOf(text, quotation.span),
+    textSha256: version.textSha256,
+    stands: locate(now, quotation).kind === 'exact',
+  }
+}
+
+// INTERIM until charts land.
+type Render = (drawn: unknown, options: object) => string
+const renderer = async (path = '../charts/render-svg.ts'): Promise<Render> =>
+  ((await import(path)) as { renderChartSvg: Render }).renderChartSvg
+async function drawForPaper(
+  id: string,
+  { store, charts }: Gathering,
+  speak: Speak,
+): Promise<ChartOnPaper | undefined> {
+  const chart = store.get('charts', id)
+  if (chart === undefined) return undefined
+  const drawn = await charts.draw({ spec: chart.spec })
+  if (drawn.kind === 'empty') return { chart, drawn, svg: null }
+  const svg = (await renderer())(drawn, { theme: 'light', width: CHART_WIDTH, height: CHART_HEIGHT, speak })
+  return { chart, drawn, svg }
+}

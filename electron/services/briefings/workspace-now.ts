@@ -1,0 +1,81 @@
+import type { Observation } from '#shared/domain/observation.ts'
+import { locate } from '#shared/anchoring/locate.ts'
+import type { WorkspaceNow } from '#shared/briefings/compare-evidence.ts'
+import type { EvidenceDocument, EvidenceFigure } from '#shared/briefings/evidence-document.ts'
+import type { Locale } from '#shared/messages/sentence.ts'
+import type { Store } from '#electron/storage/store.ts'
+import { readVersionText } from '../sources/version-text.ts'
+import type { Gathering } from './gather-briefing.ts'
+
+/** Looks up what a workspace says now about everything a briefing's evidence names. */
+export async function workspaceNow(
+  evidence: EvidenceDocument,
+  { store, claims, charts, speakers }: Gathering,
+  locale: Locale,
+): Promise<WorkspaceNow> {
+  const claimIds = new Set(evidence.claims.map(({ id }) => id))
+  const views =
+    claimIds.size === 0 ? [] : (await claims.list({})).filter(({ claim }) => claimIds.has(claim.id))
+  const observations = await lookUp(evidence.figures, (figure) => currentValue(figure, store))
+  const quotations = await lookUp(evidence.quotes, (quote) => currentWords(quote, store))
+  const drawings = await lookUp(evidence.charts, async ({ id }) => {
+    const chart = store.get('charts', id)
+    if (chart === undefined) return undefined
+    const drawn = await charts.draw({ spec: chart.spec })
+    return { title: chart.spec.title, dataHash: drawn.kind === 'drawn' ? drawn.dataHash : null }
+  })
+  return {
+    observation: (figure) => observations.get(figure),
+    quotation: (quote) => quotations.get(quote),
+    claim: (id) => views.find(({ claim }) => claim.id === id),
+    chart: (chart) => drawings.get(chart),
+    speak: speakers[locale],
+    locale,
+  }
+}
+
+async function lookUp<Key, Found>(
+  keys: readonly Key[],
+  find: (key: Key) => Promise<Found | undefined>,
+): Promise<Map<Key, Found | undefined>> {
+  return new Map(await Promise.all(keys.map(async (key) => [key, await find(key)] as const)))
+}
+
+/** The observation; else, after a re-import, the same fact from the same source; and of both the latest revision. */
+async function currentValue(figure: EvidenceFigure, store: Store): Promise<Observation | undefined> {
+  const rows = await store.observations.select({
+    indicator: figure.indicator,
+    hubs: [figure.hub],
+    periods: [figure.period],
+  })
+  const { title, publisher, url } = figure.source
+  const sameSource = rows.filter(
+    (row) => row.sourceTitle === title && row.sourcePublisher === publisher && row.sourceUrl === url,
+  )
+  const itself =
+    (await store.observations.byId(figure.observation)) ??
+    sameSource.find((row) => row.value === figure.value && row.unit === figure.unit) ??
+    sameSource.at(-1)
+  if (itself === undefined) return undefined
+  const since = importedAt(itself.id, store)
+  const later = sameSource
+    .filter((row) => importedAt(row.id, store) > since)
+    .sort((a, b) => importedAt(a.id, store).localeCompare(importedAt(b.id, store)))
+  return later.at(-1) ?? itself
+}
+
+/** When the batch of a row came in; empty for what was entered by hand. */
+function importedAt(observation: string, store: Store): string {
+  const [batch = ''] = observation.split(':')
+  return store.get('batches', batch)?.importedAt ?? ''
+}
+
+async function currentWords(quote: EvidenceDocument['quotes'][number], store: Store) {
+  const source = store.get('sources', quote.source)
+  const current = source === undefined ? undefined : store.get('versions', source.currentVersion)
+  if (current === undefined || store.get('quotations', quote.id) === undefined) return undefined
+  const { text } = await readVersionText(store, current)
+  const place = locate(text, quote)
+  const words = place.kind === 'lost' ? null : text.slice(place.start, place.end)
+  return { textSha256: current.textSha256, words }
+}
