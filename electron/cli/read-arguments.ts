@@ -67,9 +67,8 @@ function usageOf(
 ): unknown {
   const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined
   const quoted = thrown instanceof Error ? (/'(--?[^\s'<]+)/.exec(thrown.message)?.[1] ?? '') : ''
-  const typedName = args.find(
-    (arg) => arg.startsWith('-') && !(arg.replace(/^-+/, '').split('=')[0]! in options),
-  )
+  const nameOf = (arg: string) => arg.replace(/^-+/, '').split('=')[0] ?? ''
+  const typedName = args.find((arg) => arg.startsWith('-') && !(nameOf(arg) in options))
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
     return new UsageProblem('cli-unknown-option', { option: typedName ?? quoted }, command)
   if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')

@@ -3,6 +3,5 @@
  * terminal, and characters that reverse the reading direction become a visible mark.
  */
 export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- finding control characters is the purpose
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
 }
