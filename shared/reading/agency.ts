@@ -1,5 +1,6 @@
 import { agencyAliases, agencyNamed } from './agencies.ts'
 import type { DatelineReading } from './dateline.ts'
+import { agencyBesideDate } from './published.ts'
 import { readFrom, type Document, type Read } from './lines.ts'
 
 const ALIAS = agencyAliases.map((alias) => alias.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
@@ -21,6 +22,11 @@ export function agencyOf(
   if (originalPublisher !== null && agencyNamed(originalPublisher.value) !== undefined)
     return originalPublisher
   const { lines, lead } = document
+  const dated = lines
+    .slice(0, lead)
+    .map(agencyBesideDate)
+    .find((agency) => agency !== null)
+  if (dated) return dated
   const opening = lines[lead]
   const reported = opening === undefined ? null : REPORTED.exec(opening.text)
   const name = Object.values(reported?.groups ?? {}).find((group) => group !== undefined)

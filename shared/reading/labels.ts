@@ -16,7 +16,12 @@ const LABELS = {
   translator: 'Translator|Translated by|Переводчик|译者|翻译|编译',
 } as const
 export type LabelName = keyof typeof LABELS
-export type LabelledValue = { readonly name: LabelName; readonly read: Read<string>; readonly line: Line }
+export type LabelledValue = {
+  readonly name: LabelName
+  readonly read: Read<string>
+  readonly line: Line
+  readonly printed: string
+}
 
 const ALL = Object.values(LABELS)
   .join('|')
@@ -25,7 +30,7 @@ const ALL = Object.values(LABELS)
   .join('|')
 /** A label opens a line, or stands behind a gap, a bar, a bracket or a full stop: never inside a sentence. */
 const OPENING =
-  '(?:^|[|｜•·\\t(（\\[【]|\\s{2,}|[.。]\\s|(?<=[\\d\\p{Script=Han}])\\s(?=\\p{Script=Han}))\\s*'
+  '(?:^|[|｜•·\\t(（\\[【]|\\s{2,}|[.。]\\s|(?<=[\\d\\p{Script=Han}])\\s?(?=来源|作者|责任编辑|编辑|记者|发布时间|更新时间)|\\d\\s(?=Source|Источник))\\s*'
 const LABEL = new RegExp(`${OPENING}(${ALL})\\s?[:：]\\s*`, 'giu')
 const LONGEST_LINE = 300
 const LONGEST_VALUE = 150
@@ -43,7 +48,14 @@ export function labelledValues(line: Line): readonly LabelledValue[] {
       '',
     )
     if (name === undefined || value === '' || value.length > LONGEST_VALUE) return []
-    return [{ name, line, read: { value: closed(value), from: [spanIn(line, value, start)] } }]
+    return [
+      {
+        name,
+        line,
+        printed: `${label[0].trimStart()}${value}`,
+        read: { value: closed(value), from: [spanIn(line, value, start)] },
+      },
+    ]
   })
 }
 

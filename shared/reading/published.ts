@@ -1,11 +1,12 @@
 import type { EdtfDate } from '../domain/edtf-date.ts'
 import { datesIn } from '../text/dates.ts'
-import type { LabelledValue } from './labels.ts'
+import { agencyNamed } from './agencies.ts'
+import { labelledValues, type LabelledValue } from './labels.ts'
 import { readFrom, type Line, type Read } from './lines.ts'
 
 /** What may stand beside the date on a line that only dates a document. */
-const BESIDE_DATE =
-  /\d{1,2}:\d{2}(?::\d{2})?|\b(?:a\.?m\.?|p\.?m\.?|gmt|utc|msk|est|edt|cst|мск|bst|cet)\b|[+-]\d{1,2}\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|星期[一二三四五六日天]|(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)|[\p{P}\p{S}\s]/giu
+const CLOCK =
+  /\d{1,2}:\d{2}(?::\d{2})?|\b(?:a\.?m\.?|p\.?m\.?|gmt|utc|msk|est|edt|cst|мск|bst|cet)\b|[+-]\d{1,2}\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|星期[一二三四五六日天]|(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)/giu
 
 /**
  * The day a document was published: a labelled date ('Published: …', '发布时间：…'), a header line with nothing but a
@@ -27,14 +28,27 @@ export function publishedOf(
   return beside === undefined ? null : dateIn(beside, beside.text, 0)
 }
 
-/** Whether a line holds nothing but one date with its year, and perhaps the time. */
+/** Whether a line only dates the document: one date with its year, perhaps the time, an agency, labelled names. */
 export function isDateLine(line: Line): boolean {
-  if (line.text.length > 80) return false
+  const rest = besideDate(line)
+  return rest === '' || (rest !== null && agencyNamed(rest) !== undefined)
+}
+
+/** The agency that a date line names beside the date: '(Xinhua) 13:16, August 27, 2020'. */
+export function agencyBesideDate(line: Line): Read<string> | null {
+  const rest = besideDate(line)
+  return rest === null || rest === '' || agencyNamed(rest) === undefined ? null : readFrom(line, rest, rest)
+}
+
+/** What a short line with a full date says beside the date, the time and its labels; null for other lines. */
+function besideDate(line: Line): string | null {
+  if (line.text.length > 120) return null
   const [date] = datesIn(line.text)
-  if (date === undefined || date.date.startsWith('X')) return false
-  return (
-    (line.text.slice(0, date.span.start) + line.text.slice(date.span.end)).replace(BESIDE_DATE, '') === ''
-  )
+  if (date === undefined || date.date.startsWith('X')) return null
+  const words = line.text.slice(0, date.span.start) + '|' + line.text.slice(date.span.end)
+  const labels = labelledValues({ ...line, text: words })
+  const bare = labels.reduce((text, { printed }) => text.replace(printed, '|'), words)
+  return bare.replace(CLOCK, '|').replace(/^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu, '')
 }
 
 function dateIn(line: Line, words: string, index: number): Read<EdtfDate> | null {

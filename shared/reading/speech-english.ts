@@ -10,15 +10,19 @@ const APPOSITION =
   '(?:,\\s(?<office>(?!who\\b|which\\b|where\\b|and\\b|but\\b)[\\p{L}\'’][^,.;:“”"]{2,90}),)?'
 const PATTERNS = [
   new RegExp(
-    `\\b[Aa]ccording to (?:the\\s)?(?<phrase>${PHRASE})(?:,\\s(?<office>(?:an?\\s|the\\s)?\\p{Ll}[^,.;:“”"]{2,90})(?=[,.]))?`,
+    `\\b(?:data|figures|statistics|report) (?:released |published |issued )?(?:from|by) (?<the>the\\s)(?<phrase>${PHRASE})(?:\\s\\([A-Z]{2,8}\\))?\\s(?:showed|shows|said)`,
     'gu',
   ),
   new RegExp(
-    `(?:(?<=^|[.!?,;”"’]\\s|[”"]|\\bas\\s|\\bthat\\s)|\\b(?:[Tt]he|[Mm]eanwhile,)\\s)(?<phrase>${PHRASE})${APPOSITION}\\s(?:also\\s|has\\s)?(?:${SAID})\\b`,
+    `\\b[Aa]ccording to (?<the>the\\s)?(?<phrase>${PHRASE})(?:,\\s(?<office>(?:an?\\s|the\\s)?\\p{Ll}[^,.;:“”"]{2,90})(?=[,.]))?`,
     'gu',
   ),
   new RegExp(
-    `\\b(?:said|says|noted|added|explained|stressed)\\s(?:the\\s)?(?<phrase>${PHRASE})${APPOSITION.replace('),)?', ')(?=[,.]))?')}`,
+    `(?:(?<=^|[.!?,;”"’]\\s|[”"]|\\bas\\s|\\bthat\\s)|\\b(?<the>[Tt]he)\\s|\\bMeanwhile,\\s)(?<phrase>${PHRASE})(?:\\s\\([A-Z]{2,8}\\))?${APPOSITION}\\s(?:also\\s|has\\s)?(?:${SAID})\\b`,
+    'gu',
+  ),
+  new RegExp(
+    `\\b(?:said|says|noted|added|explained|stressed)\\s(?<the>the\\s)?(?<phrase>${PHRASE})${APPOSITION.replace('),)?', ')(?=[,.]))?')}`,
     'gu',
   ),
 ]
@@ -36,7 +40,10 @@ export function englishSpeech(text: string): readonly Speech[] {
   for (const pattern of PATTERNS) {
     for (const match of text.matchAll(pattern)) {
       const phrase = match.groups?.['phrase'] ?? ''
-      const speaker = nameIn(phrase)
+      const speaker = nameIn(
+        phrase.replace(/^The\s/, ''),
+        match.groups?.['the'] !== undefined || /^The\s/.test(phrase),
+      )
       if (
         speaker === null ||
         found.some(
@@ -56,15 +63,21 @@ export function englishSpeech(text: string): readonly Speech[] {
   return found.toSorted((a, b) => a.index - b.index)
 }
 
-/** Parts 'Chinese Minister of Science and Technology Yin Hejun' into office and name; null when nobody is named. */
-function nameIn(phrase: string): { readonly name: string; readonly office: string | null } | null {
+/**
+ * Parts 'Chinese Minister of Science and Technology Yin Hejun' into office and name; null when nobody is named.
+ * `isDefinite`: 'the' stands before it, which people's bare names never have ('the Global Innovation Index').
+ */
+function nameIn(
+  phrase: string,
+  isDefinite: boolean,
+): { readonly name: string; readonly office: string | null } | null {
   const words = phrase.replace(/[.,’']+$/, '').split(/\s/)
-  if (NO_NAME.test(words[0] ?? '') || agencyNamed(phrase) !== undefined) return null
+  if (NO_NAME.test(words[0] ?? '') || /\d/.test(phrase) || agencyNamed(phrase) !== undefined) return null
   const isOffice = words.some((word) => OFFICE.test(word))
   if (!isOffice && words.some((word) => INSTITUTION.test(word)))
     return { name: words.join(' '), office: null }
   const length = PARTICLE.test(words.at(-2) ?? '') || /^\p{Lu}\.$/u.test(words.at(-2) ?? '') ? 3 : 2
-  if (!isOffice && words.length > 4) return null
+  if (!isOffice && (isDefinite || words.length > 4)) return null
   const name = (isOffice ? words.slice(-length) : words).filter(
     (word) => !/^(?:Mr|Ms|Mrs|Dr|Prof)\.?$/.test(word),
   )
