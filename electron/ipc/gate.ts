@@ -27,6 +27,8 @@ export function createGate(
   return async ({ ownPage, name, input }) => {
     if (!ownPage) return refused('foreign-page')
     if (!isRequestName(name)) return refused('unknown-request', { name: name.slice(0, 100) })
+    /** An array has no unknown keys, so a shape without keys would take it. */
+    if (Array.isArray(input)) return refused('bad-request', { name, where: 'Object' })
     const parsed = v.safeParse(requests[name].input, input, { abortEarly: true })
     if (!parsed.success) return refused('bad-request', { name, where: whereOf(parsed.issues[0]) })
     try {
