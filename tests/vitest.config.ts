@@ -1,15 +1,22 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { chromiumFlags } from './support/chromium-flags.ts'
 import { chromiumPath } from './support/chromium.ts'
-
-const chromiumFlags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
 /** Two projects: `unit` in Node, `browser` in the machine's real Chromium. */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', root: '.', include: ['tests/unit/**/*.test.ts', 'tests/architecture/**/*.test.ts'], environment: 'node', testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'unit',
+          root: '.',
+          include: ['tests/unit/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 30_000,
+        },
+      },
       {
         plugins: [svelte({ configFile: 'renderer/svelte.config.js' })],
         test: {

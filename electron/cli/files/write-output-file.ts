@@ -6,7 +6,7 @@ import { codeOf, diskProblem } from '#electron/storage/disk-problem.ts'
 /** Writes what a command made: whole or not at all, so that a full disk never leaves half a PDF over a good one. */
 export async function writeOutputFile(path: string, base64: string): Promise<void> {
   const there = await stat(path).catch(() => undefined)
-  if (there?.isDirectory()) refuse('file-is-a-folder', { path })
+  if (there?.isDirectory()) refuse('file-is-folder', { file: path })
   const aside = `${path}.${randomUUID()}.new`
   try {
     await writeFile(aside, Buffer.from(base64, 'base64'))

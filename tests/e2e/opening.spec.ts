@@ -1,0 +1,61 @@
+import { expect, test } from './fixtures.ts'
+
+test('the page opens, with no policy violation, no error and no foreign request', async ({ window }) => {
+  await expect(window).toHaveTitle(/Plumbline/)
+  await expect(window.locator('#app')).not.toBeEmpty()
+  for (const name of ['Overview', 'Sources', 'Claims', 'Dataset', 'Charts', 'Briefings']) {
+    await expect(window.getByText(name, { exact: true }).first()).toBeVisible()
+  }
+})
+
+test('a second window needs an address of its own', async ({ window, host, context, browser }) => {
+  const second = await context.newPage()
+  await second.goto(host.newAddress())
+  await expect(second.locator('#app')).not.toBeEmpty()
+  const stranger = await browser.newContext()
+  const page = await stranger.newPage()
+  const answer = await page.goto(window.url())
+  expect(answer?.status()).toBe(403)
+  await expect(page.locator('body')).toHaveText(/Only the Plumbline window/)
+  await stranger.close()
+})
+
+test('a page of another site gets no answer, with the session in the same browser', async ({
+  window,
+  host,
+  context,
+}) => {
+  await expect(window.locator('#app')).not.toBeEmpty()
+  const foreign = await context.newPage()
+  await foreign.route('http://evil.example/**', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>Foreign</title>' }),
+  )
+  await foreign.goto('http://evil.example/')
+  const outcome = await foreign.evaluate(async (origin) => {
+    const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }
+    const attempts = [
+      fetch(`${origin}/ask/workspace.describe`, { ...post, credentials: 'include' as const }),
+      fetch(`${origin}/ask/workspace.undo`, {
+        method: 'POST',
+        mode: 'no-cors',
+        body: '{}',
+        credentials: 'include' as const,
+      }),
+      fetch(`${origin}/`, { credentials: 'include' as const }),
+    ]
+    const answers = await Promise.allSettled(attempts)
+    return answers.map((answer) => (answer.status === 'rejected' ? 'failed' : answer.value.type))
+  }, host.origin)
+  for (const answer of outcome) expect(['failed', 'opaque']).toContain(answer)
+  const framed = await foreign.evaluate(
+    (origin) =>
+      new Promise<number>((resolve) => {
+        const frame = document.createElement('iframe')
+        frame.src = origin
+        frame.onload = () => resolve(frame.contentDocument === null ? 0 : 1)
+        document.body.append(frame)
+      }),
+    host.origin,
+  )
+  expect(framed).toBe(0)
+})
