@@ -20,8 +20,10 @@ export function supportWarnings(
   if (decisive.qualifier !== 'exact')
     warnings.push(sentence('checks.warning.hedged', { value: valueWithSource(decisive) }))
   if (support.every(({ tier }) => tier === 'weak')) warnings.push(sentence('checks.warning.weak-only'))
-  if (data.ownSources.length > 0 && support.every((one) => isSameOrigin(one, data.ownSources)))
-    warnings.push(sentence('checks.warning.same-origin'))
+  const independent = support.filter((one) => !isSameOrigin(one, data.ownSources))
+  if (independent.length === 0) warnings.push(sentence('checks.warning.same-origin'))
+  else if (independent.length < support.length && independent.every(({ tier }) => tier === 'weak'))
+    warnings.push(sentence('checks.warning.independent-weak'))
   return warnings
 }
 

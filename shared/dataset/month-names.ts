@@ -1,16 +1,16 @@
 /** Month names and their abbreviations as printed in English, Russian (nominative, genitive, prepositional) and German press. */
 const stems: readonly (readonly string[])[] = [
   ['jan', 'январ', 'янв'],
-  ['feb', 'феврал', 'фев'],
+  ['feb', 'феврал', 'фев', 'февр'],
   ['mar', 'märz', 'март', 'мар'],
   ['apr', 'апрел', 'апр'],
   ['may', 'mai', 'май', 'мая', 'мае'],
   ['jun', 'июн'],
   ['jul', 'июл'],
   ['aug', 'август', 'авг'],
-  ['sep', 'сентябр', 'сен'],
+  ['sep', 'сентябр', 'сен', 'сент'],
   ['oct', 'okt', 'октябр', 'окт'],
-  ['nov', 'ноябр', 'ноя'],
+  ['nov', 'ноябр', 'ноя', 'нояб'],
   ['dec', 'dez', 'декабр', 'дек'],
 ]
 const long =

@@ -42,9 +42,10 @@ function validDay(of: string, month: string, day: string): string | null {
   return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(date) ? date : null
 }
 
+/** '2024/25', '1999-00', '2016-2020'; '2024-13' is no range but a month that does not exist. */
 function range(from: string, to: string): string | null {
-  const sameCentury = from.slice(0, 2) + to
-  const end = to.length === 4 ? to : sameCentury > from ? sameCentury : String(Number(sameCentury) + 100)
+  const turn = from.endsWith('99') && to === '00' ? String(Number(from) + 1) : from.slice(0, 2) + to
+  const end = to.length === 4 ? to : turn
   return Number(end) > Number(from) ? `${from}/${end}` : null
 }
 

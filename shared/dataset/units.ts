@@ -122,7 +122,7 @@ export function parseUnit(printed: string): ParsedUnit | null {
   const [, before = text, bracket = ''] = /^(.*?)\s*[(（]([^()（）]*)[)）]$/su.exec(text) ?? []
   const scale = before === '' ? undefined : scaleNames.find(([name]) => name === spelled(bracket))
   const words = before === '' ? bracket : scale === undefined ? before : `${bracket} ${before}`
-  const id = readUnit(words)
+  const id = coreByName.get(spelled(text))?.id ?? readUnit(words)
   if (id === null) return null
   const { power } = unitOf(id)
   const inBracket = words === before ? bracket.trim() : ''
@@ -140,9 +140,14 @@ const spelled = (text: string) =>
     .replace(/(?<=\p{L})\.|[.]$/gu, ' ')
     .replace(/[\s\u00a0\u2009\u202f]+/gu, ' ')
     .trim()
-const coreByName = new Map(cores.flatMap((core) => core.printed.map((name) => [name, core] as const)))
+const spellings = ({ en, ru, zh, printed }: Core | Scale) => [en, ru, zh].map(spelled).concat(printed)
+const coreByName = new Map(
+  cores
+    .filter(({ id }) => id !== UNSTATED)
+    .flatMap((core) => spellings(core).map((name) => [name, core] as const)),
+)
 const scaleNames = scales
-  .flatMap((scale) => scale.printed.map((name) => [name, scale] as const))
+  .flatMap((scale) => spellings(scale).map((name) => [name, scale] as const))
   .sort(([a], [b]) => b.length - a.length)
 
 /** Longest scale first, so that 万亿 is a trillion and not ten thousand of something called 亿. */
@@ -155,7 +160,7 @@ function readUnit(printed: string): string | null {
     const rest = name.slice(scaleName.length)
     if (rest !== '' && !/^ /.test(rest) && !/\p{Script=Han}$/u.test(scaleName)) continue
     const core = rest.trim().replace(/^of /, '')
-    if (core === '') return /\p{L}/u.test(scaleName) ? scale.id : null
+    if (core === '') return scale.id
     return unitId(scale, coreByName.get(core)?.id ?? foreignUnit(core) ?? '') || null
   }
   // 'RMB bn', '$ million': the scale behind a unit the table knows.
@@ -168,10 +173,10 @@ function readUnit(printed: string): string | null {
   return foreignUnit(name)
 }
 
-/** The slug of a unit the table does not know, or null when it holds no letter. */
+/** The slug of a unit the table does not know, or null when it begins with no letter. */
 function foreignUnit(words: string): string | null {
   const slug = slugOf(words)
-  return /\p{L}/u.test(slug) ? slug : null
+  return /^\p{L}/u.test(slug) ? slug : null
 }
 
 function bracketMeaning(bracket: string): Pick<ParsedUnit, 'status' | 'qualifier' | 'remark'> {

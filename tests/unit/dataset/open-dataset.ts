@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { createChecksService } from '#electron/services/checks/checks-service.ts'
+import { createDatasetReader } from '#electron/services/dataset/dataset-reader.ts'
+import { createDatasetService } from '#electron/services/dataset/dataset-service.ts'
+import { loadGazetteer } from '#electron/services/dataset/gazetteer.ts'
+import { createWorkspace } from '#electron/storage/create-workspace.ts'
+import { openStore } from '#electron/storage/open-store.ts'
+
+export const repository = join(import.meta.dirname, '../../..')
+const facts = join(repository, '../shared/facts')
+/** The real tables are no part of the repository; tests on them are skipped, visibly, where they are not there. */
+export const factsMissing = !existsSync(facts)
+export const factFiles = [
+  'rd_intensity',
+  'population_gdp',
+  'gii_clusters',
+  'other_indicators',
+  'conflicts',
+] as const
+
+export const now = () => new Date('2026-02-01T09:00:00Z')
+
+/** A workspace of its own on disk, with the real gazetteer and the services this part owns; gone after the test. */
+export async function openDataset({ closing = 'after-test' }: { closing?: 'after-test' | 'by-hand' } = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'plumbline-dataset-'))
+  await createWorkspace(folder, { name: 'Test', sample: false })
+  const store = await openStore({ folder })
+  const close = async () => {
+    await store.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+  if (closing === 'after-test') onTestFinished(close)
+  const dataset = createDatasetReader({
+    store,
+    gazetteer: await loadGazetteer(join(repository, 'resources')),
+  })
+  const service = createDatasetService({ store, dataset, now })
+  const checks = createChecksService({ store, dataset, now })
+  const importText = (text: string | Uint8Array, { name = 'table.csv', dryRun = false } = {}) =>
+    service.import({ name, base64: Buffer.from(text).toString('base64'), dryRun })
+  const importFacts = async (name: string, dryRun = false) =>
+    importText(await readFile(join(facts, `${name}.csv`)), { name: `${name}.csv`, dryRun })
+  return { store, dataset, service, checks, importText, importFacts, close }
+}
