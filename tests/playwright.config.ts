@@ -6,13 +6,16 @@ const executablePath = chromiumPath()
 
 /** The built page, served by the real host over real services, in the machine's own Chromium. */
 export default defineConfig({
-  testDir: './e2e',
-  outputDir: '../test-results/e2e',
+  outputDir: '../test-results/playwright',
+  projects: [
+    { name: 'e2e', testDir: './e2e' },
+    { name: 'electron', testDir: './electron' },
+  ],
   fullyParallel: false,
   workers: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
+  reporter: [['list'], ['json', { outputFile: '../test-results/playwright.json' }]],
   use: {
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',

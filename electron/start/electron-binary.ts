@@ -12,17 +12,20 @@ export type ElectronBinary =
 
 /**
  * Electron's program file, looked for without loading the `electron` package, which would try to download and throw.
- * `beforeFetch` is called when it is about to be fetched, which is tried once per installation.
+ * Where it may be fetched, that is tried once per installation, and `beforeFetch` is called first.
  */
-export async function findElectron(project: string, beforeFetch: () => void): Promise<ElectronBinary> {
+export async function findElectron(
+  project: string,
+  { mayFetch, beforeFetch }: { readonly mayFetch: boolean; readonly beforeFetch?: () => void },
+): Promise<ElectronBinary> {
   const folder = join(project, 'node_modules', 'electron')
   if (!existsSync(join(folder, 'package.json'))) return { kind: 'absent', why: 'not-installed' }
   const here = binaryIn(folder)
   if (here !== undefined) return { kind: 'here', path: here }
   if (!isNewEnough()) return { kind: 'absent', why: 'node-too-old' }
   const tried = join(folder, '.fetch-tried')
-  if (existsSync(tried)) return { kind: 'absent', why: 'not-fetched' }
-  beforeFetch()
+  if (!mayFetch || existsSync(tried)) return { kind: 'absent', why: 'not-fetched' }
+  beforeFetch?.()
   await runFetch(join(folder, 'install.js'))
   const fetched = binaryIn(folder)
   if (fetched !== undefined) return { kind: 'here', path: fetched }

@@ -24,7 +24,10 @@ export async function openWindow(
     say(sentence('start.building'))
     await buildPage(projectFolder)
   }
-  const electron = await findElectron(projectFolder, () => say(sentence('start.fetching')))
+  const electron = await findElectron(projectFolder, {
+    mayFetch: hasDisplay(),
+    beforeFetch: () => say(sentence('start.fetching')),
+  })
   if (electron.kind === 'here' && hasDisplay()) {
     say(sentence('start.electron', { folder }))
     return runElectron(electron.path, folder)
