@@ -8,43 +8,57 @@ import type { Change, Op } from './journal-change.ts'
 export const removedField = '$removed'
 
 /** What one change set a field to; no `value` when it removed the field. */
-export type Revision = { readonly change: string; readonly value?: unknown }
+export type Revision = { readonly change: Change['id']; readonly value?: unknown }
 
 /**
- * The newest revisions of one field (several: a conflict, sorted by change id so that every copy shows the same one),
- * and revisions already replaced by a change that was read before them.
+ * A field whose history is not just one revision: several newest ones (a conflict, sorted by change id so that every
+ * copy shows the same one), or revisions that were replaced by a change which was read before them.
  */
-export type FieldHistory = { readonly newest: readonly Revision[]; readonly replaced: readonly string[] }
+export type OddHistory = { readonly newest: readonly Revision[]; readonly replaced: readonly string[] }
 
-/** The newest revisions of every field of one entity, `$removed` included. */
-export type EntityHistory = Map<string, FieldHistory>
+/** The newest revisions of every field of one entity, `$removed` included. Nearly always there is one of each. */
+export type EntityHistory = Map<string, Revision | OddHistory>
 
 /** Applying the same changes in any order gives the same history. */
 export function applyOp(history: EntityHistory, op: Op, change: Change['id']): void {
-  const known = history.get(op.field) ?? { newest: [], replaced: [] }
-  const parents = new Set(op.parents)
-  const unseen = op.parents.filter((parent) => !known.newest.some((revision) => revision.change === parent))
-  const standing = known.newest.filter((revision) => !parents.has(revision.change))
-  const late = known.replaced.includes(change)
+  const { newest, replaced } = fieldHistory(history, op.field)
+  const unseen = op.parents.filter((parent) => !newest.some((revision) => revision.change === parent))
+  const standing = newest.filter((revision) => !op.parents.includes(revision.change))
   const revision: Revision = 'value' in op ? { change, value: op.value } : { change }
-  history.set(op.field, {
-    newest: late ? standing : [...standing, revision].sort(byChange),
-    replaced: [...known.replaced.filter((id) => id !== change), ...unseen],
-  })
+  const isReplaced = replaced.includes(change)
+  const next = isReplaced ? standing : [...standing, revision].sort(byChange)
+  const stillUnseen = [...replaced.filter((id) => id !== change), ...unseen]
+  const [only, ...others] = next
+  history.set(
+    op.field,
+    only !== undefined && others.length === 0 && stillUnseen.length === 0
+      ? only
+      : { newest: next, replaced: stillUnseen },
+  )
+}
+
+/** The newest revisions of one field, the one that is shown first. */
+export function newestRevisions(history: EntityHistory | undefined, field: string): readonly Revision[] {
+  return history === undefined ? [] : fieldHistory(history, field).newest
+}
+
+/** Their changes: the parents of the next. */
+export function newestOf(history: EntityHistory | undefined, field: string): string[] {
+  return newestRevisions(history, field).map(({ change }) => change)
 }
 
 /** Whether the entity stands. It does when any of its newest revisions is one that its remover did not see. */
 export function stands(history: EntityHistory): boolean {
-  const life = history.get(removedField)?.newest ?? []
+  const life = newestRevisions(history, removedField)
   if (life.length === 0) return false
-  return life.some((revision) => !isRemoval(revision)) || unseenByRemover(history).length > 0
+  return life.some((revision) => !isRemoval(revision)) || hasUnseenByRemover(history, life)
 }
 
-/** The fields and the values that are shown: of a conflict, the revision with the smallest change id. */
+/** The fields and the values that are shown. */
 export function shownFields(history: EntityHistory): Record<string, unknown> {
   const fields: [string, unknown][] = []
-  for (const [field, { newest }] of history) {
-    const shown = newest[0]
+  for (const field of history.keys()) {
+    const [shown] = newestRevisions(history, field)
     if (field !== removedField && shown !== undefined && 'value' in shown) fields.push([field, shown.value])
   }
   return Object.fromEntries(fields)
@@ -52,42 +66,44 @@ export function shownFields(history: EntityHistory): Record<string, unknown> {
 
 /** Fields whose newest revisions differ, or `$removed` when one person removed what another changed. */
 export function conflictsOf(history: EntityHistory): readonly string[] {
-  if (!stands(history)) return []
   const fields: string[] = []
-  for (const [field, { newest }] of history) {
-    const [first, ...others] = newest
+  for (const field of history.keys()) {
+    const [first, ...others] = newestRevisions(history, field)
+    if (first === undefined) continue
     if (field === removedField) {
-      if (newest.some(isRemoval)) fields.push(field)
-    } else if (first && others.some((other) => !isDeepStrictEqual(other.value, first.value)))
-      fields.push(field)
+      if ([first, ...others].some(isRemoval)) fields.push(field)
+    } else if (others.some((other) => !isDeepStrictEqual(other.value, first.value))) fields.push(field)
   }
-  return fields
-}
-
-/** The ids of the newest revisions of one field: the parents of the next. */
-export function newestOf(history: EntityHistory | undefined, field: string): string[] {
-  return (history?.get(field)?.newest ?? []).map(({ change }) => change)
+  return fields.length > 0 && stands(history) ? fields : []
 }
 
 /** What a removal made now would have seen. */
 export function seenNow(history: EntityHistory): string[] {
   const seen = new Set<string>()
-  for (const [field, { newest }] of history)
-    if (field !== removedField) for (const { change } of newest) seen.add(change)
+  for (const field of history.keys())
+    if (field !== removedField) for (const id of newestOf(history, field)) seen.add(id)
   return [...seen].sort()
 }
+
+function fieldHistory(history: EntityHistory, field: string): OddHistory {
+  const known = history.get(field)
+  if (known === undefined) return none
+  return 'newest' in known ? known : { newest: [known], replaced: [] }
+}
+
+const none: OddHistory = { newest: [], replaced: [] }
 
 function isRemoval(revision: Revision): boolean {
   return Array.isArray(revision.value)
 }
 
-function unseenByRemover(history: EntityHistory): readonly string[] {
+function hasUnseenByRemover(history: EntityHistory, life: readonly Revision[]): boolean {
   const seen = new Set<unknown>()
-  for (const { change, value } of history.get(removedField)?.newest ?? []) {
+  for (const { change, value } of life) {
     seen.add(change)
     if (Array.isArray(value)) for (const id of value) seen.add(id)
   }
-  return seenNow(history).filter((change) => !seen.has(change))
+  return seenNow(history).some((change) => !seen.has(change))
 }
 
 function byChange(a: Revision, b: Revision): number {

@@ -20,28 +20,24 @@ export function journalPath(workspace: string, actor: string): string {
   return join(journalFolder(workspace), `${actor}.ndjson`)
 }
 
+export type JournalFile = { readonly bytes: Uint8Array; readonly reading: JournalReading }
+
 /** Reads every actor's journal; an actor is named by its file, and a line of another actor in it counts as damaged. */
-export async function readJournals(workspace: string): Promise<Map<string, JournalReading>> {
+export async function readJournals(workspace: string): Promise<Map<string, JournalFile>> {
   const folder = journalFolder(workspace)
-  const readings = new Map<string, JournalReading>()
+  const journals = new Map<string, JournalFile>()
   try {
     await mkdir(folder, { recursive: true })
     for (const name of (await readdir(folder)).sort()) {
       const actor = journalName.exec(name)?.[1]
-      if (actor !== undefined) readings.set(actor, readJournal(await readFile(join(folder, name)), actor))
+      if (actor === undefined) continue
+      const bytes = await readFile(join(folder, name))
+      journals.set(actor, { bytes, reading: readJournal(bytes, actor) })
     }
   } catch (error) {
     throw diskProblem(error, folder)
   }
-  return readings
-}
-
-/** Stops at a damaged line: what follows it may rest on it. `doctor --repair` sets it aside. */
-export function refuseDamaged(workspace: string, readings: ReadonlyMap<string, JournalReading>): void {
-  for (const [actor, { damagedLine }] of readings) {
-    if (damagedLine !== null)
-      refuse('journal-damaged', { file: journalPath(workspace, actor), line: damagedLine }, 'state')
-  }
+  return journals
 }
 
 /** All changes of all actors, light in memory, each readable again from its place on disk. */

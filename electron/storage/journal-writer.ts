@@ -1,8 +1,10 @@
+import { createHash, type Hash } from 'node:crypto'
 import { appendFile, open, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { diskProblem } from './disk-problem.ts'
 import { syncFolder } from './durable-file.ts'
-import type { Place } from './journal-lines.ts'
+import type { JournalReading, Place } from './journal-lines.ts'
+import type { JournalPosition } from './state-file.ts'
 
 /**
  * Appends lines to the journal of this workspace copy's own actor. A line that resolves is on disk; one that rejects has
@@ -10,21 +12,28 @@ import type { Place } from './journal-lines.ts'
  */
 export class JournalWriter {
   readonly #path: string
+  readonly #hash: Hash = createHash('sha256')
   #handle: FileHandle | null = null
+  #seq: number
   /** Bytes up to the end of the last good line; everything behind it is cut before the next append. */
   #good: number
   #torn: number
   #ended: boolean
   #uncertain = false
 
-  constructor(
-    path: string,
-    found: { readonly goodBytes: number; readonly tornBytes: number; readonly ended: boolean },
-  ) {
+  /** `bytes` are the file's as they were read; an actor's first journal has none. */
+  constructor(path: string, bytes: Uint8Array, found: JournalReading) {
     this.#path = path
+    this.#seq = found.changes.length
     this.#good = found.goodBytes
     this.#torn = found.tornBytes
     this.#ended = found.ended
+    this.#hash.update(bytes.subarray(0, found.goodBytes))
+  }
+
+  /** Of the last line that is on disk. */
+  get position(): JournalPosition {
+    return { seq: this.#seq, bytes: this.#good, sha256: this.#hash.copy().digest('hex') }
   }
 
   async append(line: string): Promise<Place> {
@@ -40,6 +49,8 @@ export class JournalWriter {
       this.#uncertain = false
       const place = { offset: this.#good + lead.length, length: bytes.length - lead.length - 1 }
       this.#good += bytes.length
+      this.#seq += 1
+      this.#hash.update(bytes)
       this.#ended = true
       return place
     } catch (error) {

@@ -2,7 +2,15 @@ import { isDeepStrictEqual } from 'node:util'
 import * as v from 'valibot'
 import { collections, type CollectionName } from '#shared/domain/collections.ts'
 import { refuse } from '#shared/ipc/problem.ts'
-import { newestOf, removedField, seenNow, shownFields, stands, type EntityHistory } from './entity-history.ts'
+import {
+  newestOf,
+  newestRevisions,
+  removedField,
+  seenNow,
+  shownFields,
+  stands,
+  type EntityHistory,
+} from './entity-history.ts'
 import type { Op } from './journal-change.ts'
 import type { Edit } from './store.ts'
 import type { WorkspaceState } from './workspace-state.ts'
@@ -80,5 +88,5 @@ function opsOf({ collection, id, fields, named }: Draft, history: EntityHistory 
 
 /** An edit of an entity that another copy removed meanwhile keeps it, and settles that conflict. */
 function newestRemovals(history: EntityHistory): boolean {
-  return (history.get(removedField)?.newest ?? []).some(({ value }) => value !== undefined)
+  return newestRevisions(history, removedField).some(({ value }) => value !== undefined)
 }

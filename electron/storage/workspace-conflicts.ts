@@ -1,4 +1,5 @@
 import type { CollectionName } from '#shared/domain/collections.ts'
+import { newestRevisions } from './entity-history.ts'
 import type { JournalIndex } from './journal-index.ts'
 import type { Conflict } from './store.ts'
 import type { WorkspaceState } from './workspace-state.ts'
@@ -15,7 +16,7 @@ export function conflictsIn(
       collection,
       entity,
       field,
-      revisions: (table.histories.get(entity)?.get(field)?.newest ?? []).map((revision) => ({
+      revisions: newestRevisions(table.histories.get(entity), field).map((revision) => ({
         ...revision,
         actor: journal.actorOf(revision.change) ?? '',
       })),
