@@ -5,8 +5,8 @@ import { unitAround } from './quantity-units.ts'
 /** A number with its unit and its qualifier where they stand; `text.slice(span)` is `quantity.printed`. */
 export type PrintedQuantity = {
   readonly span: TextSpan
-  /** The digits alone. */
-  readonly number: TextSpan
+  /** The number with its sign and unit, without the qualifier. */
+  readonly measure: TextSpan
   readonly quantity: Quantity
 }
 
@@ -66,7 +66,7 @@ export function quantitiesIn(text: string, within?: TextSpan): PrintedQuantity[]
     const read = quantityAt(part, start, match[0])
     if (read === null) continue
     reached = read.span.end
-    found.push({ quantity: read.quantity, span: moved(read.span, from), number: moved(read.number, from) })
+    found.push({ quantity: read.quantity, span: moved(read.span, from), measure: moved(read.measure, from) })
   }
   return found
 }
@@ -103,7 +103,7 @@ function quantityAt(text: string, start: number, digitsPrinted: string): Printed
   const rounded = qualifier === 'exact' ? 0 : trailingZeros(digitsPrinted)
   return {
     span,
-    number: { start, end },
+    measure: { start: start - signLength - minusLength, end: end + unitLength },
     quantity: {
       value: minus ? -number.value : number.value,
       unit,

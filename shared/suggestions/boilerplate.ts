@@ -1,0 +1,14 @@
+/** Lines that a publisher's form prints, in three languages; they hold numbers and names, and claim nothing. */
+const formLines =
+  /^(?:source|original source|translation\b|region|please note|disclaimer|copyright|©|\(c\)|all rights reserved|photo|image|caption|credit|editor|contact|press contact|read more|see also|related|share|subscribe|sign up|follow us|newsletter|advertisement|cookies?|we use cookies|tags?|keywords?|published|updated|url|isbn|issn|doi|tel|phone|e-?mail|sample text|this is a sample|an important disclaimer|источник|регион|перевод|примечание|отказ от ответственности|фото|редактор|подписывайтесь|читайте также|все права|это образец|реклама|来源|编辑|责任编辑|责编|记者|版权|免责声明|声明|图片|摄影|延伸阅读|相关阅读|本文为示例|特别声明)(?![\p{Ll}\p{Script=Han}]*(?:\s\p{Ll}+){0,2}\s(?:reached|was|were|is|are|rose|fell)\b)[\s:：.—–|©®]*/iu
+const anywhere =
+  /(?:all rights reserved|terms of (?:use|service)|privacy policy|cookie|click here|does not necessarily reflect|does not constitute|for informational purposes|past performance|raw content|subscribe to|sign up for|своб?одн\p{L}+ лиценз|не является публичной офертой|не обязательно отража|может не совпадать с|не несет ответственности|未经授权|转载请注明|不代表本|仅供参考|不构成投资|fictitious|invented for)/iu
+
+/** True for a sentence of the form and not of the article: credits, notices, disclaimers, invitations. */
+export function isBoilerplate(sentence: string): boolean {
+  const words = sentence.trim()
+  return (
+    anywhere.test(words) ||
+    (formLines.test(words) && (/^[\p{L}©() ]{1,24}[:：]/u.test(words) || words.length < 160))
+  )
+}

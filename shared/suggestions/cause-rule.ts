@@ -1,0 +1,34 @@
+import type { Candidate } from './candidate.ts'
+import { ascribed } from './own-words.ts'
+import type { Passage } from './passage.ts'
+
+const effect =
+  'reduce|shorten|lower|cut|boost|improve|accelerate|speed up|strengthen|help|drive|raise|increase|allow|enable|promote|lead to|create|attract|make|bring|result in|ensure|ease|support|encourage|hurt|harm|weaken|slow|stimulate|foster'
+const explicit =
+  /\b(?:because(?: of)?|due to|thanks to|owing to|as a result(?: of)?|led to|leads to|leading to|results? in|resulted in|resulting in|caused by|driven by|fuell?ed by|boosted by|spurred by|attributed to|stems? from|is why|on the back of|helped (?:to )?(?:raise|lift|push|drive|boost|reduce|cut))\b|(?<!\p{L})(?:благодаря|из-за|вследствие|в результате|привел[аои]? к|приведет к|приведёт к|приводит к|за сч[её]т|способству\p{L}+|позволит|позволил\p{L}*|поможет|помогает|объясняется)(?!\p{L})|(?:由于|因为|导致|得益于|有助于|使得|促使|带动|推动了|从而)/iu
+const expected = new RegExp(
+  `(?:\\b(?:[Tt]his|[Tt]hat|[Ii]t|[Tt]hese|[Tt]hose|[Ww]hich|\\p{L}+ing(?:\\s[\\p{L}'’&-]+){1,14}?|[Tt]he (?:move|measure|step|reform|policy|plan|expansion|project|change|law|transition|concentration)(?:\\s[\\p{L}'’-]+){0,6}?))\\s(?:will|would|can|could|should|may|might)\\s(?:also\\s|further\\s|significantly\\s|greatly\\s)?(?:${effect})\\b`,
+  'u',
+)
+
+/** Something is said to bring about something else. It is offered as its speaker's word: never as a value, never as a fact. */
+export function causeRule(passage: Passage): Candidate[] {
+  const match =
+    explicit.exec(passage.words) ??
+    expected.exec(passage.words) ??
+    (passage.speaker === null ? null : /\bcontribut(?:ed|es) to\b/iu.exec(passage.words))
+  if (match === null || passage.words.length < 30) return []
+  return [
+    {
+      assertion: { kind: 'cause', hubs: hubsOf(passage) },
+      statement: ascribed(passage),
+      because: [match[0].length > 80 ? (/\S+\s+\S+$/u.exec(match[0])?.[0] ?? match[0]) : match[0].trim()],
+    },
+  ]
+}
+
+export function hubsOf({ places }: Passage): string[] {
+  return [
+    ...new Set(places.flatMap(({ hub }) => (hub === null || hub.type === 'group' ? [] : [hub.id as string]))),
+  ]
+}

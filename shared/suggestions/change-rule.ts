@@ -1,0 +1,231 @@
+import type { Quantity } from '../domain/quantity.ts'
+import type { PrintedQuantity } from '../text/quantities.ts'
+import type { Candidate } from './candidate.ts'
+import { downVerbs, movementOf, russianDown, russianUp, upVerbs } from './movement.ts'
+import { pairOf } from './pairing.ts'
+import type { Measure, Passage, Place } from './passage.ts'
+import { unknownSubject } from './unknown-measure.ts'
+import { asSentence, measureName, periodPhrase, placeName, quantityName } from './wording.ts'
+
+const yearOnYear =
+  /\byear[- ]on[- ]year\b|\by[/-]?o[/-]?y\b|\b(?:from|over|than) (?:a|the) (?:year (?:earlier|ago|before)|previous year|year before)\b|(?<!\p{L})(?:в годовом исчислении|год к году|за год|по сравнению с (?:предыдущим|прошлым) годом)|同比|比上年|较上年/iu
+const fromTo = new RegExp(
+  `(?:(?<up>\\b(?:${upVerbs})|(?<!\\p{L})(?:${russianUp})|上升|提高|增加|增长|增|升)|(?<down>\\b(?:${downVerbs})|(?<!\\p{L})(?:${russianDown})|下降|降低|减少|回落|降))(?:\\s\\p{L}+)?\\s?(?:from|с|со|由|从)\\s?$|(?:from|с|со|由|从)\\s?$`,
+  'iu',
+)
+const doubled: readonly (readonly [RegExp, 'up' | 'down', number])[] = [
+  [/\b(?:more than )?doubled\b|(?<!\p{L})удвоил\p{L}*|翻(?:了)?一番|翻倍/iu, 'up', 100],
+  [/\btripled\b|(?<!\p{L})утроил\p{L}*/iu, 'up', 200],
+  [/\bhalved\b/iu, 'down', 50],
+]
+
+/** 'Up 8.9 percent from 2023', 'rose from 2.1 % to 2.4 %', 'doubled': what changed, from when to when, and by how much. */
+export function changeRule(passage: Passage): Candidate[] {
+  return [...movements(passage), ...spans(passage), ...multiples(passage)]
+}
+
+function movements(passage: Passage): Candidate[] {
+  return passage.quantities.flatMap((quantity) => {
+    const movement = movementOf(passage, quantity)
+    if (movement === null || quantity.quantity.unit === null || isForecast(passage, quantity)) return []
+    const relative = quantity.quantity.unit === 'percent' || quantity.quantity.unit === 'times'
+    const measure = changedMeasure(passage, quantity)
+    if (measure === null) return []
+    const { places } = pairOf(passage, quantity, [])
+    const [place = null] = places
+    if (place === null && measure.indicator === null) return []
+    const to = periodOf(passage, quantity)
+    const from = baseOf(passage, quantity, to)
+    return [
+      candidate(passage, {
+        place,
+        measure,
+        from,
+        to,
+        direction: movement.direction,
+        amount: quantity,
+        relative,
+        because: [movement.printed, quantity.quantity.printed],
+      }),
+    ]
+  })
+}
+
+/** Two levels joined by 'from … to …': each is a value of its own; together they are a change. */
+function spans(passage: Passage): Candidate[] {
+  return passage.quantities.flatMap((first, at) => {
+    const second = passage.quantities[at + 1]
+    if (second === undefined) return []
+    const head = passage.words.slice(Math.max(0, first.span.start - 40), first.span.start)
+    const verb = fromTo.exec(head)
+    const gap = passage.words.slice(first.span.end, second.span.start)
+    if (verb === null || !/\b(?:to|until)\b|(?<!\p{L})до(?!\p{L})|到|至/iu.test(gap) || gap.length > 60)
+      return []
+    const difference = second.quantity.value - first.quantity.value
+    if (difference === 0) return []
+    const { places, measure } = pairOf(passage, second, [second])
+    const subject = measure ?? unknownSubject(passage, first.span.start - head.length + verb.index)
+    const [place = null] = places
+    if (subject === null || (place === null && subject.indicator === null)) return []
+    return [
+      candidate(passage, {
+        place,
+        measure: subject,
+        from: attached(passage, first) ?? null,
+        to: attached(passage, second) ?? periodOf(passage, second),
+        direction: difference > 0 ? 'up' : 'down',
+        amount: null,
+        relative: false,
+        because: [verb[0].trim(), first.quantity.printed, second.quantity.printed],
+      }),
+    ]
+  })
+}
+
+function multiples(passage: Passage): Candidate[] {
+  return doubled.flatMap(([pattern, direction, percent]) => {
+    const match = pattern.exec(passage.words)
+    const measure =
+      match === null ? undefined : passage.measures.findLast(({ span }) => span.end <= match.index)
+    const place = passage.places.find(({ hub }) => hub !== null) ?? null
+    if (match === null || measure === undefined || place === null) return []
+    const printed = match[0]
+    const amount: Quantity = {
+      value: percent,
+      unit: 'percent',
+      decimals: -1,
+      qualifier: /^more/iu.test(printed) ? 'more-than' : 'exact',
+      printed,
+    }
+    const to = passage.periods.find(({ role }) => role === 'during')?.period ?? passage.carried.period
+    const span = { start: match.index, end: match.index + printed.length }
+    return [
+      candidate(passage, {
+        place,
+        measure,
+        from: passage.periods.find(({ role }) => role === 'since')?.period ?? null,
+        to,
+        direction,
+        amount: { quantity: amount, span, measure: span },
+        relative: true,
+        because: [printed],
+      }),
+    ]
+  })
+}
+
+type Change = {
+  readonly place: Place | null
+  readonly measure: Measure
+  readonly from: string | null
+  readonly to: string | null
+  readonly direction: 'up' | 'down'
+  readonly amount: PrintedQuantity | null
+  readonly relative: boolean
+  readonly because: readonly string[]
+}
+
+function candidate(passage: Passage, change: Change): Candidate {
+  const { place, measure, from, to, direction, amount, relative, because } = change
+  return {
+    assertion: {
+      kind: 'change',
+      hub: place?.hub?.id ?? null,
+      indicator: measure.indicator?.id ?? null,
+      from,
+      to,
+      direction,
+      amount: amount?.quantity ?? null,
+      relative,
+    },
+    statement: statementOf(passage, change),
+    because: [place?.printed ?? '', measure.printed, ...because].filter(Boolean),
+  }
+}
+
+function statementOf(passage: Passage, { place, measure, from, to, direction, amount }: Change): string {
+  const { language } = passage
+  const name = measureName(measure, language)
+  const where = place === null ? '' : placeName(place, language)
+  const by = amount === null ? '' : quantityName(passage, amount)
+  const isUp = direction === 'up'
+  switch (language) {
+    case 'en': {
+      const verb = /^(?:more than )?(?:doubled|tripled|halved)/iu.test(by)
+        ? by.replace(/^more than more than/iu, 'more than')
+        : `${isUp ? 'rose' : 'fell'}${by === '' ? '' : ` by ${by}`}`
+      const since = from === null ? '' : ` from ${from}`
+      return asSentence(
+        `${name}${where === '' ? '' : ` in ${where}`} ${verb}${since}${from === null ? periodPhrase(to, 'en') : to === null ? '' : ` to ${to}`}`,
+        'en',
+      )
+    }
+    case 'ru':
+      return asSentence(
+        `${[where, [from, to].filter(Boolean).join('–')].filter(Boolean).join(', ')}: ${name} — ${isUp ? 'рост' : 'снижение'}${by === '' ? '' : ` на ${by}`}`,
+        'ru',
+      )
+    case 'zh':
+      return asSentence(
+        `${periodPhrase(to, 'zh')}${where}${name}${from === null ? '' : `比${from}年`}${isUp ? '增长' : '下降'}${by}`,
+        'zh',
+      )
+  }
+}
+
+function changedMeasure(passage: Passage, quantity: PrintedQuantity): Measure | null {
+  const before = passage.measures.findLast(
+    ({ span, indicator }) => span.end <= quantity.span.start && indicator?.unit !== 'rank',
+  )
+  const behind = passage.measures.find(
+    ({ span }) =>
+      span.start >= quantity.span.end &&
+      /^\s*(?:increase|rise|growth|drop|decline|fall|decrease)?\s*(?:in|of)?\s*(?:the\s|its\s)?$/iu.test(
+        passage.words.slice(quantity.span.end, span.start),
+      ),
+  )
+  const own = before ?? behind
+  if (own !== undefined) return own
+  const subject = unknownSubject(passage, quantity.span.start)
+  if (subject !== null) return subject
+  const { measure } = passage.carried
+  return measure !== null &&
+    passage.measures.length === 0 &&
+    /^(?:It|This|That|The (?:figure|rate|number|value)|Показатель|Это|这一|该)/u.test(passage.words)
+    ? measure
+    : null
+}
+
+const prediction =
+  /\b(?:will|would|is expected to|are expected to|is projected to|forecast|aims? to|plans? to|target)\b|(?<!\p{L})(?:ожидается|прогноз|вырастет|увеличится|снизится|планир)|预计|预期|力争|将/iu
+
+function isForecast({ words }: Passage, { span }: PrintedQuantity): boolean {
+  return prediction.test(words.slice(Math.max(0, span.start - 90), span.start))
+}
+
+function attached({ words, periods }: Passage, { span }: PrintedQuantity): string | undefined {
+  return periods.find(
+    (period) =>
+      period.span.start >= span.end &&
+      /^[\s,(（]*(?:in|of|a year earlier in|в|за)?\s*(?:the\s)?$/iu.test(
+        words.slice(span.end, period.span.start),
+      ),
+  )?.period
+}
+
+function periodOf(passage: Passage, quantity: PrintedQuantity): string | null {
+  const during = passage.periods.filter(({ role }) => role === 'during')
+  return (
+    (during.findLast(({ span }) => span.end <= quantity.span.start) ?? during[0])?.period ??
+    passage.carried.period
+  )
+}
+
+function baseOf(passage: Passage, { span }: PrintedQuantity, to: string | null): string | null {
+  const since =
+    passage.periods.find(({ role, span: at }) => role === 'since' && at.start >= span.end) ??
+    passage.periods.find(({ role }) => role === 'since')
+  if (since !== undefined) return since.period
+  const year = /^(\d{4})(-.*)?$/.exec(to ?? '')
+  return year !== null && yearOnYear.test(passage.words) ? `${Number(year[1]) - 1}${year[2] ?? ''}` : null
+}

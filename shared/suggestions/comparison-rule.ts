@@ -1,0 +1,125 @@
+import type { Candidate } from './candidate.ts'
+import { movementOf } from './movement.ts'
+import type { Measure, Passage, Place } from './passage.ts'
+import { ranksIn } from './rank-words.ts'
+import { asSentence, measureName, periodPhrase, placeName } from './wording.ts'
+
+const above =
+  /\b(?:higher|more|greater|larger|bigger|better|faster)\b[^.;]{0,40}?\bthan\b|\b(?:exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|overtook|overtakes|outpaced|outperform(?:ed|s)|was ahead of|is ahead of|above)\b|(?<!\p{L})(?:выше|больше|превы(?:сил\p{L}*|шает|шал\p{L}*)|опереди\p{L}*|обогнал\p{L}*)|高于|超过|多于|领先于|超越/iu
+const below =
+  /\b(?:lower|less|fewer|smaller|worse|slower)\b[^.;]{0,40}?\bthan\b|\b(?:below|lagged behind|lags behind|trailed|trails|fell short of)\b|(?<!\p{L})(?:ниже|меньше|уступа\p{L}*|отста\p{L}*)|低于|少于|落后于/iu
+const equal =
+  /\b(?:the same as|equal to|on a par with|level with|as (?:high|large|big|many|much) as)\b|(?<!\p{L})(?:столько же|на уровне|равн\p{L}* показател)|与\S{0,12}(?:相同|持平)/iu
+const average =
+  /\b(?:the\s)?(?:national|country(?:['’]s)?|nationwide) (?:average|level|figure|rate)\b|(?<!\p{L})(?:в среднем по стране|среднего по стране|среднероссийск\p{L}+|средн\p{L}+ показател\p{L}+ по стране)|全国平均|全国水平/iu
+
+/** 'A's measure is higher than B's': both places and the measure must be in the sentence; the average of the country counts. */
+export function comparisonRule(passage: Passage): Candidate[] {
+  const { words, places, measures } = passage
+  const found = (
+    [
+      [above, 'above'],
+      [below, 'below'],
+      [equal, 'equal'],
+    ] as const
+  )
+    .flatMap(([pattern, direction]) => {
+      const match = pattern.exec(words)
+      return match === null
+        ? []
+        : [{ direction, at: match.index, end: match.index + match[0].length, printed: match[0] }]
+    })
+    .sort((a, b) => a.at - b.at)[0]
+  if (found === undefined || ranksIn(words, passage.language).length > 0) return []
+  const known = places.filter(({ hub }) => hub !== null)
+  const first =
+    known.findLast(({ span }) => span.end <= found.at) ??
+    (passage.language === 'en' ? null : known[0]) ??
+    null
+  const nation = average.exec(words)
+  const second =
+    known.find(({ span }) => span.start >= found.end && span.start - found.end < 60) ??
+    (nation === null || first === null ? null : countryOf(passage, first, nation[0], nation.index))
+  const measure = measures.findLast(({ span }) => span.end <= found.at) ?? measures[0] ?? null
+  if (first === null || second === null || first === second || first.hub === second.hub || measure === null)
+    return []
+  if (
+    passage.quantities.some(
+      (quantity) =>
+        quantity.span.start >= found.at &&
+        quantity.span.start <= found.end + 2 &&
+        quantity.span.end <= second.span.start,
+    )
+  )
+    return []
+  return [candidate(passage, first, second, measure, found.direction, found.printed)]
+}
+
+function candidate(
+  passage: Passage,
+  first: Place,
+  second: Place,
+  measure: Measure,
+  direction: 'above' | 'below' | 'equal',
+  printed: string,
+): Candidate {
+  const period = passage.periods.find(({ role }) => role === 'during')?.period ?? passage.carried.period
+  const by = passage.quantities.find(
+    (quantity) =>
+      quantity.span.end <= second.span.start &&
+      (quantity.quantity.unit === 'percentage-points' || movementOf(passage, quantity) !== null),
+  )
+  return {
+    assertion: {
+      kind: 'comparison',
+      hub: first.hub?.id ?? null,
+      other: second.hub?.id ?? null,
+      indicator: measure.indicator?.id ?? null,
+      period,
+      direction,
+      by: by?.quantity ?? null,
+    },
+    statement: statementOf(passage, first, second, measure, direction, period),
+    because: [first.printed, measure.printed, printed, second.printed],
+  }
+}
+
+function statementOf(
+  passage: Passage,
+  first: Place,
+  second: Place,
+  measure: Measure,
+  direction: 'above' | 'below' | 'equal',
+  period: string | null,
+): string {
+  const { language } = passage
+  const [a, b, name] = [
+    placeName(first, language),
+    placeName(second, language),
+    measureName(measure, language),
+  ]
+  switch (language) {
+    case 'en':
+      return asSentence(
+        `${name} in ${a} was ${{ above: 'higher than', below: 'lower than', equal: 'the same as' }[direction]} in ${b}${periodPhrase(period, 'en')}`,
+        'en',
+      )
+    case 'ru':
+      return asSentence(
+        `${[a, period].filter(Boolean).join(', ')}: ${name} — ${{ above: 'выше', below: 'ниже', equal: 'на том же уровне' }[direction]}, чем ${b}`,
+        'ru',
+      )
+    case 'zh':
+      return asSentence(
+        `${periodPhrase(period, 'zh')}${a}${name}${{ above: '高于', below: '低于', equal: '等于' }[direction]}${b}`,
+        'zh',
+      )
+  }
+}
+
+function countryOf(passage: Passage, place: Place, printed: string, at: number): Place | null {
+  const country = passage.index.hubs.ancestorsOf(place.hub?.id ?? '').find(({ type }) => type === 'country')
+  return country === undefined
+    ? null
+    : { hub: country, printed, span: { start: at, end: at + printed.length } }
+}

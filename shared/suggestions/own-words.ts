@@ -1,0 +1,55 @@
+import type { Passage } from './passage.ts'
+import { asSentence } from './wording.ts'
+
+const attribution =
+  /[,，]?\s*["”’»]?[,，]?\s*(?:according to\s[^.]{3,160}|(?:said|says|noted|added|explained|stressed)\s\p{Lu}[^.]{3,200}|(?:\p{Lu}[\p{L}.'’-]+\s){1,4}(?:said|says|noted|added|told|explained|stressed|stated)(?:\s(?:in|on|at|to|during)\s[^.]{2,120})?)\.?$/u
+const opening =
+  /^(?:(?:Meanwhile|However|But|And|Also|In addition|Moreover|At the same time|Additionally|Among them is|Кроме того|Между тем|При этом|Однако|此外|同时|另外|但)[,，]?\s*|(?:[Aa]ccording to\s[^,]{2,120},\s*)|(?:\p{Lu}[^,.]{2,80}\s(?:said|says|noted|added|stressed|explained|stated|believes)\sthat\s)|(?:The \p{Ll}+\s(?:said|noted|added|stressed|explained)\sthat\s)|(?:[^，。]{2,24}(?:表示|指出|认为|强调|称|说)[，：:]\s*)|(?:[^,.]{2,80}(?:отметил|заявил|сообщил|сказал|добавил|подчеркнул)[аи]?,\sчто\s))/u
+const russianAttribution =
+  /[,»"]\s*[—–-]{1,2}?\s*(?:сказал|заявил|отметил|сообщил|подчеркнул|добавил|пояснил|считает)[аи]?\s[^.]{2,160}\.?$|,\s(?:сообщил|заявил|отметил|сказал)[аи]?\s[^.]{2,160}\.?$/u
+
+/** A sentence without its quotation marks, its speaker and its connecting words: what is claimed, and nothing around it. */
+export function claimedWords(passage: Passage): string {
+  return withoutAttribution(passage)
+    .replace(attribution, '')
+    .replace(russianAttribution, '')
+    .replace(opening, '')
+    .replace(/[“”«»「」"]/gu, '')
+    .replace(/^[\s,，—–-]+|[\s,，]+$/gu, '')
+    .trim()
+}
+
+/** Cuts 'X said (that)' and ', according to X'; what follows the name up to the clause's end goes with it. */
+function withoutAttribution({ words, attribution }: Passage): string {
+  if (attribution === null) return words
+  const before = words.slice(0, attribution.start).replace(/[,，\s"”’»—–-]+$/u, '')
+  const after = words.slice(attribution.end)
+  if (before.length < 3)
+    return after.replace(/^(?:\s(?:in|on|at|to|during)\s[^,.“"]{2,80})?[,，:：]?\s*(?:that\s|что\s)?/u, '')
+  return before.length > after.length
+    ? `${before}.`
+    : `${before} ${after.replace(/^[,，]?\s*(?:that\s|что\s)?/u, '')}`
+}
+
+/** 'According to A, this will shorten the way.' — for what is somebody's word and stays somebody's word. */
+export function ascribed(passage: Passage, claimed = claimedWords(passage)): string {
+  const { language, speaker } = passage
+  if (speaker === null) return asSentence(claimed, language)
+  switch (language) {
+    case 'en':
+      return asSentence(`According to ${speaker}, ${decapitalised(claimed)}`, 'en')
+    case 'ru':
+      return asSentence(`${speaker}: ${decapitalised(claimed)}`, 'ru')
+    case 'zh':
+      return asSentence(`${speaker}认为，${claimed}`, 'zh')
+  }
+}
+
+/** Only words that are capitalised because they open a sentence. */
+function decapitalised(words: string): string {
+  return /^(?:This|That|These|Those|It|They|The|A|An|In|On|At|Our|We|He|She|If|When|There|By|For|Expanding|Concentrating|\p{Lu}\p{Ll}+ing|Это|Эти|Они|Он|Она|Мы|В|На|Для)\b/u.test(
+    words,
+  )
+    ? words.charAt(0).toLowerCase() + words.slice(1)
+    : words
+}

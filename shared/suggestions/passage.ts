@@ -1,0 +1,73 @@
+import type { Hub } from '../domain/hub.ts'
+import type { Indicator } from '../domain/indicator.ts'
+import type { TextSpan } from '../domain/text-span.ts'
+import type { HubIndex } from '../dataset/hub-index.ts'
+import type { IndicatorIndex } from '../dataset/indicator-index.ts'
+import type { Locale } from '../messages/sentence.ts'
+import type { PrintedQuantity } from '../text/quantities.ts'
+import type { PrintedPeriod } from './periods-in-text.ts'
+
+/** A place named in a sentence: a hub of the index, or capitalised words no index knows. */
+export type Place = { readonly hub: Hub | null; readonly printed: string; readonly span: TextSpan }
+/** A measure named in a sentence: an indicator of the index, or words that stand where a measure's name stands. */
+export type Measure = {
+  readonly indicator: Indicator | null
+  readonly printed: string
+  readonly span: TextSpan
+}
+
+/**
+ * One sentence with everything read off it. Spans are offsets in `words`, except `span`, which lies in the document.
+ * What a sentence leaves to the ones before it ('the city', 'in the same year') is in `carried`.
+ */
+export type Passage = {
+  readonly words: string
+  readonly span: TextSpan
+  readonly language: Locale
+  readonly places: readonly Place[]
+  readonly measures: readonly Measure[]
+  readonly quantities: readonly PrintedQuantity[]
+  readonly periods: readonly PrintedPeriod[]
+  readonly speaker: string | null
+  readonly isQuoted: boolean
+  /** The words that name the speaker ('Yin Hejun said'), where they stand in this sentence. */
+  readonly attribution: TextSpan | null
+  readonly carried: Carried
+  /** The year the document was dated, for 'last year' and 'within ten years'; null when it prints none. */
+  readonly saidIn: number | null
+  readonly index: { readonly hubs: HubIndex; readonly indicators: IndicatorIndex }
+}
+/** The last place, measure and period of the sentences before, and the country all places of the document share. */
+export type Carried = {
+  readonly place: Place | null
+  readonly measure: Measure | null
+  readonly period: string | null
+  readonly country: Hub | null
+}
+
+/** Whether two words of one language's clause stand apart: a semicolon, a dash, or a comma with a new verb's subject. */
+export function between(passage: Passage, left: TextSpan, right: TextSpan): string {
+  return left.end <= right.start
+    ? passage.words.slice(left.end, right.start)
+    : passage.words.slice(right.end, left.start)
+}
+
+const listJoint =
+  /^[\s\u00a0]*(?:[,，、;]|and|or|as well as|и|а также|и также|和|与|及|以及|,\s*and|,\s*as well as)[\s\u00a0]*(?:and\s+|и\s+)?(?:in\s+|the\s+|of\s+|в\s+|во\s+|на\s+|провинции\s+|провинция\s+|городе\s+|to\s+)*$/iu
+
+/** Groups things that are listed one after the other ('A, B and C'); each run has at least one member. */
+export function runsOf<Item extends { readonly span: TextSpan }>(
+  words: string,
+  items: readonly Item[],
+  remark = /^(?:\s?(?:Province|Municipality|City|province|city|省|市))?/u,
+): Item[][] {
+  const runs: Item[][] = []
+  for (const item of items) {
+    const run = runs.at(-1)
+    const last = run?.at(-1)
+    const gap = last === undefined ? '' : words.slice(last.span.end, item.span.start).replace(remark, '')
+    if (run !== undefined && last !== undefined && listJoint.test(gap)) run.push(item)
+    else runs.push([item])
+  }
+  return runs
+}

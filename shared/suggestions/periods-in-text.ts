@@ -1,0 +1,81 @@
+import { parsePeriod } from '../dataset/periods.ts'
+import type { TextSpan } from '../domain/text-span.ts'
+
+/** A period where it stands. `role`: what the words before it make of it — a time of measurement, a base, a due date. */
+export type PrintedPeriod = {
+  readonly span: TextSpan
+  readonly period: string
+  readonly role: 'during' | 'since' | 'until'
+}
+
+const months =
+  'January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?'
+const russianMonths =
+  'январ[ьяе]|феврал[ьяе]|март[ае]?|апрел[ьяе]|ма[йяе]|июн[ьяе]|июл[ьяе]|август[ае]?|сентябр[ьяе]|октябр[ьяе]|ноябр[ьяе]|декабр[ьяе]'
+const year = '(?:19[5-9]\\d|20\\d\\d)'
+const patterns: readonly (readonly [RegExp, (parts: readonly string[]) => string])[] = [
+  [
+    new RegExp(`\\b(first|second) half(?: of)?(?: the year)? (${year})\\b`, 'giu'),
+    ([h, y]) => `${h} half ${y}`,
+  ],
+  [
+    new RegExp(`\\b(first|second|third|fourth) quarter(?: of)? (${year})\\b`, 'giu'),
+    ([q, y]) => `${q} quarter ${y}`,
+  ],
+  [new RegExp(`\\b([HQ][1-4])(?: of)? (${year})\\b`, 'gu'), ([part, y]) => `${part} ${y}`],
+  [new RegExp(`\\b(${year})[- ]([HQ][1-4])\\b`, 'gu'), ([y, part]) => `${part} ${y}`],
+  [
+    new RegExp(`\\b(${months}) (?:\\d{1,2}, )?(${year})\\b`, 'gu'),
+    ([m, y]) => `${(m ?? '').replace('.', '')} ${y}`,
+  ],
+  [
+    new RegExp(`(?<!\\p{L})(перв|втор)\\p{Ll}{2,3} полугоди[еяию]м? (${year})`, 'giu'),
+    ([h, y]) => `${/^перв/iu.test(h ?? '') ? 'first' : 'second'} half ${y}`,
+  ],
+  [
+    new RegExp(`(?<!\\p{L})(перв|втор|трет|четверт)\\p{Ll}{2,4} квартал[еау]? (${year})`, 'giu'),
+    ([q, y]) =>
+      `${{ перв: 'first', втор: 'second', трет: 'third', четверт: 'fourth' }[(q ?? '').toLowerCase()] ?? ''} quarter ${y}`,
+  ],
+  [new RegExp(`(?<!\\p{L})(${russianMonths}) (${year})`, 'giu'), ([m, y]) => `${m} ${y}`],
+  [new RegExp(`(${year})年([上下])半年`, 'gu'), ([y, h]) => `${y}年${h}半年`],
+  [new RegExp(`(${year})年第?([一二三四1-4])季度`, 'gu'), ([y, q]) => `${y}年第${q}季度`],
+  [new RegExp(`(${year})年(\\d{1,2})月(?!\\d{1,2}[日号])`, 'gu'), ([y, m]) => `${y}年${m}月`],
+  [
+    new RegExp(`(?<![\\d.,$€£¥-])(${year})(?:[-–](${year}))?(?=年|(?![\\d]|[.,:]\\d|-\\d))`, 'gu'),
+    ([from, to]) => (to === undefined ? (from ?? '') : `${from}-${to}`),
+  ],
+]
+const lastYear = /\blast year\b|\bthe previous year\b|(?<!\p{L})в прошлом году|去年/giu
+const thisYear = /\bthis year\b|(?<!\p{L})в этом году|今年/giu
+
+const since =
+  /(?:\b(?:from|since|than in|compared (?:with|to)(?: in)?|against(?: in)?|over)|(?<!\p{L})(?:с|со|по сравнению с|относительно|против)|比|较|自)\s*(?:the\s)?(?:(?:year|end of|в)\s)?$/iu
+const until =
+  /(?:\b(?:by|until|till|through)|(?<!\p{L})(?:к|до)|到)\s*(?:the\s)?(?:(?:end of|year|концу|конца)\s)?$/iu
+
+/** The periods printed in a text, in order, without overlap; 'last year' counts from `saidIn` and not at all without it. */
+export function periodsIn(text: string, saidIn: number | null): PrintedPeriod[] {
+  const found: PrintedPeriod[] = []
+  const keep = (span: TextSpan, period: string) => {
+    if (found.some((other) => other.span.start < span.end && span.start < other.span.end)) return
+    const left = text.slice(Math.max(0, span.start - 24), span.start)
+    // 'by the end of 2024' of a past year tells when something was measured; of a later one, when it is due.
+    const isDue = until.test(left) && !(saidIn !== null && Number(period.slice(0, 4)) <= saidIn)
+    found.push({ span, period, role: since.test(left) ? 'since' : isDue ? 'until' : 'during' })
+  }
+  for (const [pattern, spell] of patterns)
+    for (const match of text.matchAll(pattern)) {
+      const read = parsePeriod(spell(match.slice(1)))
+      if (read.kind === 'period')
+        keep({ start: match.index, end: match.index + match[0].length }, read.period)
+    }
+  if (saidIn !== null)
+    for (const [pattern, offset] of [
+      [lastYear, -1],
+      [thisYear, 0],
+    ] as const)
+      for (const match of text.matchAll(pattern))
+        keep({ start: match.index, end: match.index + match[0].length }, String(saidIn + offset))
+  return found.sort((a, b) => a.span.start - b.span.start)
+}

@@ -1,0 +1,136 @@
+import type { TextSpan } from '../domain/text-span.ts'
+import type { Locale } from '../messages/sentence.ts'
+
+export type PrintedRank = {
+  readonly rank: { readonly exactly: number } | { readonly within: number }
+  readonly span: TextSpan
+}
+
+const english =
+  'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth'.split(
+    '|',
+  )
+const englishNumbers =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty'.split(
+    '|',
+  )
+const russianStems =
+  'перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат|тринадцат|четырнадцат|пятнадцат|шестнадцат|семнадцат|восемнадцат|девятнадцат|двадцат'.split(
+    '|',
+  )
+const chinese = '一二三四五六七八九十'
+const ordinal = `(?<ord>${english.join('|')}|\\d{1,3}(?:st|nd|rd|th))`
+const russianOrdinal = `(?<ord>(?:${russianStems.join('|')})(?:ое|ом|ое|ье|ьем|ом|ее)|\\d{1,3}(?:-?(?:е|ое|м|ом))?)`
+const chineseNumber = `(?<ord>[${chinese}]{1,3}|\\d{1,3})`
+const superlative =
+  'highest|largest|biggest|greatest|best|top-ranked|most populous|most innovative|most visited|leading'
+const here =
+  '(?:in|of|among|across|on|within)\\s(?:the\\s|all\\s|its\\s)?(?:\\d+\\s|\\p{L}+\\s){0,3}?|nationwide|nationally|worldwide|globally'
+
+const exact: readonly RegExp[] = [
+  /\b(?<first>topped|tops|topping)\s(?!\d|[$€£¥]|up\b|off\b|out\b)(?=(?:the|all|a|this|"|“|\p{L}+['’]s|\p{Lu}))/giu,
+  /\b(?<first>led|leads|leading|heads|headed|dominated)\s(?=(?:the|this)\s(?:\S+\s){0,5}?(?:ranking|rankings|table|list|index|country|nation|world|league|standings)\b)/giu,
+  new RegExp(
+    `\\b(?:rank(?:ed|s|ing)?|placed|places|finish(?:ed|es|ing)|position(?:ed)?|came(?: in)?|comes(?: in)?)\\s(?:(?:in|at|as)\\s)?(?:the\\s)?(?:joint\\s|a\\s)?(?:(?:No\\.?|number|#)\\s?(?<num>\\d{1,3})|${ordinal})(?![\\p{L}\\d]|\\stime)`,
+    'giu',
+  ),
+  /\b(?:is|was|were|are|at|ranked|ranks|became|becomes|as)\s(?:the\s)?(?:No\.|number|#)\s?(?<num>\d{1,3}|one)\b(?=\s|[,.;])/giu,
+  new RegExp(
+    `\\b(?:in|into|to|took|takes?|taking|claim(?:ed|s|ing)?|secur(?:ed|es|ing)|held|holds?|holding|retain(?:ed|s|ing)|kept|keeps|occup(?:ied|ies|ying)|won|wins|achieved|maintain(?:ed|s|ing))\\s(?:(?:its|the|a)\\s)?${ordinal}\\s(?:place|position|spot|rank)\\b`,
+    'giu',
+  ),
+  /\b(?:took|takes?|taking|claim(?:ed|s|ing)?|held|holds?|retain(?:ed|s|ing)|secur(?:ed|ing))\s(?:the\s)?(?<first>top|leading)\s(?:spot|place|position|rank)/giu,
+  new RegExp(
+    `\\b(?:${ordinal}[\\s-])?(?<sup>${superlative})\\b(?=(?:\\s[\\p{L}&'’-]+){0,7}?\\s(?:${here}))`,
+    'giu',
+  ),
+  new RegExp(
+    `(?<=\\b(?:world|country|nation|region|continent|\\p{Lu}\\p{Ll}+)['’]s\\s)(?:${ordinal}[\\s-])?(?<sup>${superlative})\\b`,
+    'gu',
+  ),
+  new RegExp(
+    `(?:(?:занял|занима|вышл?|поднял|опустил|оказал|находит|удерж|получил|сохранил|расположил|стоит)\\p{L}*\\s(?:\\p{L}+\\s){0,2}?(?:(?:на|с)\\s)?|(?<!\\p{L})на\\s)${russianOrdinal}\\sмест[оеау]`,
+    'giu',
+  ),
+  /(?<!\p{L})(?<first>возглавил[аи]?|возглавляет|возглавляют|лидирует|лидируют)(?!\p{L})/giu,
+  new RegExp(
+    `(?:排名|位居|位列|名列|居于|居|列|排在|排|跃居|升至|升到|位于|蝉联|保持|获得|占据)[\\p{Script=Han}]{0,8}?第${chineseNumber}(?:位|名)?(?!季度|次|产业|个|届|阶段|期|代|批|年|条|三方|大)`,
+    'gu',
+  ),
+  new RegExp(`第${chineseNumber}(?:位|名)`, 'gu'),
+  /(?<first>榜首|首位|居首|登顶|夺冠|领跑)/gu,
+]
+const top: readonly RegExp[] = [
+  new RegExp(
+    `(?<=\\b(?:among|in|into|within|as|one of|them|are|were|is|was|entered|enters|making|joined|respectively,|is|by|,)\\s|,\\s)(?:the\\s)?(?:(?:world|country|nation)['’]s\\s)?top[\\s-](?<num>${englishNumbers.join('|')}|\\d{1,3})\\b`,
+    'giu',
+  ),
+  /(?<!\p{L})(?:вош(?:[её]л|ла|ли|ло)|входит|входят|попал[аи]?|находится|в)\s(?:в\s)?(?:перв(?:ую|ой)\s)?(?<word>тройк|пят[её]рк|десятк|двадцатк)[уе]\p{L}*/giu,
+  /(?<!\p{L})(?:в|из)\s(?:топ|ТОП)-?(?<num>\d{1,3})/giu,
+  new RegExp(
+    `(?:位列|位居|跻身|进入|居|排名|列|名列|入围)[\\p{Script=Han}]{0,8}?前${chineseNumber}(?:位|名|强)?`,
+    'gu',
+  ),
+]
+const russianTops: Readonly<Record<string, number>> = {
+  тройк: 3,
+  пятерк: 5,
+  пятёрк: 5,
+  десятк: 10,
+  двадцатк: 20,
+}
+/** 'the first place where', 'highest in a decade', 'record': an order in time, or none. */
+const noRank =
+  /^(?:\s(?:level|value|figure|point|rate)?\s?(?:in|for|since)\s(?:a|the past|the last|more than|over|nearly|\p{L}+\s)?\s?(?:decade|years?|months?|history|record|\d{4})|\s(?:time|phase|step|half|quarter|ever|since|in history|priority|where))/iu
+
+/** The ranks a sentence names, in order, without overlap: 'topped', 'third place', 'top ten', 'на втором месте', '位居第三'. */
+export function ranksIn(words: string, language: Locale): PrintedRank[] {
+  const found: PrintedRank[] = []
+  const keep = (match: RegExpMatchArray, rank: PrintedRank['rank'] | null) => {
+    const start = match.index ?? 0
+    const span = { start, end: start + match[0].trimEnd().length }
+    if (rank === null || noRank.test(words.slice(span.end))) return
+    if (found.some((other) => other.span.start < span.end && span.start < other.span.end)) return
+    found.push({ rank, span })
+  }
+  for (const pattern of exact)
+    for (const match of words.matchAll(pattern)) {
+      const { num, ord, first, sup } = match.groups ?? {}
+      const place = num ?? ord
+      const number =
+        place === undefined
+          ? first !== undefined || sup !== undefined
+            ? 1
+            : null
+          : numberOf(place, language)
+      keep(match, number === null || number < 1 ? null : { exactly: number })
+    }
+  for (const pattern of top)
+    for (const match of words.matchAll(pattern)) {
+      const { num, ord, word } = match.groups ?? {}
+      const number =
+        word === undefined ? numberOf(num ?? ord ?? '', language) : (russianTops[word.toLowerCase()] ?? null)
+      keep(match, number === null || number < 1 ? null : { within: number })
+    }
+  return found.sort((a, b) => a.span.start - b.span.start)
+}
+
+function numberOf(printed: string, language: Locale): number | null {
+  const lower = printed.toLowerCase()
+  const digits = /\d+/.exec(lower)
+  if (digits !== null) return Number(digits[0])
+  if (language === 'zh') return chineseNumberOf(lower)
+  const named = [english, englishNumbers].map((list) => list.indexOf(lower)).find((at) => at >= 0)
+  if (named !== undefined) return named + 1
+  const stem = russianStems.findLastIndex((each) => new RegExp(`^${each}`, 'u').test(lower))
+  return stem < 0 ? null : stem + 1
+}
+
+/** 一 to 九十九. */
+function chineseNumberOf(printed: string): number | null {
+  const [tens, units] = printed.includes('十') ? printed.split('十') : ['', printed]
+  const digit = (character: string | undefined) =>
+    character === undefined || character === '' ? 0 : chinese.indexOf(character) + 1
+  const value = (printed.includes('十') ? (digit(tens) || 1) * 10 : 0) + digit(units)
+  return value > 0 ? value : null
+}

@@ -1,0 +1,174 @@
+import type { ArticleReading } from '../domain/article-reading.ts'
+import type { Hub } from '../domain/hub.ts'
+import type { ExtractedText } from '../domain/text-block.ts'
+import type { TextSpan } from '../domain/text-span.ts'
+import type { HubIndex } from '../dataset/hub-index.ts'
+import type { IndicatorIndex } from '../dataset/indicator-index.ts'
+import type { Locale } from '../messages/sentence.ts'
+import { quantitiesIn } from '../text/quantities.ts'
+import { sentencesOf } from '../text/sentences.ts'
+import { isBoilerplate } from './boilerplate.ts'
+import type { Carried, Passage, Place } from './passage.ts'
+import { periodsIn } from './periods-in-text.ts'
+import { speakerOf, speechIn } from './speech.ts'
+import { measuresIn, placesIn } from './things-in-sentence.ts'
+
+export type ReadingTools = {
+  readonly hubs: HubIndex
+  readonly indicators: IndicatorIndex
+  readonly reading: ArticleReading
+}
+
+/** Sentences longer than this are tables or logs that lost their line breaks. */
+const longestSentence = 1500
+
+/** The sentences of a document that may claim something, each with what can be read off it and what it carries on. */
+export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTools): Passage[] {
+  const { hubs, indicators, reading } = tools
+  const language = languageOf(text, reading)
+  const saidIn = yearSaid(reading)
+  const country = sharedCountry(hubs, text)
+  const passages: Passage[] = []
+  let carried: Carried = { place: null, measure: null, period: null, country }
+  let lastSpeaker: string | null = null
+
+  for (const paragraph of paragraphsOf(text, blocks, reading)) {
+    const body = text.slice(paragraph.start, paragraph.end)
+    const speech = speechIn(body, language, lastSpeaker)
+    let paragraphPeriod: string | null = null
+    for (const sentence of mergeQuoted(body)) {
+      const words = body.slice(sentence.start, sentence.end)
+      if (words.length > longestSentence || isBoilerplate(words)) continue
+      const { name, isQuoted, attribution } = speakerOf(speech, sentence)
+      const places = placesIn(words, hubs, language)
+      const measures = measuresIn(words, indicators, places)
+      const periods = periodsIn(words, saidIn)
+      passages.push({
+        words,
+        span: { start: paragraph.start + sentence.start, end: paragraph.start + sentence.end },
+        language,
+        places,
+        measures,
+        quantities: quantitiesIn(words),
+        periods,
+        speaker: name,
+        isQuoted,
+        attribution:
+          attribution === null
+            ? null
+            : {
+                start: Math.max(0, attribution.start - sentence.start),
+                end: Math.min(words.length, attribution.end - sentence.start),
+              },
+        carried: { ...carried, period: paragraphPeriod ?? (sameYear.test(words) ? carried.period : null) },
+        saidIn,
+        index: { hubs, indicators },
+      })
+      paragraphPeriod = periods.findLast(({ role }) => role === 'during')?.period ?? paragraphPeriod
+      carried = {
+        place: lastKnown(places) ?? carried.place,
+        measure: measures.at(-1) ?? carried.measure,
+        period: paragraphPeriod ?? carried.period,
+        country,
+      }
+    }
+    lastSpeaker = speech.attributions.at(-1)?.name ?? lastSpeaker
+  }
+  return passages
+}
+
+const sameYear =
+  /\b(?:the|that) same (?:year|period|quarter|month)\b|\bthat year\b|(?<!\p{L})(?:в том же году|за тот же период|за этот же период)|同年|同期/iu
+
+function lastKnown(places: readonly Place[]): Place | null {
+  return places.find(({ hub }) => hub !== null) ?? places[0] ?? null
+}
+
+/** Paragraphs that hold prose, without dateline, disclaimer and the labelled lines the reading has recognised. */
+function paragraphsOf(text: string, blocks: ExtractedText['blocks'], reading: ArticleReading): TextSpan[] {
+  const form = [
+    reading.disclaimer,
+    reading.translation,
+    reading.originalPublisher,
+    reading.region,
+    reading.url,
+  ]
+    .flatMap((read) => read?.from ?? [])
+    .concat(reading.titleFromLead ? [] : (reading.title?.from ?? []))
+  const whole =
+    blocks.length > 0
+      ? blocks
+      : [{ kind: 'paragraph' as const, level: 0, span: { start: 0, end: text.length } }]
+  return whole
+    .filter(
+      ({ kind, level }) => (kind === 'paragraph' || kind === 'list-item' || kind === 'quote') && level === 0,
+    )
+    .filter(
+      ({ span }) =>
+        !form.some((part) => part.start < span.end && span.start < part.end && covers(span, part)),
+    )
+    .map(({ span }) => ({ start: afterDateline(text, span, reading), end: span.end }))
+}
+
+/** A recognised line removes its block when it is most of it; a title cut from a paragraph removes nothing. */
+function covers(block: TextSpan, part: TextSpan): boolean {
+  return Math.min(block.end, part.end) - Math.max(block.start, part.start) > (block.end - block.start) * 0.3
+}
+
+const printedDateline =
+  /^[^\n.!?。]{0,60}?(?:\d|[（(])[^\n!?。]{0,60}?(?:\s(?:—|–|--|-)|[)）]\s?(?:—|–|--|-|:)|\/\s?(?:—|–|--|-))\s*|^[^\n。，]{2,24}\d{1,2}月\d{1,2}日电\s*(?:[（(][^）)]*[)）])?\s*/u
+
+function afterDateline(text: string, span: TextSpan, reading: ArticleReading): number {
+  const from = reading.dateline?.from.find((part) => part.start >= span.start && part.start < span.end)
+  const printed = printedDateline.exec(text.slice(span.start, Math.min(span.end, span.start + 160)))
+  if (printed !== null && (from !== undefined || /\(|（|电|\//u.test(printed[0])))
+    return span.start + printed[0].length
+  if (from === undefined) return span.start
+  const rest = text.slice(from.end, Math.min(span.end, from.end + 60))
+  return from.end + (/^[^\p{L}\p{N}]*(?:[（(][^）)]*[)）])?[\s—–:.,-]*/u.exec(rest)?.[0].length ?? 0)
+}
+
+/** A sentence that only closes a quotation ('…," he said.') stays with the one it closes. */
+function mergeQuoted(body: string): TextSpan[] {
+  const merged: TextSpan[] = []
+  for (const span of sentencesOf(body)) {
+    const last = merged.at(-1)
+    const isTail =
+      last !== undefined && /^[\p{Ll}]/u.test(body.slice(span.start)) && span.start - last.end <= 1
+    if (isTail) merged.splice(-1, 1, { start: last.start, end: span.end })
+    else merged.push(span)
+  }
+  return merged
+}
+
+function languageOf(text: string, { language }: ArticleReading): Locale {
+  const stated = language?.value.slice(0, 2)
+  if (stated === 'en' || stated === 'ru' || stated === 'zh') return stated
+  const sample = text.slice(0, 4000)
+  const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0
+  const [han, cyrillic, latin] = [
+    count(/\p{Script=Han}/gu) * 3,
+    count(/\p{Script=Cyrillic}/gu),
+    count(/\p{Script=Latin}/gu),
+  ]
+  return han > latin && han > cyrillic ? 'zh' : cyrillic > latin ? 'ru' : 'en'
+}
+
+function yearSaid({ dateline, published }: ArticleReading): number | null {
+  const date =
+    dateline?.value.date?.startsWith('XXXX') === false ? dateline.value.date : (published?.value ?? null)
+  const year = Number(date?.slice(0, 4))
+  return Number.isInteger(year) && year > 1900 ? year : null
+}
+
+/** The one country all places of a document lie in, for 'in the country'; null when there are several or none. */
+function sharedCountry(hubs: HubIndex, text: string): Hub | null {
+  const countries = new Set<Hub>()
+  for (const { hub } of hubs.mentionsIn(text.slice(0, 50_000))) {
+    const country =
+      hub.type === 'country' ? hub : hubs.ancestorsOf(hub.id).find(({ type }) => type === 'country')
+    if (country !== undefined) countries.add(country)
+  }
+  const [only, ...others] = countries
+  return only !== undefined && others.length === 0 ? only : null
+}

@@ -1,0 +1,71 @@
+import type { ClaimKind } from '../domain/assertion.ts'
+import type { Suggestion } from '../domain/suggestion.ts'
+import type { ExtractedText } from '../domain/text-block.ts'
+import type { Candidate, Rule } from './candidate.ts'
+import { causeRule } from './cause-rule.ts'
+import { changeRule } from './change-rule.ts'
+import { comparisonRule } from './comparison-rule.ts'
+import { eventRule } from './event-rule.ts'
+import { membershipRule } from './membership-rule.ts'
+import { opinionRule } from './opinion-rule.ts'
+import type { Passage } from './passage.ts'
+import { planRule } from './plan-rule.ts'
+import { rankRule } from './rank-rule.ts'
+import { readPassages, type ReadingTools } from './read-passages.ts'
+import { stableId } from './stable-id.ts'
+import { valueRule } from './value-rule.ts'
+
+/** The rules that find what data can test; several may speak about one sentence. */
+const testable: readonly Rule[] = [valueRule, changeRule, rankRule, comparisonRule, membershipRule]
+/** The rules for the rest: the first that speaks is enough, and only where nothing testable was found. */
+const ascribed: readonly Rule[] = [causeRule, planRule, eventRule, opinionRule]
+
+/**
+ * The candidate claims of a document, in reading order: rules over sentences, nothing learned, nothing fetched; the same
+ * text gives the same suggestions. `blocks` empty means one paragraph a line.
+ */
+export function suggest(extracted: ExtractedText, tools: ReadingTools): Suggestion[] {
+  const found = readPassages(extracted, tools).flatMap((passage) =>
+    candidatesOf(passage).map((candidate) => suggestionOf(extracted.text, passage, candidate)),
+  )
+  return [...new Map(found.map((suggestion) => [suggestion.id, suggestion])).values()]
+}
+
+/** What the rules make of one sentence. */
+export function candidatesOf(passage: Passage): readonly Candidate[] {
+  const facts = testable.flatMap((rule) => rule(passage))
+  const cause = causeRule(passage)
+  if (facts.length > 0) return isDatedPlan(passage, facts) ? [...facts, ...planRule(passage)] : facts
+  if (cause.length > 0 && (passage.speaker !== null || planRule(passage).length === 0)) return cause
+  for (const rule of ascribed) {
+    const candidates = rule(passage)
+    if (candidates.length > 0) return candidates
+  }
+  return []
+}
+
+/** A plan with a due year is worth keeping beside the membership it is about. */
+function isDatedPlan(passage: Passage, facts: readonly Candidate[]): boolean {
+  const kinds = new Set<ClaimKind>(facts.map(({ assertion }) => assertion.kind))
+  return (
+    kinds.has('membership') &&
+    planRule(passage).some(({ assertion }) => assertion.kind === 'plan' && assertion.due !== null)
+  )
+}
+
+function suggestionOf(
+  text: string,
+  passage: Passage,
+  { assertion, statement, because }: Candidate,
+): Suggestion {
+  const quote = text.slice(passage.span.start, passage.span.end)
+  return {
+    id: stableId(quote, JSON.stringify(assertion), statement),
+    quote,
+    span: passage.span,
+    statement: statement.slice(0, 2000),
+    assertion,
+    speaker: passage.speaker,
+    because: because.map((words) => words.replace(/\s+/gu, ' ').trim()).filter((words) => words !== ''),
+  }
+}

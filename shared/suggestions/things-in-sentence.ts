@@ -1,0 +1,52 @@
+import type { TextSpan } from '../domain/text-span.ts'
+import type { HubIndex } from '../dataset/hub-index.ts'
+import type { IndicatorIndex } from '../dataset/indicator-index.ts'
+import type { Locale } from '../messages/sentence.ts'
+import type { Measure, Place } from './passage.ts'
+
+/** Capitalised words that stand where a place stands and are none. */
+const noPlace =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|This|That|These|Those|It|Its|In|On|At|By|For|From|Meanwhile|However|But|And|Among|According|Over|While|When|As|If|He|She|They|We|I|Our|Their|Many|Most|Some|All|Total|Overall|GDP|R&D|AI|IT|Q[1-4]|H[12]|Chinese|German|French|Japanese|American|British|Russian|Vietnamese|Indian|European|Asian|Global|World|Exports?|Imports?|Population|Unemployment|Gross|Investment|Revenue|Output|Production|Research|Spending|Last|Both|Each|About|Around|Nearly|Also|Then|Now|Today|Yesterday|After|Before|During|Since|Until|Under|With|Without|Despite|Although|Because|Between|There|Here|Such|Only|Even|Still|Yet|No|Not|Key|New|Two|Three|Four|Five|Per|Average|Retail|Consumer|Industrial|Foreign|Real|Annual|Official|National|Federal|Statistics|Ministry|University|Figures|Data|Prices|Inflation|Second|Third|First|Index|Ranking|Rankings|Report)$/u
+const name = "\\p{Lu}[\\p{L}'’-]*[\\p{L}](?:\\s(?:(?:of|de|am|upon|der)\\s)?\\p{Lu}[\\p{L}'’-]*[\\p{L}]){0,3}"
+const unknownPlaces: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:in|In|for|across|of)\\s(?:the\\s(?:city|district|state|province|county|region)\\sof\\s)?(?<place>${name})`,
+    'gu',
+  ),
+  new RegExp(`(?<place>${name})(?=['’]s?\\s)`, 'gu'),
+  new RegExp(
+    `(?:^|[,;]\\s|and\\s|while\\s|but\\s)(?<place>${name})(?=\\s(?:had|has|have|ranked|ranks|topped|tops|recorded|reported|posted|was|rose|fell|came|spent|registered|exported|imported|placed|climbed|dropped|finished|moved)\\b)`,
+    'gu',
+  ),
+]
+const unknownRussian =
+  /(?:^|\s)(?:в|во|на)\s(?:городе\s|области\s)?(?<place>\p{Lu}[\p{Ll}-]+(?:\s\p{Lu}[\p{Ll}-]+)?)/gu
+
+/** Hubs of the index, then capitalised words in the place of a place; never both for the same words. */
+export function placesIn(words: string, hubs: HubIndex, language: Locale): Place[] {
+  const places: Place[] = hubs.mentionsIn(words).map(({ hub, printed, span }) => ({ hub, printed, span }))
+  for (const pattern of language === 'ru' ? [unknownRussian] : language === 'en' ? unknownPlaces : [])
+    for (const match of words.matchAll(pattern)) {
+      const printed = (match.groups?.['place'] ?? '').replace(/['’]s?$/u, '')
+      const start = match.index + match[0].indexOf(printed)
+      const span = { start, end: start + printed.length }
+      if (printed.length < 3 || noPlace.test(printed.split(/\s/u)[0] ?? '')) continue
+      if (language === 'ru' && /^(?:Янв|Фев|Мар|Апр|Ма[йя]|Июн|Июл|Авг|Сен|Окт|Ноя|Дек)/u.test(printed))
+        continue
+      if (places.some((other) => overlap(other.span, span))) continue
+      places.push({ hub: null, printed, span })
+    }
+  return places.sort((a, b) => a.span.start - b.span.start)
+}
+
+/** Indicators of the index; a name that is part of a place ('Greater Bay Area') names no measure. */
+export function measuresIn(words: string, indicators: IndicatorIndex, places: readonly Place[]): Measure[] {
+  return indicators
+    .mentionsIn(words)
+    .filter(({ span }) => !places.some((place) => place.hub !== null && overlap(place.span, span)))
+    .map(({ indicator, printed, span }) => ({ indicator, printed, span }))
+}
+
+export function overlap(a: TextSpan, b: TextSpan): boolean {
+  return a.start < b.end && b.start < a.end
+}

@@ -1,0 +1,91 @@
+import type { PrintedQuantity } from '../text/quantities.ts'
+import { overlap } from './things-in-sentence.ts'
+import type { Measure, Passage } from './passage.ts'
+
+/** Verbs that tie a number to what it measures. */
+export const valueVerb =
+  /\b(?:was|were|is|are|has been|stood at|stands at|stood|reach(?:ed|es|ing)?|amounted to|totall?ed|hit|came to|comes to|equall?ed|averaged|account(?:ed|s) for|rose to|grew to|climbed to|fell to|dropped to|declined to|increased to|decreased to|exceed(?:ed|s)|surpass(?:ed|es)|topped|remained at|stayed at|recorded|registered|posted|had|has|have|scored?)\b|(?<!\p{L})(?:составил[аои]?|составляет|составляла|достиг(?:ла|ло|ли)?|равн(?:ялся|ялась|ялось|а|о)|превысил[аои]?|превышает|насчитыва\p{L}+|оценивается|выросл?[аои]? до|снизил\p{L}* до|сократил\p{L}* до|упал[аои]? до|поднял\p{L}* до|увеличил\p{L}* до)|(?:达到|达|为|是|突破|超过|占|升至|降至|约为|增至|提高到|增长到|共有|拥有)/u
+
+const lastVerb = new RegExp(
+  `(?:${valueVerb.source})(?:\\s(?:a|an|the|its|record|new|high|low|of|at|to|around|about|some|only|just|в|до|на))*[^\\p{L}\\p{N}]*$`,
+  'u',
+)
+const clauseStart =
+  /(?:^|[;:—–]\s?|,\s(?:and|but|while|whereas|with)?\s?|\b(?:while|whereas|but|that|and)\s|(?<!\p{L})(?:а|и|но|что)\s)/gu
+const empty =
+  /^(?:it|this|that|they|these|those|he|she|we|which|who|there|its|his|her|their|the (?:city|country|province|region|figure|rate|number|total|ministry|company)|он|она|оно|они|это|который|которая|这|那|它|其|他|她|该.{0,2})$/iu
+
+/**
+ * A measure no index knows: the subject of the verb a number hangs on, without place and period ('Registered
+ * unemployment in Kreuzberg was 9 %' → Registered unemployment). Null when the subject is a pronoun or too long to be one.
+ */
+export function unknownMeasure(passage: Passage, quantity: PrintedQuantity): Measure | null {
+  if (quantity.quantity.unit === null && passage.language !== 'en') return null
+  const left = passage.words.slice(0, quantity.span.start)
+  const verb = lastVerb.exec(qualified(left, quantity))
+  if (verb === null) return null
+  return subjectBefore(passage, left.slice(0, verb.index))
+}
+
+function subjectBefore(passage: Passage, head: string): Measure | null {
+  const start =
+    [...head.matchAll(clauseStart)]
+      .map((match) => match.index + match[0].length)
+      .findLast((at) => /\p{L}{3}/u.test(bare(passage, head, at))) ?? 0
+  const printed = bare(passage, head, start)
+  const words = printed.split(/\s+/u)
+  const isName = /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)+$/u.test(printed)
+  if (
+    printed.length < 3 ||
+    words.length > 9 ||
+    empty.test(printed) ||
+    isName ||
+    !/[\p{Ll}\p{Script=Han}]{2}/u.test(printed)
+  )
+    return null
+  if (passage.places.some(({ printed: place }) => place === printed)) return null
+  return { indicator: null, printed, span: { start, end: head.length } }
+}
+
+/** 'exceeded 2.6 percent': the verb is part of the number's qualifier. */
+function qualified(left: string, { quantity }: PrintedQuantity): string {
+  return left + (/^\p{L}+/u.exec(quantity.printed)?.[0] ?? '')
+}
+
+/** A subject without its places, periods, articles and time words. */
+function bare(passage: Passage, head: string, start: number): string {
+  const cut = [...passage.places, ...passage.periods]
+    .map(({ span }) => span)
+    .filter(
+      (span) => span.start >= start && span.end <= head.length && !overlap(span, { start: 0, end: start }),
+    )
+    .sort((a, b) => b.start - a.start)
+  let subject = head.slice(start)
+  for (const { start: from, end } of cut)
+    subject = subject.slice(0, from - start) + '\u0001' + subject.slice(end - start)
+  return subject
+    .replace(
+      /(?:\b(?:in|of|for|across|during|at|over|at the end of|the|as of)|(?<!\p{L})(?:в|во|на|за|по|провинции|городе|области))(?:\s(?:the|whole of|all of))*\s*\u0001(?:\s?(?:году|года|год))?/giu,
+      ' ',
+    )
+    .replace(/\u0001['’]s?/gu, ' ')
+    .replace(/\u0001年?/gu, ' ')
+    .replace(
+      /^[\s,，]*(?:meanwhile|however|overall|in total|last year|this year|now|today|also|the|a|an|its|their|总|的|其中)\s+/giu,
+      '',
+    )
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s,，:：的]+|[\s,，:：的]+$/gu, '')
+    .replace(/^(?:the|a|an|its|their)\s/iu, '')
+    .trim()
+}
+
+const movingVerb =
+  /\b(?:rose|grew|increased|climbed|jumped|surged|gained|fell|dropped|declined|decreased|shrank|slipped|plunged|contracted|expanded|has (?:risen|grown|increased|fallen|declined)|have (?:risen|grown|increased|fallen|declined)|was up|were up|was down|were down)\b|(?<!\p{L})(?:вырос|увеличил|возрос|поднял|снизил|упал|сократил|уменьшил)\p{L}*|(?:同比|环比)?(?:增长|上升|提高|增加|下降|减少|降低)/giu
+
+/** The subject of the verb of movement before `at`, when no index knows it. */
+export function unknownSubject(passage: Passage, at: number): Measure | null {
+  const verb = [...passage.words.slice(0, at).matchAll(movingVerb)].at(-1)
+  if (verb === undefined) return null
+  return subjectBefore(passage, passage.words.slice(0, verb.index))
+}

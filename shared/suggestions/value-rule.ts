@@ -1,0 +1,116 @@
+import { unitOf } from '../dataset/units.ts'
+import type { Quantity } from '../domain/quantity.ts'
+import type { PrintedQuantity } from '../text/quantities.ts'
+import type { Candidate } from './candidate.ts'
+import { movementOf } from './movement.ts'
+import { pairOf } from './pairing.ts'
+import type { Measure, Passage, Place } from './passage.ts'
+import { unknownMeasure, valueVerb } from './unknown-measure.ts'
+import { asSentence, measureName, periodPhrase, placeName, quantityName } from './wording.ts'
+
+const future =
+  /\b(?:will|would|is expected to|are expected to|is projected to|is forecast|is likely to|plans? to|aims? to|target of|targets?|goal|should reach|could reach|may reach)\b|(?<!\p{L})(?:планирует|планируется|намерен|должн[аоы]? (?:достичь|составить)|достигнет|составит|ожидается|прогноз)|(?:预计|预期|力争|目标|将达到|计划|有望)/iu
+
+/** 'In A the measure was 6.58 %': one candidate for each number that states a level. */
+export function valueRule(passage: Passage): Candidate[] {
+  const levels = levelsOf(passage)
+  return levels.flatMap((quantity, at) => {
+    const paired = pairOf(passage, quantity, levels)
+    if (isExpected(passage, quantity, paired.period)) return []
+    const measure = paired.measure ?? unknownMeasure(passage, quantity)
+    if (measure === null || !isStated(passage, quantity, measure)) return []
+    const value = withUnit(levels, at, measure)
+    const places: readonly (Place | null)[] = paired.places.length > 0 ? paired.places : [null]
+    if (places[0] === null && (measure.indicator === null || /^\d/.test(measure.printed))) return []
+    return places.map((place) => ({
+      assertion: {
+        kind: 'value' as const,
+        hub: place?.hub?.id ?? null,
+        indicator: measure.indicator?.id ?? null,
+        period: paired.period,
+        value,
+      },
+      statement: statementOf(passage, place, measure, paired.period, quantity),
+      because: [place?.printed ?? '', measure.printed, quantity.quantity.printed, ...paired.because].filter(
+        Boolean,
+      ),
+    }))
+  })
+}
+
+/** Numbers that say how much there is; movements, multiples and percentage points say how much it changed. */
+export function levelsOf(passage: Passage): PrintedQuantity[] {
+  return passage.quantities.filter(
+    (each) =>
+      each.quantity.unit !== 'times' &&
+      each.quantity.unit !== 'percentage-points' &&
+      movementOf(passage, each) === null,
+  )
+}
+
+/** A number in the future is a plan or a forecast, whatever year it names. */
+function isExpected(passage: Passage, quantity: PrintedQuantity, period: string | null): boolean {
+  const clause = passage.words.slice(Math.max(0, quantity.span.start - 120), quantity.span.start)
+  const year = Number(period?.slice(0, 4))
+  return future.test(clause) && !(passage.saidIn !== null && year < passage.saidIn)
+}
+
+/** A bare count belongs to a measure only through a verb or by standing right beside it ('114 high-tech enterprises'). */
+function isStated(passage: Passage, quantity: PrintedQuantity, measure: Measure): boolean {
+  const { unit } = quantity.quantity
+  const isCount = unit === null || unitOf(unit).dimension === 'count'
+  if (!isCount) return true
+  const gap = passage.words.slice(quantity.span.end, measure.span.start)
+  if (measure.span.start >= quantity.span.end)
+    return /^\s*(?:of\s)?(?:[\p{Ll}-]+\s){0,2}$/u.test(gap) || /^的?$/u.test(gap)
+  const after = passage.words.slice(quantity.span.end)
+  const counted =
+    /^\s+(?!in\b|for\b|of\b|at\b|and\b|or\b|as\b|by\b|from\b|last\b|this\b|respectively\b|compared\b|while\b|after\b|before\b|points?\b|on\b|per\b|which\b|up\b|down\b|to\b|since\b|during\b|people\b|persons\b|thousand\b|against\b|с\b|в\b|и\b|на\b|за\b|по\b|единиц|место|балл)\p{Ll}{3,}/u.exec(
+      after,
+    )
+  if (counted !== null && unit === null) return false
+  const before = passage.words.slice(measure.span.end, quantity.span.start)
+  return (
+    valueVerb.test(before) ||
+    /^[\s,:—–-]*(?:of|at|[(:：为达])?[\s(（]*$/u.test(before) ||
+    /[,，、(（]|\band\b|и\s|和/u.test(before.slice(-8)) ||
+    /[为达有]\s*$/u.test(before)
+  )
+}
+
+/** The unit of a list's last number stands for all ('6.58, 4.35 and 3.6 percent'); a bare rank or index takes its own. */
+function withUnit(levels: readonly PrintedQuantity[], at: number, { indicator }: Measure): Quantity {
+  const quantity = levels[at]?.quantity
+  if (quantity === undefined) throw new RangeError('a level outside its list')
+  if (quantity.unit !== null) return quantity
+  const shared = levels.slice(at + 1).find((later) => later.quantity.unit !== null)?.quantity.unit
+  if (shared !== undefined && levels.length > 1) return { ...quantity, unit: shared ?? null }
+  return { ...quantity, unit: indicator?.unit ?? null }
+}
+
+function statementOf(
+  passage: Passage,
+  place: Place | null,
+  measure: Measure,
+  period: string | null,
+  quantity: PrintedQuantity,
+): string {
+  const { language } = passage
+  const name = measureName(measure, language)
+  const where = place === null ? '' : placeName(place, language)
+  const value = quantityName(passage, quantity)
+  switch (language) {
+    case 'en':
+      return asSentence(
+        `${name}${where === '' ? '' : ` in ${where}`} was ${value}${periodPhrase(period, 'en')}`,
+        'en',
+      )
+    case 'ru':
+      return asSentence(
+        `${[where, period].filter(Boolean).join(', ')}${where === '' && period === null ? '' : ': '}${name} — ${value}`,
+        'ru',
+      )
+    case 'zh':
+      return asSentence(`${periodPhrase(period, 'zh')}${where}${name}为${value}`, 'zh')
+  }
+}
