@@ -1,0 +1,47 @@
+import { getContext, setContext } from 'svelte'
+import type { HubList, IndicatorSummary } from '#shared/ipc/answers.ts'
+import { useLive, type Live } from '../bridge/live.svelte.ts'
+import { nameOf } from '../messages/speech.svelte.ts'
+
+const KEY = Symbol('names')
+
+/** Hubs and indicators as the workspace knows them, for everybody who prints or picks one. */
+export class Names {
+  readonly #hubs: Live<'dataset.hubs'>
+  readonly #indicators: Live<'dataset.indicators'>
+  readonly hubs = $derived.by<HubList['hubs']>(() => this.#hubs.value?.hubs ?? [])
+  readonly memberships = $derived.by<HubList['memberships']>(() => this.#hubs.value?.memberships ?? [])
+  readonly indicators = $derived.by<readonly IndicatorSummary[]>(() => this.#indicators.value ?? [])
+  readonly #hubById = $derived(new Map(this.hubs.map((one) => [one.id, one])))
+  readonly #indicatorById = $derived(new Map(this.indicators.map((one) => [one.indicator.id, one.indicator])))
+
+  constructor(hubs: Live<'dataset.hubs'>, indicators: Live<'dataset.indicators'>) {
+    this.#hubs = hubs
+    this.#indicators = indicators
+  }
+
+  /** In the reader's language; a slug nobody named prints as it is. */
+  hub = (id: string): string => {
+    const hub = this.#hubById.get(id)
+    return hub === undefined ? id : nameOf(hub.names)
+  }
+
+  indicator = (id: string): string => {
+    const indicator = this.#indicatorById.get(id)
+    return indicator === undefined ? id : nameOf(indicator.names)
+  }
+
+  unitOfIndicator = (id: string): string | null => this.#indicatorById.get(id)?.unit ?? null
+}
+
+export function provideNames(): Names {
+  const hubs = useLive('dataset.hubs', () => ({}), ['hubs', 'memberships', 'batches', 'observations'])
+  const indicators = useLive('dataset.indicators', () => ({}), ['indicators', 'batches', 'observations'])
+  return setContext(KEY, new Names(hubs, indicators))
+}
+
+export function useNames(): Names {
+  const names = getContext<Names | undefined>(KEY)
+  if (names === undefined) throw new Error('No names here: call provideNames in the component above')
+  return names
+}
