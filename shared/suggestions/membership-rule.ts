@@ -46,8 +46,8 @@ export function membershipRule(passage: Passage): Candidate[] {
     }
     const joined = joins.exec(gap)
     if (joined === null) continue
-    const run = runs.find((each) => each.includes(before)) ?? [before]
-    if (isWide(first)) found.push(candidate(passage, first, run, gap))
+    const joining = runs.find((each) => each.includes(before)) ?? [before]
+    if (isWide(first)) found.push(candidate(passage, first, joining, gap))
   }
   return found
 }
