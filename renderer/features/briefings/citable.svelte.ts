@@ -1,0 +1,91 @@
+import { getContext, setContext } from 'svelte'
+import { rowAt, type ObservationColumns } from '#shared/dataset/observation-columns.ts'
+import type { Observation } from '#shared/domain/observation.ts'
+import type { ChartSummary, ClaimView } from '#shared/ipc/answers.ts'
+import type { Bridge } from '../../bridge/bridge.ts'
+import { useBridge } from '../../bridge/context.ts'
+import { useLive, type Live } from '../../bridge/live.svelte.ts'
+
+const KEY = Symbol('citable')
+
+/** Everything a briefing can point at: claims, charts and, once somebody needs them, observations. */
+export class Citable {
+  readonly #bridge: Bridge
+  readonly #claims: Live<'claims.list'>
+  readonly #charts: Live<'charts.list'>
+  #columns = $state.raw<ObservationColumns | null>(null)
+  #asked = false
+  readonly claims: readonly ClaimView[] = $derived.by(() => this.#claims.value ?? [])
+  readonly charts: readonly ChartSummary[] = $derived.by(() => this.#charts.value ?? [])
+  readonly #observations = $derived.by(() => {
+    const known = new Map<string, Observation>()
+    for (const { check } of this.claims) for (const one of check.observations) known.set(one.id, one)
+    return known
+  })
+  readonly #rowOf = $derived.by(() => {
+    const ids = this.#columns?.texts.id
+    return new Map(ids?.index.map((at, row) => [ids.dictionary[at] ?? '', row]))
+  })
+
+  constructor(bridge: Bridge, claims: Live<'claims.list'>, charts: Live<'charts.list'>) {
+    this.#bridge = bridge
+    this.#claims = claims
+    this.#charts = charts
+  }
+
+  /** True once it is known what is there, so that 'gone' is not said of what is only on its way. */
+  get settled(): boolean {
+    return this.#claims.settled && this.#charts.settled
+  }
+  claim = (id: string): ClaimView | undefined => this.claims.find(({ claim }) => claim.id === id)
+  chart = (id: string): ChartSummary | undefined => this.charts.find(({ chart }) => chart.id === id)
+
+  /** Undefined while the dataset is on its way, null when no such observation is there. */
+  observation = (id: string): Observation | null | undefined => {
+    const used = this.#observations.get(id)
+    if (used !== undefined) return used
+    void this.loadObservations()
+    if (this.#columns === null) return undefined
+    const row = this.#rowOf.get(id)
+    return row === undefined ? null : rowAt(this.#columns, row)
+  }
+
+  get columns(): ObservationColumns | null {
+    return this.#columns
+  }
+
+  /** The whole dataset as columns, asked for once. */
+  loadObservations = async (): Promise<void> => {
+    if (this.#asked) return
+    this.#asked = true
+    await this.refreshObservations()
+  }
+
+  refreshObservations = async (): Promise<void> => {
+    if (this.#asked)
+      this.#columns = await this.#bridge.ask('dataset.observations', { indicator: null, hub: null })
+  }
+}
+
+export function provideCitable(): Citable {
+  const bridge = useBridge()
+  const citable = new Citable(
+    bridge,
+    useLive('claims.list', () => ({}), 'all'),
+    useLive('charts.list', () => ({}), 'all'),
+  )
+  $effect(() =>
+    bridge.onChanged(({ collections }) => {
+      if (collections.includes('batches') || collections.includes('observations'))
+        void citable.refreshObservations()
+    }),
+  )
+  return setContext(KEY, citable)
+}
+
+export function useCitable(): Citable {
+  const citable = getContext<Citable | undefined>(KEY)
+  if (citable === undefined)
+    throw new Error('Nothing to cite here: call provideCitable in the component above')
+  return citable
+}
