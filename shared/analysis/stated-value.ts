@@ -27,7 +27,7 @@ export function statedIn(quantity: Quantity, unit: string): StatedValue {
  * | 6.6 | 6.54 | differs: it rounds to 6.5 |
  * | about 4.4 | 4.3 | matches: within 5 %, or the last stated digit where that is more |
  * | more than 80 | 86.1 | matches; 80 exactly: differs when known as finely as claimed |
- * | nearly 20 | 19.2 | matches: up to 5 % below; 20.4 differs, it is more |
+ * | nearly 20 | 19.2 | matches: up to 5 % below; 20.6 differs, it rounds to more |
  *
  * Equal values of equal hedge match whatever decimals they state: files drop trailing zeros.
  */

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import type { Hub } from '#shared/domain/hub.ts'
+import { openDataset } from './open-dataset.ts'
+
+const hub = (id: string, parent: string | null, more: Partial<Hub> = {}): Hub => ({
+  id,
+  type: 'city',
+  names: { en: id, zh: null, ru: null },
+  aliases: { en: [], zh: [], ru: [] },
+  parent,
+  place: null,
+  note: null,
+  ...more,
+})
+const membership = (of: string, member: string, from: string | null = null, until: string | null = null) => ({
+  id: `${of}|${member}|${from ?? ''}`,
+  hub: of,
+  member,
+  from,
+  until,
+  note: null,
+})
+
+describe('hubs', () => {
+  it('stand over the gazetteer as a whole, and back', async () => {
+    const { service, dataset, store } = await openDataset()
+    const beijing = dataset.hubs().get('beijing')
+    expect(beijing?.type).toBe('municipality')
+    if (beijing !== undefined) await service.saveHub({ hub: { ...beijing, note: 'ours' } })
+    const listed = (await service.hubs({})).hubs.find(({ id }) => id === 'beijing')
+    expect(listed).toMatchObject({ note: 'ours', ownEntry: true, observations: 0 })
+    await store.undo()
+    expect(dataset.hubs().get('beijing')?.note).toBe(beijing?.note)
+  })
+  it.each([
+    [hub('xx', 'xx'), 'hub-own-parent'],
+    [hub('xx', 'nowhere'), 'hub-parent-unknown'],
+    [hub('xx', null, { names: { en: ' ', zh: null, ru: null } }), 'hub-without-name'],
+    [hub('xx', null, { aliases: { en: ['Beijing'], zh: [], ru: [] } }), 'hub-name-taken'],
+    [hub('xx', null, { names: { en: 'Xx', zh: '上海', ru: null } }), 'hub-name-taken'],
+    [hub('china', 'beijing', { names: { en: 'China', zh: null, ru: null } }), 'hub-parent-cycle'],
+  ])('%#: keeps the rules', async (entry, code) => {
+    const { service, store } = await openDataset()
+    await expect(service.saveHub({ hub: entry })).rejects.toMatchObject({ problem: { code } })
+    expect(store.history(1)).toHaveLength(0)
+  })
+})
+
+describe('memberships', () => {
+  it.each([
+    [membership('beijing', 'beijing'), 'membership-cycle'],
+    [membership('beijing', 'beijing-tianjin-hebei'), 'membership-cycle'],
+    [membership('beijing', 'nowhere'), 'hub-unknown'],
+    [membership('yangtze-river-delta', 'fujian', '2026-01-01', '2025-01-01'), 'membership-dates'],
+    [membership('yangtze-river-delta', 'fujian', 'soon'), 'membership-date'],
+  ])('%#: keep the rules', async (entry, code) => {
+    const { service } = await openDataset()
+    await expect(service.saveMembership({ membership: entry })).rejects.toMatchObject({ problem: { code } })
+  })
+  it('count from their day', async () => {
+    const { service, dataset } = await openDataset()
+    await service.saveMembership({ membership: membership('yangtze-river-delta', 'fujian', '2026-01-01') })
+    const on = (day: string) =>
+      dataset
+        .hubs()
+        .membersOf('yangtze-river-delta', day)
+        .map(({ id }) => id)
+    expect(on('2025-12-31')).not.toContain('fujian')
+    expect(on('2026-01-01')).toContain('fujian')
+  })
+})
+
+describe('indicators and preferences', () => {
+  it('list what they hold', async () => {
+    const { service, importText } = await openDataset()
+    await importText(
+      'hub,indicator,period,value,unit\nBeijing,GDP,2024,5,trillion yuan\nShanghai,GDP,2022,4,trillion yuan',
+    )
+    const gdp = (await service.indicators({})).find(
+      ({ indicator }) => indicator.id === 'gross-regional-product',
+    )
+    expect(gdp).toMatchObject({ observations: 2, hubs: 2, periods: ['2022', '2024'] })
+    expect((await service.observations({ indicator: 'gross-regional-product', hub: 'beijing' })).rows).toBe(1)
+    const indicator = gdp?.indicator
+    if (indicator === undefined) throw new Error('no GDP')
+    await expect(
+      service.saveIndicator({
+        indicator: { ...indicator, aliases: { ...indicator.aliases, en: ['Population'] } },
+      }),
+    ).rejects.toMatchObject({ problem: { code: 'indicator-name-taken' } })
+    expect(await service.saveIndicator({ indicator: { ...indicator, definition: 'ours' } })).toMatchObject({
+      definition: 'ours',
+    })
+  })
+  it('prefer an observation that exists', async () => {
+    const { service, importText, dataset, store } = await openDataset()
+    await importText('hub,indicator,period,value,unit\nBeijing,GDP,2024,5,trillion yuan')
+    const [row] = await dataset.observations.select({})
+    await service.prefer({ observation: row?.id ?? '', reason: 'read on the page' })
+    expect(store.all('preferences')).toEqual([
+      { id: 'beijing|gross-regional-product|2024', observation: row?.id, reason: 'read on the page' },
+    ])
+    await expect(service.prefer({ observation: 'D9-zzzzzz:1', reason: 'x' })).rejects.toMatchObject({
+      problem: { code: 'observation-unknown' },
+    })
+  })
+})
