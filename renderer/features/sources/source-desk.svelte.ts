@@ -117,9 +117,9 @@ export class SourceDesk {
     const refused = [
       ...read.tooLarge.map((file) => ({
         file,
-        problem: problemOf('file-too-large', { file, megabytes: 50 }),
+        problem: problemOf('file-too-large', { path: file, megabytes: 50 }),
       })),
-      ...read.unreadable.map((file) => ({ file, problem: problemOf('file-unreadable', { file }) })),
+      ...read.unreadable.map((file) => ({ file, problem: problemOf('file-unreadable', { path: file }) })),
     ]
     await this.importRead(read.files, refused)
   }
