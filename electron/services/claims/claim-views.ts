@@ -1,0 +1,41 @@
+import { originsOf } from '#shared/analysis/origins.ts'
+import type { Check } from '#shared/domain/check.ts'
+import type { Claim, EvidenceLink } from '#shared/domain/claim.ts'
+import type { Quotation } from '#shared/domain/quotation.ts'
+import type { Source } from '#shared/domain/source.ts'
+import type { ClaimView } from '#shared/ipc/answers.ts'
+import type { Store } from '#electron/storage/store.ts'
+
+/** Claims with everything that hangs on them. `checks` are in the order of the claims. */
+export function claimViews(store: Store, claims: readonly Claim[], checks: readonly Check[]): ClaimView[] {
+  const links = new Map<string, EvidenceLink[]>()
+  for (const link of store.all('links')) links.set(link.claim, [...(links.get(link.claim) ?? []), link])
+  return claims.flatMap((claim, at) => {
+    const check = checks[at]
+    if (check === undefined) return []
+    const own = links.get(claim.id) ?? []
+    const quotations = quotationsOf(store, own)
+    const { reports, origins, roots } = originsOf(
+      // Only what speaks for a claim corroborates it.
+      sourcesOf(
+        store,
+        quotationsOf(
+          store,
+          own.filter(({ relation }) => relation !== 'contradicts'),
+        ),
+      ).map(({ id, metadata, chain }) => ({ source: id, title: metadata.title, chain })),
+    )
+    return [{ claim, quotations, links: own, origins: { reports, origins, roots }, check }]
+  })
+}
+
+/** The sources a claim's quotations were taken from, each once, in the order of the quotations. */
+export function sourcesOf(store: Store, quotations: readonly Quotation[]): Source[] {
+  const ids = [...new Set(quotations.map(({ source }) => source))]
+  return ids.flatMap((id) => store.get('sources', id) ?? [])
+}
+
+function quotationsOf(store: Store, links: readonly EvidenceLink[]): Quotation[] {
+  const ids = links.flatMap(({ target }) => (target.kind === 'quotation' ? [target.quotation] : []))
+  return [...new Set(ids)].flatMap((id) => store.get('quotations', id) ?? [])
+}

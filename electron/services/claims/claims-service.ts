@@ -1,0 +1,203 @@
+import { labelOf } from '#shared/domain/id.ts'
+import type { Claim, EvidenceLink, Review } from '#shared/domain/claim.ts'
+import type { TextSpan } from '#shared/domain/text-span.ts'
+import { refuse } from '#shared/ipc/problem.ts'
+import type { ServiceOf } from '#shared/ipc/requests.ts'
+import { draftClaim } from '#shared/suggestions/draft-claim.ts'
+import type { Edit, Store } from '#electron/storage/store.ts'
+import type { DatasetReader } from '../dataset/dataset-reader.ts'
+import { currentVersion, sourceById } from '../sources/source-answers.ts'
+import { readVersionText } from '../sources/version-text.ts'
+import type { Person } from '../workspace/person.ts'
+import { citingBriefings } from './citing-briefings.ts'
+import { claimViews, sourcesOf } from './claim-views.ts'
+import { claimEdits, newClaim } from './new-claim.ts'
+import { planQuotations } from './quotation-edits.ts'
+
+export type ClaimsServiceParts = {
+  readonly store: Store
+  readonly dataset: DatasetReader
+  readonly checks: ServiceOf<'checks'>
+  readonly person: Person
+  readonly now?: () => Date
+}
+
+/** Claims: marked by hand, reviewed, linked to evidence, and walked from briefing to observation. */
+export function createClaimsService({
+  store,
+  dataset,
+  checks,
+  person,
+  now = () => new Date(),
+}: ClaimsServiceParts): ServiceOf<'claims'> {
+  const claimById = (id: string): Claim =>
+    store.get('claims', id) ?? refuse('claim-unknown', { claim: labelOf(id) })
+
+  async function set(command: string, id: string, fields: Partial<Claim>): Promise<Claim> {
+    claimById(id)
+    if (Object.keys(fields).length > 0)
+      await store.change(command, [{ do: 'set', collection: 'claims', id, fields }])
+    return claimById(id)
+  }
+
+  return {
+    async list() {
+      const claims = store.all('claims')
+      return claimViews(store, claims, await checks.run({ claims: claims.map(({ id }) => id) }))
+    },
+
+    async draft({ source: id, span }) {
+      const source = sourceById(store, id)
+      const version = currentVersion(store, source)
+      const extracted = await readVersionText(store, version)
+      const drafted = draftClaim(extracted, trimmed(extracted.text, span), {
+        hubs: dataset.hubs(),
+        indicators: dataset.indicators(),
+        reading: version.reading,
+      })
+      return { ...drafted, because: [...drafted.because] }
+    },
+
+    async mark({ source: id, span, statement, assertion, speaker, because }) {
+      const source = sourceById(store, id)
+      const version = currentVersion(store, source)
+      const { text } = await readVersionText(store, version)
+      const { quotation, edits } = planQuotations(store, { source: id, version: version.id, text }).plan(
+        trimmed(text, span),
+      )
+      const claim = newClaim(
+        {
+          id: store.nextId('claims', 'C'),
+          statement,
+          assertion,
+          speaker,
+          because,
+          suggestion: null,
+          madeBy: person.name(),
+          madeAt: now().toISOString(),
+        },
+        source,
+      )
+      const link: EvidenceLink = {
+        id: store.nextId('links', 'L'),
+        claim: claim.id,
+        target: { kind: 'quotation', quotation: quotation.id },
+        relation: 'supports',
+        note: '',
+      }
+      await store.change('claims.mark', [...edits, ...claimEdits(claim, link)])
+      return claim
+    },
+
+    update: ({ claim, ...fields }) =>
+      set(
+        'claims.update',
+        claim,
+        Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
+      ),
+
+    /**
+     * A review carries its reviewer's name. Product rule R1 says that nobody accepts a claim of their own; people and
+     * roles do not exist yet, and an analyst who works alone would then never finish. So a person may accept their own
+     * claim, and it shows: reviewer and maker are one name, which every list and every PDF can tell (`isSelfReviewed`
+     * in shared/domain/self-review). Changing the assertion or the statement later does not take a review back by
+     * itself: the journal has both, and the reviewer's date stands beside it.
+     */
+    review({ claim, status, note }) {
+      const review: Review =
+        status === 'unreviewed'
+          ? { status, by: null, at: null, note }
+          : { status, by: person.name(), at: now().toISOString(), note }
+      return set('claims.review', claim, { review })
+    },
+
+    async remove({ claim: id }) {
+      const claim = claimById(id)
+      const cited = citingBriefings(store, id, claim.statement)
+      if (cited.length > 0)
+        refuse('claim-cited', {
+          claim: labelOf(id),
+          briefings: [...new Set(cited.map(({ title }) => title))],
+        })
+      const links = store.all('links').filter((link) => link.claim === id)
+      await store.change('claims.remove', [
+        ...links.map((link): Edit => ({ do: 'remove', collection: 'links', id: link.id })),
+        ...orphans(store, links).map((quotation): Edit => ({
+          do: 'remove',
+          collection: 'quotations',
+          id: quotation,
+        })),
+        { do: 'remove', collection: 'claims', id },
+      ])
+      return null
+    },
+
+    async link({ claim, target, relation, note }) {
+      claimById(claim)
+      if (target.kind === 'quotation' && store.get('quotations', target.quotation) === undefined)
+        refuse('quotation-unknown', { quotation: labelOf(target.quotation) })
+      if (target.kind === 'observation' && (await store.observations.byId(target.observation)) === undefined)
+        refuse('observation-unknown', { observation: labelOf(target.observation) })
+      const key = JSON.stringify(target)
+      const same = store
+        .all('links')
+        .find((link) => link.claim === claim && JSON.stringify(link.target) === key)
+      const link: EvidenceLink = { id: same?.id ?? store.nextId('links', 'L'), claim, target, relation, note }
+      await store.change('claims.link', [{ do: 'put', collection: 'links', entity: link }])
+      return link
+    },
+
+    async unlink({ link: id }) {
+      const link = store.get('links', id) ?? refuse('link-unknown', { link: labelOf(id) })
+      await store.change('claims.unlink', [
+        { do: 'remove', collection: 'links', id },
+        ...orphans(store, [link]).map((quotation): Edit => ({
+          do: 'remove',
+          collection: 'quotations',
+          id: quotation,
+        })),
+      ])
+      return null
+    },
+
+    async line({ claim: id }) {
+      const claim = claimById(id)
+      const [view] = claimViews(store, [claim], await checks.run({ claims: [id] }))
+      if (view === undefined) refuse('claim-unknown', { claim: labelOf(id) })
+      const linked = await Promise.all(
+        view.links.map(({ target }) =>
+          target.kind === 'observation' ? store.observations.byId(target.observation) : undefined,
+        ),
+      )
+      const observations = [...view.check.observations, ...linked.filter((row) => row !== undefined)]
+      return {
+        view,
+        briefings: citingBriefings(store, id, claim.statement),
+        sources: sourcesOf(store, view.quotations),
+        observations: [...new Map(observations.map((row) => [row.id, row])).values()],
+      }
+    },
+  }
+}
+
+/** A selection without the white space a mouse takes along; one of nothing else is refused. */
+function trimmed(text: string, { start, end }: TextSpan): TextSpan {
+  if (end > text.length) refuse('selection-outside', { end, length: text.length })
+  const words = text.slice(start, end)
+  const from = start + words.length - words.trimStart().length
+  const to = end - (words.length - words.trimEnd().length)
+  return to > from ? { start: from, end: to } : refuse('selection-empty')
+}
+
+/** The quotations that only these links use. */
+function orphans(store: Store, gone: readonly EvidenceLink[]): string[] {
+  const quoted = (link: EvidenceLink) => (link.target.kind === 'quotation' ? [link.target.quotation] : [])
+  const ids = new Set(gone.map(({ id }) => id as string))
+  const kept = new Set(
+    store
+      .all('links')
+      .filter(({ id }) => !ids.has(id))
+      .flatMap(quoted),
+  )
+  return [...new Set(gone.flatMap(quoted))].filter((id) => !kept.has(id))
+}

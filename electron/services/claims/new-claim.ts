@@ -1,0 +1,28 @@
+import type { Claim, EvidenceLink } from '#shared/domain/claim.ts'
+import type { Source } from '#shared/domain/source.ts'
+import type { Edit } from '#electron/storage/store.ts'
+
+/** What a claim begins as: a draft nobody has reviewed, said when its source was published or dated. */
+export function newClaim(
+  parts: Pick<
+    Claim,
+    'id' | 'statement' | 'assertion' | 'speaker' | 'because' | 'suggestion' | 'madeBy' | 'madeAt'
+  >,
+  { metadata }: Source,
+): Claim {
+  return {
+    ...parts,
+    stated: metadata.dateline?.date ?? metadata.published,
+    tags: [],
+    status: 'draft',
+    review: { status: 'unreviewed', by: null, at: null, note: '' },
+  }
+}
+
+/** The edits that store a claim and hang it on a quotation. */
+export function claimEdits(claim: Claim, link: EvidenceLink): readonly Edit[] {
+  return [
+    { do: 'put', collection: 'claims', entity: claim },
+    { do: 'put', collection: 'links', entity: link },
+  ]
+}

@@ -1,0 +1,34 @@
+import { labelOf } from '#shared/domain/id.ts'
+import type { Quotation } from '#shared/domain/quotation.ts'
+import type { TextSpan } from '#shared/domain/text-span.ts'
+import { selectorsOf } from '#shared/anchoring/selectors.ts'
+import type { Edit, Store } from '#electron/storage/store.ts'
+
+/** A quotation to link to, and the edit that makes it where the workspace has none of these words yet. */
+export type QuotationPlan = { readonly quotation: Quotation; readonly edits: readonly Edit[] }
+
+/**
+ * Quotations of one version, planned but not yet stored: the same words are quoted once, whoever quotes them.
+ * `plan` may be called many times before the one change that stores everything.
+ */
+export function planQuotations(
+  store: Store,
+  where: { readonly source: string; readonly version: string; readonly text: string },
+) {
+  const known = store.all('quotations').filter(({ version }) => version === where.version)
+  const planned: Quotation[] = []
+  return {
+    plan(span: TextSpan): QuotationPlan {
+      const selectors = selectorsOf(where.text, span)
+      const same = (quotation: Quotation) =>
+        quotation.span.start === selectors.span.start && quotation.span.end === selectors.span.end
+      const existing = known.find(same) ?? planned.find(same)
+      if (existing !== undefined) return { quotation: existing, edits: [] }
+      const taken = planned.map(({ id }) => id)
+      const id = store.nextId('quotations', `${labelOf(where.source)}:`, taken)
+      const quotation: Quotation = { id, source: where.source, version: where.version, ...selectors }
+      planned.push(quotation)
+      return { quotation, edits: [{ do: 'put', collection: 'quotations', entity: quotation }] }
+    },
+  }
+}

@@ -1,0 +1,198 @@
+import type { Claim } from '#shared/domain/claim.ts'
+import type { ExtractedText } from '#shared/domain/text-block.ts'
+import type { ArticleReading } from '#shared/domain/article-reading.ts'
+import type { Source, Version } from '#shared/domain/source.ts'
+import type { Suggestion } from '#shared/domain/suggestion.ts'
+import type { OfferedSuggestion } from '#shared/ipc/answers.ts'
+import { refuse } from '#shared/ipc/problem.ts'
+import type { ServiceOf } from '#shared/ipc/requests.ts'
+import { suggest } from '#shared/suggestions/suggest.ts'
+import type { Edit, Store } from '#electron/storage/store.ts'
+import { claimEdits, newClaim } from '../claims/new-claim.ts'
+import { planQuotations } from '../claims/quotation-edits.ts'
+import type { DatasetReader } from '../dataset/dataset-reader.ts'
+import { currentVersion, sourceById } from '../sources/source-answers.ts'
+import { readVersionText } from '../sources/version-text.ts'
+import type { Person } from '../workspace/person.ts'
+
+export type SuggestionsServiceParts = {
+  readonly store: Store
+  readonly dataset: Pick<DatasetReader, 'hubs' | 'indicators'>
+  readonly person: Person
+  readonly now?: () => Date
+}
+
+/**
+ * Candidate claims of a source: read off its current version by rules whenever they are asked for, never stored. Only
+ * what a person decided is: an accepted one is a claim that names it, a rejected one is kept in `rejections`.
+ */
+export function createSuggestionsService({
+  store,
+  dataset,
+  person,
+  now = () => new Date(),
+}: SuggestionsServiceParts): ServiceOf<'suggestions'> {
+  /** Suggestions of a version stay the same until hubs, indicators or what was read off the article change. */
+  let found = new Map<string, Promise<readonly Suggestion[]>>()
+  store.onChanged(({ collections }) => {
+    if (collections.some((name) => name === 'hubs' || name === 'memberships' || name === 'indicators'))
+      found = new Map()
+  })
+
+  function suggestionsOf(source: Source, version: Version): Promise<readonly Suggestion[]> {
+    const reading = confirmedReading(version.reading, source)
+    const key = `${version.id} ${JSON.stringify([reading.dateline?.value, reading.published?.value, reading.language?.value])}`
+    const known =
+      found.get(key) ??
+      readVersionText(store, version).then((extracted: ExtractedText) =>
+        suggest(extracted, { hubs: dataset.hubs(), indicators: dataset.indicators(), reading }),
+      )
+    found.set(key, known)
+    known.catch(() => found.delete(key))
+    return known
+  }
+
+  async function list({ source: id }: { readonly source: string }): Promise<readonly OfferedSuggestion[]> {
+    const source = sourceById(store, id)
+    const suggestions = await suggestionsOf(source, currentVersion(store, source))
+    const accepted = acceptedIn(store, id)
+    const rejected = new Set(
+      store
+        .all('rejections')
+        .filter((each) => each.source === id)
+        .map((each) => suggestionIn(each.id)),
+    )
+    return suggestions.map((suggestion, at) => ({
+      ...suggestion,
+      n: at + 1,
+      state: accepted.has(suggestion.id) ? 'accepted' : rejected.has(suggestion.id) ? 'rejected' : 'offered',
+    }))
+  }
+
+  return {
+    list,
+
+    async accept({ source: id, suggestions: wanted }) {
+      const offered = await list({ source: id })
+      const source = sourceById(store, id)
+      const version = currentVersion(store, source)
+      const chosen = uniqueBy(wanted, (each) => each.id).map(({ id: suggestion, statement }) => ({
+        suggestion: named(offered, suggestion, source),
+        statement,
+      }))
+      const { text } = await readVersionText(store, version)
+      const quotations = planQuotations(store, { source: id, version: version.id, text })
+      const made = acceptedIn(store, id)
+      const edits: Edit[] = []
+      const claims: Claim[] = []
+      const ids: string[] = []
+      for (const { suggestion, statement } of chosen) {
+        const existing = made.get(suggestion.id)
+        if (existing !== undefined) {
+          claims.push(existing)
+          continue
+        }
+        const { quotation, edits: quoting } = quotations.plan(suggestion.span)
+        const claimId = store.nextId('claims', 'C', ids)
+        const linkId = store.nextId('links', 'L', ids)
+        ids.push(claimId, linkId)
+        const claim = newClaim(
+          {
+            id: claimId,
+            statement: statement?.trim() || suggestion.statement,
+            assertion: suggestion.assertion,
+            speaker: suggestion.speaker,
+            because: [...suggestion.because],
+            suggestion: suggestion.id,
+            madeBy: person.name(),
+            madeAt: now().toISOString(),
+          },
+          source,
+        )
+        const target = { kind: 'quotation' as const, quotation: quotation.id }
+        edits.push(
+          ...quoting,
+          ...claimEdits(claim, { id: linkId, claim: claimId, target, relation: 'supports', note: '' }),
+        )
+        edits.push(...unrejection(store, id, suggestion.id))
+        claims.push(claim)
+      }
+      if (edits.length > 0) await store.change('suggestions.accept', edits)
+      return claims
+    },
+
+    async reject({ source: id, suggestions: wanted }) {
+      const offered = await list({ source: id })
+      const source = sourceById(store, id)
+      const at = now().toISOString()
+      const edits = [...new Set(wanted)]
+        .map((suggestion) => named(offered, suggestion, source))
+        .filter(({ state }) => state === 'offered')
+        .map((suggestion): Edit => ({
+          do: 'put',
+          collection: 'rejections',
+          entity: { id: rejectionId(id, suggestion.id), source: id, at },
+        }))
+      if (edits.length > 0) await store.change('suggestions.reject', edits)
+      return null
+    },
+  }
+}
+
+/** A suggestion by its id, or by the number that people see; anything else is refused by name. */
+function named(offered: readonly OfferedSuggestion[], id: string, source: Source): OfferedSuggestion {
+  return (
+    offered.find((suggestion) => suggestion.id === id || String(suggestion.n) === id) ??
+    refuse('suggestion-unknown', { suggestion: id, source: source.metadata.title, count: offered.length })
+  )
+}
+
+/** Claims made of a source's suggestions, by the suggestion they came from. Ids of suggestions hold their words, not their source. */
+function acceptedIn(store: Store, source: string): ReadonlyMap<string, Claim> {
+  const quoted = new Set(
+    store
+      .all('quotations')
+      .filter((quotation) => quotation.source === source)
+      .map(({ id }) => id),
+  )
+  const claims = store
+    .all('links')
+    .flatMap(({ claim, target }) =>
+      target.kind === 'quotation' && quoted.has(target.quotation) ? (store.get('claims', claim) ?? []) : [],
+    )
+  return new Map(
+    claims.flatMap((claim) => (claim.suggestion === null ? [] : [[claim.suggestion, claim] as const])),
+  )
+}
+
+/** Two sources may print the same words, and one of them may be turned down. */
+function rejectionId(source: string, suggestion: string): string {
+  return `${source}|${suggestion}`
+}
+
+function suggestionIn(rejection: string): string {
+  return rejection.slice(rejection.indexOf('|') + 1)
+}
+
+function unrejection(store: Store, source: string, suggestion: string): Edit[] {
+  const id = rejectionId(source, suggestion)
+  return store.get('rejections', id) === undefined ? [] : [{ do: 'remove', collection: 'rejections', id }]
+}
+
+/** What a person corrected counts: a year added to a dateline lets 'last year' be read. */
+function confirmedReading(reading: ArticleReading, { metadata }: Source): ArticleReading {
+  const own = <Value>(
+    read: { value: Value; from: ArticleReading['chain'][number]['from'] } | null,
+    value: Value | null,
+  ) => (value === null ? read : { value, from: read?.from ?? [] })
+  return {
+    ...reading,
+    dateline: own(reading.dateline, metadata.dateline),
+    published: own(reading.published, metadata.published),
+    language: own(reading.language, metadata.language),
+  }
+}
+
+function uniqueBy<Item>(items: readonly Item[], key: (item: Item) => string): Item[] {
+  return [...new Map(items.map((item) => [key(item), item])).values()]
+}

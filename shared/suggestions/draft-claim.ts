@@ -1,0 +1,44 @@
+import type { Assertion } from '../domain/assertion.ts'
+import type { ExtractedText } from '../domain/text-block.ts'
+import type { TextSpan } from '../domain/text-span.ts'
+import { asSentence } from './wording.ts'
+import { candidatesOf } from './suggest.ts'
+import { readPassages, type ReadingTools } from './read-passages.ts'
+
+export type DraftedClaim = {
+  readonly statement: string
+  readonly assertion: Assertion
+  readonly speaker: string | null
+  readonly because: readonly string[]
+}
+
+/**
+ * What a person's selection probably claims: of the candidates in the sentences it touches, the one whose printed words
+ * lie most in the selection. Where no rule speaks, the selected words themselves, as an event without a place, which a
+ * person then corrects.
+ */
+export function draftClaim(extracted: ExtractedText, span: TextSpan, tools: ReadingTools): DraftedClaim {
+  const selected = extracted.text.slice(span.start, span.end)
+  const touched = readPassages(extracted, tools).filter(
+    (passage) => passage.span.start < span.end && span.start < passage.span.end,
+  )
+  const scored = touched.flatMap((passage) =>
+    candidatesOf(passage).map((candidate) => ({
+      passage,
+      candidate,
+      score:
+        candidate.because.filter((words) => selected.includes(words)).length /
+        Math.max(1, candidate.because.length),
+    })),
+  )
+  const [best] = scored.toSorted((a, b) => b.score - a.score)
+  if (best !== undefined && best.score > 0) return { ...best.candidate, speaker: best.passage.speaker }
+  const [first] = touched
+  const places = tools.hubs.mentionsIn(extracted.text, span).map(({ hub }) => hub.id as string)
+  return {
+    statement: asSentence(selected.replace(/\s+/gu, ' ').slice(0, 280), first?.language ?? 'en'),
+    assertion: { kind: 'event', when: null, hubs: [...new Set(places)] },
+    speaker: first?.speaker ?? null,
+    because: [],
+  }
+}
