@@ -83,7 +83,7 @@ describe('convert', () => {
   it('moves the decimal point and multiplies nothing', () => {
     expect(convert(4984.31, 'billion-yuan', 'yuan')).toBe(4984310000000)
     expect(convert(4984.31, 'billion-yuan', 'trillion-yuan')).toBe(4.98431)
-    expect(convert(0.1 + 0.2, 'million', 'count')).toBe(300000.00000000004)
+    expect(convert(0.1 + 0.2, 'million', 'count')).toBe(Number(`${0.1 + 0.2}e6`))
     expect(convert(1205, 'hundred-million-yuan', 'billion-yuan')).toBe(120.5)
     expect(convert(301.1, 'per-10000-people', 'per-million-people')).toBe(30110)
   })
