@@ -1,0 +1,47 @@
+import type { Drawn } from '#shared/charts/chart-data.ts'
+import { chartCsv } from '#shared/charts/chart-csv.ts'
+import { figureHeight } from '#shared/charts/figure-height.ts'
+import type { Chart } from '#shared/domain/chart.ts'
+import { labelOf, slugOf } from '#shared/domain/id.ts'
+import type { ExportedFile } from '#shared/ipc/answers.ts'
+import type { Speak } from '#shared/messages/speak.ts'
+import { chartFonts } from './chart-fonts.ts'
+import { rasterise } from './rasterise.ts'
+import { renderChartSvg } from './render-svg.ts'
+
+const WIDTH = 860
+/** What the words around the bare figure need: three lines of title at most, notes, source, a few warnings. */
+const WORDS_HEIGHT = 230
+
+/** One chart as one file that explains itself: title, source and warnings stand in it. */
+export function exportChart(
+  chart: Chart,
+  drawn: Drawn,
+  {
+    format,
+    density,
+    speak,
+    resources,
+  }: {
+    readonly format: 'svg' | 'png' | 'csv'
+    readonly density: number
+    readonly speak: Speak
+    readonly resources: string | undefined
+  },
+): ExportedFile {
+  const name = [labelOf(chart.id), slugOf(chart.spec.title).slice(0, 60)].filter(Boolean).join('-')
+  const file = (mediaType: string, bytes: string | Uint8Array): ExportedFile => ({
+    fileName: `${name}.${format}`,
+    mediaType,
+    base64: Buffer.from(bytes).toString('base64'),
+  })
+  if (format === 'csv') return file('text/csv', chartCsv(drawn, { speak, madeAt: chart.madeAt }))
+  const height = figureHeight(drawn) + WORDS_HEIGHT
+  const svg = renderChartSvg(drawn, { theme: 'light', width: WIDTH, height, speak, words: 'all' })
+  switch (format) {
+    case 'svg':
+      return file('image/svg+xml', svg)
+    case 'png':
+      return file('image/png', rasterise(svg, density, chartFonts(resources)))
+  }
+}

@@ -1,0 +1,34 @@
+import { formatPeriod } from '../dataset/periods.ts'
+import type { DrawnChart } from '../ipc/answers.ts'
+import type { Chart } from '../domain/chart.ts'
+import { sentence } from '../messages/sentence.ts'
+import type { Speak } from '../messages/speak.ts'
+import type { Drawn } from './chart-data.ts'
+import { recipeOf } from './chart-recipes.ts'
+
+/** Hubs without a value that are named; more are counted. */
+const MAX_NAMED = 6
+
+/** A first description for readers who do not see the chart, from its numbers alone, in the chart's language. */
+export function altTextOf(drawn: Omit<Drawn, 'altTextDraft' | 'dataHash'>, speak: Speak): string {
+  const { without, breaks, language } = drawn
+  const sentences = [
+    ...recipeOf(drawn.spec.kind).describe(drawn),
+    ...breaks.map(({ period }) => sentence('charts.alt.break', { period: formatPeriod(period, language) })),
+    ...withoutSentences(without),
+  ]
+  return sentences.map(speak).join(language === 'zh' ? '' : ' ')
+}
+
+/** Which hubs have no value, in words. */
+export function withoutSentences(names: readonly string[]) {
+  if (names.length === 0) return []
+  if (names.length <= MAX_NAMED) return [sentence('charts.note.without', { hubs: names })]
+  return [sentence('charts.note.without-many', { hubs: names.slice(0, MAX_NAMED), count: names.length })]
+}
+
+/** Whether the alt text of a chart was written for other numbers than those drawn now. No alt text is not stale: it is missing. */
+export function isAltTextStale(altText: Chart['spec']['altText'], drawn: DrawnChart): boolean {
+  if (altText === null || altText.text.trim() === '') return false
+  return drawn.kind === 'empty' || altText.of !== drawn.dataHash
+}

@@ -1,0 +1,86 @@
+import type { Hub } from '../domain/hub.ts'
+import { formatPeriod } from '../dataset/periods.ts'
+import { sentence, type Sentence } from '../messages/sentence.ts'
+import { nameIn, type ChartData } from './chart-data.ts'
+import type { TableValue, ValueTable } from './value-table.ts'
+import { formatWithSign } from './format-value.ts'
+
+/** More hubs than this are counted instead of named. */
+const MAX_NAMED = 6
+const MAX_CONFLICTS = 3
+
+/** What a reader must know before comparing the values of a chart. */
+export function warningsOf(
+  table: ValueTable,
+  values: readonly TableValue[],
+  data: ChartData,
+): readonly Sentence[] {
+  return [
+    ...typeWarnings([...new Set(values.map(({ hub }) => hub))], data),
+    ...conflictWarnings(table.unit, values, data),
+    ...seriesBreaks(values, data),
+    ...weakWarnings(values),
+    ...(table.foreignUnits.length === 0
+      ? []
+      : [sentence('charts.warning.other-units', { units: table.foreignUnits })]),
+  ]
+}
+
+/** 'Guangdong is a province, Beijing and Shanghai are municipalities.' Unknown types accuse nobody. */
+function typeWarnings(hubs: readonly string[], data: ChartData): Sentence[] {
+  const groups = new Map<Hub['type'], string[]>()
+  for (const id of hubs) {
+    const hub = data.hub(id)
+    if (hub === undefined || hub.type === 'unknown') continue
+    groups.set(hub.type, [...(groups.get(hub.type) ?? []), nameIn(data.language, id, hub)])
+  }
+  if (groups.size < 2) return []
+  const key = hubs.length > MAX_NAMED ? 'charts.type-count' : 'charts.type'
+  const parts = [...groups].map(([type, names]) =>
+    sentence(`${key}.${type}`, { hubs: names, count: names.length }),
+  )
+  return [sentence('charts.warning.types', { groups: joined(parts) })]
+}
+
+function joined(parts: readonly Sentence[]): Sentence {
+  return parts.reduce((left, right) => sentence('charts.join', { left, right }))
+}
+
+function conflictWarnings(unit: string, values: readonly TableValue[], data: ChartData): Sentence[] {
+  const conflicts = values.filter(({ others }) => others.length > 0)
+  const told = conflicts.slice(0, MAX_CONFLICTS).map(({ hub, period, value, decimals, others }) =>
+    sentence('charts.warning.conflict', {
+      hub: nameIn(data.language, hub, data.hub(hub)),
+      period: formatPeriod(period, data.language),
+      value: formatWithSign(value, decimals, unit, data.language),
+      others: others.slice(0, MAX_CONFLICTS).map((other) => {
+        const printed = formatWithSign(other.value, other.decimals, unit, data.language)
+        return `${printed} (${sourceOf(other.observation)})`
+      }),
+    }),
+  )
+  const left = conflicts.length - told.length
+  return left === 0 ? told : [...told, sentence('charts.warning.conflict-more', { count: left })]
+}
+
+function seriesBreaks(values: readonly TableValue[], data: ChartData): Sentence[] {
+  const broken = values.filter(({ observation }) => observation.status === 'B')
+  const hubs = [...new Set(broken.map(({ hub }) => nameIn(data.language, hub, data.hub(hub))))]
+  return hubs.length === 0
+    ? []
+    : [sentence('charts.warning.series-break', { hubs: hubs.slice(0, MAX_NAMED) })]
+}
+
+function weakWarnings(values: readonly TableValue[]): Sentence[] {
+  const weak = values.filter(({ observation }) => observation.tier === 'weak').length
+  if (weak === 0) return []
+  return [sentence('charts.warning.weak', { count: weak, total: values.length })]
+}
+
+/** Who published a value, in the fewest words that tell. */
+export function sourceOf(observation: {
+  readonly sourcePublisher: string
+  readonly sourceTitle: string
+}): string {
+  return observation.sourcePublisher || observation.sourceTitle
+}

@@ -1,0 +1,113 @@
+import type { FigureRule, FigureText, Plot } from './figure-text.ts'
+import type { LaidOut } from './laid-out.ts'
+import { extentOf, niceScale } from './nice-scale.ts'
+import type { PaintedChart, PaintedRanking } from './painted-chart.ts'
+import { textWidth, truncated } from './text-width.ts'
+
+const NAME = 12.5
+const PLACE = 11
+
+/** Rows from the best down: place, name, a bar from zero (a mark on a scale for ranks), value. */
+export function layOutRanking(painted: PaintedChart, figure: PaintedRanking, outer: Plot): LaidOut {
+  const { palette } = painted
+  const { rows, isRank } = figure
+  const rowHeight = (outer.bottom - outer.top) / rows.length
+  const shrink = Math.min(1, Math.max(0.55, rowHeight / 18))
+  const maxName = (outer.right - outer.left) * 0.34
+  const names = rows.map(({ name }) => truncated(name, NAME * shrink, maxName))
+  const nameWidth = Math.max(...names.map((name) => textWidth(name, NAME * shrink)))
+  const placeWidth = isRank ? 0 : Math.max(...rows.map(({ place }) => textWidth(place, PLACE * shrink))) + 10
+  const valueWidth = Math.max(...rows.map(({ printed }) => textWidth(printed, NAME * shrink, true)))
+  const values = rows.map(({ value }) => value)
+  const [least, most] = extentOf(values)
+  const hasNegative = least < 0
+  const plot: Plot = {
+    left: outer.left + placeWidth + nameWidth + 12 + (hasNegative ? valueWidth + 8 : 0),
+    right: outer.right - valueWidth - 14,
+    top: outer.top,
+    bottom: outer.bottom,
+  }
+  // Length is amount: the axis holds zero. A rank is a place: its axis begins at the first one.
+  const scale = isRank ? { low: 1, high: Math.max(most, 2) } : zeroScale(least, most)
+  const xOf = (value: number) =>
+    plot.left + ((value - scale.low) / (scale.high - scale.low)) * (plot.right - plot.left)
+  const yOf = (row: number) => plot.top + (row + 0.5) * rowHeight
+  const nameEnd = plot.left - 10 - (hasNegative ? valueWidth + 8 : 0)
+
+  const texts = rows.flatMap(({ place, printed, value }, row): FigureText[] => {
+    const isLeft = !isRank && value < 0
+    return [
+      {
+        text: names[row] ?? '',
+        x: nameEnd,
+        y: yOf(row),
+        size: NAME * shrink,
+        colour: palette.ink,
+        align: 'right',
+      },
+      ...(isRank
+        ? []
+        : [{ text: place, x: outer.left, y: yOf(row), size: PLACE * shrink, colour: palette.quiet }]),
+      {
+        text: printed,
+        x: xOf(value) + (isLeft ? -8 : isRank ? 12 : 8),
+        y: yOf(row),
+        size: NAME * shrink,
+        colour: palette.ink,
+        isBold: true,
+        align: isLeft ? 'right' : 'left',
+      },
+    ]
+  })
+  const rules: FigureRule[] = isRank
+    ? rows.map((_, row) => ({
+        from: [plot.left, yOf(row)],
+        to: [plot.right, yOf(row)],
+        colour: palette.line,
+      }))
+    : [{ from: [xOf(0), plot.top], to: [xOf(0), plot.bottom], colour: palette.rule }]
+  return {
+    plot,
+    xAxis: { type: 'value', min: scale.low, max: scale.high },
+    yAxis: { type: 'category', inverse: true, data: rows.map((_, row) => String(row + 1)) },
+    series: [isRank ? marks(figure, palette.ground) : bars(figure, rowHeight, palette.ground)],
+    texts,
+    rules,
+  }
+}
+
+function zeroScale(least: number, most: number) {
+  if (least === 0 && most === 0) return { low: 0, high: 1 }
+  const { low } = least < 0 ? niceScale([least, 0], 3) : { low: 0 }
+  return { low: least < 0 ? Math.max(low, least * 1.05) : 0, high: most > 0 ? most : 0 }
+}
+
+function bars({ rows }: PaintedRanking, rowHeight: number, ground: string) {
+  return {
+    type: 'bar',
+    barWidth: Math.max(2, Math.min(18, rowHeight * 0.62)),
+    emphasis: { disabled: true },
+    data: rows.map(({ value, colour, isHollow, name }) => ({
+      value,
+      name,
+      itemStyle: isHollow ? { color: ground, borderColor: colour, borderWidth: 1.5 } : { color: colour },
+    })),
+  }
+}
+
+function marks({ rows }: PaintedRanking, ground: string) {
+  return {
+    type: 'scatter',
+    symbol: 'circle',
+    symbolSize: 11,
+    clip: false,
+    emphasis: { disabled: true },
+    data: rows.map(({ value, colour, isHollow, name }, row) => ({
+      value: [value, row],
+      name,
+      itemStyle: isHollow
+        ? { color: ground, borderColor: colour, borderWidth: 2 }
+        : { color: colour, borderColor: ground, borderWidth: 1 },
+    })),
+  }
+}
