@@ -80,7 +80,7 @@ function claimFindings(id: string, block: string, data: BriefingData): BriefingF
     const place = data.places.get(quotation.id)
     if (!data.sources.has(quotation.source) || place === undefined)
       found.push(finding('source-gone', 'stops', block, { claim, quotation: label }))
-    else if (!place.stands) found.push(finding('quotation-lost', 'stops', block, { claim, quotation: label }))
+    else if (!place.stands) found.push(finding('quotation-lost', 'warns', block, { claim, quotation: label }))
   }
   return found
 }
