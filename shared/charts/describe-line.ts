@@ -3,6 +3,7 @@ import { unitName } from '../dataset/units.ts'
 import type { DrawnPoint, DrawnSeries } from '../ipc/answers.ts'
 import { sentence, type Sentence } from '../messages/sentence.ts'
 import type { Drawn } from './chart-data.ts'
+import { isLowerBetter } from './draw-ranking.ts'
 import { formatWithSign } from './format-value.ts'
 import { isEarly } from './point-status.ts'
 
@@ -30,7 +31,7 @@ export function describeLine(drawn: Omit<Drawn, 'altTextDraft' | 'dataHash'>): r
 
 function courseOf(
   { name, points }: DrawnSeries,
-  { unit, language }: Pick<Drawn, 'unit' | 'language'>,
+  { unit, language, direction }: Pick<Drawn, 'unit' | 'language' | 'direction'>,
 ): Sentence[] {
   const print = ({ value, decimals, period }: DrawnPoint) =>
     sentence('charts.alt.value', {
@@ -42,12 +43,20 @@ function courseOf(
   if (first === undefined || last === undefined) return []
   if (points.length === 1) return [sentence('charts.alt.point', { hub: name, value: print(first) })]
   const values = { hub: name, first: print(first), last: print(last) }
+  // A rank that grows gets worse.
+  const lowerIsBetter = isLowerBetter(unit, direction)
   const between = points.slice(1, -1)
   const top = between.find(({ value }) => value === Math.max(...points.map((one) => one.value)))
   const isPeak = top !== undefined && top.value > Math.max(first.value, last.value)
-  if (isPeak) return [sentence('charts.alt.course-most', { ...values, extreme: print(top) })]
+  if (isPeak)
+    return [
+      sentence(`charts.alt.course-${lowerIsBetter ? 'worst' : 'most'}`, { ...values, extreme: print(top) }),
+    ]
   const low = between.find(({ value }) => value === Math.min(...points.map((one) => one.value)))
-  const isLow = low !== undefined && low.value < Math.min(first.value, last.value)
-  if (isLow) return [sentence('charts.alt.course-least', { ...values, extreme: print(low) })]
+  const isTrough = low !== undefined && low.value < Math.min(first.value, last.value)
+  if (isTrough)
+    return [
+      sentence(`charts.alt.course-${lowerIsBetter ? 'best' : 'least'}`, { ...values, extreme: print(low) }),
+    ]
   return [sentence('charts.alt.course', values)]
 }

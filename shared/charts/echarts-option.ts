@@ -49,18 +49,23 @@ export function echartsOption(painted: PaintedChart, frame: FigureFrame): Echart
         ...[...texts, ...laid.texts].map((text) => textElement(text, frame.fontFamily)),
       ],
     },
-    tooltip: {
-      renderMode: 'richText',
-      trigger: figure.kind === 'lines' ? 'axis' : 'item',
-      confine: true,
-      transitionDuration: 0,
-      backgroundColor: palette.ground,
-      borderColor: palette.rule,
-      borderWidth: 1,
-      padding: [8, 10],
-      textStyle: { color: palette.ink, fontFamily: frame.fontFamily, fontSize: 12 },
-      axisPointer: { type: 'line', lineStyle: { color: palette.rule, width: 1 }, label: { show: false } },
-    },
+    ...(frame.words === 'none' ? { tooltip: tooltip(painted, frame.fontFamily) } : {}),
+  }
+}
+
+/** Only the window answers a pointer. Text, not HTML: the page's policy refuses inline styles. */
+function tooltip({ palette, figure }: PaintedChart, fontFamily: string) {
+  return {
+    renderMode: 'richText',
+    trigger: figure.kind === 'lines' ? 'axis' : 'item',
+    confine: true,
+    transitionDuration: 0,
+    backgroundColor: palette.ground,
+    borderColor: palette.rule,
+    borderWidth: 1,
+    padding: [8, 10],
+    textStyle: { color: palette.ink, fontFamily: fontFamily, fontSize: 12 },
+    axisPointer: { type: 'line', lineStyle: { color: palette.rule, width: 1 }, label: { show: false } },
   }
 }
 

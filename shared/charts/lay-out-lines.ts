@@ -116,6 +116,7 @@ function lineSeries(line: PaintedLine, ground: string, isDense: boolean): LaidOu
       z: isHighlighted ? 4 : 2,
       symbol: line.mark,
       symbolSize: line.mark === 'rect' ? 7 : line.mark === 'circle' ? 8 : 9,
+      itemStyle: { opacity: 1 },
       emphasis: { scale: 1.5 },
       data: shown.map(({ at, value, isHollow }) => ({
         value: [at, value],
@@ -148,6 +149,7 @@ function otherValues({ lines }: PaintedLines, ground: string): LaidOut['series']
       z: 3,
       symbol: 'diamond',
       symbolSize: 10,
+      itemStyle: { opacity: 1 },
       tooltip: { show: false },
       data,
     },
@@ -183,7 +185,7 @@ function endLabels(
     if (isFar || Math.abs(y - wish) > 3) {
       const bend = isFar ? plot.right : end + 6
       if (isFar) rules.push({ from: [end + 7, wish], to: [bend, wish], colour: rule, isDashed: true })
-      rules.push({ from: [bend, wish], to: [x - 3, y], colour: rule })
+      rules.push({ from: [bend, wish], to: [x - 3, y], colour: isFar ? rule : colour })
     }
   })
   return { texts, rules }

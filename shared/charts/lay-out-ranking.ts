@@ -100,6 +100,7 @@ function marks({ rows }: PaintedRanking, ground: string) {
     type: 'scatter',
     symbol: 'circle',
     symbolSize: 11,
+    itemStyle: { opacity: 1 },
     clip: false,
     emphasis: { disabled: true },
     data: rows.map(({ value, colour, isHollow, name }, row) => ({

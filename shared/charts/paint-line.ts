@@ -47,7 +47,12 @@ function lineOf({ hub, name, points }: DrawnSeries, drawn: Drawn, at: ReadonlyMa
     isHollow: isEarly(status),
     others: others.map((other) => other.value),
   }))
-  return { hub, name: oneLine(name), points: painted, ending: painted.at(-1)?.printed ?? '' }
+  const last = points.at(-1)?.period ?? ''
+  const printed = painted.at(-1)?.printed ?? ''
+  // A line that ends early says when.
+  const isEarlyEnd = last !== drawn.periods.at(-1)
+  const ending = isEarlyEnd ? `${printed} (${formatPeriod(last, drawn.language)})` : printed
+  return { hub, name: oneLine(name), points: painted, ending }
 }
 
 /**
@@ -91,7 +96,9 @@ export function lineNotes(drawn: Drawn): readonly Sentence[] {
     ...(points.some(({ status }) => isEarly(status)) ? [sentence('charts.note.hollow')] : []),
     ...(points.some(({ others }) => others.length > 0) ? [sentence('charts.note.others')] : []),
     ...(hasGap ? [sentence(`charts.note.${gap}`)] : []),
-    ...(drawn.breaks.length > 0 ? [sentence('charts.note.break')] : []),
+    ...drawn.breaks.map(({ period, note }) =>
+      sentence('charts.note.break', { period: formatPeriod(period, drawn.language), note }),
+    ),
     ...(drawn.series.length > HIGHLIGHTED
       ? [sentence('charts.note.context', { shown: HIGHLIGHTED, total: drawn.series.length })]
       : []),

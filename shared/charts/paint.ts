@@ -27,7 +27,7 @@ export function paint(
     language,
     unit,
     title: oneLine(spec.title),
-    subtitle: oneLine(speak(subtitleOf(drawn))),
+    subtitle: capitalised(oneLine(speak(subtitleOf(drawn)))),
     notes: [...recipe.notes(drawn), ...withoutSentences(drawn.without)].map((one) => oneLine(speak(one))),
     source: oneLine(speak(sourceSentence(drawn))),
     warnings: drawn.warnings.map((one) => oneLine(speak(one))),
@@ -39,11 +39,15 @@ export function paint(
 function subtitleOf({ indicatorName, unit, language, periods }: Drawn) {
   const [first = ''] = periods
   const last = periods.at(-1) ?? first
-  const values = { indicator: indicatorName, unit: unitName(unit, language) }
+  // 'Cluster rank, rank' would say it twice.
+  const indicator =
+    unit === 'rank'
+      ? indicatorName
+      : sentence('charts.subtitle.unit', { indicator: indicatorName, unit: unitName(unit, language) })
   const period = formatPeriod(first, language)
-  if (first === last) return sentence('charts.subtitle.one', { ...values, period })
+  if (first === last) return sentence('charts.subtitle.one', { indicator, period })
   return sentence('charts.subtitle.range', {
-    ...values,
+    indicator,
     from: period,
     to: formatPeriod(last, language),
   })
@@ -67,4 +71,8 @@ function sourceSentence({ sources }: Drawn) {
   return more === 0
     ? sentence('charts.source.all', { list, count: named.size })
     : sentence('charts.source.more', { list, count: more })
+}
+
+function capitalised(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
 }
