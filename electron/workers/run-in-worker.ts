@@ -98,5 +98,8 @@ function entryOf(entry: string, megabytes: number): ConstructorParameters<typeof
     return [START_FROM_SOURCE, { eval: true, workerData, resourceLimits, execArgv: [] }]
   }
   const beside = new URL(`./${entry}.js`, import.meta.url)
-  return [existsSync(beside) ? beside : new URL(`../${entry}.js`, import.meta.url), { resourceLimits, execArgv: [] }]
+  return [
+    existsSync(beside) ? beside : new URL(`../${entry}.js`, import.meta.url),
+    { resourceLimits, execArgv: [] },
+  ]
 }

@@ -12,11 +12,16 @@ const BYLINE = new RegExp(
 const REPORTER =
   /^(?:[（(]?\s*)(?:本报|新华社|中新社)?(?:记者|文\/|作者)\s*[:：]?\s*(?<names>[\p{Script=Han}·]{2,4}(?:[、\s]+[\p{Script=Han}·]{2,4}){0,5})[）)]?$/u
 
+/** '… – By Jane Roe, Professor of Physics' behind a source. */
+const CREDIT = new RegExp(`^Source:.*\\s[–—-]\\sBy\\s(?<names>${PERSON})(?=,|$)`, 'u')
+
 /** Who wrote a document, by its header: 'By …' on a line of its own, a label, '记者 …'. Agencies are not authors. */
 export function authorOf(header: readonly Line[], labels: readonly LabelledValue[]): Read<string> | null {
   const labelled = labels.find(({ name, read }) => name === 'author' && isName(read.value))
   if (labelled !== undefined) return labelled.read
   for (const line of header) {
+    const credited = CREDIT.exec(line.text)?.groups?.['names']
+    if (credited !== undefined) return readFrom(line, credited, credited)
     const names = (BYLINE.exec(line.text) ?? REPORTER.exec(line.text))?.groups?.['names']
     if (names !== undefined && isName(names)) return readFrom(line, names, names)
   }

@@ -76,7 +76,8 @@ function spacedDateline(line: Line): DatelineReading | null {
     WITH_DATE.exec(text) ??
     ALONE.exec(text) ??
     bare(text)
-  const place = match?.groups?.['place']
+  const { place: city, region = '' } = match?.groups ?? {}
+  const place = city === undefined ? undefined : city + region
   if (match === null || place === undefined) return null
   const { date, bracketed, slashed, squared, alias } = match.groups ?? {}
   const agency = alias ?? bracketed ?? slashed ?? squared ?? null

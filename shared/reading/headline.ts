@@ -11,7 +11,9 @@ const LONGEST_HEADLINE = 250
 /** Long enough to tell what an article is about, short enough for a list. */
 const LONGEST_FROM_LEAD = 120
 const POINTER =
-  /\b(?:disclaimer|subscribe|sign up|read more|share|advertisement|skip to)\b|^(?:home|world|china|news|главная|首页)\s*(?:$|[>›»/|])|\s[>›»]\s|подпис(?:аться|ывайтесь)|分享|字号|打印/iu
+  /\b(?:press release|news release|media release|disclaimer|subscribe|sign up|read more|share|advertisement|skip to)\b|^(?:home|world|china|news|главная|首页)\s*(?:$|[>›»/|])|\s[>›»]\s|подпис(?:аться|ывайтесь)|分享|字号|打印|^(?:пресс-релиз|新闻稿)/iu
+/** Xinhua prints the headline of a feature behind its dateline: '新华社上海12月3日电题：…'. */
+const TOPIC = /^题[:：]\s*(\S.*)$/u
 
 export type Headline = { readonly title: Read<string> | null; readonly fromLead: boolean }
 
@@ -32,6 +34,10 @@ export function headlineOf(
     fromMetadata(document, metadata?.title ?? null) ??
     headlineLine(document, dateline)
   if (printed !== null) return { title: printed, fromLead: false }
+  const topic = TOPIC.exec(dateline?.line.text.slice(dateline.bodyStart) ?? '')?.[1]
+  if (dateline !== null && topic !== undefined) {
+    return { title: readFrom(dateline.line, topic, topic), fromLead: false }
+  }
   const line = dateline?.line ?? document.lines[document.lead] ?? document.lines[0]
   return {
     title: line === undefined ? null : openingOf(line, dateline?.line === line ? dateline.bodyStart : 0),

@@ -30,7 +30,7 @@ const ALL = Object.values(LABELS)
   .join('|')
 /** A label opens a line, or stands behind a gap, a bar, a bracket or a full stop: never inside a sentence. */
 const OPENING =
-  '(?:^|[|｜•·\\t(（\\[【]|\\s{2,}|[.。]\\s|(?<=[\\d\\p{Script=Han}])\\s?(?=来源|作者|责任编辑|编辑|记者|发布时间|更新时间)|\\d\\s(?=Source|Источник))\\s*'
+  '(?:^|[|｜•·\\t(（\\[【]|\\s{2,}|[.。]\\s|(?<=[\\d\\p{Script=Han}])\\s?(?=来源|作者|责任编辑|编辑|记者|发布时间|更新时间)|\\d\\s(?=Source|Источник)|\\s(?=Web editor|Editor))\\s*'
 const LABEL = new RegExp(`${OPENING}(${ALL})\\s?[:：]\\s*`, 'giu')
 const LONGEST_LINE = 300
 const LONGEST_VALUE = 150

@@ -20,7 +20,8 @@ export function publishedOf(
     const dated = name === 'published' ? dateIn(line, read.value, line.text.indexOf(read.value)) : null
     if (dated !== null) return dated
   }
-  const alone = header.find(isDateLine)
+  const isUpdate = (line: Line) => labels.some((label) => label.line === line && label.name === 'updated')
+  const alone = header.find((line) => isDateLine(line) && !isUpdate(line))
   if (alone !== undefined) return dateIn(alone, alone.text, 0)
   const beside = labels.find(
     ({ name, line }) => name === 'source' && !/updat|обновл|更新/i.test(line.text),
@@ -45,9 +46,10 @@ function besideDate(line: Line): string | null {
   if (line.text.length > 120) return null
   const [date] = datesIn(line.text)
   if (date === undefined || date.date.startsWith('X')) return null
-  const words = line.text.slice(0, date.span.start) + '|' + line.text.slice(date.span.end)
-  const labels = labelledValues({ ...line, text: words })
-  const bare = labels.reduce((text, { printed }) => text.replace(printed, '|'), words)
+  const printed = line.text.slice(date.span.start, date.span.end)
+  const bare = labelledValues(line)
+    .reduce((text, label) => text.replace(label.printed, '|'), line.text)
+    .replace(printed, '|')
   return bare.replace(CLOCK, '|').replace(/^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu, '')
 }
 

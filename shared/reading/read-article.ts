@@ -33,7 +33,7 @@ export function readArticle(extracted: ExtractedText): ArticleReading {
   const told = <Value>(value: Value | null | undefined): Read<Value> | null =>
     value === null || value === undefined ? null : { value, from: [] }
 
-  const original = originalPublisher(labels)
+  const original = originalPublisher(labels, footer)
   const dateline = datelineOf(document)
   const headline = headlineOf(document, dateline, labels, metadata)
   const disclaimer = disclaimerOf(document)

@@ -12,7 +12,7 @@ const PERSON = new RegExp(
   'gu',
 )
 const INSTITUTION =
-  /据(?<name>[\p{Script=Han}]{2,16}?(?:局|部|委|委员会|总署|研究院|科学院|银行|组织|协会|中心|商会))(?:\d{1,2}日)?(?:最新)?(?:发布|公布|消息|介绍|统计|通报|透露|数据)/gu
+  /(?:据|^|(?<=[。，）)]))(?<name>[\p{Script=Han}]{2,16}?(?:局|部|委|委员会|总署|研究院|科学院|银行|组织|协会|中心|商会))(?:\d{1,2}日|近日|日前)?(?:最新)?(?:发布|公布|统计|通报)?的?(?:统计)?(?:数据|报告|消息)(?:显示|表明)?/gu
 
 /** Ascribed speech in Chinese: '科技部部长阴和俊在接受…采访时表示', '据国家统计局发布的数据'. A bare name is not told from words. */
 export function chineseSpeech(text: string): readonly Speech[] {

@@ -18,7 +18,7 @@ const PATTERNS = [
     'gu',
   ),
   new RegExp(
-    `(?:(?<=^|[.!?,;”"’]\\s|[”"]|\\bas\\s|\\bthat\\s)|\\b(?<the>[Tt]he)\\s|\\bMeanwhile,\\s)(?<phrase>${PHRASE})(?:\\s\\([A-Z]{2,8}\\))?${APPOSITION}\\s(?:also\\s|has\\s)?(?:${SAID})\\b`,
+    `(?:(?<=^|[.!?,;”"’–—-]\\s|[”"]|\\bas\\s|\\bthat\\s)|\\b(?<the>[Tt]he)\\s|\\bMeanwhile,\\s)(?<phrase>${PHRASE})(?:\\s\\([A-Z]{2,8}\\))?${APPOSITION}\\s(?:also\\s|has\\s)?(?:${SAID})\\b`,
     'gu',
   ),
   new RegExp(
@@ -46,6 +46,7 @@ export function englishSpeech(text: string): readonly Speech[] {
       )
       if (
         speaker === null ||
+        isTorn(text, match.index, speaker.isInstitution) ||
         found.some(
           (other) =>
             match.index < other.index + other.words.length && other.index < match.index + match[0].length,
@@ -70,12 +71,12 @@ export function englishSpeech(text: string): readonly Speech[] {
 function nameIn(
   phrase: string,
   isDefinite: boolean,
-): { readonly name: string; readonly office: string | null } | null {
+): { readonly name: string; readonly office: string | null; readonly isInstitution: boolean } | null {
   const words = phrase.replace(/[.,’']+$/, '').split(/\s/)
   if (NO_NAME.test(words[0] ?? '') || /\d/.test(phrase) || agencyNamed(phrase) !== undefined) return null
   const isOffice = words.some((word) => OFFICE.test(word))
   if (!isOffice && words.some((word) => INSTITUTION.test(word)))
-    return { name: words.join(' '), office: null }
+    return { name: words.join(' '), office: null, isInstitution: true }
   const length = PARTICLE.test(words.at(-2) ?? '') || /^\p{Lu}\.$/u.test(words.at(-2) ?? '') ? 3 : 2
   if (!isOffice && (isDefinite || words.length > 4)) return null
   const name = (isOffice ? words.slice(-length) : words).filter(
@@ -88,6 +89,11 @@ function nameIn(
       /^\p{Lu}/u.test(word) ? !OFFICE.test(word) && !INSTITUTION.test(word) : PARTICLE.test(word),
     )
   return isPerson && !/\b(?:of|and|for|the|in|on)$/.test(office)
-    ? { name: name.join(' '), office: office === '' ? null : office }
+    ? { name: name.join(' '), office: office === '' ? null : office, isInstitution: false }
     : null
+}
+
+/** Whether a list was cut: 'Innovation, Technology and Industry Bureau' is one name, and its last part none. */
+function isTorn(text: string, index: number, isInstitution: boolean): boolean {
+  return isInstitution && /\p{Lu}\p{L}*,\s$/u.test(text.slice(Math.max(0, index - 40), index))
 }

@@ -1,13 +1,18 @@
 import { detectAll } from 'tinyld'
+import { languageByFunctionWords } from './function-words.ts'
 
 /** Letters below which a guess is a coin toss: a headline's worth for alphabets, half a line for Chinese. */
 const FEWEST = 30
 const FEWEST_UNSPACED = 6
-/** tinyld's own confidence, 0 to 1; below this it was wrong as often as right on short English. */
-const SUREST = 0.5
+/**
+ * tinyld decides by letter groups and takes 'Xinhua' for Vietnamese: it is asked only about text that is long, and only
+ * where no language's small words hold the text together.
+ */
+const LONG_ENOUGH_FOR_STATISTICS = 200
+const LOWEST_SCORE = 0.5
 
 /**
- * The language of a text as a two-letter code, told by its script where that decides and by letter statistics (tinyld)
+ * The language of a text as a two-letter code, told by its script where that decides and by its small words
  * where it does not; null where the text is too short or too mixed to tell. Only the first 4000 characters are read.
  */
 export function languageOf(text: string): string | null {
@@ -22,10 +27,10 @@ export function languageOf(text: string): string | null {
     return han + kana < FEWEST_UNSPACED ? null : kana > (han + kana) / 10 ? 'ja' : 'zh'
   if (letters < FEWEST) return null
   if (count(/\p{Script=Cyrillic}/gu) > letters / 2) return cyrillicLanguage(sample)
-  const [first, second] = detectAll(sample)
-  const isClear =
-    first !== undefined && first.accuracy >= SUREST && first.accuracy > (second?.accuracy ?? 0) * 1.2
-  return isClear ? first.lang : null
+  const byWords = languageByFunctionWords(sample)
+  if (byWords !== null || letters < LONG_ENOUGH_FOR_STATISTICS) return byWords
+  const [first] = detectAll(sample)
+  return first !== undefined && first.accuracy >= LOWEST_SCORE ? first.lang : null
 }
 
 /** Russian is told from its neighbours by letters that only one side has. */

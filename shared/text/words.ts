@@ -1,5 +1,6 @@
-const RUN =
-  /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+)|[\p{L}\p{N}\p{M}]+(?:['’\-.,][\p{L}\p{N}\p{M}]+)*/gu
+const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]'
+const LETTERS = `(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}])+`
+const RUN = new RegExp(`(${UNSPACED}+)|${LETTERS}(?:['’.,-]${LETTERS})*`, 'gu')
 
 /**
  * How many words a text has. Letters and digits held together by an apostrophe, hyphen, point or comma are one word

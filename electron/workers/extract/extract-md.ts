@@ -35,7 +35,7 @@ function addBlocks(node: Nodes, within: TextBlock['kind'], builder: TextBuilder)
       return addHtmlBlocks(
         parseHTML(`<!doctype html><html><body>${node.value}</body></html>`).document.body,
         builder,
-        true,
+        'page',
       )
     case 'listItem':
       return addChildren(node, 'list-item', builder)

@@ -17,6 +17,12 @@ const INLINE = names(
 /** A row with one of these inside is layout, not data. */
 const LAYOUT = names('P DIV TABLE H1 H2 H3 H4 UL OL BLOCKQUOTE ARTICLE SECTION')
 
+/**
+ * How much of a tree counts: an article that Readability cut out, whole; a page without its menus, footers and hidden
+ * parts; or a page with them, for finding what they say about its origin.
+ */
+export type Reach = 'article' | 'page' | 'page with furniture'
+
 type Context = { readonly kind: TextBlock['kind']; readonly level: number }
 const PLAIN: Context = { kind: 'paragraph', level: 0 }
 
@@ -24,7 +30,7 @@ const PLAIN: Context = { kind: 'paragraph', level: 0 }
  * Adds the blocks of a DOM tree to a text. Nothing in it runs, is fetched or survives as markup. The walk does not
  * recurse, so depth costs no stack. Text runs together until an element that has a line of its own begins or ends.
  */
-export function addHtmlBlocks(root: HtmlNode, builder: TextBuilder, isWholePage: boolean): void {
+export function addHtmlBlocks(root: HtmlNode, builder: TextBuilder, reach: Reach): void {
   const open: Context[] = [PLAIN]
   let line = ''
   const context = () => open.at(-1) ?? PLAIN
@@ -44,7 +50,7 @@ export function addHtmlBlocks(root: HtmlNode, builder: TextBuilder, isWholePage:
   let node: HtmlNode | null = root.firstChild
   while (node !== null) {
     const name = node.nodeName.toUpperCase()
-    const isEntered = node.nodeType === ELEMENT && !isDropped(node, name, isWholePage)
+    const isEntered = node.nodeType === ELEMENT && !isDropped(node, name, reach)
     if (node.nodeType === TEXT)
       line += isInRow() ? (node.textContent ?? '').replace(/\s+/g, ' ') : (node.textContent ?? '')
     if (isEntered && name === 'BR') {
@@ -73,11 +79,11 @@ function contextOf(node: HtmlNode, name: string, outer: Context): Context {
   return outer
 }
 
-function isDropped(node: HtmlNode, name: string, isWholePage: boolean): boolean {
+function isDropped(node: HtmlNode, name: string, reach: Reach): boolean {
   if (DROPPED.has(name)) return true
-  if (!isWholePage) return false
+  if (reach === 'article') return false
   return (
-    FURNITURE.has(name) ||
+    (FURNITURE.has(name) && reach === 'page') ||
     (node.getAttribute?.('hidden') ?? null) !== null ||
     /display\s*:\s*none/i.test(node.getAttribute?.('style') ?? '')
   )

@@ -1,0 +1,275 @@
+import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ProblemError } from '#shared/ipc/problem.ts'
+import { createExtractor } from '#electron/workers/extractor.ts'
+import { createSourcesService, type SourcesService } from '#electron/services/sources/sources-service.ts'
+import { readVersionText } from '#electron/services/sources/version-text.ts'
+import { createWorkspace } from '#electron/storage/create-workspace.ts'
+import { openStore } from '#electron/storage/open-store.ts'
+import type { Store } from '#electron/storage/store.ts'
+
+const extract = createExtractor()
+const file = (name: string, text: string) => ({ name, base64: Buffer.from(text).toString('base64') })
+const report =
+  'Lab opens\nBEIJING, Feb. 3 (Xinhua) -- A laboratory that small companies may rent by the hour has opened in the east, officials said.\n'
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error: unknown) => (error instanceof ProblemError ? error.problem.code : String(error)),
+  )
+
+let folder: string
+let store: Store
+let sources: SourcesService
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'plumbline-sources-'))
+  await createWorkspace(join(folder, 'workspace'), { name: 'Test', sample: false })
+  store = await openStore({ folder: join(folder, 'workspace') })
+  sources = createSourcesService({ store, extract, suggestions: { list: async () => [] } })
+})
+afterEach(async () => {
+  await store.close()
+  await rm(folder, { recursive: true })
+})
+
+async function importOne(name = 'report.txt', text = report) {
+  const { sources: imported, failures } = await sources.import({ files: [file(name, text)] })
+  expect(failures).toEqual([])
+  const [first] = imported
+  if (first === undefined) throw new Error('nothing imported')
+  return first
+}
+
+/** A quotation of the source, and a claim that hangs on it, as marking one in the reader makes them. */
+async function markClaim(source: string, version: string) {
+  const quotation = store.nextId('quotations', `${source.split('-')[0]}:`)
+  const claim = store.nextId('claims', 'C')
+  const link = store.nextId('links', 'L')
+  await store.change('claims.mark', [
+    {
+      do: 'put',
+      collection: 'quotations',
+      entity: {
+        id: quotation,
+        source,
+        version,
+        exact: 'Lab',
+        prefix: '',
+        suffix: ' opens',
+        span: { start: 0, end: 3 },
+      },
+    },
+    {
+      do: 'put',
+      collection: 'claims',
+      entity: {
+        id: claim,
+        statement: 'A lab opened.',
+        assertion: { kind: 'event', when: null, hubs: [] },
+        speaker: null,
+        stated: null,
+        tags: [],
+        status: 'draft',
+        review: { status: 'unreviewed', by: null, at: null, note: '' },
+        because: [],
+        suggestion: null,
+        madeBy: 'Test',
+        madeAt: new Date().toISOString(),
+      },
+    },
+    {
+      do: 'put',
+      collection: 'links',
+      entity: { id: link, claim, target: { kind: 'quotation', quotation }, relation: 'supports', note: '' },
+    },
+  ])
+  return { quotation, claim, link }
+}
+
+describe('importing', () => {
+  it('keeps bytes, text, structure and what was read off the text', async () => {
+    const { source, version, bytes } = await importOne()
+    expect(source).toMatchObject({
+      fileName: 'report.txt',
+      format: 'txt',
+      metadata: {
+        title: 'Lab opens',
+        agency: 'Xinhua',
+        language: 'en',
+        dateline: { place: 'BEIJING', date: 'XXXX-02-03' },
+      },
+      confirmed: [],
+      duplicateOf: null,
+      currentVersion: version.id,
+    })
+    expect(source.id).toMatch(/^S1-/)
+    expect(version.id).toMatch(/^S1\.1-/)
+    expect(version.words).toBe(23)
+    expect(bytes).toBe(Buffer.byteLength(report))
+    expect(Buffer.from(await store.blobs.get(version.bytesSha256)).toString()).toBe(report)
+    expect((await readVersionText(store, version)).text).toBe(report.trimEnd())
+  })
+
+  it('gives the same after the workspace is opened again', async () => {
+    const { source } = await importOne()
+    await store.close()
+    store = await openStore({ folder: join(folder, 'workspace') })
+    sources = createSourcesService({ store, extract, suggestions: { list: async () => [] } })
+    const opened = await sources.open({ source: source.id })
+    expect(opened.source).toEqual(source)
+    expect(opened.text).toBe(report.trimEnd())
+    expect(opened.blocks).toHaveLength(2)
+  })
+
+  it('goes on when a file is broken, one change for each that is not', async () => {
+    const files = [
+      file('a.txt', 'First words.'),
+      file('b.txt', ''),
+      file('c.txt', '%PDF-1.7'),
+      file('d.md', '# Fourth'),
+    ]
+    const { sources: imported, failures } = await sources.import({ files })
+    expect(imported.map(({ source }) => source.fileName)).toEqual(['a.txt', 'd.md'])
+    expect(failures.map(({ file: name, problem }) => [name, problem.code])).toEqual([
+      ['b.txt', 'file-empty'],
+      ['c.txt', 'file-not-read'],
+    ])
+    expect(store.history(10).map(({ command }) => command)).toEqual(['sources.import', 'sources.import'])
+  })
+
+  it('does not store the same bytes or the same text twice, and names the earlier source', async () => {
+    const first = await importOne()
+    const sameBytes = await importOne('copy.txt')
+    const sameText = await importOne('other.txt', report.replaceAll('\n', '\r\n'))
+    for (const again of [sameBytes, sameText]) {
+      expect(again.source.id).toBe(first.source.id)
+      expect(again.source.duplicateOf).toBe(first.source.id)
+    }
+    expect(store.all('sources')).toEqual([first.source])
+    expect(store.history(10)).toHaveLength(1)
+  })
+
+  it('sees duplicates between imports that run at once', async () => {
+    const twice = await Promise.all([importOne('a.txt'), importOne('b.txt')])
+    expect(store.all('sources')).toHaveLength(1)
+    expect(twice.map(({ source }) => source.duplicateOf === null)).toEqual([true, false])
+  })
+
+  it('refuses 50 MB before decoding them', async () => {
+    const { failures } = await sources.import({
+      files: [{ name: 'big.txt', base64: 'A'.repeat(68_000_000) }],
+    })
+    expect(failures.map(({ problem }) => problem.code)).toEqual(['file-too-large'])
+  })
+
+  it('reads paths from disk, each failure with its path', async () => {
+    const at = (name: string) => join(folder, name)
+    await writeFile(at('good.txt'), 'Some good words.')
+    await writeFile(at('empty.txt'), '')
+    await mkdir(at('folder'))
+    await writeFile(at('big.txt'), '')
+    await truncate(at('big.txt'), 50_000_000)
+    const paths = ['missing.txt', 'folder', 'big.txt', 'empty.txt', 'good.txt'].map(at)
+    const { sources: imported, failures } = await sources.importPaths(paths)
+    expect(imported.map(({ source }) => source.fileName)).toEqual(['good.txt'])
+    expect(failures.map(({ file: path, problem }) => [path, problem.code])).toEqual([
+      [at('missing.txt'), 'file-missing'],
+      [at('folder'), 'file-is-folder'],
+      [at('big.txt'), 'file-too-large'],
+      [at('empty.txt'), 'file-empty'],
+    ])
+  })
+})
+
+describe('correcting', () => {
+  it('keeps what a person enters, confirms it, and leaves the rest an offer', async () => {
+    const { source } = await importOne()
+    const updated = await sources.update({
+      source: source.id,
+      metadata: { title: 'A laboratory opens', author: null },
+      grade: { reliability: 'B', credibility: '2', reason: 'Known agency' },
+      confirm: ['agency'],
+    })
+    expect(updated).toMatchObject({
+      metadata: { title: 'A laboratory opens', agency: 'Xinhua' },
+      grade: { reliability: 'B' },
+    })
+    expect(updated.confirmed.toSorted()).toEqual(['agency', 'author', 'title'])
+    await sources.update({ source: source.id, grade: null, chain: [] })
+    expect(store.get('sources', source.id)).toMatchObject({
+      grade: null,
+      chain: [],
+      confirmed: expect.arrayContaining(['chain', 'title']),
+    })
+  })
+
+  it('refuses a field that no source has and a source that is not there', async () => {
+    const { source } = await importOne()
+    expect(await codeOf(sources.update({ source: source.id, confirm: ['colour'] }))).toBe(
+      'source-field-unknown',
+    )
+    expect(await codeOf(sources.update({ source: 'S9-aaaaaa' }))).toBe('source-unknown')
+    expect(await codeOf(sources.open({ source: 'S9-aaaaaa' }))).toBe('source-unknown')
+  })
+
+  it('writes nothing when nothing is changed', async () => {
+    const { source } = await importOne()
+    await sources.update({ source: source.id })
+    expect(store.history(10)).toHaveLength(1)
+  })
+})
+
+describe('listing', () => {
+  it('counts words, quotations and claims, and names sources of the same origin', async () => {
+    const first = await importOne()
+    const other = await importOne('other.txt', report.replace('Lab opens', 'A lab opens at last'))
+    const alone = await importOne('alone.txt', 'Words that say nothing of themselves.')
+    await markClaim(first.source.id, first.version.id)
+    const summaries = await sources.list({})
+    expect(
+      summaries.map(({ quotations, claims, sameOriginAs }) => ({ quotations, claims, sameOriginAs })),
+    ).toEqual([
+      { quotations: 1, claims: 1, sameOriginAs: [other.source.id] },
+      { quotations: 0, claims: 0, sameOriginAs: [first.source.id] },
+      { quotations: 0, claims: 0, sameOriginAs: [] },
+    ])
+    expect(summaries.at(-1)?.source.id).toBe(alone.source.id)
+    expect((await sources.open({ source: first.source.id })).quotations).toMatchObject([
+      { exact: 'Lab', claims: [expect.stringMatching(/^C1-/)] },
+    ])
+  })
+})
+
+describe('removing', () => {
+  it('is refused while claims hang on the source, and names them', async () => {
+    const { source, version } = await importOne()
+    await markClaim(source.id, version.id)
+    const refusal = await sources.remove({ source: source.id }).catch((error: unknown) => error)
+    expect(refusal instanceof ProblemError && refusal.problem.sentence).toEqual({
+      key: 'problems.source-has-claims',
+      values: { source: 'Lab opens', claims: ['C1'], count: 1 },
+    })
+    expect(store.get('sources', source.id)).toBeDefined()
+  })
+
+  it('takes quotations and dead links along, and undo brings all of it back', async () => {
+    const { source, version } = await importOne()
+    const { claim } = await markClaim(source.id, version.id)
+    await store.change('test', [{ do: 'remove', collection: 'claims', id: claim }])
+    await sources.remove({ source: source.id })
+    for (const collection of ['sources', 'versions', 'quotations', 'links'] as const)
+      expect(store.all(collection)).toEqual([])
+    await store.undo()
+    expect((await sources.open({ source: source.id })).text).toBe(report.trimEnd())
+    expect(store.all('quotations')).toHaveLength(1)
+  })
+
+  it('lets the same file be imported afresh', async () => {
+    const { source } = await importOne()
+    await sources.remove({ source: source.id })
+    expect((await importOne()).source.duplicateOf).toBeNull()
+  })
+})
