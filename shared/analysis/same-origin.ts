@@ -20,11 +20,11 @@ export function isSameOrigin(observation: Observation, sources: readonly OwnSour
   )
 }
 
-/** 'Xinhua News Agency' and 'Xinhua' are one. */
+/** 'Xinhua News Agency' and 'Xinhua' are one; what is left of 'China News Agency' would name half the press. */
 function words(name: string): string {
   return slugOf(name)
     .replaceAll('-', ' ')
-    .replace(/ (?:news agency|agency|news)$/, '')
+    .replace(/^(?!china )(.+) news agency$/, '$1')
 }
 
 function address(url: string): string {

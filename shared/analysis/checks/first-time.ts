@@ -2,7 +2,7 @@ import type { Observation } from '../../domain/observation.ts'
 import { sentence, type Sentence } from '../../messages/sentence.ts'
 import type { CheckData } from '../check-data.ts'
 import { finding, gap, type Finding } from '../finding.ts'
-import { knownOf } from '../standing.ts'
+import { byStanding, knownOf } from '../standing.ts'
 import { hubName } from '../words.ts'
 import { holdsAt, rankWords, type AskedRank } from './asked-rank.ts'
 import { absentEditions, earlierEditions } from './editions.ts'
@@ -73,9 +73,9 @@ function verdictOf({ claim }: AskedRank, hub: string, edition: string, data: Che
   if (own !== undefined && (claim.overtakes === null || rival !== undefined))
     return { edition, says: 'not', by: [own, ...(rival === undefined ? [] : [rival])] }
   // Somebody else on the very place tells that the hub was not there; the one to overtake on place 1 was ahead.
-  const holder = data.observations.find(
-    (one) => one.period === edition && 'exactly' in claim.rank && one.value === claim.rank.exactly,
-  )
+  const holder = data.observations
+    .toSorted(byStanding)
+    .find((one) => one.period === edition && 'exactly' in claim.rank && one.value === claim.rank.exactly)
   const settles =
     holder !== undefined &&
     holder.hub !== hub &&

@@ -2,6 +2,7 @@ import { comparePeriods, formatPeriod, yearOf } from '../../dataset/periods.ts'
 import type { Observation } from '../../domain/observation.ts'
 import { sentence, type Sentence } from '../../messages/sentence.ts'
 import type { CheckData } from '../check-data.ts'
+import { byStanding } from '../standing.ts'
 import { hubName, valueWithSource } from '../words.ts'
 
 /** What a list of other periods may hold before it stops being read. */
@@ -17,7 +18,7 @@ export function nearPeriods(
   const distance = (one: Observation) => Math.abs((yearOf(one.period) ?? 0) - around)
   const own = observations
     .filter((one) => one.hub === hub && one.period !== period)
-    .sort((a, b) => distance(a) - distance(b) || comparePeriods(b.period, a.period))
+    .sort((a, b) => distance(a) - distance(b) || comparePeriods(b.period, a.period) || byStanding(a, b))
   const byPeriod = new Map<string, Observation>()
   for (const one of own) if (!byPeriod.has(one.period)) byPeriod.set(one.period, one)
   return [...byPeriod.values()]
