@@ -1,9 +1,18 @@
 import type { Services } from '#shared/ipc/services.ts'
 import type { Store } from '#electron/storage/store.ts'
+import { createExtractor } from '#electron/workers/extractor.ts'
+import { createBriefingsService } from './briefings/briefings-service.ts'
+import { createChartsService } from './charts/charts-service.ts'
+import { createChecksService } from './checks/checks-service.ts'
+import { createClaimsService } from './claims/claims-service.ts'
 import { createDatasetReader } from './dataset/dataset-reader.ts'
+import { createDatasetService } from './dataset/dataset-service.ts'
 import { loadGazetteer } from './dataset/gazetteer.ts'
 import { loadSpeakers } from './messages/catalogue.ts'
+import { createSourcesService } from './sources/sources-service.ts'
+import { createSuggestionsService } from './suggestions/suggestions-service.ts'
 import type { Person } from './workspace/person.ts'
+import { createWorkspaceService } from './workspace/workspace-service.ts'
 
 /** What a host knows and services need. */
 export type Surroundings = {
@@ -14,57 +23,28 @@ export type Surroundings = {
   readonly now: () => Date
 }
 
-/* eslint-disable */
-// INTERIM, until every service has landed: late imports, and a refusal for what is not there yet.
-async function late(path: string, name: string): Promise<any> {
-  try {
-    return (await import(path))[name]
-  } catch (e: any) {
-    if (e?.code !== 'ERR_MODULE_NOT_FOUND' || !String(e.message).includes(path.replace('./', '/')))
-      console.error(e)
-    return () =>
-      new Proxy(
-        {},
-        {
-          get: (_t, verb) => verb === 'then' ? undefined : () => {
-            throw new Error(`${path} has no ${String(verb)} yet`)
-          },
-        },
-      )
-  }
-}
-export async function composeServices(parts: Surroundings & { readonly store: Store }): Promise<Services> {
-  const { store, resources, host, person, now } = parts
+/** Builds every service over one open store: the only place that knows who needs whom. */
+export async function composeServices({
+  store,
+  resources,
+  host,
+  person,
+  now,
+}: Surroundings & { readonly store: Store }): Promise<Services> {
   const speakers = loadSpeakers(resources)
   const dataset = createDatasetReader({ store, gazetteer: await loadGazetteer(resources) })
-  const make = async (noun: string, more: object = {}) => {
-    const name = `create${noun[0]!.toUpperCase()}${noun.slice(1)}Service`
-    return (await late(`./${noun}/${noun}-service.ts`, name))({
-      store,
-      dataset,
-      resources,
-      speakers,
-      host,
-      person,
-      now,
-      ...more,
-    })
-  }
-  const checks = await make('checks')
-  const suggestions0 = await make('suggestions')
-  const claims = await make('claims', { checks, suggestions: suggestions0 })
-  const suggestions = suggestions0
-  const charts = await make('charts')
-  const { createExtractor } = await import('../workers/extractor.ts')
-  const extract = createExtractor()
+  const checks = createChecksService({ store, dataset, now })
+  const claims = createClaimsService({ store, dataset, checks, person, now })
+  const suggestions = createSuggestionsService({ store, dataset, person, now })
+  const charts = createChartsService({ store, dataset, speakers, resources, now })
   return {
-    workspace: await make('workspace'),
-    sources: await make('sources', { extract, suggestions }),
+    workspace: createWorkspaceService({ store, host, person }),
+    sources: createSourcesService({ store, extract: createExtractor(), suggestions, now }),
     suggestions,
     claims,
     checks,
-    dataset: await make('dataset'),
+    dataset: createDatasetService({ store, dataset, now }),
     charts,
-    briefings: await make('briefings', { claims, checks, charts }),
-  } as Services
+    briefings: createBriefingsService({ store, claims, charts, dataset, resources, speakers, now }),
+  }
 }
