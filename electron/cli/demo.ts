@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import type { Check } from '#shared/domain/check.ts'
 import { labelOf } from '#shared/domain/id.ts'
 import { problemOf, ProblemError } from '#shared/ipc/problem.ts'
 import { sentence, type Sentence } from '#shared/messages/sentence.ts'
@@ -19,6 +20,8 @@ const resources = join(projectFolder, 'resources')
 const speak = loadSpeakers(resources).en
 const say = (words: Sentence) => process.stdout.write(`${printable(speak(words))}\n`)
 const now = () => new Date()
+/** How many claims of an outcome are told; the rest are counted. */
+const examples = { confirmed: 1, contradicted: 3, untestable: 2 }
 
 try {
   await demonstrate()
@@ -56,11 +59,14 @@ async function demonstrate(): Promise<void> {
     for (const outcome of ['confirmed', 'contradicted', 'untestable'] as const) {
       const found = checks.filter((check) => check.outcome === outcome)
       say(sentence(`cli.demo.${outcome}`, { count: found.length }))
-      /** What is confirmed needs no reason here; one example shows how it reads. */
-      for (const { claim, reason } of outcome === 'confirmed' ? found.slice(0, 1) : found) {
+      /** A check that names observations or missing ones says more than 'an opinion is not tested'. */
+      const telling = (check: Check) => check.observations.length + check.missing.length
+      const shown = found.toSorted((one, other) => telling(other) - telling(one)).slice(0, examples[outcome])
+      for (const { claim, reason } of shown) {
         const label = labelOf(claim)
         say(sentence('cli.demo.claim', { label, statement: statements.get(claim) ?? '', reason }))
       }
+      if (found.length > shown.length) say(sentence('cli.demo.more', { count: found.length - shown.length }))
     }
 
     const written: string[] = []
