@@ -32,6 +32,7 @@ export const requestNames = [
   'dataset.saveMembership',
   'dataset.saveIndicator',
   'dataset.prefer',
+  'dataset.preferences',
   'charts.list',
   'charts.draw',
   'charts.save',

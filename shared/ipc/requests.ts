@@ -129,6 +129,8 @@ export const requests = {
   'dataset.saveMembership': request<Membership>()(v.strictObject({ membership: Membership })),
   'dataset.saveIndicator': request<Indicator>()(v.strictObject({ indicator: Indicator })),
   'dataset.prefer': request<Preference>()(v.strictObject({ observation: v.string(), reason: Label })),
+  /** Which of several values for one fact is preferred, and why. */
+  'dataset.preferences': request<readonly Preference[]>()(nothing),
 
   'charts.list': request<readonly answer.ChartSummary[]>()(nothing),
   'charts.draw': request<answer.DrawnChart>()(

@@ -82,6 +82,10 @@ export function createDatasetService({
       return indicator
     },
 
+    async preferences() {
+      return store.all('preferences')
+    },
+
     async prefer({ observation, reason }) {
       const chosen = await dataset.observations.byId(observation)
       if (chosen === undefined) refuse('observation-unknown', { observation })
