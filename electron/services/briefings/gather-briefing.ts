@@ -4,10 +4,12 @@ import { locate } from '#shared/anchoring/locate.ts'
 import type { BriefingData, ChartOnPaper, QuotationPlace } from '#shared/briefings/briefing-data.ts'
 import { boundObservations, citedClaims } from '#shared/briefings/citations.ts'
 import { contextOf } from '#shared/briefings/quotation-context.ts'
+import { figureHeight } from '#shared/charts/figure-height.ts'
 import type { ServiceOf } from '#shared/ipc/requests.ts'
 import type { Locale } from '#shared/messages/sentence.ts'
 import type { Speak } from '#shared/messages/speak.ts'
 import type { Store } from '#electron/storage/store.ts'
+import { renderChartSvg } from '../charts/render-svg.ts'
 import type { DatasetReader } from '../dataset/dataset-reader.ts'
 import { readVersionText } from '../sources/version-text.ts'
 
@@ -19,9 +21,8 @@ export type Gathering = {
   readonly dataset: DatasetReader
   readonly speakers: Readonly<Record<Locale, Speak>>
 }
-/** Pixels at which a chart is drawn for the 148 mm of a page's measure; fonts are sized for it. */
+/** Pixels at which a chart is drawn for the 148 mm of a page's measure: its 12 px labels print at 7 points. */
 const CHART_WIDTH = 720
-const CHART_HEIGHT = 400
 
 /** Reads everything a briefing points at out of the workspace, as it stands now. */
 export async function gatherBriefing(briefing: Briefing, parts: Gathering): Promise<BriefingData> {
@@ -37,7 +38,7 @@ export async function gatherBriefing(briefing: Briefing, parts: Gathering): Prom
   )
   const chartIds = briefing.blocks.flatMap((block) => (block.type === 'chart' ? [block.chart] : []))
   const drawn = await Promise.all(
-    [...new Set(chartIds)].map((id) => drawForPaper(id, parts, speakers[briefing.language])),
+    [...new Set(chartIds)].map((id) => drawForPaper(id, parts, briefing.language)),
   )
   const { language } = briefing
   const named = (names: Readonly<Record<Locale, string | null>> | undefined, id: string) =>
@@ -74,19 +75,20 @@ export async function placeOf(quotation: Quotation, store: Store): Promise<Quota
   }
 }
 
-// INTERIM until charts land.
-type Render = (drawn: unknown, options: object) => string
-const renderer = async (path = '../charts/render-svg.ts'): Promise<Render> =>
-  ((await import(path)) as { renderChartSvg: Render }).renderChartSvg
 async function drawForPaper(
   id: string,
-  { store, charts }: Gathering,
-  speak: Speak,
+  { store, charts, speakers }: Gathering,
+  language: Locale,
 ): Promise<ChartOnPaper | undefined> {
   const chart = store.get('charts', id)
   if (chart === undefined) return undefined
-  const drawn = await charts.draw({ spec: chart.spec })
+  const drawn = await charts.draw({ spec: chart.spec, language })
   if (drawn.kind === 'empty') return { chart, drawn, svg: null }
-  const svg = (await renderer())(drawn, { theme: 'light', width: CHART_WIDTH, height: CHART_HEIGHT, speak })
+  const svg = renderChartSvg(drawn, {
+    theme: 'light',
+    width: CHART_WIDTH,
+    height: figureHeight(drawn),
+    speak: speakers[language],
+  })
   return { chart, drawn, svg }
 }

@@ -7,7 +7,6 @@ import { isIntact } from './seal-evidence.ts'
 /** `intact`: the evidence matches the hash it carries, and the file's own description names that hash. */
 export type EvidenceOfPdf = { readonly evidence: EvidenceDocument; readonly intact: boolean }
 
-const Attachments = v.nullable(v.record(v.string(), v.object({ content: v.instance(Uint8Array) })))
 const Information = v.object({ info: v.object({ Subject: v.optional(v.string(), '') }) })
 const Versioned = v.object({ format: v.literal('plumbline-evidence'), version: v.number() })
 
@@ -16,10 +15,9 @@ const Versioned = v.object({ format: v.literal('plumbline-evidence'), version: v
  * `pdf-without-evidence`, `evidence-unreadable`, `evidence-newer`.
  */
 export async function readEvidence(bytes: Uint8Array): Promise<EvidenceOfPdf> {
-  const { attachments, subject } = await openPdf(bytes)
-  const attached = attachments?.[evidenceFileName]
-  if (attached === undefined) return refuse('pdf-without-evidence')
-  const json = parseJson(attached.content)
+  const { attached, subject } = await openPdf(bytes)
+  if (attached === null) return refuse('pdf-without-evidence')
+  const json = parseJson(attached)
   const versioned = v.safeParse(Versioned, json)
   if (versioned.success && versioned.output.version > 1)
     return refuse('evidence-newer', { version: String(versioned.output.version) })
@@ -40,10 +38,11 @@ async function openPdf(bytes: Uint8Array) {
   try {
     // A copy: pdf.js takes the buffer it is given.
     const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0 })
-    const attachments = v.parse(Attachments, await pdf.getAttachments())
+    const isThere = (await pdf.getAttachments())?.has(evidenceFileName) ?? false
+    const attached = isThere ? await pdf.getAttachmentContent(evidenceFileName) : null
     const { info } = v.parse(Information, await pdf.getMetadata())
     await pdf.cleanup()
-    return { attachments, subject: info.Subject }
+    return { attached, subject: info.Subject }
   } catch (error) {
     const locked = error instanceof Error && error.name === 'PasswordException'
     return refuse(locked ? 'encrypted-pdf' : 'damaged-pdf')

@@ -1,0 +1,30 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { composeServices } from '#electron/services/compose.ts'
+import { fillSample } from '#electron/services/workspace/sample.ts'
+import { createWorkspace } from '#electron/storage/create-workspace.ts'
+import { openStore } from '#electron/storage/open-store.ts'
+import { resources } from './briefing-data.ts'
+
+/** A workspace of its own for one test, with the sample in it, on a real disk. */
+export async function sampleWorkspace() {
+  const folder = await mkdtemp(join(tmpdir(), 'plumbline-briefings-'))
+  await createWorkspace(folder, { name: 'Test', sample: false })
+  const store = await openStore({ folder })
+  let name = 'Reviewer'
+  const services = await composeServices({
+    store,
+    resources,
+    host: 'browser',
+    person: { name: () => name, rename: (next: string) => void (name = next) },
+    now: () => new Date('2026-02-10T09:00:00Z'),
+  })
+  await fillSample(services, { resources })
+  onTestFinished(async () => {
+    await store.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+  return { store, services }
+}
