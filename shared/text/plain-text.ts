@@ -11,6 +11,6 @@ export function plainText(raw: string): string {
     .normalize('NFC')
 }
 
-// eslint-disable-next-line no-control-regex -- naming the control characters is this pattern's purpose
+ 
 const CONTROLS = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\uFEFF]/g
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g

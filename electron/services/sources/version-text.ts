@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Version } from '#shared/domain/source.ts'
-import { ExtractedText, TextBlock } from '#shared/domain/text-block.ts'
+import type { ExtractedText} from '#shared/domain/text-block.ts';
+import { TextBlock } from '#shared/domain/text-block.ts'
 import { DocumentMetadata } from '#shared/domain/document-metadata.ts'
 import { refuse } from '#shared/ipc/problem.ts'
 import type { BlobStore, Store } from '#electron/storage/store.ts'
