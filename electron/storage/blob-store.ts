@@ -26,7 +26,7 @@ export function openBlobStore(workspace: string): BlobStore {
       } catch (error) {
         throw diskProblem(error, path)
       }
-      await writeDurably(path, bytes)
+      await writeDurably(path, bytes, { temporaryIn: join(workspace, 'blobs') })
       return sha256
     },
     async get(sha256) {

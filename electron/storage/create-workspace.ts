@@ -2,8 +2,8 @@ import { mkdir, readdir, rm, rmdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { ProblemError, refuse } from '#shared/ipc/problem.ts'
 import { codeOf, diskProblem } from './disk-problem.ts'
-import { syncFolder, writeDurably } from './durable-file.ts'
-import { workspaceFilePath, workspaceFormat, type WorkspaceFile } from './workspace-file.ts'
+import { syncFolder } from './durable-file.ts'
+import { workspaceFilePath, writeWorkspaceFile } from './workspace-file.ts'
 
 const parts = ['journal', 'blobs', 'state']
 
@@ -30,14 +30,7 @@ export async function createWorkspace(
   }
   try {
     for (const part of parts) await mkdir(join(folder, part))
-    const file: WorkspaceFile = {
-      program: 'plumbline',
-      format: workspaceFormat,
-      name,
-      sample,
-      madeAt: now().toISOString(),
-    }
-    await writeDurably(workspaceFilePath(folder), `${JSON.stringify(file, null, 2)}\n`)
+    await writeWorkspaceFile(folder, { name, sample, madeAt: now().toISOString() })
     await syncFolder(resolve(folder, '..'))
   } catch (error) {
     // Only what was made here: the folder was empty when this began, and `rmdir` takes no full one.

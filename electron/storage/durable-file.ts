@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { link, open, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { codeOf, diskProblem } from './disk-problem.ts'
 
 /** Files being written are `<name>.<8 hex>.tmp`; one that is found later was left by a stopped program. */
@@ -8,14 +8,18 @@ export const temporaryName = /\.[0-9a-f]{8}\.tmp$/
 
 /**
  * Replaces a file whole or not at all, and durably: new bytes under a name of their own, fsync, rename, fsync of the
- * folder. With `keepPrevious` the replaced copy stays as `<name>.previous`. Rejects with a disk problem.
+ * folder. With `keepPrevious` the replaced copy stays as `<name>.previous`. `temporaryIn` is another folder of the same
+ * disk to write in, so that all that a stopped program leaves lies in one place. Rejects with a disk problem.
  */
 export async function writeDurably(
   path: string,
   bytes: string | Uint8Array,
-  { keepPrevious = false }: { readonly keepPrevious?: boolean } = {},
+  {
+    keepPrevious = false,
+    temporaryIn = dirname(path),
+  }: { readonly keepPrevious?: boolean; readonly temporaryIn?: string } = {},
 ): Promise<void> {
-  const temporary = `${path}.${randomBytes(4).toString('hex')}.tmp`
+  const temporary = join(temporaryIn, `${basename(path)}.${randomBytes(4).toString('hex')}.tmp`)
   try {
     const handle = await open(temporary, 'wx', 0o644)
     try {
@@ -24,7 +28,7 @@ export async function writeDurably(
     } finally {
       await handle.close()
     }
-    if (keepPrevious) await keepCopy(path)
+    if (keepPrevious) await keepPreviousCopy(path)
     await rename(temporary, path)
     await syncFolder(dirname(path))
   } catch (error) {
@@ -34,7 +38,7 @@ export async function writeDurably(
 }
 
 /** A second name for the old bytes, so that there is no moment without the file itself. */
-async function keepCopy(path: string): Promise<void> {
+async function keepPreviousCopy(path: string): Promise<void> {
   const previous = `${path}.previous`
   await rm(previous, { force: true })
   try {

@@ -24,7 +24,7 @@ export class JournalWriter {
   /** `bytes` are the file's as they were read; an actor's first journal has none. */
   constructor(path: string, bytes: Uint8Array, found: JournalReading) {
     this.#path = path
-    this.#seq = found.changes.length
+    this.#seq = found.lastSeq
     this.#good = found.goodBytes
     this.#torn = found.tornBytes
     this.#ended = found.ended

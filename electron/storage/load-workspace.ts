@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { CollectionName } from '#shared/domain/collections.ts'
 import type { WorkspaceProblem } from '#shared/ipc/answers.ts'
 import { refuse } from '#shared/ipc/problem.ts'
-import { sentence } from '#shared/messages/sentence.ts'
+import { finding } from './finding.ts'
 import { JournalIndex, journalPath, readJournals, type JournalFile } from './journal-index.ts'
 import { readJournal } from './journal-lines.ts'
 import { JournalWriter } from './journal-writer.ts'
@@ -10,7 +10,7 @@ import { LabelNumbers } from './next-id.ts'
 import { holdsPosition, loadState, type Positions } from './saved-state.ts'
 import type { JournalPosition } from './state-file.ts'
 import { UndoStack, type Undoable } from './undo-stack.ts'
-import { collectionNames, isCollection, WorkspaceState } from './workspace-state.ts'
+import { isCollection, WorkspaceState } from './workspace-state.ts'
 
 export type LoadedWorkspace = {
   readonly state: WorkspaceState
@@ -35,7 +35,8 @@ export async function loadWorkspace(folder: string, actor: string, now: Date): P
   for (const [name, { reading }] of journals) {
     const file = journalPath(folder, name)
     if (reading.damagedLine !== null) refuse('journal-damaged', { file, line: reading.damagedLine }, 'state')
-    if (reading.tornBytes > 0) notices.push(tornNotice(file, reading.tornBytes))
+    if (reading.tornBytes > 0)
+      notices.push(finding('journal-torn', file, { repairable: true }, { bytes: reading.tornBytes }))
   }
   const state = new WorkspaceState()
   const saved = await loadState(folder, state, agreement(journals), now)
@@ -57,7 +58,7 @@ export async function loadWorkspace(folder: string, actor: string, now: Date): P
       if (name === actor) stack.push(entry)
     }
   }
-  for (const name of collectionNames) if (!saved.read.has(name)) behind.add(name)
+  for (const name of saved.unusable) behind.add(name)
   const own = journals.get(actor)
   const bytes = own?.bytes ?? new Uint8Array()
   const writer = new JournalWriter(
@@ -85,15 +86,5 @@ function agreement(journals: ReadonlyMap<string, JournalFile>): (read: Positions
 
 function endOf({ bytes, reading }: JournalFile): JournalPosition {
   const sha256 = createHash('sha256').update(bytes.subarray(0, reading.goodBytes)).digest('hex')
-  return { seq: reading.changes.length, bytes: reading.goodBytes, sha256 }
-}
-
-function tornNotice(file: string, bytes: number): WorkspaceProblem {
-  return {
-    code: 'journal-torn',
-    file,
-    sentence: sentence('problems.journal-torn', { file, bytes }),
-    repairable: true,
-    repaired: false,
-  }
+  return { seq: reading.lastSeq, bytes: reading.goodBytes, sha256 }
 }

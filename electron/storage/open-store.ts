@@ -1,8 +1,10 @@
+import { rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { actorOf } from './installation.ts'
 import { JournalledStore } from './journalled-store.ts'
 import { loadWorkspace } from './load-workspace.ts'
 import type { Store } from './store.ts'
+import { temporaryFiles } from './temporary-files.ts'
 import { lockWorkspace } from './workspace-lock.ts'
 import { readWorkspaceFile } from './workspace-file.ts'
 
@@ -24,6 +26,7 @@ export async function openStore({
   await readWorkspaceFile(folder)
   const lock = await lockWorkspace(folder)
   try {
+    for (const file of await temporaryFiles(folder)) await rm(file, { force: true }).catch(() => {})
     const actor = givenActor ?? (await actorOf(folder))
     return new JournalledStore({ folder, actor, lock, now, ...(await loadWorkspace(folder, actor, now())) })
   } catch (error) {

@@ -57,7 +57,7 @@ const entitiesPerTurn = 100
  * lowdb's own adapter neither syncs nor checks: this one writes durably, keeps the previous copy, and reads nothing whose
  * first line does not hold the SHA-256 of the rest or whose schema is not ours. One entity a line, for people and diffs.
  */
-export function stateAdapter(path: string): Adapter<StateFile> {
+export function stateAdapter(path: string): Adapter<StateFile | null> {
   return {
     async read() {
       let text: string
@@ -70,6 +70,7 @@ export function stateAdapter(path: string): Adapter<StateFile> {
       return parsed(text) ?? Promise.reject(new DamagedStateFile(path))
     },
     async write(data) {
+      if (data === null) return
       const hash = createHash('sha256')
       const parts: string[] = []
       const add = (part: string) => {

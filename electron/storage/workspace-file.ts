@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { refuse } from '#shared/ipc/problem.ts'
 import { codeOf, diskProblem } from './disk-problem.ts'
+import { writeDurably } from './durable-file.ts'
+import { refuseLinks } from './refuse-links.ts'
 
 /** The format this program writes. Raise it when an older program could not read what the new one writes. */
 export const workspaceFormat = 1
@@ -25,12 +27,13 @@ export function workspaceFilePath(folder: string): string {
   return join(folder, 'workspace.json')
 }
 
-/** Refuses a folder that is not there, is no workspace, or was written by a newer program. */
+/** Refuses a folder that is not there, is no workspace, has links among its parts, or was written by a newer program. */
 export async function readWorkspaceFile(folder: string): Promise<WorkspaceFile> {
   const path = workspaceFilePath(folder)
   let text: string
   try {
     if (!(await stat(folder)).isDirectory()) refuse('not-a-workspace', { path: folder })
+    await refuseLinks(folder)
     text = await readFile(path, 'utf8')
   } catch (error) {
     const code = codeOf(error)
@@ -47,6 +50,15 @@ export async function readWorkspaceFile(folder: string): Promise<WorkspaceFile> 
   const file = v.safeParse(WorkspaceFile, json)
   if (!file.success) refuse('workspace-file-damaged', { file: path }, 'state')
   return file.output
+}
+
+/** Durable when it resolves. */
+export async function writeWorkspaceFile(
+  folder: string,
+  about: Pick<WorkspaceFile, 'name' | 'sample' | 'madeAt'>,
+): Promise<void> {
+  const file: WorkspaceFile = { program: 'plumbline', format: workspaceFormat, ...about }
+  await writeDurably(workspaceFilePath(folder), `${JSON.stringify(file, null, 2)}\n`)
 }
 
 function jsonOf(text: string): unknown {

@@ -43,6 +43,8 @@ export type WorkspaceProblem = {
   readonly sentence: Sentence
   readonly repairable: boolean
   readonly repaired: boolean
+  /** Worth knowing, but nothing is damaged. */
+  readonly info?: true
 }
 
 export type SourceSummary = {

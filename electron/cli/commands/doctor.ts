@@ -2,7 +2,7 @@ import { sentence } from '#shared/messages/sentence.ts'
 import { examineWorkspace } from '#electron/storage/doctor.ts'
 import type { Command } from '../command.ts'
 
-/** `doctor [--repair]`: what is wrong with the workspace's files. Exit 1 while anything is left unmended. */
+/** `doctor [--repair]`: what is wrong with the workspace's files. Exit 1 while any damage is left unmended. */
 export const doctor: Command = {
   words: 'doctor',
   usage: '[--repair]',
@@ -27,7 +27,7 @@ export const doctor: Command = {
               const state = repaired ? 'repaired' : repairable ? 'repairable' : 'beyond'
               return `${repaired ? '✓' : '!'} ${desk.speak(sentence(`cli.doctor.${state}`, { found }))}`
             }),
-      exit: problems.every(({ repaired }) => repaired) ? 0 : 1,
+      exit: problems.every(({ repaired, info }) => repaired || info === true) ? 0 : 1,
     }
   },
 }
