@@ -54,8 +54,10 @@ export function agencyNamed(printed: string): string | undefined {
   return byAlias.get(keyOf(printed))
 }
 
-/** Every printed name, longest first, for looking them up in running text. */
-export const agencyAliases: readonly string[] = AGENCIES.flat().toSorted((a, b) => b.length - a.length)
+/** Every printed name, also in capitals as datelines have it, longest first, for looking them up in running text. */
+export const agencyAliases: readonly string[] = [
+  ...new Set(AGENCIES.flat().flatMap((alias) => [alias, alias.toUpperCase()])),
+].toSorted((a, b) => b.length - a.length)
 
 function keyOf(printed: string): string {
   return printed
