@@ -37,7 +37,7 @@ export async function serve({ gate, onChanged, page, onPages }: BrowserHostParts
   const port = await listen(server)
   const ownHost = `127.0.0.1:${port}`
   const session = createSession(port)
-  const stopListening = onChanged(streams.send)
+  const stopListening = onChanged((event) => streams.send(event))
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value)

@@ -19,7 +19,7 @@ export async function openWorkspace(folder: string, surroundings: Surroundings):
   const close = () => (closing ??= store.close())
   try {
     const services = await composeServices({ store, ...surroundings })
-    return { services, onChanged: store.onChanged, folder: store.folder, close }
+    return { services, onChanged: (listener) => store.onChanged(listener), folder: store.folder, close }
   } catch (thrown) {
     await close()
     throw thrown

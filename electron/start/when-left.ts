@@ -10,7 +10,7 @@ export function whenLeft() {
   return {
     interrupted,
     unused,
-    pages(open: number): void {
+    pages: (open: number): void => {
       clearTimeout(timer)
       if (open === 0) timer = setTimeout(leave, unusedSeconds * 1000).unref()
     },

@@ -17,7 +17,8 @@ function errorsOf(folder: string, code: string): string[] {
     configPath,
   )
   const host = ts.createCompilerHost(options)
-  const { readFile, fileExists } = host
+  const readFile = host.readFile.bind(host)
+  const fileExists = host.fileExists.bind(host)
   host.readFile = (path) => (path === planted ? code : readFile(path))
   host.fileExists = (path) => path === planted || fileExists(path)
   const getSourceFile = host.getSourceFile.bind(host)
