@@ -1,4 +1,5 @@
 import type { Observation } from '#shared/domain/observation.ts'
+import { labelOf } from '#shared/domain/id.ts'
 import { locate } from '#shared/anchoring/locate.ts'
 import type { WorkspaceNow } from '#shared/briefings/compare-evidence.ts'
 import type { EvidenceDocument, EvidenceFigure } from '#shared/briefings/evidence-document.ts'
@@ -57,17 +58,18 @@ async function currentValue(figure: EvidenceFigure, store: Store): Promise<Obser
     sameSource.find((row) => row.value === figure.value && row.unit === figure.unit) ??
     sameSource.at(-1)
   if (itself === undefined) return undefined
-  const since = importedAt(itself.id, store)
+  const since = arrival(itself.id, store)
   const later = sameSource
-    .filter((row) => importedAt(row.id, store) > since)
-    .sort((a, b) => importedAt(a.id, store).localeCompare(importedAt(b.id, store)))
+    .filter((row) => arrival(row.id, store) > since)
+    .sort((a, b) => arrival(a.id, store).localeCompare(arrival(b.id, store), 'en'))
   return later.at(-1) ?? itself
 }
 
-/** When the batch of a row came in; empty for what was entered by hand. */
-function importedAt(observation: string, store: Store): string {
+/** When the batch of a row came in, then its number: comparable as text. Empty for what was entered by hand. */
+function arrival(observation: string, store: Store): string {
   const [batch = ''] = observation.split(':')
-  return store.get('batches', batch)?.importedAt ?? ''
+  const found = store.get('batches', batch)
+  return found === undefined ? '' : `${found.importedAt} ${labelOf(batch).slice(1).padStart(9, '0')}`
 }
 
 async function currentWords(quote: EvidenceDocument['quotes'][number], store: Store) {

@@ -164,6 +164,8 @@ export const chart: Chart = {
 export const drawn: Extract<DrawnChart, { kind: 'drawn' }> = {
   kind: 'drawn',
   spec: chart.spec,
+  language: 'en',
+  direction: 'higher',
   indicatorName: 'R&D expenditure intensity',
   unit: '% of GDP',
   periods: ['2024'],

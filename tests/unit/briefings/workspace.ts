@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { composeServices } from '#electron/services/compose.ts'
+import { personNamed } from '#electron/services/workspace/person.ts'
 import { fillSample } from '#electron/services/workspace/sample.ts'
 import { createWorkspace } from '#electron/storage/create-workspace.ts'
 import { openStore } from '#electron/storage/open-store.ts'
@@ -13,12 +14,11 @@ export async function sampleWorkspace() {
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-briefings-'))
   await createWorkspace(folder, { name: 'Test', sample: false })
   const store = await openStore({ folder })
-  let name = 'Reviewer'
   const services = await composeServices({
     store,
     resources,
     host: 'browser',
-    person: { name: () => name, rename: (next: string) => void (name = next) },
+    person: personNamed('Reviewer'),
     now: () => new Date('2026-02-10T09:00:00Z'),
   })
   await fillSample(services, { resources })
