@@ -52,11 +52,14 @@ export function createIndicatorIndex(indicators: readonly Indicator[]): Indicato
       if (withoutRemark(printed) !== printed) keep(loose, keyOf(withoutRemark(printed)), indicator)
     }
   const phrases = list.flatMap((indicator) =>
-    [...new Set(namesOf(indicator).map((printed) => withoutRemark(printed)))].map((printed) => ({
-      printed,
-      value: indicator,
-      casing: /^\p{Lu}{1,5}$/u.test(printed) ? ('exact' as const) : ('any' as const),
-    })),
+    // 'Unicorn companies (Hurun)' is found by its bare name only where nothing else has that name in full.
+    [...new Set(namesOf(indicator).map((printed) => withoutRemark(printed)))]
+      .filter((printed) => (exact.get(keyOf(printed)) ?? [indicator]).includes(indicator))
+      .map((printed) => ({
+        printed,
+        value: indicator,
+        casing: /^\p{Lu}{1,5}$/u.test(printed) ? ('exact' as const) : ('any' as const),
+      })),
   )
   const finder = createPhraseFinder(phrases, indicatorForms)
   const wordSets = createWordSets(phrases)
@@ -80,12 +83,16 @@ export function createIndicatorIndex(indicators: readonly Indicator[]): Indicato
     mentionsIn(text, span) {
       const words = nameWords(text, span)
       const found = [...finder.find(text, span), ...wordSets(text, words)]
-        .filter((match) => match.values.length === 1 && !isNarrowed(text, words, match.span))
+        .filter((match) => !isNarrowed(text, words, match.span))
         .sort((a, b) => length(b.span) - length(a.span) || a.span.start - b.span.start)
       const kept: IndicatorMention[] = []
       for (const { span: at, values } of found) {
-        const [indicator] = values
-        if (indicator === undefined || kept.some((other) => overlap(other.span, at))) continue
+        const [indicator, ...others] = new Set([
+          ...values,
+          ...found.filter((each) => same(each.span, at)).flatMap((each) => each.values),
+        ])
+        if (indicator === undefined || others.length > 0 || kept.some((other) => overlap(other.span, at)))
+          continue
         kept.push({ indicator, span: at, printed: text.slice(at.start, at.end) })
       }
       return kept.sort((a, b) => a.span.start - b.span.start)
@@ -200,6 +207,10 @@ function answer(
 
 function length({ start, end }: TextSpan): number {
   return end - start
+}
+
+function same(a: TextSpan, b: TextSpan): boolean {
+  return a.start === b.start && a.end === b.end
 }
 
 function overlap(a: TextSpan, b: TextSpan): boolean {

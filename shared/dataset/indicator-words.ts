@@ -11,6 +11,8 @@ const sameWords: readonly (readonly string[])[] = [
   ['share', 'proportion', 'percentage'],
   ['intensity', 'intensities'],
   ['growth', 'increase'],
+  ['exports', 'exported', 'exporting', 'exporter', 'exporters'],
+  ['imports', 'imported', 'importing', 'importer', 'importers'],
   ['расходы', 'затраты', 'траты', 'инвестиции', 'вложения'],
   ['доля', 'удельный'],
   ['уровень', 'показатель'],
@@ -20,7 +22,9 @@ const sameAs = new Map(sameWords.flatMap((group) => group.map((word) => [word, g
 
 /** Words a name may do without. */
 const empty = new Set(
-  'the of a an in on for to by per as at and or from its their with в на и по к от за для из к о'.split(' '),
+  'the of a an in on for to by per as at and or from its their with was were is are в на и по к от за для из к о'.split(
+    ' ',
+  ),
 )
 
 /** The spellings a word of an indicator's name takes in a text: number, case, and words that mean the same. */

@@ -11,12 +11,18 @@ const expected = new RegExp(
   'u',
 )
 
+/** Spoken by somebody, any subject but the speaker's own side: 'we will reduce' is a plan. */
+const said = new RegExp(
+  `\\bcontribut(?:ed|es) to\\b|(?<!\\b(?:I|[Ww]e|[Tt]hey|[Hh]e|[Ss]he|government|ministry|company|city|authorities)\\s)\\b(?:will|would|can|could)\\s(?:also\\s)?(?:${effect})\\b`,
+  'u',
+)
+
 /** Something is said to bring about something else. It is offered as its speaker's word: never as a value, never as a fact. */
 export function causeRule(passage: Passage): Candidate[] {
   const match =
     explicit.exec(passage.words) ??
     expected.exec(passage.words) ??
-    (passage.speaker === null ? null : /\bcontribut(?:ed|es) to\b/iu.exec(passage.words))
+    (passage.speaker === null ? null : said.exec(passage.words))
   if (match === null || passage.words.length < 30) return []
   return [
     {

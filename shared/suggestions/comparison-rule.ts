@@ -2,7 +2,8 @@ import type { Candidate } from './candidate.ts'
 import { movementOf } from './movement.ts'
 import type { Measure, Passage, Place } from './passage.ts'
 import { ranksIn } from './rank-words.ts'
-import { asSentence, measureName, periodPhrase, placeName } from './wording.ts'
+import { subjectBefore } from './unknown-measure.ts'
+import { asSentence, isPlural, measureName, periodPhrase, placeName } from './wording.ts'
 
 const above =
   /\b(?:higher|more|greater|larger|bigger|better|faster)\b[^.;]{0,40}?\bthan\b|\b(?:exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|overtook|overtakes|outpaced|outperform(?:ed|s)|was ahead of|is ahead of|above)\b|(?<!\p{L})(?:выше|больше|превы(?:сил\p{L}*|шает|шал\p{L}*)|опереди\p{L}*|обогнал\p{L}*)|高于|超过|多于|领先于|超越/iu
@@ -40,7 +41,15 @@ export function comparisonRule(passage: Passage): Candidate[] {
   const second =
     known.find(({ span }) => span.start >= found.end && span.start - found.end < 60) ??
     (nation === null || first === null ? null : countryOf(passage, first, nation[0], nation.index))
-  const measure = measures.findLast(({ span }) => span.end <= found.at) ?? measures[0] ?? null
+  const measure =
+    measures.findLast(({ span }) => span.end <= found.at) ??
+    measures[0] ??
+    subjectBefore(
+      passage,
+      words
+        .slice(0, found.at)
+        .replace(/\s(?:is|are|was|were|remains?|remained|stood|стала?|был[аои]?)\s*$/u, ''),
+    )
   if (first === null || second === null || first === second || first.hub === second.hub || measure === null)
     return []
   if (
@@ -101,7 +110,7 @@ function statementOf(
   switch (language) {
     case 'en':
       return asSentence(
-        `${name} in ${a} was ${{ above: 'higher than', below: 'lower than', equal: 'the same as' }[direction]} in ${b}${periodPhrase(period, 'en')}`,
+        `${name} in ${a} ${isPlural(name) ? 'were' : 'was'} ${{ above: 'higher than', below: 'lower than', equal: 'the same as' }[direction]} in ${b}${periodPhrase(period, 'en')}`,
         'en',
       )
     case 'ru':

@@ -5,7 +5,7 @@ import type { Passage, Place } from './passage.ts'
 import { asSentence } from './wording.ts'
 
 const happened =
-  /\b(?:has |have |had )?(?:recently |also |officially |already |since )?(?<verb>opened|launched|established|founded|signed|acquired|built|inaugurated|set up|moved|relocated|hosted|closed|unveiled|completed|started operations|approved|invested|merged|bought|sold|commissioned|cut the ribbon|broke ground)\b|(?<!\p{L})(?<ru>открыл[аио]?|открыл[аио]?сь|запустил[аио]?|основал[аио]?|подписал[аио]?|создал[аио]?|построил[аио]?|завершил[аио]?|учредил[аио]?|приобрел[аио]?|приобр[её]л|запущен[аоы]?|открыт[аоы]?|подписан[аоы]?)(?!\p{L})|(?<zh>设立|开设|成立|启动|签署|建成|开业|揭牌|落户|收购|投产)(?:了)?/iu
+  /\b(?:has |have |had )?(?:recently |also |officially |already |since )?(?<verb>opened|launched|established|founded|signed|acquired|built|inaugurated|set up|moved|relocated|hosted|closed|unveiled|completed|started operations|approved|invested|merged|bought|sold|commissioned|cut the ribbon|broke ground)\b|(?<!\p{L})(?<ru>открыл[аио]?(?:ся|сь)?|открылся|запустил[аио]?|основал[аио]?|подписал[аио]?|создал[аио]?|построил[аио]?|завершил[аио]?|учредил[аио]?|приобрел[аио]?|приобр[её]л|запущен[аоы]?|открыт[аоы]?|подписан[аоы]?)(?!\p{L})|(?<zh>设立|开设|成立|启动|签署|建成|开业|揭牌|落户|收购|投产)(?:了)?/iu
 const clauseEnd = /[.;。；]|,\s(?!\p{Lu})|\band (?:is|was|are|were|has|plans|will|aims)\b/u
 
 /** Something was done at a place: opened, founded, signed. Without a place in its own clause it is no hub's event. */
@@ -18,7 +18,11 @@ export function eventRule(passage: Passage): Candidate[] {
   const rest = words.slice(start)
   const end = start + (clauseEnd.exec(rest)?.index ?? rest.length)
   const chinese = match.groups?.['zh'] !== undefined
-  const known = places.filter(({ hub }) => hub !== null)
+  // A place no index knows counts where it is printed as one: 'opened in Neukölln'.
+  const known = places.filter(
+    ({ hub, span }) =>
+      hub !== null || (span.start >= start && /\b(?:in|at)\s$/u.test(words.slice(0, span.start))),
+  )
   const inClause = known.filter(({ span }) => span.start >= start && span.end <= end)
   const here =
     inClause.length > 0

@@ -31,7 +31,7 @@ export function membershipRule(passage: Passage): Candidate[] {
     const members = owner < 0 ? run : run.slice(0, owner)
     const [first] = members
     if (first === undefined) continue
-    const before = places.findLast(({ span }) => span.end <= first.span.start)
+    const before = places.findLast(({ span }) => span.end <= first.span.start) ?? meant(passage)
     if (before === undefined || before.hub === first.hub) continue
     const gap = words.slice(before.span.end, first.span.start)
     if (gap.length > 140 || taken.has(before)) continue
@@ -97,6 +97,16 @@ function statementOf(
     case 'zh':
       return asSentence(`${own}${isPlanned ? '将包括' : '包括'}${who}`, 'zh')
   }
+}
+
+/** 'The cluster now includes …' means the region or cluster the sentence before named. */
+function meant({ words, carried }: Passage): Place | undefined {
+  const subject = /^(?:The|This) (?:cluster|region|hub|zone|network|union|area|corridor|alliance)\b/u.exec(
+    words,
+  )
+  return subject === null || carried.wide === null
+    ? undefined
+    : { ...carried.wide, span: { start: 0, end: subject[0].length } }
 }
 
 function isWide({ hub }: Place): boolean {

@@ -16,10 +16,6 @@ export const chineseUp =
   '同比增长|同比上升|同比提高|同比增加|增长|上升|提高|增加|上涨|提升|增幅为|增速为|增幅达'
 export const chineseDown = '同比下降|同比减少|同比降低|下降|减少|降低|回落|下滑|下跌|降幅为'
 
-const frontUp = new RegExp(
-  `(?:\\b(?:${upVerbs}|growth|increase|rise|gain)|(?<!\\p{L})(?:${russianUp})|${chineseUp})`,
-  'iu',
-)
 const by =
   '(?:\\s+(?:again|further|slightly|sharply|steadily|also|only|just|year on year|year-on-year|на|в|ещё|еще|составил|составила|составило|by|of|an?|the|annual|average|значительно))*[\\s了约近超达至少为]*$'
 const front = new RegExp(
@@ -27,26 +23,17 @@ const front = new RegExp(
   'iu',
 )
 const back =
-  /^[\s\u00a0-]*(?:(?:year[- ]on[- ]year|annual|y\/y|yoy)\s)?(?:(?<up>increase|rise|growth|gain|jump|more|higher|(?:больше|выше))|(?<down>decrease|decline|drop|fall|less|lower|fewer|(?:меньше|ниже)))\b/iu
+  /^[\s\u00a0-]*(?:(?:year[- ]on[- ]year|annual|y\/y|yoy)\s)?(?:(?<up>increase|rise|growth|gain|jump|more|higher|(?:больше|выше))|(?<down>decrease|decline|drop|fall|less|lower|fewer|(?:меньше|ниже)))(?!\p{L})/iu
 
 /** The movement a number measures, or null when it is a level ('rose to 7.1 percent', 'GDP growth was 5 percent'). */
 export function movementOf({ words, measures }: Passage, quantity: PrintedQuantity): Movement | null {
   const left = words.slice(Math.max(0, quantity.span.start - 60), quantity.span.start)
   const right = words.slice(quantity.span.end, quantity.span.end + 40)
-  const match = front.exec(left) ?? back.exec(right)
-  if (match !== null) {
-    const growthItself = measures.some(
-      ({ span, indicator }) =>
-        indicator?.unit?.startsWith('percent') === true &&
-        span.end > quantity.span.start - left.length + match.index &&
-        span.end <= quantity.span.start,
-    )
-    if (
-      growthItself &&
-      !frontUp.test(left.slice(match.index).replace(/^\S*growth|^(?:экономический\s)?рост|^增长/iu, ''))
-    )
-      return null
-    return { direction: match.groups?.['up'] !== undefined ? 'up' : 'down', printed: match[0].trim() }
-  }
-  return null
+  const ahead = front.exec(left)
+  const match = ahead ?? back.exec(right)
+  if (match === null) return null
+  // 'GDP growth was 5 percent' and 'рост ВВП составил 5 %' state a level of growth: the word belongs to the measure's name.
+  const at = ahead === null ? null : quantity.span.start - left.length + ahead.index
+  if (at !== null && measures.some(({ span }) => span.start <= at && at < span.end)) return null
+  return { direction: match.groups?.['up'] !== undefined ? 'up' : 'down', printed: match[0].trim() }
 }

@@ -31,13 +31,20 @@ function withoutAttribution({ words, attribution }: Passage): string {
     : `${before} ${after.replace(/^[,，]?\s*(?:that\s|что\s)?/u, '')}`
 }
 
+/** 'the Ministry of Trade', but 'Eurostat' and 'Yin Hejun'. */
+const institution =
+  /\b(?:Ministry|Bureau|Office|Observatory|Agency|Commission|Bank|Organi[sz]ation|Institute|Administration|Committee|Council|Academy|Association|Department|Authority|Foundation|Chamber)\b/u
+
 /** 'According to A, this will shorten the way.' — for what is somebody's word and stays somebody's word. */
 export function ascribed(passage: Passage, claimed = claimedWords(passage)): string {
   const { language, speaker } = passage
   if (speaker === null) return asSentence(claimed, language)
   switch (language) {
     case 'en':
-      return asSentence(`According to ${speaker}, ${decapitalised(claimed)}`, 'en')
+      return asSentence(
+        `According to ${institution.test(speaker) ? 'the ' : ''}${speaker}, ${decapitalised(claimed)}`,
+        'en',
+      )
     case 'ru':
       return asSentence(`${speaker}: ${decapitalised(claimed)}`, 'ru')
     case 'zh':

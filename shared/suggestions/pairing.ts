@@ -17,11 +17,11 @@ const respectively = /\brespectively\b|(?<!\p{L})соответственно|�
 const eachOf = /\b(?:both|each|all)\b|(?<!\p{L})(?:оба|обе|каждый|каждая|каждом)|均|都|各/iu
 /** Words that point back at the place of an earlier sentence. */
 const samePlace =
-  /^(?:it|its|the (?:city|province|region|country|municipality|capital|state|hub|cluster|area))\b|\b(?:its|it|the (?:city|province|region|municipality|capital|state|hub)(?:['’]s)?)\b|(?<!\p{L})(?:город|городе|города|регион|регионе|провинци[яи]|страна|стране|его|её|ее)(?!\p{L})|(?:该市|全市|该省|全省|该地区|当地)/iu
+  /^(?:it|its|that is|this is|that was|this was|the (?:city|province|region|country|municipality|capital|state|hub|cluster|area))\b|\b(?:its|it|the (?:city|province|region|municipality|capital|state|hub)(?:['’]s)?)\b|(?<!\p{L})(?:город|городе|города|регион|регионе|провинци[яи]|страна|стране|его|её|ее)(?!\p{L})|(?:该市|全市|该省|全省|该地区|当地)/iu
 const countryWords =
   /\b(?:nationwide|nationally|the country(?:['’]s)?|the nation(?:['’]s)?)\b|(?<!\p{L})(?:по стране|в стране|страна в целом)|全国|我国/iu
 const sameMeasure =
-  /\b(?:it|that of|the (?:figure|rate|value|share|ratio|number|indicator|total)|this (?:figure|rate|share|number)|those)\b|(?<!\p{L})(?:показатель|этот показатель|он составил|она составила|доля)|(?:这一(?:比例|数字|指标)|该(?:指标|比例|数值))/iu
+  /^(?:that|this) (?:is|was)\b|\b(?:it|that of|the (?:figure|rate|value|share|ratio|number|indicator|total)|this (?:figure|rate|share|number)|those)\b|(?<!\p{L})(?:показатель|этот показатель|он составил|она составила|доля)|(?:这一(?:比例|数字|指标)|该(?:指标|比例|数值))/iu
 
 const currencies = /^(?:.+-)?(?:yuan|us-dollars|euro|pounds|yen|hong-kong-dollars|roubles|won)$/u
 
@@ -112,8 +112,22 @@ function placesFor(passage: Passage, quantity: PrintedQuantity): Place[] {
           span: { start: nation.index, end: nation.index + nation[0].length },
         },
       ]
-    return place !== null && samePlace.test(words) ? [place] : []
+    const { near } = passage.carried
+    return near !== null ? [near] : place !== null && samePlace.test(words) ? [place] : []
   }
+  // 'A's share is higher than B's: it reached …' — the pronoun is the subject's.
+  const [subject] = runs[0] ?? []
+  const gap = words.slice(
+    chosen.at(-1)?.span.end ?? 0,
+    Math.max(quantity.span.start, chosen.at(-1)?.span.end ?? 0),
+  )
+  if (
+    chosen !== following &&
+    subject !== undefined &&
+    runs[0]?.length === 1 &&
+    /[:;,—–]\s(?:[^,;:]{0,30}\s)?it\s/u.test(gap)
+  )
+    return [subject]
   if (chosen.length === 1) return chosen
   const last = chosen.at(-1)
   if (bracketed && last !== undefined) return [last]
@@ -131,14 +145,16 @@ function measureFor(passage: Passage, quantity: PrintedQuantity): Measure | null
   const fitting = measures.filter(({ indicator }) => fits(indicator, quantity.quantity.unit))
   const after = fitting.find(
     ({ span }) =>
-      span.start >= quantity.span.end &&
-      /^\s*(?:of\s|的|in\s)?(?:the\s|its\s|[\p{Ll}-]+\s){0,2}$/u.test(
-        words.slice(quantity.span.end, span.start),
-      ),
+      (overlaps(span, quantity.measure) && span.end > quantity.span.end) ||
+      (span.start >= quantity.span.end &&
+        /^\s*(?:of\s|的|in\s)?(?:the\s|its\s|[\p{Ll}-]+\s){0,2}$/u.test(
+          words.slice(quantity.span.end, span.start),
+        )),
   )
   const isCounted = quantity.quantity.unit === null || unitOf(quantity.quantity.unit).dimension === 'count'
   const left = fitting.findLast(({ span }) => span.end <= quantity.span.start)
-  if (after !== undefined && (isCounted || left === undefined)) return after
+  if (after !== undefined && (isCounted || left === undefined || overlaps(after.span, quantity.measure)))
+    return after
   if (left !== undefined) return left
   const right = fitting.find(({ span }) => span.start >= quantity.span.end)
   if (right !== undefined) return right
@@ -150,6 +166,10 @@ function measureFor(passage: Passage, quantity: PrintedQuantity): Measure | null
     fits(measure.indicator, quantity.quantity.unit)
     ? measure
     : null
+}
+
+function overlaps(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
+  return a.start < b.end && b.start < a.end
 }
 
 /** The period right behind a number, else the sentence's own, else the one of the sentences before. */

@@ -39,6 +39,10 @@ export type Passage = {
 }
 /** The last place, measure and period of the sentences before, and the country all places of the document share. */
 export type Carried = {
+  /** The only place of the sentence right before, in the same paragraph. */
+  readonly near: Place | null
+  /** The last region, cluster or group, for 'the cluster now includes'. */
+  readonly wide: Place | null
   readonly place: Place | null
   readonly measure: Measure | null
   readonly period: string | null

@@ -50,7 +50,7 @@ const lastYear = /\blast year\b|\bthe previous year\b|(?<!\p{L})в прошло�
 const thisYear = /\bthis year\b|(?<!\p{L})в этом году|今年/giu
 
 const since =
-  /(?:\b(?:from|since|than in|compared (?:with|to)(?: in)?|against(?: in)?|over)|(?<!\p{L})(?:с|со|по сравнению с|относительно|против)|比|较|自)\s*(?:the\s)?(?:(?:year|end of|в)\s)?$/iu
+  /(?:\b(?:from|since|than in|compared (?:with|to)(?: in)?|against(?: in)?|over)|(?<!\p{L})(?:с|со|чем в|чем|по сравнению с|относительно|против)|比|较|自)\s*(?:the\s)?(?:(?:year|end of|в)\s)?$/iu
 const until =
   /(?:\b(?:by|until|till|through)|(?<!\p{L})(?:к|до)|到)\s*(?:the\s)?(?:(?:end of|year|концу|конца)\s)?$/iu
 
@@ -60,9 +60,22 @@ export function periodsIn(text: string, saidIn: number | null): PrintedPeriod[] 
   const keep = (span: TextSpan, period: string) => {
     if (found.some((other) => other.span.start < span.end && span.start < other.span.end)) return
     const left = text.slice(Math.max(0, span.start - 24), span.start)
+    const opensRange =
+      /\b(?:between|from)\s$|(?<!\p{L})(?:между|с)\s$/iu.test(left) &&
+      /^\s(?:and|to|и|по|до)\s(?:19|20)\d\d/u.test(text.slice(span.end))
+    const closesRange = /(?:19|20)\d\d\s(?:and|to|и|по|до)\s$/u.test(left)
     // 'by the end of 2024' of a past year tells when something was measured; of a later one, when it is due.
     const isDue = until.test(left) && !(saidIn !== null && Number(period.slice(0, 4)) <= saidIn)
-    found.push({ span, period, role: since.test(left) ? 'since' : isDue ? 'until' : 'during' })
+    found.push({
+      span,
+      period,
+      role:
+        opensRange || (since.test(left) && !closesRange)
+          ? 'since'
+          : isDue && !closesRange
+            ? 'until'
+            : 'during',
+    })
   }
   for (const [pattern, spell] of patterns)
     for (const match of text.matchAll(pattern)) {

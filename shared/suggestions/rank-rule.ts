@@ -10,7 +10,7 @@ const overtaking =
 const firstTime =
   /\bfor the (?:very )?first time\b|\bfirst time (?:ever|in history)\b|(?<!\p{L})впервые(?!\p{L})|首次|第一次|首度/giu
 const printedRanking =
-  /["“«《]([^"”»》]{4,90})["”»》]|((?:\p{Lu}[\p{L}&'’-]*\s){1,6}(?:Index|Rankings?|League|List|Report|Survey|Scoreboard|Barometer)(?:\s20\d\d)?)/gu
+  /(?:\b(?:in|on|of)\s(?:the\s)?|(?<!\p{L})в\s)((?:ranking|list|league table|table|рейтинге|списке)\s(?:of\s)?[^,.;]{3,60}?)(?=\s(?:for|in|за)?\s?20\d\d|[,.;]|$)|["“«《]([^"”»》]{4,90})["”»》]|((?:\p{Lu}[\p{L}&'’-]*\s){1,6}(?:Index|Rankings?|League|List|Report|Survey|Scoreboard|Barometer)(?:\s20\d\d)?)/gu
 const pronoun =
   /\b(?:them|it|its|which|who)\b|(?<!\p{L})(?:что делает их|они|он|она|который|которые|которая)(?!\p{L})|其|它们|它/iu
 
@@ -177,8 +177,13 @@ function rankedMeasure(passage: Passage, { span }: PrintedRank, subjects: readon
   const chosen =
     rankings.find((measure) => measure.span.start >= span.end) ??
     (after !== undefined && !/[.;]/.test(passage.words.slice(span.end, after.span.start)) ? after : undefined)
-  const measure =
-    chosen ?? rankings.at(-1) ?? measures.findLast((each) => each.span.end <= span.start) ?? null
+  // 'B ranked fourth, C placed 12th' go on in the ranking or measure of the sentence before.
+  const goesOn =
+    measures.length === 0 &&
+    /^(?:rank|plac|came|comes|finish|took|заня|на\s|位居|排名|列)/iu.test(passage.words.slice(span.start)) &&
+    nameOfRanking(passage, { span }) === null
+  const own = chosen ?? rankings.at(-1) ?? measures.findLast((each) => each.span.end <= span.start) ?? null
+  const measure = own ?? (goesOn ? passage.carried.measure : null)
   if (measure === null || measure.indicator === null) return measure
   return { ...measure, indicator: forKindOfHub(passage, measure.indicator, subjects) }
 }
@@ -214,7 +219,7 @@ function editionYear(words: string, measure: Measure | null): string | null {
   return after?.[1] ?? before?.[1] ?? null
 }
 
-function nameOfRanking({ words }: Passage, { span }: PrintedRank): string | null {
+function nameOfRanking({ words }: Passage, { span }: Pick<PrintedRank, 'span'>): string | null {
   const found = [...words.matchAll(printedRanking)].filter(
     (match) => Math.abs(match.index - span.end) < 120 || Math.abs(span.start - match.index) < 120,
   )

@@ -73,19 +73,25 @@ function russian(passage: Passage, { rank, measure, ranking, scope, overtaken, f
   const place = 'exactly' in rank ? `${rank.exactly}-е место` : `в числе первых ${rank.within}`
   const list = listName(measure, ranking, 'ru') ?? (measure === null ? '' : measureName(measure, 'ru'))
   const over = overtaken === null ? '' : `, впереди: ${placeName(overtaken, 'ru')}`
-  return `${firstTime ? 'впервые ' : ''}${place}${placeOfScope(passage, scope, 'ru')}${list === '' ? '' : `, показатель — ${list}`}${over}`
+  return `${firstTime ? 'впервые ' : ''}${place}${listName(measure, ranking, 'ru') === null ? placeOfScope(passage, scope, 'ru') : ''}${list === '' ? '' : `, показатель — ${list}`}${over}`
 }
 
 function chinese(passage: Passage, { rank, measure, ranking, scope, overtaken, firstTime }: Ranked): string {
   const list = listName(measure, ranking, 'zh') ?? (measure === null ? '' : measureName(measure, 'zh'))
   const over = overtaken === null ? '' : `超过${placeName(overtaken, 'zh')}，`
-  const where = placeOfScope(passage, scope, 'zh')
+  const where = listName(measure, ranking, 'zh') === null ? placeOfScope(passage, scope, 'zh') : ''
   return `${firstTime ? '首次' : ''}${over}${list === '' ? '' : `${list}`}${where}${'exactly' in rank ? `排名第${rank.exactly}` : `位列前${rank.within}`}`
 }
 
 /** A published ranking by its name; null for a measure that is only ordered by size. */
 function listName(measure: Measure | null, ranking: string | null, language: Locale): string | null {
-  if (measure === null) return ranking === null ? null : ranking.replace(/^the\s/iu, '')
+  if (measure === null)
+    return ranking === null
+      ? null
+      : ranking
+          .replace(/^the\s/iu, '')
+          .replace(/^рейтинге/u, 'рейтинг')
+          .replace(/^списке/u, 'список')
   if (measure.indicator?.unit !== 'rank') return null
   const name = measureName(measure, language)
   return language === 'en' ? name.replace(/\s?rank$/u, ' ranking') : name

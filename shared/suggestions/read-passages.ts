@@ -27,15 +27,19 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
   const { hubs, indicators, reading } = tools
   const language = languageOf(text, reading)
   const saidIn = yearSaid(reading)
-  const country = sharedCountry(hubs, text)
+  const country = sharedCountry(hubs, text) ?? countryOf(hubs, reading.dateline?.value.place ?? '')
   const passages: Passage[] = []
-  let carried: Carried = { place: null, measure: null, period: null, country }
+  let carried: Carried = { near: null, wide: null, place: null, measure: null, period: null, country }
   let lastSpeaker: string | null = null
+  let lastPeriod: string | null = null
 
   for (const paragraph of paragraphsOf(text, blocks, reading)) {
     const body = text.slice(paragraph.start, paragraph.end)
     const speech = speechIn(body, language, lastSpeaker)
-    let paragraphPeriod: string | null = null
+    // A paragraph goes on from the one right before it, not from farther up.
+    let paragraphPeriod: string | null = lastPeriod
+    let ownPeriod: string | null = null
+    carried = { ...carried, near: null }
     for (const sentence of mergeQuoted(body)) {
       const words = body.slice(sentence.start, sentence.end)
       if (words.length > longestSentence || isBoilerplate(words)) continue
@@ -43,13 +47,14 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
       const places = placesIn(words, hubs, language)
       const measures = measuresIn(words, indicators, places)
       const periods = periodsIn(words, saidIn)
+      const quantities = quantitiesIn(words)
       passages.push({
         words,
         span: { start: paragraph.start + sentence.start, end: paragraph.start + sentence.end },
         language,
         places,
         measures,
-        quantities: quantitiesIn(words),
+        quantities,
         periods,
         speaker: name,
         isQuoted,
@@ -64,14 +69,19 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
         saidIn,
         index: { hubs, indicators },
       })
-      paragraphPeriod = periods.findLast(({ role }) => role === 'during')?.period ?? paragraphPeriod
+      const isMeasured = measures.length > 0 || quantities.length > 0
+      if (isMeasured) ownPeriod = measuredIn(periods, saidIn) ?? ownPeriod
+      paragraphPeriod = ownPeriod ?? paragraphPeriod
       carried = {
+        near: places.length === 0 ? carried.near : isMeasured ? onlyPlace(places) : null,
+        wide: places.findLast(({ hub }) => hub !== null && wideTypes.has(hub.type)) ?? carried.wide,
         place: lastKnown(places) ?? carried.place,
         measure: measures.at(-1) ?? carried.measure,
         period: paragraphPeriod ?? carried.period,
         country,
       }
     }
+    lastPeriod = ownPeriod
     lastSpeaker = speech.attributions.at(-1)?.name ?? lastSpeaker
   }
   return passages
@@ -79,6 +89,25 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
 
 const sameYear =
   /\b(?:the|that) same (?:year|period|quarter|month)\b|\bthat year\b|(?<!\p{L})(?:в том же году|за тот же период|за этот же период)|同年|同期/iu
+
+const wideTypes: ReadonlySet<string> = new Set(['region', 'cluster', 'group', 'unknown'])
+
+function onlyPlace(places: readonly Place[]): Place | null {
+  const [first, ...others] = places
+  return first !== undefined &&
+    others.every(({ hub, printed }) => (hub === null ? printed === first.printed : hub === first.hub))
+    ? first
+    : null
+}
+
+/** The last period of measurement; a year to come is a goal's. */
+function measuredIn(periods: Passage['periods'], saidIn: number | null): string | null {
+  const past = periods.filter(
+    ({ role, period }) =>
+      role === 'during' && (saidIn === null || Number(/\d{4}/.exec(period)?.[0]) <= saidIn),
+  )
+  return past.at(-1)?.period ?? null
+}
 
 function lastKnown(places: readonly Place[]): Place | null {
   return places.find(({ hub }) => hub !== null) ?? places[0] ?? null
@@ -159,6 +188,15 @@ function yearSaid({ dateline, published }: ArticleReading): number | null {
     dateline?.value.date?.startsWith('XXXX') === false ? dateline.value.date : (published?.value ?? null)
   const year = Number(date?.slice(0, 4))
   return Number.isInteger(year) && year > 1900 ? year : null
+}
+
+/** Where a report was written: its 'the country', when the text names several. */
+function countryOf(hubs: HubIndex, place: string): Hub | null {
+  const found = hubs.resolve(place)
+  if (found.kind !== 'one') return null
+  return found.hub.type === 'country'
+    ? found.hub
+    : (hubs.ancestorsOf(found.hub.id).find(({ type }) => type === 'country') ?? null)
 }
 
 /** The one country all places of a document lie in, for 'in the country'; null when there are several or none. */

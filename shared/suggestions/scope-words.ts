@@ -7,6 +7,14 @@ const country =
   /\b(?:in|across|of|within) the (?:whole |entire )?(?:country|nation)\b|\bnation-?wide\b|\bnationally\b|\b(?:the country|the nation)['’]s\b|\bcountry-?wide\b|(?<!\p{L})(?:в стране|по стране|среди регионов страны|в масштабах страны)|全国|国内/iu
 const world =
   /\b(?:in|across|around|of) the (?:whole )?world\b|\bworld-?wide\b|\bglobally\b|\bthe world['’]s\b|\bglobal(?:ly)?\b|(?<!\p{L})(?:в мире|мировом|мира|в глобальном)|全球|世界/iu
+const demonyms: Readonly<Record<string, string>> = {
+  american: 'united-states', us: 'united-states', australian: 'australia', austrian: 'austria', belgian: 'belgium', brazilian: 'brazil', british: 'united-kingdom', canadian: 'canada', chinese: 'china', czech: 'czechia', danish: 'denmark', dutch: 'netherlands', finnish: 'finland', french: 'france', german: 'germany', greek: 'greece', hungarian: 'hungary', indian: 'india', indonesian: 'indonesia', irish: 'ireland', israeli: 'israel', italian: 'italy', japanese: 'japan', korean: 'south-korea', malaysian: 'malaysia', mexican: 'mexico', norwegian: 'norway', polish: 'poland', portuguese: 'portugal', russian: 'russia', spanish: 'spain', swedish: 'sweden', swiss: 'switzerland', thai: 'thailand', turkish: 'turkiye', ukrainian: 'ukraine', vietnamese: 'vietnam',
+} // prettier-ignore
+/** 'of all German states', 'any other Indian city'. */
+const demonym = new RegExp(
+  `\\b(?<who>${Object.keys(demonyms).join('|')})\\s(?<what>states?|provinces?|regions?|cit(?:y|ies)|prefectures?|cantons?)\\b`,
+  'iu',
+)
 const region =
   /\b(?:in|across|of) the region\b|\bin the (?:province|state)\b|(?<!\p{L})в (?:регионе|провинции|области)(?!\s\p{Lu})|全省|全市|区域内/iu
 
@@ -43,6 +51,16 @@ export function scopeOf(
         ) ||
           /(?<!\p{L})(?:в|во|среди|по)\s(?:\p{L}+\s){0,2}$/iu.test(words.slice(at.end, span.start))),
     ) ?? possessor(passage, at, ids)
+  const people = demonym.exec(near)
+  const land =
+    people === null ? undefined : index.hubs.get(demonyms[(people.groups?.['who'] ?? '').toLowerCase()] ?? '')
+  if (land !== undefined)
+    return {
+      kind: 'members-of',
+      parent: land.id,
+      level: /^cit/iu.test(people?.groups?.['what'] ?? '') ? 'city' : 'province',
+      printed: people?.[0] ?? '',
+    }
   const nation = country.exec(near)
   if (nation !== null) {
     const scope = ids.length > 0 ? index.hubs.scopeOf(ids) : null

@@ -21,6 +21,9 @@ const shortestSpeech = 25
 
 const institution =
   /\b(?:[Aa]ccording to|[Dd]ata from|[Ff]igures from|[Ss]tatistics from) (?:data from |figures from |data published by )?(?:the )?((?:\p{Lu}[\p{L}'’.&-]*)(?:\s(?:(?:of|for|and|on|the)\s){0,2}\p{Lu}[\p{L}'’.&-]*){1,8})/gu
+/** '"…," engineer Rui Matos told reporters': an office in small letters before the name. */
+const officeFirst =
+  /(?<=[”"’,.]\s|^)(?:the\s|an?\s)?(?:\p{Ll}+\s){1,5}((?:\p{Lu}[\p{L}'’.-]+\s){1,3}\p{Lu}[\p{L}'’-]+)\s(?:said|says|told|added|noted|explained|warned|argued)\b/gu
 /** The case of a Russian name is kept as printed: putting it back into the nominative would be guessing. */
 const bySomebody =
   /(?:[Пп]о словам|[Пп]о данным|[Пп]о информации|[Кк]ак (?:сообщил[аи]?|заявил[аи]?|отметил[аи]?))\s(?:[\p{Ll}-]+\s){0,6}?((?:\p{Lu}[\p{L}-]+)(?:\s\p{Lu}[\p{L}-]+){0,3})/gu
@@ -34,9 +37,13 @@ const sameSpeaker =
 export function speechIn(paragraph: string, language: Locale, before: string | null): Speech {
   const attributions = speechOf(paragraph, language).map(({ name, index, words }) => ({
     name,
-    span: { start: index, end: index + words.length },
+    // In 'According to X, exports rose' the rest of the sentence is what is claimed, not X's office.
+    span: {
+      start: index,
+      end: index + (/^according to/iu.test(words) ? words.indexOf(name) + name.length : words.length),
+    },
   }))
-  for (const pattern of [institution, bySomebody])
+  for (const pattern of [institution, officeFirst, bySomebody])
     for (const match of paragraph.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length }
       const name = (match[1] ?? '').replace(/[.,]+$/u, '')

@@ -21,13 +21,50 @@ const empty =
  */
 export function unknownMeasure(passage: Passage, quantity: PrintedQuantity): Measure | null {
   if (quantity.quantity.unit === null && passage.language !== 'en') return null
+  const share = shareOf(passage, quantity)
+  if (share !== null) return share
   const left = passage.words.slice(0, quantity.span.start)
   const verb = lastVerb.exec(qualified(left, quantity))
   if (verb === null) return null
   return subjectBefore(passage, left.slice(0, verb.index))
 }
 
-function subjectBefore(passage: Passage, head: string): Measure | null {
+/** 'accounted for 71.7 percent of exports', 'generated 71 percent of its electricity': a share of something. */
+function shareOf(
+  { words, quantities }: Pick<Passage, 'words' | 'quantities'>,
+  quantity: PrintedQuantity,
+): Measure | null {
+  if (quantity.quantity.unit !== 'percent') return null
+  const of =
+    /^\sof\s(?:(?:its|their|the|all|total)\s)*(?<whole>(?:[\p{L}&-]+\s?){1,4}?)(?=\s(?:in|from|at|by|for|on|was|were|is|are|last|this|and)\b|[,.;]|$)/u.exec(
+      words.slice(quantity.span.end),
+    )
+  const whole = of?.groups?.['whole']?.trim()
+  if (of === null || whole === undefined) {
+    const first = quantities[0]
+    const isSecond = /\b(?:compared (?:with|to)|against)\s*$/u.test(words.slice(0, quantity.span.start))
+    return isSecond && first !== undefined && first !== quantity
+      ? shareOf({ words, quantities }, first)
+      : null
+  }
+  const subject =
+    /(?:^|[,;]\s)(?:the\s)?(?<who>(?:[\p{L}-]+\s){1,5})(?:account(?:s|ed)\sfor|made up|makes up|represent(?:s|ed))\s$/iu.exec(
+      words.slice(0, quantity.span.start),
+    )
+  const who = subject?.groups?.['who']?.trim()
+  const printed =
+    who === undefined
+      ? `share of ${whole}`
+      : `share of ${who.charAt(0).toLowerCase()}${who.slice(1)} in ${whole}`
+  return {
+    indicator: null,
+    printed,
+    span: { start: quantity.span.end, end: quantity.span.end + of[0].length },
+  }
+}
+
+/** The measure a clause is about: what stands before its verb, without place and period. */
+export function subjectBefore(passage: Passage, head: string): Measure | null {
   const start =
     [...head.matchAll(clauseStart)]
       .map((match) => match.index + match[0].length)

@@ -1,12 +1,13 @@
 import { unitOf } from '../dataset/units.ts'
+import { slugOf } from '../domain/id.ts'
 import type { Quantity } from '../domain/quantity.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Candidate } from './candidate.ts'
 import { movementOf } from './movement.ts'
 import { pairOf } from './pairing.ts'
-import type { Measure, Passage, Place } from './passage.ts'
+import { runsOf, type Measure, type Passage, type Place } from './passage.ts'
 import { unknownMeasure, valueVerb } from './unknown-measure.ts'
-import { asSentence, measureName, periodPhrase, placeName, quantityName } from './wording.ts'
+import { asSentence, isPlural, measureName, periodPhrase, placeName, quantityName } from './wording.ts'
 
 const future =
   /\b(?:will|would|is expected to|are expected to|is projected to|is forecast|is likely to|plans? to|aims? to|target of|targets?|goal|should reach|could reach|may reach)\b|(?<!\p{L})(?:планирует|планируется|намерен|должн[аоы]? (?:достичь|составить)|достигнет|составит|ожидается|прогноз)|(?:预计|预期|力争|目标|将达到|计划|有望)/iu
@@ -18,10 +19,10 @@ export function valueRule(passage: Passage): Candidate[] {
     const paired = pairOf(passage, quantity, levels)
     if (isExpected(passage, quantity, paired.period)) return []
     const measure = paired.measure ?? unknownMeasure(passage, quantity)
-    if (measure === null || !isStated(passage, quantity, measure)) return []
-    const value = withUnit(levels, at, measure)
+    if (measure === null || !isStated(passage, quantity, measure, levels)) return []
+    const value = withUnit(passage, levels, at, measure)
     const places: readonly (Place | null)[] = paired.places.length > 0 ? paired.places : [null]
-    if (places[0] === null && (measure.indicator === null || /^\d/.test(measure.printed))) return []
+    if (places[0] === null && measure.indicator === null && quantity.quantity.unit === null) return []
     return places.map((place) => ({
       assertion: {
         kind: 'value' as const,
@@ -56,12 +57,21 @@ function isExpected(passage: Passage, quantity: PrintedQuantity, period: string 
 }
 
 /** A bare count belongs to a measure only through a verb or by standing right beside it ('114 high-tech enterprises'). */
-function isStated(passage: Passage, quantity: PrintedQuantity, measure: Measure): boolean {
+function isStated(
+  passage: Passage,
+  quantity: PrintedQuantity,
+  measure: Measure,
+  levels: readonly PrintedQuantity[],
+): boolean {
   const { unit } = quantity.quantity
   const isCount = unit === null || unitOf(unit).dimension === 'count'
-  if (!isCount) return true
-  const gap = passage.words.slice(quantity.span.end, measure.span.start)
-  if (measure.span.start >= quantity.span.end)
+  if (!isCount || measure.indicator === null) return true
+  const last =
+    runsOf(passage.words, levels)
+      .find((run) => run.includes(quantity))
+      ?.at(-1) ?? quantity
+  const gap = passage.words.slice(last.span.end, measure.span.start)
+  if (measure.span.end > last.span.end && measure.span.start >= last.measure.start)
     return /^\s*(?:of\s)?(?:[\p{Ll}-]+\s){0,2}$/u.test(gap) || /^的?$/u.test(gap)
   const after = passage.words.slice(quantity.span.end)
   const counted =
@@ -69,23 +79,39 @@ function isStated(passage: Passage, quantity: PrintedQuantity, measure: Measure)
       after,
     )
   if (counted !== null && unit === null) return false
-  const before = passage.words.slice(measure.span.end, quantity.span.start)
+  const before = passage.words.slice(measure.span.end, quantity.measure.start)
   return (
     valueVerb.test(before) ||
     /^[\s,:—–-]*(?:of|at|[(:：为达])?[\s(（]*$/u.test(before) ||
+    /\b(?:compared (?:with|to)|against|up from|down from|from|to)\s*$/u.test(before) ||
     /[,，、(（]|\band\b|и\s|和/u.test(before.slice(-8)) ||
     /[为达有]\s*$/u.test(before)
   )
 }
 
 /** The unit of a list's last number stands for all ('6.58, 4.35 and 3.6 percent'); a bare rank or index takes its own. */
-function withUnit(levels: readonly PrintedQuantity[], at: number, { indicator }: Measure): Quantity {
+function withUnit(
+  passage: Passage,
+  levels: readonly PrintedQuantity[],
+  at: number,
+  { indicator }: Measure,
+): Quantity {
   const quantity = levels[at]?.quantity
   if (quantity === undefined) throw new RangeError('a level outside its list')
   if (quantity.unit !== null) return quantity
   const shared = levels.slice(at + 1).find((later) => later.quantity.unit !== null)?.quantity.unit
   if (shared !== undefined && levels.length > 1) return { ...quantity, unit: shared ?? null }
-  return { ...quantity, unit: indicator?.unit ?? null }
+  if (indicator !== null) return { ...quantity, unit: indicator.unit }
+  // 'totalled 5,900 megawatts': a unit of the source's own.
+  const noun = countedNoun(passage, levels[at])
+  return { ...quantity, unit: noun === undefined ? null : slugOf(noun) }
+}
+
+/** What stands behind a number without a unit of ours. */
+function countedNoun({ words }: Passage, quantity: PrintedQuantity | undefined): string | undefined {
+  return /^\s((?!in\b|at\b|and\b|or\b|for\b|on\b|by\b|from\b|last\b|this\b)\p{Ll}{3,})/u.exec(
+    words.slice(quantity?.span.end),
+  )?.[1]
 }
 
 function statementOf(
@@ -98,11 +124,13 @@ function statementOf(
   const { language } = passage
   const name = measureName(measure, language)
   const where = place === null ? '' : placeName(place, language)
-  const value = quantityName(passage, quantity)
+  const noun =
+    quantity.quantity.unit === null && measure.indicator === null ? countedNoun(passage, quantity) : undefined
+  const value = `${quantityName(passage, quantity)}${noun === undefined ? '' : ` ${noun}`}`
   switch (language) {
     case 'en':
       return asSentence(
-        `${name}${where === '' ? '' : ` in ${where}`} was ${value}${periodPhrase(period, 'en')}`,
+        `${name}${where === '' ? '' : ` in ${where}`} ${isPlural(name) ? 'were' : 'was'} ${value}${periodPhrase(period, 'en')}`,
         'en',
       )
     case 'ru':
@@ -111,6 +139,9 @@ function statementOf(
         'ru',
       )
     case 'zh':
-      return asSentence(`${periodPhrase(period, 'zh')}${where}${name}为${value}`, 'zh')
+      return asSentence(
+        `${periodPhrase(period, 'zh')}${where}${name}${quantity.quantity.qualifier === 'exact' ? '为' : ''}${value}`,
+        'zh',
+      )
   }
 }

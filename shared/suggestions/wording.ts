@@ -79,3 +79,9 @@ export function asSentence(words: string, language: Locale): string {
     .replace(/[\s,，;:.。–—-]+$/u, '')
   return trimmed.charAt(0).toUpperCase() + trimmed.slice(1) + (language === 'zh' ? '。' : '.')
 }
+
+/** Whether an English name is a plural: 'Exports', 'Unicorn companies', not 'Gross product' or 'Nature Index'. */
+export function isPlural(name: string): boolean {
+  const head = name.split(/\s(?:of|in|per|with|by|for|to)\s/u, 1)[0] ?? name
+  return /people$/u.test(head) || (/[^s]s$/u.test(head) && !/(?:us|is|ics)$/u.test(head))
+}

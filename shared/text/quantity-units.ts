@@ -43,7 +43,7 @@ const scaleWords = [...scaleOf.keys(), 'тыс.', 'b', 'm'].sort(longestFirst).m
 const coreWords = [...coreOf.keys()].sort(longestFirst).map(escape).join('|')
 /** Scale, then core; a Latin or Cyrillic word must end where the unit ends. */
 const tail = new RegExp(
-  `^(?:[\\s\\u00a0\\u202f-]{0,2}(?<scale>${scaleWords})(?![a-zа-яё])\\.?)?(?:[\\s\\u00a0\\u202f-]{0,2}(?:of\\s)?(?<core>${coreWords})(?![a-zа-яё]))?`,
+  `^(?:[\\s\\u00a0\\u202f-]{0,2}(?<scale>${scaleWords})(?![a-zа-яё])(?:(?<=тыс|млн|млрд|трлн)\\.)?)?(?:[\\s\\u00a0\\u202f-]{0,2}(?:of\\s)?(?<core>${coreWords})(?![a-zа-яё]))?`,
   'iu',
 )
 const ofGdp =
