@@ -19,7 +19,8 @@ export const FILE_FONTS = 'Noto Sans, Noto Sans SC, Vazirmatn'
 
 /**
  * The only function that knows ECharts. It lays the figure out to the pixel, so that the same chart has the same bytes
- * everywhere; ECharts scales, draws and answers the pointer. Texts are plain graphics: names are never templates.
+ * everywhere; ECharts scales and draws. Texts are plain graphics: names are never templates. There is no tooltip: the
+ * window says the point under the pointer or the keys itself, as text (`renderer/charts`).
  */
 export function echartsOption(painted: PaintedChart, frame: FigureFrame): EchartsOption {
   const { texts, plot } = frameWords(painted, frame)
@@ -49,23 +50,6 @@ export function echartsOption(painted: PaintedChart, frame: FigureFrame): Echart
         ...[...texts, ...laid.texts].map((text) => textElement(text, frame.fontFamily)),
       ],
     },
-    ...(frame.words === 'none' ? { tooltip: tooltip(painted, frame.fontFamily) } : {}),
-  }
-}
-
-/** Only the window answers a pointer. Text, not HTML: the page's policy refuses inline styles. */
-function tooltip({ palette, figure }: PaintedChart, fontFamily: string) {
-  return {
-    renderMode: 'richText',
-    trigger: figure.kind === 'lines' ? 'axis' : 'item',
-    confine: true,
-    transitionDuration: 0,
-    backgroundColor: palette.ground,
-    borderColor: palette.rule,
-    borderWidth: 1,
-    padding: [8, 10],
-    textStyle: { color: palette.ink, fontFamily: fontFamily, fontSize: 12 },
-    axisPointer: { type: 'line', lineStyle: { color: palette.rule, width: 1 }, label: { show: false } },
   }
 }
 

@@ -16,14 +16,16 @@ export function layOutRanking(painted: PaintedChart, figure: PaintedRanking, out
   const maxName = (outer.right - outer.left) * 0.34
   const names = rows.map(({ name }) => truncated(name, NAME * shrink, maxName))
   const nameWidth = Math.max(...names.map((name) => textWidth(name, NAME * shrink)))
-  const placeWidth = isRank ? 0 : Math.max(...rows.map(({ place }) => textWidth(place, PLACE * shrink))) + 10
+  const placeWidth =
+    Math.max(...rows.map((row) => textWidth(isRank ? row.printed : row.place, NAME * shrink, isRank))) + 10
   const valueWidth = Math.max(...rows.map(({ printed }) => textWidth(printed, NAME * shrink, true)))
   const values = rows.map(({ value }) => value)
   const [least, most] = extentOf(values)
-  const hasNegative = least < 0
+  const hasNegative = !isRank && least < 0
+  const nameEnd = outer.left + placeWidth + nameWidth + 2
   const plot: Plot = {
-    left: outer.left + placeWidth + nameWidth + 12 + (hasNegative ? valueWidth + 8 : 0),
-    right: outer.right - valueWidth - 14,
+    left: nameEnd + (isRank ? 20 : 10) + (hasNegative ? valueWidth + 8 : 0),
+    right: outer.right - (isRank ? 8 : valueWidth + 14),
     top: outer.top,
     bottom: outer.bottom,
   }
@@ -32,36 +34,33 @@ export function layOutRanking(painted: PaintedChart, figure: PaintedRanking, out
   const xOf = (value: number) =>
     plot.left + ((value - scale.low) / (scale.high - scale.low)) * (plot.right - plot.left)
   const yOf = (row: number) => plot.top + (row + 0.5) * rowHeight
-  const nameEnd = plot.left - 10 - (hasNegative ? valueWidth + 8 : 0)
 
   const texts = rows.flatMap(({ place, printed, value }, row): FigureText[] => {
-    const isLeft = !isRank && value < 0
+    const isLeft = value < 0
+    const y = yOf(row)
     return [
-      {
-        text: names[row] ?? '',
-        x: nameEnd,
-        y: yOf(row),
-        size: NAME * shrink,
-        colour: palette.ink,
-        align: 'right',
-      },
+      { text: names[row] ?? '', x: nameEnd, y, size: NAME * shrink, colour: palette.ink, align: 'right' },
+      isRank
+        ? { text: printed, x: outer.left, y, size: NAME * shrink, colour: palette.ink, isBold: true }
+        : { text: place, x: outer.left, y, size: PLACE * shrink, colour: palette.quiet },
       ...(isRank
         ? []
-        : [{ text: place, x: outer.left, y: yOf(row), size: PLACE * shrink, colour: palette.quiet }]),
-      {
-        text: printed,
-        x: xOf(value) + (isLeft ? -8 : isRank ? 12 : 8),
-        y: yOf(row),
-        size: NAME * shrink,
-        colour: palette.ink,
-        isBold: true,
-        align: isLeft ? 'right' : 'left',
-      },
+        : [
+            {
+              text: printed,
+              x: xOf(value) + (isLeft ? -8 : 8),
+              y,
+              size: NAME * shrink,
+              colour: palette.ink,
+              isBold: true,
+              align: isLeft ? ('right' as const) : ('left' as const),
+            },
+          ]),
     ]
   })
   const rules: FigureRule[] = isRank
     ? rows.map((_, row) => ({
-        from: [plot.left, yOf(row)],
+        from: [plot.left - 6, yOf(row)],
         to: [plot.right, yOf(row)],
         colour: palette.line,
       }))

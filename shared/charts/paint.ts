@@ -57,9 +57,9 @@ function subtitleOf({ indicatorName, unit, language, periods }: Drawn) {
 function sourceSentence({ sources }: Drawn) {
   const named = new Map<string, (typeof sources)[number]>()
   for (const source of sources) {
-    const name = source.publisher || source.title
+    const name = oneLine(source.publisher || source.title)
     const key = `${name}|${source.tier}`
-    if (!named.has(key)) named.set(key, source)
+    if (name !== '' && !named.has(key)) named.set(key, source)
   }
   const told = [...named.values()]
     .slice(0, MAX_SOURCES)
