@@ -24,8 +24,11 @@ export type ObservationQuery = {
 
 /** Immutable bytes under their SHA-256, in `blobs/`. */
 export interface BlobStore {
-  /** Durable when it resolves. Putting the same bytes twice stores them once. */
-  put(bytes: Uint8Array): Promise<string>
+  /**
+   * Durable when it resolves. Putting the same bytes twice stores them once. `packed` keeps them gzipped, under the
+   * SHA-256 of what comes out again: for our own large tables, never for a document somebody gave us.
+   */
+  put(bytes: Uint8Array, how?: { readonly packed: boolean }): Promise<string>
   /** Verifies the hash; a missing or damaged blob is a problem that names the file. */
   get(sha256: string): Promise<Uint8Array>
   has(sha256: string): Promise<boolean>

@@ -42,7 +42,7 @@ export async function importObservations(
     const rows = new TextEncoder().encode(
       JSON.stringify(toColumns(kept.map((row) => observationOf(row, id)))),
     )
-    const rowsSha256 = await store.blobs.put(rows)
+    const rowsSha256 = await store.blobs.put(rows, { packed: true })
     const fileSha256 = createHash('sha256').update(bytes).digest('hex')
     const batch = { id, fileName: name, fileSha256, rowsSha256, rows: kept.length, importedAt: today }
     const edits: Edit[] = [

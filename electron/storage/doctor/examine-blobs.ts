@@ -3,10 +3,13 @@ import { createReadStream } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
 import type { WorkspaceProblem } from '#shared/ipc/answers.ts'
 import { blobPath } from '../blob-store.ts'
 import type { WorkspaceState } from '../workspace-state.ts'
 import { finding } from '../finding.ts'
+
+const blobName = /^([0-9a-f]{64})(\.gz)?$/
 
 /**
  * Checks every blob against its name, and that those spoken of are there. Nothing here can be mended from what is left;
@@ -18,13 +21,16 @@ export async function examineBlobs(workspace: string, state: WorkspaceState): Pr
   const there = new Set<string>()
   for (const { path, name, isFile } of await filesIn(join(workspace, 'blobs'))) {
     if (!isFile) problems.push(finding('blob-foreign', path, { repairable: false }))
-    else if (!/^[0-9a-f]{64}$/.test(name) || blobPath(workspace, name) !== path)
-      problems.push(finding('blob-foreign', path, { repairable: false, info: true }))
     else {
-      there.add(name)
-      if ((await sha256OfFile(path)) !== name)
+      const [, sha256 = '', packed] = blobName.exec(name) ?? []
+      if (sha256 === '' || blobPath(workspace, sha256) + (packed ?? '') !== path) {
+        problems.push(finding('blob-foreign', path, { repairable: false, info: true }))
+        continue
+      }
+      there.add(sha256)
+      if ((await sha256OfFile(path, packed !== undefined)) !== sha256)
         problems.push(finding('blob-damaged', path, { repairable: false }))
-      else if (!wanted.has(name))
+      else if (!wanted.has(sha256))
         problems.push(finding('blob-orphan', path, { repairable: false, info: true }))
     }
   }
@@ -67,10 +73,11 @@ async function isFolder(path: string): Promise<boolean> {
   )
 }
 
-async function sha256OfFile(path: string): Promise<string | null> {
+async function sha256OfFile(path: string, packed: boolean): Promise<string | null> {
   const hash = createHash('sha256')
   try {
-    await pipeline(createReadStream(path), hash)
+    if (packed) await pipeline(createReadStream(path), createGunzip(), hash)
+    else await pipeline(createReadStream(path), hash)
   } catch {
     return null
   }

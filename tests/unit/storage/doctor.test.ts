@@ -1,7 +1,7 @@
 import { access, cp, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { blobPath } from '#electron/storage/blob-store.ts'
+import { blobPath, packedBlobPath } from '#electron/storage/blob-store.ts'
 import { examineWorkspace } from '#electron/storage/doctor.ts'
 import { openStore } from '#electron/storage/open-store.ts'
 import { hub, importRows, observation } from './sample-entities.ts'
@@ -146,9 +146,9 @@ describe('the doctor', () => {
     expect(await examineWorkspace(workspace, { repair: false })).toMatchObject([
       { code: 'blob-orphan', file: blobPath(workspace, unused), info: true },
     ])
-    await writeFile(blobPath(workspace, rowsSha256), 'other')
+    await writeFile(packedBlobPath(workspace, rowsSha256), 'other')
     expect(await codes(true)).toContain('blob-damaged')
-    await rm(blobPath(workspace, rowsSha256))
+    await rm(packedBlobPath(workspace, rowsSha256))
     expect(await codes()).toContain('blob-missing')
   })
 

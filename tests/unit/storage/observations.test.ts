@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rowAt, toColumns } from '#shared/dataset/observation-columns.ts'
 import type { Observation } from '#shared/domain/observation.ts'
-import { blobPath } from '#electron/storage/blob-store.ts'
+import { packedBlobPath } from '#electron/storage/blob-store.ts'
 import { batchFilePath } from '#electron/storage/observations/batch-rows.ts'
 import { packSections } from '#electron/storage/observations/pack-sections.ts'
 import { decodeSection, encodeSection } from '#electron/storage/observations/section-bytes.ts'
@@ -147,7 +147,7 @@ describe('the observation store', () => {
     }
 
     await rm(path)
-    await writeFile(blobPath(workspace, rowsSha256), '{}')
+    await writeFile(packedBlobPath(workspace, rowsSha256), '{}')
     store = await openStore({ folder: workspace })
     await expect(store.observations.select({})).rejects.toThrow('blob-damaged')
     await store.close()

@@ -46,7 +46,7 @@ export function observation(id: string, row: Partial<Observation> = {}): Observa
 
 /** Imports rows as the dataset service does: a blob of columns and a batch that names it. */
 export async function importRows(store: Store, id: string, rows: readonly Observation[]): Promise<Batch> {
-  const rowsSha256 = await store.blobs.put(Buffer.from(JSON.stringify(toColumns(rows))))
+  const rowsSha256 = await store.blobs.put(Buffer.from(JSON.stringify(toColumns(rows))), { packed: true })
   const batch = {
     id,
     fileName: 'rows.csv',
