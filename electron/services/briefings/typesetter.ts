@@ -3,7 +3,9 @@ import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-no
 import * as v from 'valibot'
 import type { BriefingContent } from '#shared/briefings/briefing-content.ts'
 import type { EvidenceDocument } from '#shared/briefings/evidence-document.ts'
+import { chartFonts } from '../charts/chart-fonts.ts'
 import { loadFonts, type BriefingFonts } from './fonts.ts'
+import { createOutliner } from './outline-charts.ts'
 import { pagePictures } from './page-pictures.ts'
 import { printableDeep } from './printable.ts'
 
@@ -36,6 +38,7 @@ const KEPT_RUNS = 8
 export function createTypesetter(resources: string): Typesetter {
   const fonts = loadFonts(resources)
   const folder = join(resources, 'typst')
+  const outlined = createOutliner(chartFonts(resources))
   const compiler = NodeCompiler.create({
     workspace: folder,
     fontArgs: [{ fontBlobs: [...fonts.blobs] }],
@@ -58,7 +61,7 @@ export function createTypesetter(resources: string): Typesetter {
       return {
         pages,
         blockPages: Object.fromEntries(places.map(({ value }) => [value.id, value.page])),
-        pictures: () => pagePictures(compiler.plainSvg(document), pages),
+        pictures: () => pagePictures(compiler.plainSvg(document), pages).map(outlined),
         pdf: () => exportPdf(compiler, document, content.date),
       }
     },
