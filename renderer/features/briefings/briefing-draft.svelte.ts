@@ -75,7 +75,7 @@ export class BriefingDraft {
   readonly #write = async (): Promise<void> => {
     const writing = this.#asWritten()
     if (writing === this.#written) {
-      if (this.save.kind !== 'refused') this.save = { kind: 'saved' }
+      this.save = { kind: 'saved' }
       return
     }
     if (this.head.title.trim() === '') {

@@ -51,7 +51,7 @@ const Heading = Node.create({
   addInputRules() {
     return levels.map((level) =>
       textblockTypeInputRule({
-        find: new RegExp(`^#{${level}} $`),
+        find: new RegExp(`^#{${level}}\\s$`),
         type: this.type,
         getAttributes: { level },
       }),

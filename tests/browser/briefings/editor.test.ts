@@ -1,0 +1,178 @@
+import { Editor } from '@tiptap/core'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import type { BriefingBlock, Inline } from '#shared/domain/briefing.ts'
+import { newBlockId } from '../../../renderer/features/briefings/block-id.ts'
+import { blocksOf, documentOf } from '../../../renderer/features/briefings/briefing-document.ts'
+import { editorExtensions } from '../../../renderer/features/briefings/editor-nodes.ts'
+import { blockAt, removeBlock } from '../../../renderer/features/briefings/move-block.ts'
+
+const plain = () => ({ dom: document.createElement('span') })
+const extensions = editorExtensions({
+  claim: plain,
+  chart: plain,
+  claimTable: plain,
+  figure: plain,
+  citation: plain,
+})
+let element: HTMLElement
+let editor: Editor
+
+function open(blocks: readonly BriefingBlock[]) {
+  editor = new Editor({ element, extensions, injectCSS: false, content: documentOf(blocks) })
+  editor.view.focus()
+}
+const written = () => blocksOf(editor.getJSON(), newBlockId)
+const text = (words: string): Inline => ({ type: 'text', text: words })
+const paragraph = (id: string, ...content: Inline[]): BriefingBlock => ({ type: 'paragraph', id, content })
+const claim: BriefingBlock = { type: 'claim', id: 'c', claim: 'C7-aaaaaa' }
+
+beforeEach(() => {
+  element = document.createElement('div')
+  // As the editor's own styles have it.
+  element.style.whiteSpace = 'break-spaces'
+  document.body.append(element)
+})
+afterEach(() => {
+  editor.destroy()
+  element.remove()
+})
+
+describe('writing', () => {
+  it('types into a paragraph and keeps its id; Enter makes a new block with an id of its own', async () => {
+    open([paragraph('a', text('Hello'))])
+    editor.commands.setTextSelection(editor.state.doc.content.size - 1)
+    await userEvent.keyboard(' world{Enter}Next')
+    const blocks = written()
+    expect(blocks[0]).toEqual(paragraph('a', text('Hello world')))
+    expect(blocks[1]).toMatchObject({ type: 'paragraph', content: [text('Next')] })
+    expect(blocks[1]?.id).toMatch(/^b-/)
+  })
+
+  it('makes headings of typed marks and bold of Ctrl+B, and undoes', async () => {
+    open([paragraph('a')])
+    await userEvent.keyboard('## Title{Enter}')
+    await userEvent.keyboard('{Control>}b{/Control}strong')
+    expect(written()[0]).toMatchObject({ type: 'heading', level: 2, content: [text('Title')] })
+    expect(written()[1]).toMatchObject({ content: [{ type: 'text', text: 'strong', bold: true }] })
+    await userEvent.keyboard('{Control>}z{/Control}')
+    expect(JSON.stringify(written())).not.toContain('strong')
+  })
+
+  it('inserts claims and marks as whole things', () => {
+    open([paragraph('a', text('x'))])
+    editor.commands.insertContentAt(blockAt(editor.state).to, {
+      type: 'claim',
+      attrs: { claim: 'C7-aaaaaa' },
+    })
+    editor.commands.insertContentAt(2, { type: 'citation', attrs: { claim: 'C8-aaaaaa' } })
+    expect(written()).toMatchObject([
+      { type: 'paragraph', content: [text('x'), { type: 'citation', claim: 'C8-aaaaaa' }] },
+      { type: 'claim', claim: 'C7-aaaaaa' },
+    ])
+  })
+
+  it('reduces pasted pages to blocks of a briefing', () => {
+    open([paragraph('a')])
+    editor.view.pasteHTML(
+      '<h1 onclick="x()">T</h1><p style="color:red">a <b>b</b> <a href="javascript:x()">c</a></p><table><tr><td>d</td></tr></table><img src=x onerror=x()><script>x()</script>',
+    )
+    expect(element.querySelector('script, img, a, [onclick], [style*="color"]')).toBeNull()
+    expect(written()[0]).toMatchObject({ type: 'heading', content: [text('T')] })
+    expect(JSON.stringify(written())).toContain('"bold":true')
+  })
+})
+
+describe('moving blocks by keyboard', () => {
+  const ids = () => written().map(({ id }) => id)
+  it('moves the block being written up and down and keeps the caret in it', async () => {
+    open([paragraph('a', text('one')), claim, paragraph('b', text('two'))])
+    editor.commands.setTextSelection(2)
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}')
+    expect(ids()).toEqual(['c', 'a', 'b'])
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}X')
+    expect(ids()).toEqual(['c', 'b', 'a'])
+    expect(written()[2]).toEqual(paragraph('a', text('oXne')))
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}')
+    expect(ids()).toEqual(['c', 'b', 'a'])
+    await userEvent.keyboard('{Alt>}{ArrowUp}{ArrowUp}{ArrowUp}{/Alt}')
+    expect(ids()).toEqual(['a', 'c', 'b'])
+  })
+
+  it('moves a selected claim and gives undo one step back', async () => {
+    open([paragraph('a', text('one')), claim])
+    editor.commands.setNodeSelection(5)
+    await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}')
+    expect(ids()).toEqual(['c', 'a'])
+    editor.commands.undo()
+    expect(ids()).toEqual(['a', 'c'])
+  })
+
+  it('removes a block, and leaves an empty paragraph of the last one', () => {
+    open([paragraph('a', text('one')), claim])
+    editor.view.dispatch(removeBlock(editor.state))
+    expect(ids()).toEqual(['c'])
+    editor.commands.setNodeSelection(0)
+    editor.view.dispatch(removeBlock(editor.state))
+    expect(written()).toMatchObject([{ type: 'paragraph', content: [] }])
+  })
+})
+
+describe('the mapping', () => {
+  const words = fc.string({ minLength: 1 })
+  const id = fc.stringMatching(/^[a-z0-9-]{1,12}$/)
+  const entity = (letter: string) => fc.stringMatching(new RegExp(`^${letter}[1-9]-[0-9a-z]{6}$`))
+  const inline: fc.Arbitrary<Inline> = fc.oneof(
+    fc.record({ type: fc.constant('text' as const), text: words }),
+    fc.record({ type: fc.constant('text' as const), text: words, bold: fc.constant(true) }),
+    fc.record({ type: fc.constant('text' as const), text: words, italic: fc.constant(true) }),
+    fc.record({ type: fc.constant('figure' as const), observation: words }),
+    fc.record({ type: fc.constant('citation' as const), claim: entity('C') }),
+  )
+  const block: fc.Arbitrary<BriefingBlock> = fc.oneof(
+    fc.record({
+      type: fc.constant('heading' as const),
+      id,
+      level: fc.constantFrom(1 as const, 2 as const, 3 as const),
+      content: fc.array(inline, { maxLength: 5 }),
+    }),
+    fc.record({ type: fc.constant('paragraph' as const), id, content: fc.array(inline, { maxLength: 5 }) }),
+    fc.record({ type: fc.constant('claim' as const), id, claim: entity('C') }),
+    fc.record({ type: fc.constant('chart' as const), id, chart: entity('F') }),
+    fc.record({ type: fc.constant('claim-table' as const), id }),
+  )
+  /** Neighbouring words of one style are one run: the only liberty the editor takes. */
+  function joined(blocks: readonly BriefingBlock[]): BriefingBlock[] {
+    return blocks.map((one) => {
+      if (!('content' in one)) return one
+      const content: Inline[] = []
+      for (const part of one.content) {
+        const last = content.at(-1)
+        if (
+          part.type === 'text' &&
+          last?.type === 'text' &&
+          last.bold === part.bold &&
+          last.italic === part.italic
+        )
+          content.splice(-1, 1, { ...last, text: last.text + part.text })
+        else content.push(part)
+      }
+      return { ...one, content }
+    })
+  }
+
+  it('loses nothing on the way into the editor and back', () => {
+    open([])
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(block, { selector: (one) => one.id, minLength: 1, maxLength: 8 }),
+        (blocks) => {
+          editor.commands.setContent(documentOf(blocks))
+          expect(written()).toEqual(joined(blocks))
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+})
