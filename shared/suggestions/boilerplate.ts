@@ -12,3 +12,10 @@ export function isBoilerplate(sentence: string): boolean {
     (formLines.test(words) && (/^[\p{L}©() ]{1,24}[:：]/u.test(words) || words.length < 160))
   )
 }
+
+/** A short paragraph that opens as a notice is one to its end ('We use cookies. 95 percent of visitors accept them.'). */
+export function isFormParagraph(paragraph: string): boolean {
+  return (
+    paragraph.length < 400 && isBoilerplate(/^[^.!?。！？]*[.!?。！？]?/u.exec(paragraph.trim())?.[0] ?? '')
+  )
+}

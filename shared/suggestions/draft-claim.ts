@@ -14,7 +14,7 @@ export type DraftedClaim = {
 
 /**
  * What a person's selection probably claims: of the candidates in the sentences it touches, the one whose printed words
- * lie most in the selection. Where no rule speaks, the selected words themselves, as an event without a place, which a
+ * lie most in the selection, or the only one there is. Where no rule speaks, the selected words themselves, as an event without a place, which a
  * person then corrects.
  */
 export function draftClaim(extracted: ExtractedText, span: TextSpan, tools: ReadingTools): DraftedClaim {
@@ -32,7 +32,7 @@ export function draftClaim(extracted: ExtractedText, span: TextSpan, tools: Read
     })),
   )
   const [best] = scored.toSorted((a, b) => b.score - a.score)
-  if (best !== undefined && best.score > 0) return { ...best.candidate, speaker: best.passage.speaker }
+  if (best !== undefined && (best.score > 0 || scored.length === 1)) return { ...best.candidate, speaker: best.passage.speaker }
   const [first] = touched
   const places = tools.hubs.mentionsIn(extracted.text, span).map(({ hub }) => hub.id as string)
   return {

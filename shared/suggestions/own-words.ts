@@ -23,7 +23,10 @@ export function claimedWords(passage: Passage): string {
 function withoutAttribution({ words, attribution }: Passage): string {
   if (attribution === null) return words
   const before = words.slice(0, attribution.start).replace(/[,，\s"”’»—–-]+$/u, '')
-  const after = words.slice(attribution.end)
+  // ', adding that …' is another statement of the same speaker.
+  const after = words
+    .slice(attribution.end)
+    .replace(/^[,，]\s(?:adding|noting|stressing|explaining|добавив|отметив|пояснив)\b.*$/su, '')
   if (before.length < 3)
     return after.replace(/^(?:\s(?:in|on|at|to|during)\s[^,.“"]{2,80})?[,，:：]?\s*(?:that\s|что\s)?/u, '')
   return before.length > after.length

@@ -7,7 +7,7 @@ import type { IndicatorIndex } from '../dataset/indicator-index.ts'
 import type { Locale } from '../messages/sentence.ts'
 import { quantitiesIn } from '../text/quantities.ts'
 import { sentencesOf } from '../text/sentences.ts'
-import { isBoilerplate } from './boilerplate.ts'
+import { isBoilerplate, isFormParagraph } from './boilerplate.ts'
 import type { Carried, Passage, Place } from './passage.ts'
 import { periodsIn } from './periods-in-text.ts'
 import { speakerOf, speechIn } from './speech.ts'
@@ -35,10 +35,12 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
 
   for (const paragraph of paragraphsOf(text, blocks, reading)) {
     const body = text.slice(paragraph.start, paragraph.end)
+    if (isFormParagraph(body)) continue
     const speech = speechIn(body, language, lastSpeaker)
     // A paragraph goes on from the one right before it, not from farther up.
     let paragraphPeriod: string | null = lastPeriod
     let ownPeriod: string | null = null
+    let measured = false
     carried = { ...carried, near: null }
     for (const sentence of mergeQuoted(body)) {
       const words = body.slice(sentence.start, sentence.end)
@@ -70,6 +72,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
         index: { hubs, indicators },
       })
       const isMeasured = measures.length > 0 || quantities.length > 0
+      measured ||= isMeasured
       if (isMeasured) ownPeriod = measuredIn(periods, saidIn) ?? ownPeriod
       paragraphPeriod = ownPeriod ?? paragraphPeriod
       carried = {
@@ -81,7 +84,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
         country,
       }
     }
-    lastPeriod = ownPeriod
+    lastPeriod = measured ? paragraphPeriod : ownPeriod
     lastSpeaker = speech.attributions.at(-1)?.name ?? lastSpeaker
   }
   return passages

@@ -13,16 +13,44 @@ const none = { en: [], zh: [], ru: [] }
 
 /** A hub as an import of a table makes it: a name and nothing else known. */
 export function importedHub(name: string): Hub {
-  return { id: slugOf(name), type: 'unknown', names: { en: name, zh: null, ru: null }, aliases: none, parent: null, place: null, note: null }
+  return {
+    id: slugOf(name),
+    type: 'unknown',
+    names: { en: name, zh: null, ru: null },
+    aliases: none,
+    parent: null,
+    place: null,
+    note: null,
+  }
 }
 
 /** An indicator as an import of a table makes it. */
 export function importedIndicator(name: string, unit: string): Indicator {
-  return { id: slugOf(name), names: { en: name, zh: null, ru: null }, aliases: none, definition: null, unit, direction: 'neither', series: null, methods: [] }
+  return {
+    id: slugOf(name),
+    names: { en: name, zh: null, ru: null },
+    aliases: none,
+    definition: null,
+    unit,
+    direction: 'neither',
+    series: null,
+    methods: [],
+  }
 }
 
 const gazetteer = await loadGazetteer('resources')
-const importedHubs = ['Bremen', 'Bac Ninh', 'Hai Phong', 'Lakeside University', 'Northgate University', 'Hillcrest Institute of Technology', 'Tsinghua University', 'Atlantic Energy Cluster', 'Porto', 'Bordeaux']
+const importedHubs = [
+  'Bremen',
+  'Bac Ninh',
+  'Hai Phong',
+  'Lakeside University',
+  'Northgate University',
+  'Hillcrest Institute of Technology',
+  'Tsinghua University',
+  'Atlantic Energy Cluster',
+  'Porto',
+  'Bordeaux',
+]
 const importedIndicators = [
   importedIndicator('Registered unemployment rate', 'percent'),
   importedIndicator('Registered unemployed people', 'persons'),
@@ -32,14 +60,26 @@ const importedIndicators = [
   importedIndicator('Students', 'persons'),
   importedIndicator('Research income', 'million-us-dollars'),
   importedIndicator('Renewable share of electricity (net)', 'percent'),
-  { ...importedIndicator('Unemployment rate', 'percent'), names: { en: 'Unemployment rate', zh: null, ru: 'Уровень безработицы' } },
+  {
+    ...importedIndicator('Unemployment rate', 'percent'),
+    names: { en: 'Unemployment rate', zh: null, ru: 'Уровень безработицы' },
+  },
 ]
-export const hubs = createHubIndex([...gazetteer.hubs, ...importedHubs.map(importedHub)], gazetteer.memberships)
+export const hubs = createHubIndex(
+  [...gazetteer.hubs, ...importedHubs.map(importedHub)],
+  gazetteer.memberships,
+)
 export const indicators = createIndicatorIndex([...gazetteer.indicators, ...importedIndicators])
+
+/** Any string as one document, without the checks an import makes. */
+export function suggestionsOfRaw(text: string) {
+  const extracted: ExtractedText = { text, blocks: [] }
+  return suggest(extracted, { hubs, indicators, reading: readArticle(extracted) })
+}
 
 /** A text as the program reads it: extracted, its form read off, then suggested from. */
 export function suggestionsOf(text: string, fileName = 'article.md') {
   const extracted: ExtractedText = extractText({ name: fileName, bytes: Buffer.from(text, 'utf8') })
-  const reading = readArticle(extracted, { fileName })
+  const reading = readArticle(extracted)
   return suggest(extracted, { hubs, indicators, reading })
 }

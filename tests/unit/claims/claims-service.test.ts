@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest'
+import { isSelfReviewed } from '#shared/domain/self-review.ts'
+import { article, problemOf, workspace } from './workspace.ts'
+
+const event = { kind: 'event' as const, when: null, hubs: [] }
+const at = (text: string, words: string) => ({
+  start: text.indexOf(words),
+  end: text.indexOf(words) + words.length,
+})
+
+async function withClaims() {
+  const world = await workspace()
+  const source = await world.importText(article)
+  const { text } = await world.sources.open({ source })
+  const offered = await world.suggestions.list({ source })
+  const made = await world.suggestions.accept({ source, suggestions: offered.map(({ id }) => ({ id })) })
+  const [beijing, shanghai] = made
+  if (beijing === undefined || shanghai === undefined) throw new Error('no claims were made')
+  return { ...world, source, text, made, beijing, shanghai }
+}
+
+describe('marking by hand', () => {
+  it('quotes the selection without the white space around it', async () => {
+    const { claims, store, source, text } = await withClaims()
+    const { start, end } = at(text, 'the top three in the country')
+    const made = await claims.mark({
+      source,
+      span: { start: start - 1, end },
+      statement: 'They are the top three.',
+      assertion: event,
+      speaker: null,
+      because: [],
+    })
+    const link = store.all('links').find(({ claim }) => claim === made.id)
+    const quotation =
+      link?.target.kind === 'quotation' ? store.get('quotations', link.target.quotation) : undefined
+    expect(quotation).toMatchObject({ exact: 'the top three in the country', span: { start, end } })
+    expect(text.slice(start - 32, start)).toBe(quotation?.prefix)
+    expect(made).toMatchObject({ suggestion: null, because: [], madeBy: 'Ann' })
+  })
+
+  it('lets quotations overlap, and quotes the same words once', async () => {
+    const { claims, store, source, text } = await withClaims()
+    const before = store.all('quotations').length
+    const mark = (words: string) =>
+      claims.mark({
+        source,
+        span: at(text, words),
+        statement: words,
+        assertion: event,
+        speaker: null,
+        because: [],
+      })
+    await mark('Beijing, Shanghai and Guangdong')
+    await mark('Shanghai and Guangdong stood')
+    await mark('Beijing, Shanghai and Guangdong')
+    expect(store.all('quotations')).toHaveLength(before + 2)
+  })
+
+  it('refuses nothing, white space and what lies outside the text', async () => {
+    const { claims, source, text } = await withClaims()
+    const mark = (start: number, end: number) =>
+      claims.mark({
+        source,
+        span: { start, end },
+        statement: 'x',
+        assertion: event,
+        speaker: null,
+        because: [],
+      })
+    expect(await problemOf(mark(3, 3))).toMatchObject({ code: 'selection-empty' })
+    expect(await problemOf(mark(text.indexOf('\n'), text.indexOf('\n') + 1))).toMatchObject({
+      code: 'selection-empty',
+    })
+    expect(await problemOf(mark(0, text.length + 1))).toMatchObject({ code: 'selection-outside' })
+  })
+
+  it('proposes what the sentence around a selection claims', async () => {
+    const { claims, source, text } = await withClaims()
+    expect(await claims.draft({ source, span: at(text, 'Shanghai was about 4.4 percent') })).toMatchObject({
+      statement: 'R&D expenditure intensity in Shanghai was about 4.4 percent in 2024.',
+      assertion: { kind: 'value', hub: 'shanghai', value: { value: 4.4, qualifier: 'about' } },
+    })
+    expect(await claims.draft({ source, span: at(text, 'the top three in the country') })).toMatchObject({
+      assertion: { kind: 'rank', rank: { within: 3 } },
+    })
+    expect(await claims.draft({ source, span: at(text, 'shorten the way') })).toMatchObject({
+      assertion: { kind: 'cause' },
+      speaker: 'Huang Hu',
+    })
+    expect(await claims.draft({ source, span: at(text, 'Hub cities spend more') })).toMatchObject({
+      statement: 'Hub cities spend more.',
+      assertion: { kind: 'event' },
+    })
+  })
+})
+
+describe('claims', () => {
+  it('are listed with quotation, links, origins and check', async () => {
+    const { claims, importData, beijing } = await withClaims()
+    await importData(
+      'hub,indicator,unit,period,value\nBeijing,R&D expenditure intensity,percent of GDP,2024,6.58\n',
+    )
+    const view = (await claims.list({})).find(({ claim }) => claim.id === beijing.id)
+    expect(view).toMatchObject({ check: { outcome: 'confirmed' }, origins: { reports: 1, origins: 1 } })
+    expect(view?.quotations).toHaveLength(1)
+    expect(view?.links).toHaveLength(1)
+  })
+
+  it('are corrected field by field', async () => {
+    const { claims, beijing } = await withClaims()
+    const updated = await claims.update({ claim: beijing.id, statement: 'Beijing: 6.58 %.', tags: ['r&d'] })
+    expect(updated).toMatchObject({
+      statement: 'Beijing: 6.58 %.',
+      tags: ['r&d'],
+      assertion: beijing.assertion,
+    })
+    expect(await problemOf(claims.update({ claim: 'C99-abcdef', tags: [] }))).toMatchObject({
+      code: 'claim-unknown',
+    })
+  })
+
+  it('carry who reviewed them; a review of one’s own shows', async () => {
+    const { claims, person, beijing, shanghai } = await withClaims()
+    const own = await claims.review({ claim: beijing.id, status: 'accepted', note: 'seen' })
+    expect(own.review).toEqual({
+      status: 'accepted',
+      by: 'Ann',
+      at: '2026-02-01T10:00:00.000Z',
+      note: 'seen',
+    })
+    expect(isSelfReviewed(own)).toBe(true)
+    await person.rename('Ben')
+    const other = await claims.review({ claim: shanghai.id, status: 'questioned', note: 'source?' })
+    expect(other.review.by).toBe('Ben')
+    expect(isSelfReviewed(other)).toBe(false)
+    expect((await claims.review({ claim: shanghai.id, status: 'unreviewed', note: '' })).review).toEqual({
+      status: 'unreviewed',
+      by: null,
+      at: null,
+      note: '',
+    })
+  })
+
+  it('leave with their links, and a quotation leaves with its last claim', async () => {
+    const { claims, store, made, beijing } = await withClaims()
+    await claims.remove({ claim: beijing.id })
+    expect(store.all('links').some(({ claim }) => claim === beijing.id)).toBe(false)
+    expect(store.all('quotations')).toHaveLength(3)
+    for (const claim of made.slice(1, 4)) await claims.remove({ claim: claim.id })
+    expect(store.all('quotations')).toHaveLength(2)
+    await store.undo()
+    expect(store.all('quotations')).toHaveLength(3)
+  })
+
+  it('stay while a briefing cites them, which is named', async () => {
+    const { claims, store, beijing, shanghai } = await withClaims()
+    await store.change('briefings.save', [
+      {
+        do: 'put',
+        collection: 'briefings',
+        entity: {
+          id: store.nextId('briefings', 'B'), title: 'Three hubs', subtitle: '', author: '', language: 'en', date: '2026-02-01', schema: 1, madeAt: '2026-02-01T10:00:00.000Z',
+          blocks: [
+            { type: 'paragraph', id: 'a', content: [{ type: 'text', text: 'First things first. Beijing leads' }, { type: 'citation', claim: beijing.id }, { type: 'text', text: '. More follows.' }] },
+            { type: 'claim', id: 'b', claim: shanghai.id },
+          ],
+        },
+      },
+    ]) // prettier-ignore
+    expect(await problemOf(claims.remove({ claim: beijing.id }))).toMatchObject({
+      code: 'claim-cited',
+      sentence: { values: { briefings: ['Three hubs'] } },
+    })
+    expect((await claims.line({ claim: beijing.id })).briefings).toMatchObject([
+      { title: 'Three hubs', block: 'a', sentence: 'Beijing leads.' },
+    ])
+    expect((await claims.line({ claim: shanghai.id })).briefings).toMatchObject([
+      { block: 'b', sentence: shanghai.statement },
+    ])
+  })
+})
+
+describe('evidence', () => {
+  it('links to an observation and is walked down to it', async () => {
+    const { claims, store, importData, beijing, source } = await withClaims()
+    await importData(
+      'hub,indicator,unit,period,value\nBeijing,R&D expenditure intensity,percent of GDP,2024,6.58\nBeijing,R&D expenditure intensity,percent of GDP,2023,6.73\n',
+    )
+    const rows = await store.observations.select({ indicator: 'rd-expenditure-intensity', hubs: ['beijing'] })
+    const earlier = rows.find(({ period }) => period === '2023')
+    const link = await claims.link({
+      claim: beijing.id,
+      target: { kind: 'observation', observation: earlier?.id ?? '' },
+      relation: 'qualifies',
+      note: 'a year before',
+    })
+    const line = await claims.line({ claim: beijing.id })
+    expect(line.observations.map(({ period }) => period)).toEqual(['2024', '2023'])
+    expect(line.sources.map(({ id }) => id)).toEqual([source])
+    const again = await claims.link({
+      claim: beijing.id,
+      target: link.target,
+      relation: 'supports',
+      note: '',
+    })
+    expect(again.id).toBe(link.id)
+    await claims.unlink({ link: link.id })
+    expect((await claims.line({ claim: beijing.id })).observations.map(({ period }) => period)).toEqual([
+      '2024',
+    ])
+  })
+
+  it('refuses what is not there, each by its name', async () => {
+    const { claims, beijing } = await withClaims()
+    const link = (target: Parameters<typeof claims.link>[0]['target']) =>
+      problemOf(claims.link({ claim: beijing.id, target, relation: 'supports', note: '' }))
+    expect(await link({ kind: 'quotation', quotation: 'S1:77-abcdef' })).toMatchObject({
+      code: 'quotation-unknown',
+    })
+    expect(await link({ kind: 'observation', observation: 'D9-abcdef:1' })).toMatchObject({
+      code: 'observation-unknown',
+    })
+    expect(await problemOf(claims.unlink({ link: 'L99-abcdef' }))).toMatchObject({ code: 'link-unknown' })
+    expect(await problemOf(claims.line({ claim: 'C99-abcdef' }))).toMatchObject({ code: 'claim-unknown' })
+  })
+})

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import { article, problemOf, workspace } from '../claims/workspace.ts'
+
+const choice = (id: string) => ({ id })
+
+describe('suggestions of a source', () => {
+  it('are numbered in reading order and offered', async () => {
+    const { suggestions, importText } = await workspace()
+    const offered = await suggestions.list({ source: await importText(article) })
+    expect(offered.map(({ n }) => n)).toEqual(offered.map((_, at) => at + 1))
+    expect(offered.map(({ assertion }) => assertion.kind)).toEqual([
+      'value',
+      'value',
+      'value',
+      'rank',
+      'cause',
+      'value',
+    ])
+    expect(new Set(offered.map(({ state }) => state))).toEqual(new Set(['offered']))
+  })
+
+  it('become claims with quotation and link in one change, one quotation for one sentence', async () => {
+    const { suggestions, store, importText } = await workspace()
+    const source = await importText(article)
+    const offered = await suggestions.list({ source })
+    const changes = store.history(100).length
+    const made = await suggestions.accept({ source, suggestions: offered.map(({ id }) => choice(id)) })
+    expect(store.history(100)).toHaveLength(changes + 1)
+    expect(made).toHaveLength(offered.length)
+    expect(store.all('quotations')).toHaveLength(3)
+    expect(store.all('quotations')[0]?.id).toMatch(/^S1:1-/)
+    expect(store.all('links')).toHaveLength(made.length)
+    expect(made[0]).toMatchObject({
+      statement: 'R&D expenditure intensity in Beijing was 6.58 percent in 2024.',
+      stated: '2026-01-14',
+      madeBy: 'Ann',
+      status: 'draft',
+      review: { status: 'unreviewed' },
+    })
+    expect(made.find(({ assertion }) => assertion.kind === 'cause')?.speaker).toBe('Huang Hu')
+    await store.undo()
+    expect(store.all('claims')).toEqual([])
+    expect((await suggestions.list({ source }))[0]?.state).toBe('offered')
+  })
+
+  it('are not made twice, whether asked for again or twice at once', async () => {
+    const { suggestions, store, importText } = await workspace()
+    const source = await importText(article)
+    const [first] = await suggestions.list({ source })
+    const id = first?.id ?? ''
+    const [one] = await suggestions.accept({ source, suggestions: [choice(id), choice(id)] })
+    const [again] = await suggestions.accept({ source, suggestions: [choice(id)] })
+    expect(again?.id).toBe(one?.id)
+    expect(store.all('claims')).toHaveLength(1)
+    expect((await suggestions.list({ source }))[0]?.state).toBe('accepted')
+  })
+
+  it('take a corrected statement', async () => {
+    const { suggestions, importText } = await workspace()
+    const source = await importText(article)
+    const [first] = await suggestions.list({ source })
+    const [made] = await suggestions.accept({
+      source,
+      suggestions: [{ id: first?.id ?? '', statement: 'Beijing spent 6.58 % of its output on R&D.' }],
+    })
+    expect(made?.statement).toBe('Beijing spent 6.58 % of its output on R&D.')
+  })
+
+  it('stay rejected, until somebody accepts them after all', async () => {
+    const { suggestions, store, importText } = await workspace()
+    const source = await importText(article)
+    const [, second] = await suggestions.list({ source })
+    const id = second?.id ?? ''
+    await suggestions.reject({ source, suggestions: [id] })
+    await suggestions.reject({ source, suggestions: [id] })
+    expect(store.all('rejections')).toHaveLength(1)
+    expect((await suggestions.list({ source }))[1]?.state).toBe('rejected')
+    await suggestions.accept({ source, suggestions: [choice(id)] })
+    expect((await suggestions.list({ source }))[1]?.state).toBe('accepted')
+    expect(store.all('rejections')).toEqual([])
+  })
+
+  it('rejected in one source stay offered in another with the same words', async () => {
+    const { suggestions, importText } = await workspace()
+    const first = await importText(article)
+    const second = await importText(
+      `${article}\nOne more line makes it another text altogether.\n`,
+      'other.txt',
+    )
+    const [offered] = await suggestions.list({ source: first })
+    await suggestions.reject({ source: first, suggestions: [offered?.id ?? ''] })
+    expect((await suggestions.list({ source: second }))[0]?.state).toBe('offered')
+  })
+
+  it('refuses a number there is none of by name, and changes nothing', async () => {
+    const { suggestions, store, importText } = await workspace()
+    const source = await importText(article)
+    const [first] = await suggestions.list({ source })
+    const accepting = suggestions.accept({ source, suggestions: [choice(first?.id ?? ''), choice('99')] })
+    expect(await problemOf(accepting)).toMatchObject({
+      code: 'suggestion-unknown',
+      kind: 'input',
+      sentence: { values: { suggestion: '99', count: 6 } },
+    })
+    expect(store.all('claims')).toEqual([])
+    expect(await problemOf(suggestions.list({ source: 'S9-abcdef' }))).toMatchObject({
+      code: 'source-unknown',
+    })
+  })
+
+  it('find what a table brought in, at once', async () => {
+    const { suggestions, importText, importData } = await workspace()
+    const source = await importText('In 2024, ferry passengers in Port Haven reached 1.2 million people.\n')
+    expect((await suggestions.list({ source }))[0]?.assertion).toMatchObject({ hub: null, indicator: null })
+    await importData('hub,indicator,unit,period,value\nPort Haven,Ferry passengers,persons,2024,1200000\n')
+    expect((await suggestions.list({ source }))[0]?.assertion).toMatchObject({
+      hub: 'port-haven',
+      indicator: 'ferry-passengers',
+      period: '2024',
+    })
+  })
+})
