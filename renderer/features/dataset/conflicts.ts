@@ -35,9 +35,12 @@ export function conflictsIn(columns: ObservationColumns): readonly Conflict[] {
   })
 }
 
-/** In both directions: a coarse value and a finer one that rounds to it stand in no conflict. */
+/**
+ * In both directions: a coarse value and a finer one that rounds to it stand in no conflict. Values in units that do not
+ * convert (two currencies) cannot be held against each other.
+ */
 function disagree(one: Observation, other: Observation): boolean {
-  const isApart = (a: Observation, b: Observation) => ['differs', 'other-unit'].includes(agreement(stated(a), stated(b)))
+  const isApart = (a: Observation, b: Observation) => agreement(stated(a), stated(b)) === 'differs'
   return isApart(one, other) && isApart(other, one)
 }
 const stated = (observation: Observation) => statedIn({ ...observation, printed: '' }, observation.unit)

@@ -2,7 +2,7 @@ import { comparePeriods } from '#shared/dataset/periods.ts'
 import { unitOf } from '#shared/dataset/units.ts'
 import type { ObservationColumns, TextColumn } from '#shared/dataset/observation-columns.ts'
 
-export type SortKey = 'hub' | 'period' | 'value' | 'status' | 'vintage' | 'source' | 'tier'
+export type SortKey = 'hub' | 'period' | 'value' | 'status' | 'vintage' | 'source'
 
 /** Rows in the order wanted, those whose hub's printed or known name holds the words. Ties keep hub, then newest period. */
 export function rowsInOrder(
@@ -32,7 +32,10 @@ export function rowsInOrder(
       case 'value':
         return value(a) - value(b)
       case 'source':
-        return text('sourceTitle', a).localeCompare(text('sourceTitle', b))
+        return (
+          text('tier', a).localeCompare(text('tier', b)) ||
+          text('sourceTitle', a).localeCompare(text('sourceTitle', b))
+        )
       default:
         return text(key, a).localeCompare(text(key, b))
     }

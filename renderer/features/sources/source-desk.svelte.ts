@@ -53,10 +53,10 @@ export class SourceDesk {
     this.#parts = parts
   }
 
-  open = (id: string, at: string | null = null): void => {
+  open = (id: string, at: string | null = null, replace = this.id !== null && at === null): void => {
     this.#suggestion = null
     this.selection = null
-    this.#parts.navigation.go({ view: 'sources', id, at, replace: this.id !== null && at === null })
+    this.#parts.navigation.go({ view: 'sources', id, at, replace })
   }
 
   focusClaim = (claim: string | null): void => {
