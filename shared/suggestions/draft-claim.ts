@@ -32,7 +32,8 @@ export function draftClaim(extracted: ExtractedText, span: TextSpan, tools: Read
     })),
   )
   const [best] = scored.toSorted((a, b) => b.score - a.score)
-  if (best !== undefined && (best.score > 0 || scored.length === 1)) return { ...best.candidate, speaker: best.passage.speaker }
+  if (best !== undefined && (best.score > 0 || scored.length === 1))
+    return { ...best.candidate, speaker: best.passage.speaker }
   const [first] = touched
   const places = tools.hubs.mentionsIn(extracted.text, span).map(({ hub }) => hub.id as string)
   return {

@@ -164,11 +164,10 @@ export function createClaimsService({
       const claim = claimById(id)
       const [view] = claimViews(store, [claim], await checks.run({ claims: [id] }))
       if (view === undefined) refuse('claim-unknown', { claim: labelOf(id) })
-      const linked = await Promise.all(
-        view.links.map(({ target }) =>
-          target.kind === 'observation' ? store.observations.byId(target.observation) : undefined,
-        ),
+      const ids = view.links.flatMap(({ target }) =>
+        target.kind === 'observation' ? [target.observation] : [],
       )
+      const linked = await Promise.all(ids.map((observation) => store.observations.byId(observation)))
       const observations = [...view.check.observations, ...linked.filter((row) => row !== undefined)]
       return {
         view,
