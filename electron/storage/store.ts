@@ -25,7 +25,7 @@ export type ObservationQuery = {
 /** Immutable bytes under their SHA-256, in `blobs/`. */
 export interface BlobStore {
   /**
-   * Durable when it resolves. Putting the same bytes twice stores them once. `packed` keeps them gzipped, under the
+   * Durable when it resolves. Putting the same bytes twice stores them once. `packed` keeps them compressed, under the
    * SHA-256 of what comes out again: for our own large tables, never for a document somebody gave us.
    */
   put(bytes: Uint8Array, how?: { readonly packed: boolean }): Promise<string>

@@ -3,13 +3,13 @@ import { createReadStream } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { createGunzip } from 'node:zlib'
+import { createBrotliDecompress } from 'node:zlib'
 import type { WorkspaceProblem } from '#shared/ipc/answers.ts'
 import { blobPath } from '../blob-store.ts'
 import type { WorkspaceState } from '../workspace-state.ts'
 import { finding } from '../finding.ts'
 
-const blobName = /^([0-9a-f]{64})(\.gz)?$/
+const blobName = /^([0-9a-f]{64})(\.br)?$/
 
 /**
  * Checks every blob against its name, and that those spoken of are there. Nothing here can be mended from what is left;
@@ -76,7 +76,7 @@ async function isFolder(path: string): Promise<boolean> {
 async function sha256OfFile(path: string, packed: boolean): Promise<string | null> {
   const hash = createHash('sha256')
   try {
-    if (packed) await pipeline(createReadStream(path), createGunzip(), hash)
+    if (packed) await pipeline(createReadStream(path), createBrotliDecompress(), hash)
     else await pipeline(createReadStream(path), hash)
   } catch {
     return null

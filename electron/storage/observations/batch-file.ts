@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { mkdir, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { promisify } from 'node:util'
+import { deflate, inflate } from 'node:zlib'
 import * as v from 'valibot'
 import { writeDurably } from '../durable-file.ts'
 import { decodeSection, encodeSection } from './section-bytes.ts'
@@ -29,10 +31,12 @@ export type BatchFile = {
  * made from the batch's blob and never altered, so an edit rewrites nothing, and losing it costs a conversion.
  */
 export async function writeBatchFile(path: string, sections: readonly Section[]): Promise<void> {
-  const encoded = sections.map(encodeSection)
+  const encoded = await Promise.all(
+    sections.map((section) => promisify(deflate)(encodeSection(section), { level: 1 })),
+  )
   let offset = 0
   const stored = sections.map((section, at): Stored => {
-    const bytes = encoded[at] ?? new Uint8Array()
+    const bytes: Uint8Array = encoded[at] ?? new Uint8Array()
     offset += bytes.length
     return {
       ...summaryOf(section),
@@ -75,7 +79,9 @@ export async function readSection(file: BatchFile, { indicator }: SectionSummary
   } catch {
     return null
   }
-  return sha256Of(bytes) === stored.sha256 ? decodeSection(bytes) : null
+  if (sha256Of(bytes) !== stored.sha256) return null
+  // A copy of its own: arrays are used where they lie, and zlib may hand out a part of a larger buffer.
+  return decodeSection(new Uint8Array(await promisify(inflate)(bytes)))
 }
 
 async function readFirstLine(path: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { ObservationColumns, TextColumn } from '#shared/dataset/observation-columns.ts'
 import {
   asValuePrints,
@@ -30,18 +31,30 @@ function packSection(columns: ObservationColumns, indicator: string, rows: reado
     return (row: number) => dictionary[index[row] ?? 0] ?? ''
   }
   const printed = textOf('printed.value')
+  const texts = perColumn((column) =>
+    column === 'printed.value'
+      ? textsOf(rows.map((row, at) => shortPrint(printed(row), value[at] ?? 0, decimals[at] ?? 0)))
+      : packTexts(rows, columns.texts[column]),
+  )
   return {
     indicator,
     rows: rows.length,
     ids: packIds(rows.map(textOf('id'))),
     value,
     decimals,
-    texts: perColumn((column) =>
-      column === 'printed.value'
-        ? textsOf(rows.map((row, at) => shortPrint(printed(row), value[at] ?? 0, decimals[at] ?? 0)))
-        : packTexts(rows, columns.texts[column]),
-    ),
+    texts: {
+      ...texts,
+      'printed.hub': sharing(texts['printed.hub'], texts.hub),
+      'printed.period': sharing(texts['printed.period'], texts.period),
+    },
   }
+}
+
+/** Most files print each hub and period in one way: its codes are then kept once. */
+function sharing(printed: TextCodes, meant: TextCodes): TextCodes {
+  const { codes } = printed
+  const same = codes !== null && meant.codes !== null && isDeepStrictEqual(codes, meant.codes)
+  return same ? { dictionary: printed.dictionary, codes: meant.codes } : printed
 }
 
 function shortPrint(text: string, value: number, decimals: number): string {

@@ -9,12 +9,14 @@ import {
 } from './section.ts'
 
 const width = v.picklist([0, 1, 2, 4])
-const TextHead = v.object({ dictionary: v.array(v.string()), width })
+/** `shared`: the codes are those of the column it prints, `printed.hub` of `hub`. */
+const TextHead = v.object({ dictionary: v.array(v.string()), width, shared: v.optional(v.boolean()) })
 const Head = v.object({
   indicator: v.string(),
   rows: v.number(),
   ids: v.variant('kind', [
-    v.object({ kind: v.literal('counting'), prefix: v.string(), first: v.number() }),
+    /** first, first + step, first + 2 × step … */
+    v.object({ kind: v.literal('counting'), prefix: v.string(), first: v.number(), step: v.number() }),
     v.object({ kind: v.literal('numbered'), prefix: v.string() }),
     v.object({ kind: v.literal('listed'), ids: v.array(v.string()) }),
   ]),
@@ -33,33 +35,38 @@ const padded = (length: number) => Math.ceil(length / alignment) * alignment
 /** `<length of the JSON head, 8 bytes><head><arrays>`, little-endian: all machines Electron and Node 20 run on are. */
 export function encodeSection(section: Section): Uint8Array {
   const scaled = scaledValues(section)
-  const counting = isCounting(section.ids)
+  const step = stepOf(section.ids)
   const [firstDecimals = 0] = section.decimals
   const sameDecimals = section.decimals.every((decimals) => decimals === firstDecimals)
-  const textHead = ({ dictionary, codes }: TextCodes) => ({
-    dictionary,
-    width: codes?.BYTES_PER_ELEMENT ?? 0,
-  })
+  const shares = (column: SectionColumn) => {
+    const { codes } = section.texts[column]
+    return codes !== null && column !== meantBy(column) && codes === section.texts[meantBy(column)].codes
+  }
+  const textHead = (column: SectionColumn) => {
+    const { dictionary, codes } = section.texts[column]
+    const head = { dictionary, width: codes?.BYTES_PER_ELEMENT ?? 0 }
+    return shares(column) ? { ...head, shared: true } : head
+  }
   const head = {
     indicator: section.indicator,
     rows: section.rows,
     ids:
       section.ids.kind === 'listed'
         ? section.ids
-        : counting
-          ? { kind: 'counting', prefix: section.ids.prefix, first: section.ids.numbers[0] ?? 0 }
+        : step !== null
+          ? { kind: 'counting', prefix: section.ids.prefix, first: section.ids.numbers[0] ?? 0, step }
           : { kind: 'numbered', prefix: section.ids.prefix },
     scale: scaled?.scale ?? null,
     decimals: sameDecimals ? firstDecimals : null,
-    texts: perColumn((column) => textHead(section.texts[column])),
+    texts: perColumn(textHead),
   }
   const arrays: ArrayBufferView[] = []
-  if (section.ids.kind === 'numbered' && !counting) arrays.push(section.ids.numbers)
+  if (section.ids.kind === 'numbered' && step === null) arrays.push(section.ids.numbers)
   arrays.push(scaled?.numbers ?? section.value)
   if (!sameDecimals) arrays.push(section.decimals)
   perColumn((column) => {
     const { codes } = section.texts[column]
-    if (codes !== null) arrays.push(codes)
+    if (codes !== null && !shares(column)) arrays.push(codes)
   })
   return joined(Buffer.from(JSON.stringify(head)), arrays)
 }
@@ -96,7 +103,7 @@ function sectionFrom({ indicator, rows, ids, scale, decimals, texts }: Head, rea
   const readIds = (): RowIds => {
     if (ids.kind === 'listed') return ids
     if (ids.kind === 'counting') {
-      const numbers = Uint32Array.from({ length: rows }, (_, row) => ids.first + row)
+      const numbers = Uint32Array.from({ length: rows }, (_, row) => ids.first + row * ids.step)
       return { kind: 'numbered', prefix: ids.prefix, numbers }
     }
     const { buffer, at } = read(4, rows)
@@ -119,12 +126,13 @@ function sectionFrom({ indicator, rows, ids, scale, decimals, texts }: Head, rea
     const { buffer, at } = read(1, rows)
     return new Int8Array(buffer, at, rows)
   }
+  const readBefore = new Map<SectionColumn, Codes | null>()
   const codes = (column: SectionColumn): TextCodes => {
-    const { dictionary, width: bytesPerRow } = texts[column]
-    return {
-      dictionary,
-      codes: bytesPerRow === 0 ? null : codesAt(read(bytesPerRow, rows), bytesPerRow, rows),
-    }
+    const { dictionary, width: bytesPerRow, shared } = texts[column]
+    const own = () => (bytesPerRow === 0 ? null : codesAt(read(bytesPerRow, rows), bytesPerRow, rows))
+    const found = shared === true ? (readBefore.get(meantBy(column)) ?? null) : own()
+    readBefore.set(column, found)
+    return { dictionary, codes: found }
   }
   // The order of reading is the order of writing.
   return {
@@ -161,10 +169,17 @@ function scaledValues({
   return { scale, numbers }
 }
 
-function isCounting(ids: RowIds): boolean {
-  if (ids.kind === 'listed') return false
-  const [first = 0] = ids.numbers
-  return ids.numbers.at(-1) === first + ids.numbers.length - 1
+/** The difference between each id number and the next, where it is always the same. */
+function stepOf(ids: RowIds): number | null {
+  if (ids.kind === 'listed') return null
+  const [first = 0, second = first + 1] = ids.numbers
+  const step = second - first
+  return ids.numbers.every((number, row) => number === first + row * step) ? step : null
+}
+
+function meantBy(column: SectionColumn): SectionColumn {
+  if (column === 'printed.hub') return 'hub'
+  return column === 'printed.period' ? 'period' : column
 }
 
 function joined(head: Uint8Array, arrays: readonly ArrayBufferView[]): Uint8Array {

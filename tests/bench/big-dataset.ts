@@ -1,0 +1,66 @@
+import { stat, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Observation } from '#shared/domain/observation.ts'
+import { toColumns } from '#shared/dataset/observation-columns.ts'
+import { createWorkspace } from '#electron/storage/create-workspace.ts'
+import { openStore } from '#electron/storage/open-store.ts'
+
+const indicators = 10
+const hubs = 400
+
+/** The same rows in every run: ten indicators, 400 hubs, as many months as it takes. */
+export function bigRows(rows: number, batch = 'D1-bench0'): Observation[] {
+  let seed = 1
+  const random = () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647
+  return Array.from({ length: rows }, (_, row) => {
+    const indicator = `indicator-${row % indicators}`
+    const hub = `hub-${Math.floor(row / indicators) % hubs}`
+    const month = Math.floor(row / indicators / hubs)
+    const period = `${1990 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
+    const value = Math.round(random() * 1_000_000) / 100
+    const printed = value.toFixed(2)
+    return {
+      id: `${batch}:${row + 2}`,
+      hub,
+      indicator,
+      period,
+      value,
+      unit: 'percent',
+      status: 'A',
+      qualifier: 'exact',
+      decimals: 2,
+      vintage: null,
+      sourceTitle: 'Statistical yearbook',
+      sourcePublisher: 'Bureau of Statistics',
+      sourceUrl: 'https://stats.example/yearbook',
+      tier: 'official',
+      note: '',
+      printed: { hub, indicator, unit: '%', period, value: printed },
+    }
+  })
+}
+
+/** A workspace that holds these rows as one import, its columns made. */
+export async function bigWorkspace(folder: string, rows: readonly Observation[]): Promise<void> {
+  await createWorkspace(folder, { name: 'Bench', sample: false })
+  const store = await openStore({ folder })
+  const rowsSha256 = await store.blobs.put(Buffer.from(JSON.stringify(toColumns(rows))), { packed: true })
+  const batch = {
+    id: 'D1-bench0',
+    fileName: 'bench.csv',
+    fileSha256: rowsSha256,
+    rowsSha256,
+    rows: rows.length,
+    importedAt: '2026-11-01T00:00:00.000Z',
+  }
+  await store.change('dataset.import', [{ do: 'put', collection: 'batches', entity: batch }])
+  await store.observations.tally()
+  await store.close()
+}
+
+export async function bytesIn(folder: string): Promise<number> {
+  let bytes = 0
+  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true }))
+    if (entry.isFile()) bytes += (await stat(join(entry.parentPath, entry.name))).size
+  return bytes
+}
