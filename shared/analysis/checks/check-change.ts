@@ -13,10 +13,14 @@ import { subjectOf } from './subject.ts'
 
 type Change = Extract<Assertion, { kind: 'change' }>
 
-/** 'R&D intensity rose from 6.44 % in 2020 to …'. Both ends are needed: a claim that names one cannot be tested. */
+/**
+ * 'R&D intensity rose from 6.44 % in 2020 to …'. Both ends are needed. 'Fell by 4 % in 2024' names one, and statistics
+ * offices mean the year before: it is compared so, and a warning says it.
+ */
 export function checkChange(claim: Change, data: CheckData): Finding {
+  const assumed = claim.from === null ? yearBefore(claim.to) : null
   const subject = subjectOf(
-    { hubs: [claim.hub], indicator: claim.indicator, periods: [claim.from, claim.to] },
+    { hubs: [claim.hub], indicator: claim.indicator, periods: [claim.from ?? assumed, claim.to] },
     data,
   )
   if (subject.kind === 'incomplete') return subject.finding
@@ -42,6 +46,7 @@ export function checkChange(claim: Change, data: CheckData): Finding {
   const rest = {
     observations: [b, a],
     warnings: [
+      ...(assumed === null ? [] : [sentence('checks.warning.assumed-from', { from: assumed })]),
       ...methodWarnings(indicator, from, to),
       ...conflictWarnings(a, [...before.all, ...before.superseded]),
       ...conflictWarnings(b, [...after.all, ...after.superseded]),
@@ -56,4 +61,8 @@ export function checkChange(claim: Change, data: CheckData): Finding {
     rest,
   )
   return claim.amount === null ? first : allOf([first, amountFinding(claim.amount, a, b, claim.relative)])
+}
+
+function yearBefore(period: string | null): string | null {
+  return period !== null && /^\d{4}$/.test(period) ? String(Number(period) - 1) : null
 }

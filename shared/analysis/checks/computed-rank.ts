@@ -18,7 +18,7 @@ type Standing = { readonly certain: readonly string[]; readonly open: readonly s
 /**
  * A rank nobody printed, counted from values. It is decided only when no missing or rounded value could change it:
  * contradicted as soon as enough others are certainly above, confirmed when too few can be, untestable in between. Equal
- * printed values share a place.
+ * printed values share a place. A scope whose members nobody has recorded confirms nothing: who is first of one?
  */
 export function checkComputedRank(asked: AskedRank, data: CheckData): Finding {
   const { claim, hubs, indicator, period, scope } = asked
@@ -73,6 +73,18 @@ export function checkComputedRank(asked: AskedRank, data: CheckData): Finding {
     return finding('contradicted', reason, { observations: shown(above), warnings })
   }
   const compared = others.filter((hub) => best.has(hub))
+  if (scope.kind === 'members-of' && (outside.length > 0 || members.length < 2)) {
+    const reason = sentence('checks.rank.scope-unrecorded', {
+      ...values,
+      hubs: outside.length > 0 ? outside.map((hub) => hubName(data, hub)) : named,
+      parent: hubName(data, scope.parent),
+    })
+    return finding('untestable', reason, {
+      observations: shown(compared),
+      missing: [gap(null, indicator.id, period, reason)],
+      warnings,
+    })
+  }
   if (scope.kind === 'members-of' && standings.every((one) => isProved(asked, one, without.length)))
     return finding('confirmed', sentence('checks.rank.counted', values), {
       observations: shown(compared),

@@ -167,6 +167,20 @@ describe('a rank counted from values', () => {
       warned: ['special-regions', 'other-level'],
     })
     expect(checked(top(['alpha-city'], { within: 1 }), [...all, city]).warned).toContain('outside-scope')
+    expect(checked(top(['alpha-city'], { within: 1 }), [...all, city])).toMatchObject({
+      outcome: 'untestable',
+      key: 'checks.rank.scope-unrecorded',
+    })
+    const elsewhere = {
+      kind: 'members-of',
+      parent: 'abroad',
+      level: null,
+      printed: 'in the country',
+    } as const
+    expect(checked({ ...top(['alpha'], { exactly: 1 }), scope: elsewhere } as Assertion, all)).toMatchObject({
+      outcome: 'untestable',
+      key: 'checks.rank.scope-unrecorded',
+    })
     expect(
       checked(
         { ...top(['alpha'], { exactly: 1 }), scope: { kind: 'unresolved', printed: 'nearby' } } as Assertion,
@@ -297,9 +311,16 @@ describe('a change', () => {
       outcome: 'untestable',
       missing: [{ period: '2024' }],
     })
-    expect(checked({ ...change('share', null), from: null } as Assertion, rows).key).toBe(
+    expect(checked({ ...change('share', null), from: null, to: null } as Assertion, rows).key).toBe(
       'checks.untold.period',
     )
+  })
+  it('compares with the year before where the words name one year alone, and says so', () => {
+    const sinceUntold = { ...change('share', quantity('0.2', 'percentage-points')), from: null } as Assertion
+    expect(checked(sinceUntold, rows)).toMatchObject({ outcome: 'untestable', missing: [{ period: '2023' }] })
+    const found = checked(sinceUntold, [...rows, row('share', 'alpha', '2023', '6.38')])
+    expect(found.outcome).toBe('confirmed')
+    expect(found.warned).toContain('assumed-from')
   })
 })
 
