@@ -27,6 +27,13 @@ export function withoutSentences(names: readonly string[]) {
   return [sentence('charts.note.without-many', { hubs: names.slice(0, MAX_NAMED), count: names.length })]
 }
 
+/** The analyst's description while it holds for the numbers drawn; else the drafted one, which always does. */
+export function altTextFor(drawn: Drawn): string {
+  const { altText } = drawn.spec
+  const holds = altText !== null && altText.text.trim() !== '' && !isAltTextStale(altText, drawn)
+  return holds ? altText.text : drawn.altTextDraft
+}
+
 /** Whether the alt text of a chart was written for other numbers than those drawn now. No alt text is not stale: it is missing. */
 export function isAltTextStale(altText: Chart['spec']['altText'], drawn: DrawnChart): boolean {
   if (altText === null || altText.text.trim() === '') return false

@@ -32,7 +32,9 @@ function typeWarnings(hubs: readonly string[], data: ChartData): Sentence[] {
   for (const id of hubs) {
     const hub = data.hub(id)
     if (hub === undefined || hub.type === 'unknown') continue
-    groups.set(hub.type, [...(groups.get(hub.type) ?? []), nameIn(data.language, id, hub)])
+    const group = groups.get(hub.type) ?? []
+    group.push(nameIn(data.language, id, hub))
+    groups.set(hub.type, group)
   }
   if (groups.size < 2) return []
   const key = hubs.length > MAX_NAMED ? 'charts.type-count' : 'charts.type'

@@ -117,7 +117,7 @@ function lineSeries(line: PaintedLine, ground: string, isDense: boolean): LaidOu
       symbol: line.mark,
       symbolSize: line.mark === 'rect' ? 7 : line.mark === 'circle' ? 8 : 9,
       itemStyle: { opacity: 1 },
-      emphasis: { scale: 1.5 },
+      emphasis: { disabled: true },
       data: shown.map(({ at, value, isHollow }) => ({
         value: [at, value],
         itemStyle: isHollow
@@ -147,6 +147,7 @@ function otherValues({ lines }: PaintedLines, ground: string): LaidOut['series']
       silent: true,
       clip: false,
       z: 3,
+      emphasis: { disabled: true },
       symbol: 'diamond',
       symbolSize: 10,
       itemStyle: { opacity: 1 },

@@ -6,7 +6,9 @@ const STEPS = [1, 2, 2.5, 5, 10]
 /** Round steps around some values: about `wanted` of them, the ends on a step. Whole steps only for `whole`. */
 export function niceScale(values: readonly number[], wanted: number, whole = false): Scale {
   const [least, most] = extentOf(values)
-  const span = most - least || Math.abs(most) || 1
+  const size = Math.max(Math.abs(least), Math.abs(most))
+  // Closer than doubles can tell apart, values are one value; a single value gets room on both sides.
+  const span = Math.max(most - least || size || 1, size * 1e-9, 1e-9)
   const rough = span / Math.max(1, wanted)
   const power = 10 ** Math.floor(Math.log10(rough))
   const factor = STEPS.find((one) => one * power >= rough * 0.999) ?? 10

@@ -2,7 +2,7 @@ import { formatPeriod } from '../dataset/periods.ts'
 import { unitName } from '../dataset/units.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { Speak } from '../messages/speak.ts'
-import { isAltTextStale, withoutSentences } from './alt-text.ts'
+import { altTextFor, withoutSentences } from './alt-text.ts'
 import type { Drawn } from './chart-data.ts'
 import { recipeOf } from './chart-recipes.ts'
 import { oneLine } from './one-line.ts'
@@ -20,8 +20,6 @@ export function paint(
   const { spec, language, unit } = drawn
   const recipe = recipeOf(spec.kind)
   const palette = palettes[theme]
-  const { altText } = spec
-  const isWritten = altText !== null && altText.text.trim() !== '' && !isAltTextStale(altText, drawn)
   return {
     palette,
     language,
@@ -31,7 +29,7 @@ export function paint(
     notes: [...recipe.notes(drawn), ...withoutSentences(drawn.without)].map((one) => oneLine(speak(one))),
     source: oneLine(speak(sourceSentence(drawn))),
     warnings: drawn.warnings.map((one) => oneLine(speak(one))),
-    altText: isWritten ? altText.text : drawn.altTextDraft,
+    altText: altTextFor(drawn),
     figure: recipe.paint(drawn, palette),
   }
 }

@@ -64,8 +64,10 @@ function valueOf(
 
 /** Only for units already known to convert. */
 function inUnit(observation: Observation, unit: string): OtherValue {
+  const value = convert(observation.value, observation.unit, unit) ?? observation.value
   return {
-    value: convert(observation.value, observation.unit, unit) ?? observation.value,
+    // -0 prints a minus.
+    value: value === 0 ? 0 : value,
     decimals: convertDecimals(observation.decimals, observation.unit, unit),
     observation,
   }

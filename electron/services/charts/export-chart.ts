@@ -1,11 +1,14 @@
 import type { Drawn } from '#shared/charts/chart-data.ts'
 import { chartCsv } from '#shared/charts/chart-csv.ts'
 import { figureHeight } from '#shared/charts/figure-height.ts'
+import { oneLine } from '#shared/charts/one-line.ts'
+import { altTextFor } from '#shared/charts/alt-text.ts'
 import type { Chart } from '#shared/domain/chart.ts'
 import { labelOf, slugOf } from '#shared/domain/id.ts'
 import type { ExportedFile } from '#shared/ipc/answers.ts'
 import type { Speak } from '#shared/messages/speak.ts'
 import { chartFonts } from './chart-fonts.ts'
+import { describedSvg } from './described-svg.ts'
 import { rasterise } from './rasterise.ts'
 import { renderChartSvg } from './render-svg.ts'
 
@@ -40,7 +43,7 @@ export function exportChart(
   const svg = renderChartSvg(drawn, { theme: 'light', width: WIDTH, height, speak, words: 'all' })
   switch (format) {
     case 'svg':
-      return file('image/svg+xml', svg)
+      return file('image/svg+xml', describedSvg(svg, oneLine(chart.spec.title), oneLine(altTextFor(drawn))))
     case 'png':
       return file('image/png', rasterise(svg, density, chartFonts(resources)))
   }

@@ -9,6 +9,7 @@ import { paint } from '#shared/charts/paint.ts'
 import type { ChartTheme } from '#shared/charts/palette.ts'
 import { stableSvg } from '#shared/charts/stable-svg.ts'
 import type { Speak } from '#shared/messages/speak.ts'
+import { bareSvg } from './bare-svg.ts'
 
 use([BarChart, LineChart, ScatterChart, GridComponent, GraphicComponent, SVGRenderer])
 
@@ -42,7 +43,7 @@ export function renderChartSvg(
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
   try {
     chart.setOption(option)
-    return stableSvg(chart.renderToSVGString())
+    return stableSvg(bareSvg(chart.renderToSVGString()))
   } finally {
     chart.dispose()
   }

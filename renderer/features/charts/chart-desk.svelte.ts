@@ -79,10 +79,10 @@ export class ChartDesk {
   readonly hubs = $derived.by<readonly string[]>(() => this.#values.value?.texts.hub.dictionary ?? [])
   /** The period hubs are sorted by: the chart's own end, else the one with most hubs. */
   readonly sortPeriod = $derived.by(() => {
-    const { draft } = this
-    const own =
-      draft?.kind === 'ranking' ? (draft.period ?? this.periods.at(-1) ?? null) : (draft?.to ?? null)
-    return own ?? mostCovered(this.#values.value)
+    const { drawing } = this
+    const end = drawing?.kind === 'drawn' ? drawing.periods.at(-1) : undefined
+    const isOwn = drawing?.spec.indicator === this.draft?.indicator
+    return (isOwn ? end : undefined) ?? mostCovered(this.#values.value)
   })
   readonly #ranking = useLive(
     'charts.draw',
