@@ -48,3 +48,8 @@ export function step(
 export function joined(one: TextSpan, other: TextSpan): TextSpan {
   return { start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) }
 }
+
+/** The last place of a unit in a direction: a selection grows beyond it, not into it. */
+export function edgeOf(unit: TextSpan, direction: 1 | -1): TextSpan {
+  return direction === 1 ? { start: unit.end - 1, end: unit.end } : { start: unit.start, end: unit.start + 1 }
+}
