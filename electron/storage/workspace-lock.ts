@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { link, open, readFile, rename, rm } from 'node:fs/promises'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import * as v from 'valibot'
@@ -42,16 +42,9 @@ export async function lockWorkspace(workspace: string): Promise<WorkspaceLock> {
   }
   const text = `${JSON.stringify(own)}\n`
   try {
-    while (!(await placed(path, text, own.token))) {
-      const found = await textOf(path)
-      if (found === null) continue
-      const holder = holderOf(found)
-      if (holder !== null && !(await isGone(holder))) {
-        const { pid, host, since } = holder
-        refuse('workspace-locked', { path: workspace, pid: String(pid), host, since, file: path }, 'state')
-      }
-      await takeAway(path, found, own.token)
-    }
+    await acquire(path, text, ({ pid, host, since }) =>
+      refuse('workspace-locked', { path: workspace, pid: String(pid), host, since, file: path }, 'state'),
+    )
   } catch (error) {
     throw diskProblem(error, path)
   }
@@ -65,22 +58,57 @@ export async function lockWorkspace(workspace: string): Promise<WorkspaceLock> {
   }
 }
 
-/** Puts a whole lock file in place, or answers false when there is one. A link is never seen half-written. */
-async function placed(path: string, text: string, token: string): Promise<boolean> {
-  const temporary = `${path}.${token.slice(0, 8)}.tmp`
-  const handle = await open(temporary, 'wx')
-  try {
-    await handle.writeFile(text)
-  } finally {
-    await handle.close()
+/**
+ * A dead lock is replaced by whoever holds a second lock, named after the dead one's content: of two programs that find
+ * it dead at the same time one replaces it, in one step, and the other then finds it living. If that program is killed
+ * meanwhile, its second lock is itself a dead lock and is taken over in the same way.
+ */
+async function acquire(path: string, text: string, held: (holder: Holder) => never): Promise<void> {
+  while (!(await placed(path, text))) {
+    const found = await textOf(path)
+    if (found === null) continue
+    const holder = holderOf(found)
+    if (holder !== null && !(await isGone(holder))) held(holder)
+    const second = `${path}.${createHash('sha256').update(found).digest('hex').slice(0, 16)}`
+    await acquire(second, text, held)
+    try {
+      if ((await textOf(path)) === found)
+        return await withTemporary(path, text, (whole) => rename(whole, path))
+    } finally {
+      await rm(second, { force: true })
+    }
   }
+}
+
+/** Puts a whole lock file in place, or answers false when there is one. A link is never seen half-written. */
+async function placed(path: string, text: string): Promise<boolean> {
   try {
-    await link(temporary, path)
+    await withTemporary(path, text, (whole) => link(whole, path))
     return true
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false
+    // The program that has just got the lock cleans up temporary files, ours too.
+    if (
+      error instanceof Error &&
+      'syscall' in error &&
+      error.syscall === 'link' &&
+      codeOf(error) === 'ENOENT'
+    )
+      return false
     if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(codeOf(error) ?? '')) throw error
     return await placedWithoutLinks(path, text)
+  }
+}
+
+async function withTemporary(
+  path: string,
+  text: string,
+  use: (whole: string) => Promise<void>,
+): Promise<void> {
+  const temporary = `${path}.${randomBytes(4).toString('hex')}.tmp`
+  try {
+    await writeFile(temporary, text, { flag: 'wx' })
+    await use(temporary)
   } finally {
     await rm(temporary, { force: true })
   }
@@ -89,27 +117,12 @@ async function placed(path: string, text: string, token: string): Promise<boolea
 /** FAT and some network shares know no links. */
 async function placedWithoutLinks(path: string, text: string): Promise<boolean> {
   try {
-    const handle = await open(path, 'wx')
-    await handle.writeFile(text)
-    await handle.close()
+    await writeFile(path, text, { flag: 'wx' })
     return true
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false
     throw error
   }
-}
-
-/** Takes a dead lock away; when another program was quicker and this is its living lock, puts it back. */
-async function takeAway(path: string, dead: string, token: string): Promise<void> {
-  const aside = `${path}.${token.slice(0, 8)}.tmp`
-  try {
-    await rename(path, aside)
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return
-    throw error
-  }
-  if ((await textOf(aside)) !== dead) await link(aside, path).catch(() => {})
-  await rm(aside, { force: true })
 }
 
 async function isGone({ pid, host, started }: Holder): Promise<boolean> {

@@ -41,8 +41,9 @@ export const kill: Benchmark = {
 
 const inPlace = `
   const { writeFileSync, writeSync } = require('node:fs')
-  for (let n = 0; ; n++) {
-    writeFileSync(process.argv[1], JSON.stringify({ n, rows: Array.from({ length: 200000 }, (_, at) => at) }))
+  const text = JSON.stringify(Array.from({ length: 3000000 }, (_, at) => at))
+  for (;;) {
+    writeFileSync(process.argv[1], text)
     writeSync(1, '.')
   }`
 
