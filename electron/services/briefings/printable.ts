@@ -8,6 +8,8 @@ const shaping = new Set(['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060'])
  * disappears and no other font slips in; line breaks become spaces. Half of a surrogate pair becomes U+FFFD.
  */
 export function printable(text: string, { covers }: Pick<BriefingFonts, 'covers'>): string {
+  // Nearly every text of a long briefing: no need to look at each character.
+  if (/^[\x20-\x7e]*$/.test(text)) return text
   const wellFormed = text.replace(/\p{Surrogate}/gu, '\ufffd').normalize('NFC')
   return wellFormed
     .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')

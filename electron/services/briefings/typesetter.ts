@@ -30,7 +30,7 @@ export type Typesetter = {
 /** Typst refused. The compiler's own words are for the fault log, never for a user. */
 export class TypesettingError extends Error {}
 
-const BlockPlaces = v.array(v.object({ value: v.object({ id: v.string(), page: v.number() }) }))
+const BlockPlaces = v.tuple([v.object({ value: v.array(v.object({ id: v.string(), page: v.number() })) })])
 /** Results of this many earlier runs are kept, so that the preview of a changed block is quick and memory bounded. */
 const KEPT_RUNS = 8
 
@@ -57,10 +57,10 @@ export function createTypesetter(resources: string): Typesetter {
       })
       compiler.evictCache(KEPT_RUNS)
       const pages = document.numOfPages
-      const places = v.parse(BlockPlaces, compiler.query(document, { selector: '<block>' }))
+      const [places] = v.parse(BlockPlaces, compiler.query(document, { selector: '<places>' }))
       return {
         pages,
-        blockPages: Object.fromEntries(places.map(({ value }) => [value.id, value.page])),
+        blockPages: Object.fromEntries(places.value.map(({ id, page }) => [id, page])),
         pictures: () => pagePictures(compiler.plainSvg(document), pages).map(outlined),
         pdf: () => exportPdf(compiler, document, content.date),
       }

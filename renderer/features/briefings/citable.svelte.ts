@@ -2,6 +2,10 @@ import { getContext, setContext } from 'svelte'
 import { rowAt, type ObservationColumns } from '#shared/dataset/observation-columns.ts'
 import type { Observation } from '#shared/domain/observation.ts'
 import type { ChartSummary, ClaimView } from '#shared/ipc/answers.ts'
+import { inlineFigure } from '#shared/briefings/printed-figure.ts'
+import type { Locale } from '#shared/messages/sentence.ts'
+import { speaker } from '#shared/messages/speak.ts'
+import { catalogueOf } from '../../messages/catalogues.ts'
 import type { Bridge } from '../../bridge/bridge.ts'
 import { useBridge } from '../../bridge/context.ts'
 import { useLive, type Live } from '../../bridge/live.svelte.ts'
@@ -11,6 +15,7 @@ const KEY = Symbol('citable')
 /** Everything a briefing can point at: claims, charts and, once somebody needs them, observations. */
 export class Citable {
   readonly #bridge: Bridge
+  readonly #language: () => Locale
   readonly #claims: Live<'claims.list'>
   readonly #charts: Live<'charts.list'>
   #columns = $state.raw<ObservationColumns | null>(null)
@@ -22,13 +27,20 @@ export class Citable {
     for (const { check } of this.claims) for (const one of check.observations) known.set(one.id, one)
     return known
   })
+  readonly #speak = $derived.by(() => speaker(this.#language(), catalogueOf(this.#language())))
   readonly #rowOf = $derived.by(() => {
     const ids = this.#columns?.texts.id
     return new Map(ids?.index.map((at, row) => [ids.dictionary[at] ?? '', row]))
   })
 
-  constructor(bridge: Bridge, claims: Live<'claims.list'>, charts: Live<'charts.list'>) {
+  constructor(
+    bridge: Bridge,
+    language: () => Locale,
+    claims: Live<'claims.list'>,
+    charts: Live<'charts.list'>,
+  ) {
     this.#bridge = bridge
+    this.#language = language
     this.#claims = claims
     this.#charts = charts
   }
@@ -54,6 +66,9 @@ export class Citable {
     return this.#columns
   }
 
+  /** A figure as the pages print it. */
+  figure = (observation: Observation): string => inlineFigure(observation, this.#language(), this.#speak)
+
   /** The whole dataset as columns, asked for once. */
   loadObservations = async (): Promise<void> => {
     if (this.#asked) return
@@ -67,10 +82,12 @@ export class Citable {
   }
 }
 
-export function provideCitable(): Citable {
+/** `language` is the briefing's: its figures print in it, whatever the window speaks. */
+export function provideCitable(language: () => Locale): Citable {
   const bridge = useBridge()
   const citable = new Citable(
     bridge,
+    language,
     useLive('claims.list', () => ({}), 'all'),
     useLive('charts.list', () => ({}), 'all'),
   )

@@ -38,8 +38,8 @@ const Heading = Node.create({
   addAttributes: () => ({ id, level: { default: 1, rendered: false } }),
   parseHTML: () =>
     [1, 2, 3, 4, 5, 6].map((level) => ({ tag: `h${level}`, attrs: { level: Math.min(level, 3) } })),
-  // The window's own headings come first in the outline of the page.
-  renderHTML: ({ node, HTMLAttributes }) => [`h${Number(node.attrs['level']) + 2}`, HTMLAttributes, 0],
+  // Below the briefing's title, which is the first heading of the page.
+  renderHTML: ({ node, HTMLAttributes }) => [`h${Number(node.attrs['level']) + 1}`, HTMLAttributes, 0],
   addKeyboardShortcuts() {
     const toggle = (level: number) => () =>
       this.editor.isActive('heading', { level })

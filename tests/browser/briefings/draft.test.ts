@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import { problemOf } from '#shared/ipc/problem.ts'
 import type { Briefing } from '#shared/domain/briefing.ts'
-import { Bridge } from '../../../renderer/bridge/bridge.ts'
-import { BriefingDraft } from '../../../renderer/features/briefings/briefing-draft.svelte.ts'
+import { Bridge } from '#renderer/bridge/bridge.ts'
+import { BriefingDraft } from '#renderer/features/briefings/briefing-draft.svelte.ts'
 
 const briefing: Briefing = {
   id: 'B1-aaaaaa',

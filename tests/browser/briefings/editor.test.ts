@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import type { BriefingBlock, Inline } from '#shared/domain/briefing.ts'
-import { newBlockId } from '../../../renderer/features/briefings/block-id.ts'
-import { blocksOf, documentOf } from '../../../renderer/features/briefings/briefing-document.ts'
-import { editorExtensions } from '../../../renderer/features/briefings/editor-nodes.ts'
-import { blockAt, removeBlock } from '../../../renderer/features/briefings/move-block.ts'
+import { newBlockId } from '#renderer/features/briefings/block-id.ts'
+import { blocksOf, documentOf } from '#renderer/features/briefings/briefing-document.ts'
+import { editorExtensions } from '#renderer/features/briefings/editor-nodes.ts'
+import { blockAt, removeBlock } from '#renderer/features/briefings/move-block.ts'
 
 const plain = () => ({ dom: document.createElement('span') })
 const extensions = editorExtensions({

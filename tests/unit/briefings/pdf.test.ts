@@ -191,3 +191,16 @@ it('draws one picture a page and knows the page of every block', () => {
 it('sets a briefing that has nothing but a title', () => {
   expect(typeset(dataOf([], [])).document.pages).toBe(1)
 })
+
+it.skipIf(!hasTools)('loses no words of a table row longer than a page', () => {
+  const statement = Array.from({ length: 300 }, (_, at) => `word${at}`).join(' ')
+  const view = claimView(1, statement, 'confirmed', [quotation(1, '6.58%')], [])
+  const table: Parameters<typeof dataOf>[0] = [
+    { type: 'claim', id: 'c', claim: view.claim.id },
+    { type: 'claim-table', id: 't' },
+  ]
+  const words = run('pdftotext', pdfOf(table, [view]), '-')
+  // In the claim block, the table, and the heading of its card.
+  for (const at of [0, 150, 298])
+    expect(words.match(new RegExp(`word${at}\\b`, 'g'))?.length, `word${at}`).toBeGreaterThanOrEqual(3)
+})
