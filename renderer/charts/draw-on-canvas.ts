@@ -16,7 +16,8 @@ export type Canvas = {
 }
 
 export function canvasOn(element: HTMLElement): Canvas {
-  const chart = init(element, null, { renderer: 'canvas' })
+  // The first drawing gives it its size.
+  const chart = init(element, null, { renderer: 'canvas', width: 1, height: 1 })
   return {
     draw: (option, width, height) => {
       chart.resize({ width, height })

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 import { chartCsv } from '#shared/charts/chart-csv.ts'
 import { drawChart } from '#shared/charts/draw-chart.ts'
 import type { ChartSpec } from '#shared/domain/chart.ts'
-import { chartData, hub, lineSpec, observation, rankingSpec, speakers, story } from './small-table.ts'
+import { chartData, speakers } from './data-of-chart.ts'
+import { hub, lineSpec, observation, rankingSpec, story } from './small-table.ts'
 
 function csv(spec: ChartSpec, data = chartData(story)): string {
   const drawn = drawChart(spec, data)

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { createChartsService } from '#electron/services/charts/charts-service.ts'
 import { ProblemError } from '#shared/ipc/problem.ts'
 import { factsMissing, openDataset } from '../dataset/open-dataset.ts'
-import { lineSpec, rankingSpec, speakers } from './small-table.ts'
+import { speakers } from './data-of-chart.ts'
+import { lineSpec, rankingSpec } from './small-table.ts'
 
 const table = `hub,indicator,unit,period,value
 Beijing,Test intensity,percent,2023,6.7

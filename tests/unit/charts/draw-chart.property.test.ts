@@ -5,7 +5,8 @@ import { echartsOption } from '#shared/charts/echarts-option.ts'
 import { paint } from '#shared/charts/paint.ts'
 import { comparePeriods } from '#shared/dataset/periods.ts'
 import type { ChartSpec } from '#shared/domain/chart.ts'
-import { chartData, lineSpec, observation, rankingSpec, speakers } from './small-table.ts'
+import { chartData, speakers } from './data-of-chart.ts'
+import { lineSpec, observation, rankingSpec } from './small-table.ts'
 
 const hub = fc.constantFrom('beijing', 'shanghai', 'guangdong', 'tianjin', 'unheard-of')
 const period = fc.constantFrom(

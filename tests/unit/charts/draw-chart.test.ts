@@ -2,17 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Drawn } from '#shared/charts/chart-data.ts'
 import { drawChart } from '#shared/charts/draw-chart.ts'
 import type { DrawnChart } from '#shared/ipc/answers.ts'
-import {
-  chartData,
-  hub,
-  hubs,
-  intensity,
-  lineSpec,
-  observation,
-  rankingSpec,
-  speakers,
-  story,
-} from './small-table.ts'
+import { chartData, speakers } from './data-of-chart.ts'
+import { hub, hubs, intensity, lineSpec, observation, rankingSpec, story } from './small-table.ts'
 
 const all = ['beijing', 'shanghai', 'guangdong', 'tianjin']
 function drawn(chart: DrawnChart): Drawn {

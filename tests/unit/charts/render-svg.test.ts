@@ -9,16 +9,8 @@ import { paint } from '#shared/charts/paint.ts'
 import { stableSvg } from '#shared/charts/stable-svg.ts'
 import type { ChartSpec } from '#shared/domain/chart.ts'
 import { parseHTML } from 'linkedom'
-import {
-  chartData,
-  hub,
-  intensity,
-  lineSpec,
-  observation,
-  rankingSpec,
-  speakers,
-  story,
-} from './small-table.ts'
+import { chartData, speakers } from './data-of-chart.ts'
+import { hub, intensity, lineSpec, observation, rankingSpec, story } from './small-table.ts'
 
 function draw(spec: ChartSpec, data = chartData(story)): Drawn {
   const drawn = drawChart(spec, data)

@@ -1,14 +1,7 @@
-import { join } from 'node:path'
-import { loadSpeakers } from '#electron/services/messages/catalogue.ts'
-import type { ChartData } from '#shared/charts/chart-data.ts'
 import type { ChartSpec } from '#shared/domain/chart.ts'
 import type { Hub } from '#shared/domain/hub.ts'
 import type { Indicator } from '#shared/domain/indicator.ts'
 import type { Observation } from '#shared/domain/observation.ts'
-import type { Locale } from '#shared/messages/sentence.ts'
-
-export const repository = join(import.meta.dirname, '../../..')
-export const speakers = loadSpeakers(join(repository, 'resources'))
 
 let rows = 0
 /** A final value of an official source, unless said otherwise. */
@@ -69,31 +62,6 @@ export const hubs = [
   hub('guangdong', 'Guangdong', 'province'),
   hub('tianjin', 'Tianjin'),
 ]
-
-export function chartData(
-  observations: readonly Observation[],
-  {
-    indicator = intensity,
-    known = hubs,
-    preferences = [],
-    language = 'en',
-  }: {
-    indicator?: Indicator
-    known?: readonly Hub[]
-    preferences?: ChartData['preferences']
-    language?: Locale
-  } = {},
-): ChartData {
-  const byId = new Map(known.map((one) => [one.id as string, one]))
-  return {
-    hub: (id) => byId.get(id),
-    indicator: (id) => (id === indicator.id ? indicator : undefined),
-    observations,
-    preferences,
-    language,
-    speak: speakers[language],
-  }
-}
 
 type LineSpec = Extract<ChartSpec, { kind: 'line' }>
 type RankingSpec = Extract<ChartSpec, { kind: 'ranking' }>
