@@ -5,10 +5,11 @@ import { projectFolder } from '#electron/project-folder.ts'
 import type { Surroundings } from '#electron/services/compose.ts'
 import { openWorkspace } from '#electron/services/open-workspace.ts'
 import { changeSettings } from '#electron/settings/user-settings.ts'
+import { readWorkspaceFile } from '#electron/storage/workspace-file.ts'
 import { openBrowserWindow } from './browser-window.ts'
 import { findElectron, type ElectronBinary } from './electron-binary.ts'
 import { findBrowser } from './find-browser.ts'
-import { buildPage, isPageCurrent, pageFolder } from './page-build.ts'
+import { build, isCurrent, pageFolder, type Product } from './build.ts'
 import { whenLeft } from './when-left.ts'
 
 /**
@@ -20,18 +21,17 @@ export async function openWindow(
   surroundings: Surroundings,
   say: (words: Sentence) => void,
 ): Promise<void> {
-  if (!(await isPageCurrent(projectFolder))) {
-    say(sentence('start.building'))
-    await buildPage(projectFolder)
-  }
+  await readWorkspaceFile(folder)
   const electron = await findElectron(projectFolder, {
     mayFetch: hasDisplay(),
     beforeFetch: () => say(sentence('start.fetching')),
   })
   if (electron.kind === 'here' && hasDisplay()) {
+    await prepare(say, ['page', 'shell'])
     say(sentence('start.electron', { folder }))
     return runElectron(electron.path, folder)
   }
+  await prepare(say, ['page'])
   return openInBrowser(folder, surroundings, electron, say)
 }
 
@@ -70,6 +70,15 @@ async function openInBrowser(
   } finally {
     await host.close()
   }
+}
+
+/** Builds what is missing or older than what it is made of. */
+async function prepare(say: (words: Sentence) => void, products: readonly Product[]): Promise<void> {
+  const states = await Promise.all(products.map((product) => isCurrent(projectFolder, product)))
+  const old = products.filter((_, at) => states[at] === false)
+  if (old.length === 0) return
+  say(sentence('start.building'))
+  await build(projectFolder, old)
 }
 
 /** Linux tells by these two; elsewhere there always is one. */

@@ -4,7 +4,10 @@ import { runPlaywright, runVitest } from './runner-reports.ts'
 import { staticChecks } from './static-checks.ts'
 import { nothing, plus, type Tally } from './tally.ts'
 
-/** `npm test`: everything, to the end whatever fails on the way. The last line adds up all runners. */
+/**
+ * `npm test`: everything, to the end whatever fails on the way. The last line adds up all runners.
+ * `npm test -- lint types` runs the steps whose names hold one of the words.
+ */
 type Step = { readonly name: string; readonly run: () => Promise<Tally> }
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const asOne = (code: number): Tally => (code === 0 ? { ...nothing, passed: 1 } : { ...nothing, failed: 1 })
@@ -28,9 +31,11 @@ const steps: readonly Step[] = [
   },
 ]
 
+const words = process.argv.slice(2)
+const wanted = steps.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)))
 let total = nothing
 const failures: string[] = []
-for (const { name, run } of steps) {
+for (const { name, run } of wanted) {
   say(`\n— ${name}`)
   const began = performance.now()
   const tally = await run()
