@@ -45,6 +45,7 @@ export type PrintedClaimRow = {
   readonly statement: string
   readonly outcome: PrintedOutcome
   readonly reason: string
+  readonly warnings: readonly string[]
   readonly review: string
 }
 
@@ -67,6 +68,7 @@ export type PrintedBlock =
       readonly statement: string
       readonly outcome: PrintedOutcome
       readonly reason: string
+      readonly warnings: readonly string[]
       readonly speaker: string | null
     }
   | {

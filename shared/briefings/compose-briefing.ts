@@ -132,6 +132,7 @@ function printClaimBlock(id: string, view: ClaimView, mark: Mark, data: Briefing
     statement: claim.statement,
     outcome: printOutcome(check.outcome, data),
     reason: data.speak(check.reason),
+    warnings: check.warnings.map(data.speak),
     speaker: claim.speaker === null ? null : printSpeaker(claim.speaker, data),
   }
 }

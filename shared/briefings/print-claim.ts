@@ -41,6 +41,7 @@ export function printRow(view: ClaimView, data: BriefingData): PrintedClaimRow {
     statement: view.claim.statement,
     outcome: printOutcome(view.check.outcome, data),
     reason: data.speak(view.check.reason),
+    warnings: view.check.warnings.map(data.speak),
     review: data.speak(sentence(`briefings.review-word.${view.claim.review.status}`)),
   }
 }
