@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
 import { Briefing } from './briefing.ts'
 import { Chart } from './chart.ts'
 import { Claim, EvidenceLink, Rejection } from './claim.ts'

@@ -7,7 +7,7 @@ import { authorStatuses, EvidenceLink, reviewStatuses, type Claim } from '../dom
 import { Hub, Membership } from '../domain/hub.ts'
 import { Id, Slug } from '../domain/id.ts'
 import { Indicator } from '../domain/indicator.ts'
-import { Preference } from '../domain/observation.ts'
+import type { Preference } from '../domain/observation.ts'
 import { ProvenanceChain } from '../domain/provenance.ts'
 import { Grade, SourceMetadata, type Source } from '../domain/source.ts'
 import { TextSpan } from '../domain/text-span.ts'

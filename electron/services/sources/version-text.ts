@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Version } from '#shared/domain/source.ts'
-import type { ExtractedText} from '#shared/domain/text-block.ts';
+import type { ExtractedText } from '#shared/domain/text-block.ts'
 import { TextBlock } from '#shared/domain/text-block.ts'
 import { DocumentMetadata } from '#shared/domain/document-metadata.ts'
 import { refuse } from '#shared/ipc/problem.ts'
