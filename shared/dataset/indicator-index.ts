@@ -162,6 +162,13 @@ function isNarrowed(text: string, words: readonly NameWord[], span: TextSpan): b
     narrowing.has(before.folded)
   )
     return true
+  // 'per million inhabitants' measures something else by its population.
+  if (
+    /\bper\s(?:[\d,.]+\s|million\s|thousand\s|hundred\s|ten thousand\s)*$/iu.test(
+      text.slice(Math.max(0, span.start - 30), span.start),
+    )
+  )
+    return true
   const rest = text.slice(span.end, span.end + 80)
   const after = /^\s+(?:of|by|per|among)\s+(?:\p{Ll}[\p{Ll}-]*\s+){0,6}?(\p{Ll}[\p{Ll}-]*)/u.exec(rest)
   if (/^\s+per\s/u.test(rest)) return true

@@ -4,13 +4,15 @@ const formLines =
 const anywhere =
   /(?:all rights reserved|terms of (?:use|service)|privacy policy|cookie|click here|does not necessarily reflect|does not constitute|for informational purposes|past performance|raw content|subscribe to|sign up for|своб?одн\p{L}+ лиценз|не является публичной офертой|не обязательно отража|может не совпадать с|не несет ответственности|未经授权|转载请注明|不代表本|仅供参考|不构成投资|fictitious|invented for)/iu
 
+/** A label stands before a colon, or opens a line too short for a report; '记者从…获悉' is how Chinese reports begin. */
+function isLabelled(words: string): boolean {
+  return /^[\p{L}©() ]{1,24}[:：]/u.test(words) || words.length < (/^\p{Script=Han}/u.test(words) ? 16 : 160)
+}
+
 /** True for a sentence of the form and not of the article: credits, notices, disclaimers, invitations. */
 export function isBoilerplate(sentence: string): boolean {
   const words = sentence.trim()
-  return (
-    anywhere.test(words) ||
-    (formLines.test(words) && (/^[\p{L}©() ]{1,24}[:：]/u.test(words) || words.length < 160))
-  )
+  return anywhere.test(words) || (formLines.test(words) && isLabelled(words))
 }
 
 /** A short paragraph that opens as a notice is one to its end ('We use cookies. 95 percent of visitors accept them.'). */

@@ -4,7 +4,7 @@ import type { Candidate } from './candidate.ts'
 import { downVerbs, movementOf, russianDown, russianUp, upVerbs } from './movement.ts'
 import { pairOf } from './pairing.ts'
 import type { Measure, Passage, Place } from './passage.ts'
-import { unknownSubject } from './unknown-measure.ts'
+import { unknownMeasure, unknownSubject } from './unknown-measure.ts'
 import { asSentence, measureName, periodPhrase, placeName, quantityName } from './wording.ts'
 
 const yearOnYear =
@@ -33,7 +33,6 @@ function movements(passage: Passage): Candidate[] {
     if (measure === null) return []
     const { places } = pairOf(passage, quantity, [])
     const [place = null] = places
-    if (place === null && measure.indicator === null) return []
     const to = periodOf(passage, quantity)
     const from = baseOf(passage, quantity, to)
     return [
@@ -188,6 +187,11 @@ function changedMeasure(passage: Passage, quantity: PrintedQuantity): Measure | 
   if (own !== undefined) return own
   const subject = unknownSubject(passage, quantity.span.start)
   if (subject !== null) return subject
+  const level = passage.quantities.find(
+    (each) => each.span.end <= quantity.span.start && movementOf(passage, each) === null,
+  )
+  const stated = level === undefined ? null : unknownMeasure(passage, level)
+  if (stated !== null) return stated
   const { measure } = passage.carried
   return measure !== null &&
     passage.measures.length === 0 &&

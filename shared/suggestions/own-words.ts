@@ -45,21 +45,20 @@ export function ascribed(passage: Passage, claimed = claimedWords(passage)): str
   switch (language) {
     case 'en':
       return asSentence(
-        `According to ${institution.test(speaker) ? 'the ' : ''}${speaker}, ${decapitalised(claimed)}`,
+        `According to ${institution.test(speaker) ? 'the ' : ''}${speaker}, ${decapitalised(claimed, passage)}`,
         'en',
       )
     case 'ru':
-      return asSentence(`${speaker}: ${decapitalised(claimed)}`, 'ru')
+      return asSentence(`${speaker}: ${decapitalised(claimed, passage)}`, 'ru')
     case 'zh':
       return asSentence(`${speaker}认为，${claimed}`, 'zh')
   }
 }
 
-/** Only words that are capitalised because they open a sentence. */
-function decapitalised(words: string): string {
-  return /^(?:This|That|These|Those|It|They|The|A|An|In|On|At|Our|We|He|She|If|When|There|By|For|Expanding|Concentrating|\p{Lu}\p{Ll}+ing|Это|Эти|Они|Он|Она|Мы|В|На|Для)\b/u.test(
-    words,
-  )
-    ? words.charAt(0).toLowerCase() + words.slice(1)
-    : words
+/** Only a word that is capitalised because it opens a sentence: one that a small letter follows and that names no place. */
+function decapitalised(words: string, { places }: Passage): string {
+  const opening = /^\p{Lu}(?:\p{Ll}+)?(?=\s[\p{Ll}\d]|[-’'])/u.exec(words)?.[0]
+  if (opening === undefined || opening === 'I' || places.some(({ printed }) => printed.startsWith(opening)))
+    return words
+  return words.charAt(0).toLowerCase() + words.slice(1)
 }

@@ -21,7 +21,7 @@ const samePlace =
 const countryWords =
   /\b(?:nationwide|nationally|the country(?:['’]s)?|the nation(?:['’]s)?)\b|(?<!\p{L})(?:по стране|в стране|страна в целом)|全国|我国/iu
 const sameMeasure =
-  /^(?:that|this) (?:is|was)\b|\b(?:it|that of|the (?:figure|rate|value|share|ratio|number|indicator|total)|this (?:figure|rate|share|number)|those)\b|(?<!\p{L})(?:показатель|этот показатель|он составил|она составила|доля)|(?:这一(?:比例|数字|指标)|该(?:指标|比例|数值))/iu
+  /^(?:that|this) (?:is|was)\b|\b(?:it|that of|the (?:figure|rate|value|share|ratio|number|indicator|total)(?!\s(?:of|for)\b)|this (?:figure|rate|share|number)|those)\b|(?<!\p{L})(?:показатель|этот показатель|он составил|она составила|доля)|(?:这一(?:比例|数字|指标)|该(?:指标|比例|数值))/iu
 
 const currencies = /^(?:.+-)?(?:yuan|us-dollars|euro|pounds|yen|hong-kong-dollars|roubles|won)$/u
 
@@ -97,10 +97,23 @@ function placesFor(passage: Passage, quantity: PrintedQuantity): Place[] {
     )
   })
   const bracketed = /[(（]\s*$/u.test(words.slice(0, quantity.span.start))
+  const ahead = runs[0]
+  const isOwn = !/[,;]\s(?:while|whereas|but)\b|[;；]|,\s(?:а|но)\s/u.test(
+    words.slice(quantity.span.end, ahead?.[0]?.span.start),
+  )
   const chosen =
     (bracketed ? undefined : following) ??
     runs.findLast((run) => (run.at(-1)?.span.end ?? 0) <= quantity.span.start) ??
-    runs[0]
+    (isOwn ? ahead : undefined)
+  const { near: closest } = passage.carried
+  if (
+    chosen !== undefined &&
+    chosen === ahead &&
+    chosen !== following &&
+    closest !== null &&
+    chosen.every(({ hub, span }) => hub === null && span.start >= quantity.span.end)
+  )
+    return [closest]
   if (chosen === undefined) {
     const { place, country } = passage.carried
     const nation = countryWords.exec(words)
@@ -125,7 +138,7 @@ function placesFor(passage: Passage, quantity: PrintedQuantity): Place[] {
     chosen !== following &&
     subject !== undefined &&
     runs[0]?.length === 1 &&
-    /[:;,—–]\s(?:[^,;:]{0,30}\s)?it\s/u.test(gap)
+    /(?:[:;,—–]\s(?:[^,;:]{0,30}\s)?it\s|^[^,;]{0,40}:\s*$)/u.test(gap)
   )
     return [subject]
   if (chosen.length === 1) return chosen
@@ -172,17 +185,22 @@ function overlaps(a: { start: number; end: number }, b: { start: number; end: nu
   return a.start < b.end && b.start < a.end
 }
 
+const monthOnly =
+  /\b[Ii]n (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u
+
 /** The period right behind a number, else the sentence's own, else the one of the sentences before. */
 export function periodFor(passage: Passage, quantity: PrintedQuantity): string | null {
   const during = passage.periods.filter(({ role }) => role === 'during')
   const attached = during.find(
     ({ span }) =>
       span.start >= quantity.span.end &&
-      /^[\s,(（]*(?:(?:percent|%|of GDP)\s)?(?:in|for|during|at the end of|by the end of|as of|в|за|на конец|в конце)?\s*(?:the\s)?$/iu.test(
+      /^[\s,(（]*(?:(?!(?:and|while|but|from|to|up|down|than|versus|against)\b)[\p{Ll}%]+\s|of GDP\s){0,4}?(?:in|for|during|at the end of|by the end of|as of|в|за|на конец|в конце)?\s*(?:the\s)?$/u.test(
         passage.words.slice(quantity.span.end, span.start),
       ),
   )
   if (attached !== undefined) return attached.period
   const before = during.findLast(({ span }) => span.end <= quantity.span.start)
-  return before?.period ?? during[0]?.period ?? passage.carried.period
+  const own = before?.period ?? during[0]?.period
+  // 'in April' of a year nobody printed is not the year of the sentence before.
+  return own ?? (monthOnly.test(passage.words) ? null : passage.carried.period)
 }

@@ -1,3 +1,4 @@
+import { monthNumber } from '../dataset/month-names.ts'
 import { parsePeriod } from '../dataset/periods.ts'
 import type { TextSpan } from '../domain/text-span.ts'
 
@@ -46,7 +47,7 @@ const patterns: readonly (readonly [RegExp, (parts: readonly string[]) => string
     ([from, to]) => (to === undefined ? (from ?? '') : `${from}-${to}`),
   ],
 ]
-const lastYear = /\blast year\b|\bthe previous year\b|(?<!\p{L})в прошлом году|去年/giu
+const lastYear = /\blast year\b|(?<!\p{L})в прошлом году|去年/giu
 const thisYear = /\bthis year\b|(?<!\p{L})в этом году|今年/giu
 
 const since =
@@ -54,8 +55,17 @@ const since =
 const until =
   /(?:\b(?:by|until|till|through)|(?<!\p{L})(?:к|до)|到)\s*(?:the\s)?(?:(?:end of|year|концу|конца)\s)?$/iu
 
-/** The periods printed in a text, in order, without overlap; 'last year' counts from `saidIn` and not at all without it. */
-export function periodsIn(text: string, saidIn: number | null): PrintedPeriod[] {
+/** When a document was written, as far as it tells. */
+export type Said = { readonly year: number; readonly month: number | null }
+
+const monthAlone = new RegExp(`\\b(?:in|during|for) (${months})(?!\\p{L}|\\.? \\d)`, 'gu')
+const yearBefore =
+  /\b(?:the previous year|the year before|a year (?:earlier|ago|before))\b|(?<!\p{L})(?:годом ранее|год назад|в предыдущем году)|上年/giu
+
+/** The periods printed in a text, in order, without overlap; 'last year' and a month without its year count from the
+ * day of writing and not at all without it, 'the previous year' from the year named before it. */
+export function periodsIn(text: string, said: Said | null): PrintedPeriod[] {
+  const saidIn = said?.year ?? null
   const found: PrintedPeriod[] = []
   const keep = (span: TextSpan, period: string) => {
     if (found.some((other) => other.span.start < span.end && span.start < other.span.end)) return
@@ -90,5 +100,29 @@ export function periodsIn(text: string, saidIn: number | null): PrintedPeriod[] 
     ] as const)
       for (const match of text.matchAll(pattern))
         keep({ start: match.index, end: match.index + match[0].length }, String(saidIn + offset))
+  if (said !== null && said.month !== null)
+    for (const match of text.matchAll(monthAlone)) {
+      const month = monthNumber(match[1]?.replace('.', '') ?? '')
+      if (month === null) continue
+      const of = month > said.month ? said.year - 1 : said.year
+      keep(
+        {
+          start: match.index + match[0].length - (match[1]?.length ?? 0),
+          end: match.index + match[0].length,
+        },
+        `${of}-${String(month).padStart(2, '0')}`,
+      )
+    }
+  for (const match of text.matchAll(yearBefore)) {
+    const named = found
+      .filter(({ span, role }) => role === 'during' && span.end <= match.index)
+      .at(-1)?.period
+    const parts = /^(\d{4})(-.+)?$/.exec(named ?? '')
+    if (parts !== null)
+      keep(
+        { start: match.index, end: match.index + match[0].length },
+        `${Number(parts[1]) - 1}${parts[2] ?? ''}`,
+      )
+  }
   return found.sort((a, b) => a.span.start - b.span.start)
 }

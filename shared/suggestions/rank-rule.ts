@@ -10,7 +10,7 @@ const overtaking =
 const firstTime =
   /\bfor the (?:very )?first time\b|\bfirst time (?:ever|in history)\b|(?<!\p{L})впервые(?!\p{L})|首次|第一次|首度/giu
 const printedRanking =
-  /(?:\b(?:in|on|of)\s(?:the\s)?|(?<!\p{L})в\s)((?:ranking|list|league table|table|рейтинге|списке)\s(?:of\s)?[^,.;]{3,60}?)(?=\s(?:for|in|за)?\s?20\d\d|[,.;]|$)|["“«《]([^"”»》]{4,90})["”»》]|((?:\p{Lu}[\p{L}&'’-]*\s){1,6}(?:Index|Rankings?|League|List|Report|Survey|Scoreboard|Barometer)(?:\s20\d\d)?)/gu
+  /(?:\b(?:in|on|of)\s(?:the\s)?|(?<!\p{L})в\s|(?=самых\s))((?:ranking|list|league table|table|рейтинге|списке|самых)\s(?:of\s)?[^,.;]{3,60}?)(?=\s(?:for|in|за)?\s?20\d\d|[,.;]|$)|["“«《]([^"”»》]{4,90})["”»》]|((?:\p{Lu}[\p{L}&'’-]*\s){1,6}(?:Index|Rankings?|League|List|Report|Survey|Scoreboard|Barometer)(?:\s20\d\d)?)/gu
 const pronoun =
   /\b(?:them|it|its|which|who)\b|(?<!\p{L})(?:что делает их|они|он|она|который|которые|которая)(?!\p{L})|其|它们|它/iu
 
@@ -126,7 +126,8 @@ function subjectsOf(passage: Passage, { rank, span }: PrintedRank, overtaken: Pl
     )
   )
     return behind.slice(0, 1)
-  const { place } = passage.carried
+  const { place, near } = passage.carried
+  if (near !== null && passage.places.length === 0) return [near]
   return place !== null &&
     /^(?:It|Its|The (?:city|province|region|country|cluster|municipality|capital)|Он|Она|Город|Регион|该|其)/u.test(
       words,
@@ -180,12 +181,50 @@ function rankedMeasure(passage: Passage, { span }: PrintedRank, subjects: readon
   // 'B ranked fourth, C placed 12th' go on in the ranking or measure of the sentence before.
   const goesOn =
     measures.length === 0 &&
+    (passage.words.length < 70 || passage.carried.measure?.indicator?.unit === 'rank') &&
     /^(?:rank|plac|came|comes|finish|took|заня|на\s|位居|排名|列)/iu.test(passage.words.slice(span.start)) &&
     nameOfRanking(passage, { span }) === null
   const own = chosen ?? rankings.at(-1) ?? measures.findLast((each) => each.span.end <= span.start) ?? null
-  const measure = own ?? (goesOn ? passage.carried.measure : null)
+  const measure =
+    printedBy(passage, span) ?? own ?? (goesOn ? passage.carried.measure : null) ?? superlative(passage, span)
   if (measure === null || measure.indicator === null) return measure
   return { ...measure, indicator: forKindOfHub(passage, measure.indicator, subjects) }
+}
+
+/** 'placed 15th in Europe by patent applications per million inhabitants': what the words themselves rank by. */
+function printedBy({ words, measures }: Passage, span: PrintedRank['span']): Measure | null {
+  const by =
+    /^[^.;,]{0,50}?\s(?:by|in terms of|по|(?:in|for)(?=\s(?!the\b|all\b|its\b|an?\b)\p{Ll}))\s(?<name>[\p{L}&][\p{L}\p{N}&%\s-]{2,60}?)(?=[,.;]|\s(?:in|at|with|for|after|behind)\s|$)/u.exec(
+      words.slice(span.end),
+    )
+  const printed = by?.groups?.['name']
+  if (by === null || printed === undefined) return null
+  const end = span.end + by[0].length
+  const at = { start: end - printed.length, end }
+  return (
+    measures.find((measure) => measure.span.start < at.end && at.start < measure.span.end) ?? {
+      indicator: null,
+      printed,
+      span: at,
+    }
+  )
+}
+
+/** 'the world's largest black tea exporter': the thing one is largest of, where no measure is named. */
+function superlative({ words }: Passage, span: PrintedRank['span']): Measure | null {
+  if (!/(?:est|leading|most\s\p{L}+)$/iu.test(words.slice(span.start, span.end))) return null
+  const rest =
+    /^\s(?:(?!in\b|of\b|among\b)[\p{L}&-]+\s?){1,4}?(?=\s(?:in|of|among|with|at|by|after|for)\b|[,.;:]|$)/u.exec(
+      words.slice(span.end),
+    )
+  if (rest === null) return null
+  const start = /\S+$/u.exec(words.slice(span.start, span.end))?.index ?? 0
+  const end = span.end + rest[0].length
+  return {
+    indicator: null,
+    printed: words.slice(span.start + start, end),
+    span: { start: span.start + start, end },
+  }
 }
 
 /**
@@ -227,6 +266,8 @@ function nameOfRanking({ words }: Passage, { span }: Pick<PrintedRank, 'span'>):
     (found.find((match) => match.index >= span.end) ?? found.at(-1))
       ?.slice(1)
       .find((name) => name !== undefined)
-      ?.trim() ?? null
+      ?.trim() ??
+    /\bthe ((?:overall\s)?(?:index|rankings?|league table|list))\b/u.exec(words)?.[1] ??
+    null
   )
 }

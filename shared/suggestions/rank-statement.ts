@@ -57,7 +57,9 @@ function english(
   const list = listName(measure, ranking, 'en')
   const edition =
     period === null ? '' : periodPhrase(period, 'en').replace(' in ', list === null ? ' in ' : ', ')
-  const by = measure !== null && list === null ? ` by ${decapitalised(measureName(measure, 'en'))}` : ''
+  const what = measure === null ? '' : decapitalised(measureName(measure, 'en'))
+  const isThing = measure?.indicator === null && /^(?:\S+est|leading|best)\s/iu.test(what)
+  const by = what === '' || list !== null ? '' : isThing ? ` as ${what}` : ` by ${what}`
   const where = list === null ? placeOfScope(passage, scope, 'en') : ` in the ${list}`
   const place =
     'exactly' in rank
@@ -80,7 +82,7 @@ function chinese(passage: Passage, { rank, measure, ranking, scope, overtaken, f
   const list = listName(measure, ranking, 'zh') ?? (measure === null ? '' : measureName(measure, 'zh'))
   const over = overtaken === null ? '' : `超过${placeName(overtaken, 'zh')}，`
   const where = listName(measure, ranking, 'zh') === null ? placeOfScope(passage, scope, 'zh') : ''
-  return `${firstTime ? '首次' : ''}${over}${list === '' ? '' : `${list}`}${where}${'exactly' in rank ? `排名第${rank.exactly}` : `位列前${rank.within}`}`
+  return `${firstTime ? '首次' : ''}${over}${list === '' ? '' : `${list}`}${where}${'exactly' in rank ? `${list.endsWith('排名') ? '' : '排名'}第${rank.exactly}` : `位列前${rank.within}`}`
 }
 
 /** A published ranking by its name; null for a measure that is only ordered by size. */

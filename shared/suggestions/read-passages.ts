@@ -9,7 +9,7 @@ import { quantitiesIn } from '../text/quantities.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { isBoilerplate, isFormParagraph } from './boilerplate.ts'
 import type { Carried, Passage, Place } from './passage.ts'
-import { periodsIn } from './periods-in-text.ts'
+import { periodsIn, type Said } from './periods-in-text.ts'
 import { speakerOf, speechIn } from './speech.ts'
 import { measuresIn, placesIn } from './things-in-sentence.ts'
 
@@ -26,7 +26,8 @@ const longestSentence = 1500
 export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTools): Passage[] {
   const { hubs, indicators, reading } = tools
   const language = languageOf(text, reading)
-  const saidIn = yearSaid(reading)
+  const said = whenSaid(reading)
+  const saidIn = said?.year ?? null
   const country = sharedCountry(hubs, text) ?? countryOf(hubs, reading.dateline?.value.place ?? '')
   const passages: Passage[] = []
   let carried: Carried = { near: null, wide: null, place: null, measure: null, period: null, country }
@@ -47,9 +48,9 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
       if (words.length > longestSentence || isBoilerplate(words)) continue
       const { name, isQuoted, attribution } = speakerOf(speech, sentence)
       const places = placesIn(words, hubs, language)
-      const measures = measuresIn(words, indicators, places)
-      const periods = periodsIn(words, saidIn)
       const quantities = quantitiesIn(words)
+      const measures = measuresIn(words, indicators, places, quantities)
+      const periods = periodsIn(words, said)
       passages.push({
         words,
         span: { start: paragraph.start + sentence.start, end: paragraph.start + sentence.end },
@@ -103,13 +104,18 @@ function onlyPlace(places: readonly Place[]): Place | null {
     : null
 }
 
-/** The last period of measurement; a year to come is a goal's. */
+/** The latest period of measurement: 'up from 3 percent in 2019' does not turn the report to 2019; a year to come is a goal's. */
 function measuredIn(periods: Passage['periods'], saidIn: number | null): string | null {
   const past = periods.filter(
     ({ role, period }) =>
       role === 'during' && (saidIn === null || Number(/\d{4}/.exec(period)?.[0]) <= saidIn),
   )
-  return past.at(-1)?.period ?? null
+  const year = (period: string) => Number(/\d{4}/.exec(period)?.[0])
+  const latest = past.reduce<(typeof past)[number] | undefined>(
+    (best, each) => (best === undefined || year(each.period) > year(best.period) ? each : best),
+    undefined,
+  )
+  return latest?.period ?? null
 }
 
 function lastKnown(places: readonly Place[]): Place | null {
@@ -186,11 +192,13 @@ function languageOf(text: string, { language }: ArticleReading): Locale {
   return han > latin && han > cyrillic ? 'zh' : cyrillic > latin ? 'ru' : 'en'
 }
 
-function yearSaid({ dateline, published }: ArticleReading): number | null {
+function whenSaid({ dateline, published }: ArticleReading): Said | null {
   const date =
-    dateline?.value.date?.startsWith('XXXX') === false ? dateline.value.date : (published?.value ?? null)
-  const year = Number(date?.slice(0, 4))
-  return Number.isInteger(year) && year > 1900 ? year : null
+    dateline?.value.date?.startsWith('XXXX') === false ? dateline.value.date : (published?.value ?? '')
+  const parts = /^(\d{4})(?:-(\d{2}))?/.exec(date)
+  return parts === null
+    ? null
+    : { year: Number(parts[1]), month: parts[2] === undefined ? null : Number(parts[2]) }
 }
 
 /** Where a report was written: its 'the country', when the text names several. */

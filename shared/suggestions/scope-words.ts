@@ -90,7 +90,10 @@ export function scopeOf(
       ? { kind: 'unresolved', printed: around[0] }
       : { kind: 'members-of', parent: parent.id, level, printed: around[0] }
   }
-  return { kind: 'unresolved', printed: words.slice(at.start, at.end) }
+  const elsewhere = /^[^.;,]{0,20}?\b(?:in|among|of)\s(?:the\s)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)*/u.exec(
+    words.slice(at.end),
+  )
+  return { kind: 'unresolved', printed: elsewhere?.[0].trim() ?? words.slice(at.start, at.end) }
 }
 
 /** 'Germany's largest', 'China's top three'. */

@@ -2,11 +2,12 @@ import type { TextSpan } from '../domain/text-span.ts'
 import type { HubIndex } from '../dataset/hub-index.ts'
 import type { IndicatorIndex } from '../dataset/indicator-index.ts'
 import type { Locale } from '../messages/sentence.ts'
+import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Measure, Place } from './passage.ts'
 
 /** Capitalised words that stand where a place stands and are none. */
 const noPlace =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|This|That|These|Those|It|Its|In|On|At|By|For|From|Meanwhile|However|But|And|Among|According|Over|While|When|As|If|He|She|They|We|I|Our|Their|Many|Most|Some|All|Total|Overall|GDP|R&D|AI|IT|Q[1-4]|H[12]|Chinese|German|French|Japanese|American|British|Russian|Vietnamese|Indian|European|Asian|Global|World|Exports?|Imports?|Population|Unemployment|Gross|Investment|Revenue|Output|Production|Research|Spending|Last|Both|Each|About|Around|Nearly|Also|Then|Now|Today|Yesterday|After|Before|During|Since|Until|Under|With|Without|Despite|Although|Because|Between|There|Here|Such|Only|Even|Still|Yet|No|Not|Key|New|Two|Three|Four|Five|Per|Average|Retail|Consumer|Industrial|Foreign|Real|Annual|Official|National|Federal|Statistics|Ministry|University|Figures|Data|Prices|Inflation|Second|Third|First|Index|Ranking|Rankings|Report)$/u
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|This|That|These|Those|It|Its|In|On|At|By|For|From|Meanwhile|However|But|And|Among|According|Over|While|When|As|If|He|She|They|We|I|Our|Their|Many|Most|Some|All|Total|Overall|GDP|R&D|AI|IT|Q[1-4]|H[12]|Chinese|German|French|Japanese|American|British|Russian|Vietnamese|Indian|European|Asian|Europe|Asia|Africa|Global|World|Exports?|Imports?|Population|Unemployment|Gross|Investment|Revenue|Output|Production|Research|Spending|Last|Both|Each|About|Around|Nearly|Also|Then|Now|Today|Yesterday|After|Before|During|Since|Until|Under|With|Without|Despite|Although|Because|Between|There|Here|Such|Only|Even|Still|Yet|No|Not|Key|New|Two|Three|Four|Five|Per|Average|Retail|Consumer|Industrial|Foreign|Real|Annual|Official|National|Federal|Statistics|Ministry|University|Figures|Data|Prices|Inflation|Second|Third|First|Index|Ranking|Rankings|Report)$/u
 const name = "\\p{Lu}[\\p{L}'’-]*[\\p{L}](?:\\s(?:(?:of|de|am|upon|der)\\s)?\\p{Lu}[\\p{L}'’-]*[\\p{L}]){0,3}"
 const unknownPlaces: readonly RegExp[] = [
   new RegExp(
@@ -15,7 +16,7 @@ const unknownPlaces: readonly RegExp[] = [
   ),
   new RegExp(`(?<place>${name})(?=['’]s?\\s)`, 'gu'),
   new RegExp(
-    `(?:^|[,;]\\s|and\\s|while\\s|but\\s)(?<place>${name})(?=\\s(?:had|has|have|ranked|ranks|topped|tops|recorded|reported|posted|was|rose|fell|came|spent|registered|exported|imported|placed|climbed|dropped|finished|moved)\\b)`,
+    `(?:^|[,;]\\s|and\\s|while\\s|but\\s)(?<place>${name})(?=\\s(?:had|has|have|ranked|ranks|topped|tops|recorded|reported|posted|was|rose|fell|came|spent|registered|exported|imported|placed|climbed|dropped|finished|moved|accounts|accounted|spends|made|sold|built|drew|led|leads|saw|sees|[\\p{Ll}]{3,}ed)\\b)`,
     'gu',
   ),
 ]
@@ -39,11 +40,22 @@ export function placesIn(words: string, hubs: HubIndex, language: Locale): Place
   return places.sort((a, b) => a.span.start - b.span.start)
 }
 
-/** Indicators of the index; a name that is part of a place ('Greater Bay Area') names no measure. */
-export function measuresIn(words: string, indicators: IndicatorIndex, places: readonly Place[]): Measure[] {
+/**
+ * Indicators of the index; a name that is part of a place ('Greater Bay Area') or of a unit ('12 percent of GDP') names
+ * no measure.
+ */
+export function measuresIn(
+  words: string,
+  indicators: IndicatorIndex,
+  places: readonly Place[],
+  quantities: readonly PrintedQuantity[],
+): Measure[] {
   return indicators
     .mentionsIn(words)
     .filter(({ span }) => !places.some((place) => place.hub !== null && overlap(place.span, span)))
+    .filter(
+      ({ span }) => !quantities.some(({ measure }) => measure.start <= span.start && span.end <= measure.end),
+    )
     .map(({ indicator, printed, span }) => ({ indicator, printed, span }))
 }
 

@@ -1,10 +1,10 @@
 import type { PrintedQuantity } from '../text/quantities.ts'
 import { overlap } from './things-in-sentence.ts'
-import type { Measure, Passage } from './passage.ts'
+import { runsOf, type Measure, type Passage } from './passage.ts'
 
 /** Verbs that tie a number to what it measures. */
 export const valueVerb =
-  /\b(?:was|were|is|are|has been|stood at|stands at|stood|reach(?:ed|es|ing)?|amounted to|totall?ed|hit|came to|comes to|equall?ed|averaged|account(?:ed|s) for|rose to|grew to|climbed to|fell to|dropped to|declined to|increased to|decreased to|exceed(?:ed|s)|surpass(?:ed|es)|topped|remained at|stayed at|recorded|registered|posted|had|has|have|scored?)\b|(?<!\p{L})(?:составил[аои]?|составляет|составляла|достиг(?:ла|ло|ли)?|равн(?:ялся|ялась|ялось|а|о)|превысил[аои]?|превышает|насчитыва\p{L}+|оценивается|выросл?[аои]? до|снизил\p{L}* до|сократил\p{L}* до|упал[аои]? до|поднял\p{L}* до|увеличил\p{L}* до)|(?:达到|达|为|是|突破|超过|占|升至|降至|约为|增至|提高到|增长到|共有|拥有)/u
+  /\b(?:was|were|is|are|has been|stood at|stands at|stood|reach(?:ed|es|ing)?|amounted to|totall?ed|hit|came to|comes to|equall?ed|averaged|account(?:ed|s) for|rose to|eased to|slowed to|edged up to|edged down to|grew to|climbed to|fell to|dropped to|declined to|increased to|decreased to|exceed(?:ed|s)|surpass(?:ed|es)|topped|remained at|stayed at|recorded|registered|posted|had|has|have|scored?)\b|(?<!\p{L})(?:составил[аои]?|составляет|составляла|достиг(?:ла|ло|ли)?|равн(?:ялся|ялась|ялось|а|о)|превысил[аои]?|превышает|насчитыва\p{L}+|оценивается|выросл?[аои]? до|снизил\p{L}* до|сократил\p{L}* до|упал[аои]? до|поднял\p{L}* до|увеличил\p{L}* до)|(?:达到|达|为|是|突破|超过|占|升至|降至|约为|增至|提高到|增长到|共有|拥有)/u
 
 const lastVerb = new RegExp(
   `(?:${valueVerb.source})(?:\\s(?:a|an|the|its|record|new|high|low|of|at|to|around|about|some|only|just|в|до|на))*[^\\p{L}\\p{N}]*$`,
@@ -13,7 +13,7 @@ const lastVerb = new RegExp(
 const clauseStart =
   /(?:^|[;:—–]\s?|,\s(?:and|but|while|whereas|with)?\s?|\b(?:while|whereas|but|that|and)\s|(?<!\p{L})(?:а|и|но|что)\s)/gu
 const empty =
-  /^(?:it|this|that|they|these|those|he|she|we|which|who|there|its|his|her|their|the (?:city|country|province|region|figure|rate|number|total|ministry|company)|он|она|оно|они|это|который|которая|这|那|它|其|他|她|该.{0,2})$/iu
+  /^(?:and|or|и|а|it|this|that|they|these|those|he|she|we|which|who|there|its|his|her|their|the (?:city|country|province|region|figure|rate|number|total|ministry|company)|он|она|оно|они|это|который|которая|这|那|它|其|他|她|该.{0,2})$/iu
 
 /**
  * A measure no index knows: the subject of the verb a number hangs on, without place and period ('Registered
@@ -25,33 +25,81 @@ export function unknownMeasure(passage: Passage, quantity: PrintedQuantity): Mea
   if (share !== null) return share
   const left = passage.words.slice(0, quantity.span.start)
   const verb = lastVerb.exec(qualified(left, quantity))
-  if (verb === null) return null
-  return subjectBefore(passage, left.slice(0, verb.index))
+  if (verb !== null)
+    return subjectBefore(passage, left.slice(0, verb.index)) ?? doneMeasure(passage, quantity)
+  const explained = /^(?<head>.{3,160}?)\s(?:is|was|are|were|remains|remained)\s[^.;:]{3,60}:\s$/u.exec(left)
+  return explained === null
+    ? doneMeasure(passage, quantity)
+    : subjectBefore(passage, explained.groups?.['head'] ?? '')
+}
+
+const done =
+  /(?:^|[,;]\s|\b(?:and|while|but|which)\s)?(?<who>(?:[\p{L}\p{N}&'’.-]+\s){1,6}?)(?:has\s|have\s|also\s)?(?<verb>has|had|have|counted|recorded|registered|operates|operated|scored|exported|imported|produced|produces|handled|raised|spent|spends|sold|built|attracted|received|welcomed|employed|employs|created|filed|issued|granted|generated|generates|invested|drew|made|makes|processed|shipped|hosted|published|trained|installed|added|harvested|caught|carried)\s(?:a\s|an\s|some\s|only\s|nearly\s|about\s)*$/u
+const what =
+  /^\s(?<what>(?!in\b|at\b|from\b|for\b|by\b|on\b|to\b|last\b|this\b|during\b)[\p{Ll}-]+(?:\s(?!in\b|at\b|from\b|for\b|by\b|on\b|last\b|this\b|during\b|and\b|compared\b|a\b)[\p{Ll}-]+){0,4})/u
+
+const doneRussian =
+  /(?<verb>произв[её]л[аи]?|собрал[аи]?|добыл[аи]?|выпустил[аи]?|принял[аи]?|экспортировал[аи]?|импортировал[аи]?|построил[аи]?|привлек(?:ла|ли|ло)?|посетил[аи]?)\s$/u
+const whatRussian = /^\s(?<what>\p{Ll}[\p{L}·]*(?:\s\p{Ll}{4,}){0,2})/u
+
+/** 'Mombasa handled 41.1 million tonnes of cargo' → tonnes of cargo handled; 'start-ups raised €3m' → amount raised by start-ups. */
+function doneMeasure(passage: Passage, quantity: PrintedQuantity): Measure | null {
+  const left = passage.words.slice(
+    0,
+    (runsOf(passage.words, passage.quantities).find((run) => run.includes(quantity))?.[0] ?? quantity).span
+      .start,
+  )
+  const last =
+    runsOf(passage.words, passage.quantities)
+      .find((run) => run.includes(quantity))
+      ?.at(-1) ?? quantity
+  const isRussian = passage.language === 'ru'
+  const match = (isRussian ? doneRussian : done).exec(left)
+  const verb = match?.groups?.['verb']
+  if (match === null || verb === undefined) return null
+  const right = passage.words.slice(last.span.end)
+  const counted =
+    (isRussian ? whatRussian : what).exec(right)?.groups?.['what']?.replace(/\s(?:per|for|in)$/u, '') ??
+    (/persons$/u.test(last.quantity.unit ?? '') ? 'people' : undefined)
+  const owns = /^(?:has|had|have|counted)$/u.test(verb)
+  if (counted === undefined && (owns || isRussian)) return null
+  const start = match.index + match[0].indexOf(match.groups?.['who'] ?? '')
+  const isPlace = passage.places.some(({ span }) => overlap(span, { start, end: left.length }))
+  const subject = isRussian
+    ? ''
+    : bare(passage, left.slice(0, left.length - match[0].length + match[0].lastIndexOf(verb)), start)
+  const who = isPlace || subject === '' || empty.test(subject) ? '' : ` by ${subject}`
+  const printed = isRussian
+    ? `${verb} ${counted}`
+    : owns
+      ? `${counted}${who.replace(/^ by /u, ' of ')}`
+      : `${counted ?? 'amount'} ${verb}${who}`
+  return { indicator: null, printed, span: { start, end: left.length } }
 }
 
 /** 'accounted for 71.7 percent of exports', 'generated 71 percent of its electricity': a share of something. */
 function shareOf(
-  { words, quantities }: Pick<Passage, 'words' | 'quantities'>,
+  passage: Pick<Passage, 'words' | 'quantities' | 'places'>,
   quantity: PrintedQuantity,
 ): Measure | null {
+  const { words, quantities, places } = passage
   if (quantity.quantity.unit !== 'percent') return null
   const of =
-    /^\sof\s(?:(?:its|their|the|all|total)\s)*(?<whole>(?:[\p{L}&-]+\s?){1,4}?)(?=\s(?:in|from|at|by|for|on|was|were|is|are|last|this|and)\b|[,.;]|$)/u.exec(
+    /^\sof\s(?:(?:its|their|the|all|total|country['’]s|national)\s)*(?<whole>[\p{L}&'’-]+(?:\s[\p{L}&'’-]+){0,3}?)(?=\s(?:in|from|at|by|for|on|was|were|is|are|last|this|and)\b|[,.;]|$)/u.exec(
       words.slice(quantity.span.end),
     )
-  const whole = of?.groups?.['whole']?.trim()
+  const whole = of?.groups?.['whole']?.trim().replace(/^\p{Lu}\S*['’]s\s/u, '')
   if (of === null || whole === undefined) {
     const first = quantities[0]
     const isSecond = /\b(?:compared (?:with|to)|against)\s*$/u.test(words.slice(0, quantity.span.start))
-    return isSecond && first !== undefined && first !== quantity
-      ? shareOf({ words, quantities }, first)
-      : null
+    return isSecond && first !== undefined && first !== quantity ? shareOf(passage, first) : null
   }
   const subject =
     /(?:^|[,;]\s)(?:the\s)?(?<who>(?:[\p{L}-]+\s){1,5})(?:account(?:s|ed)\sfor|made up|makes up|represent(?:s|ed))\s$/iu.exec(
       words.slice(0, quantity.span.start),
     )
-  const who = subject?.groups?.['who']?.trim()
+  const named = subject?.groups?.['who']?.trim()
+  const who = places.some(({ printed }) => printed === named) ? undefined : named
   const printed =
     who === undefined
       ? `share of ${whole}`
@@ -77,6 +125,7 @@ export function subjectBefore(passage: Passage, head: string): Measure | null {
     words.length > 9 ||
     empty.test(printed) ||
     isName ||
+    /\d/u.test(printed) ||
     !/[\p{Ll}\p{Script=Han}]{2}/u.test(printed)
   )
     return null
@@ -114,6 +163,7 @@ function bare(passage: Passage, head: string, start: number): string {
     .replace(/\s+/gu, ' ')
     .replace(/^[\s,，:：的]+|[\s,，:：的]+$/gu, '')
     .replace(/^(?:the|a|an|its|their)\s/iu, '')
+    .replace(/^(?:city|country|province|region|state|nation)['’]s\s/iu, '')
     .trim()
 }
 

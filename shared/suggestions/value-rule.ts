@@ -18,7 +18,7 @@ export function valueRule(passage: Passage): Candidate[] {
   return levels.flatMap((quantity, at) => {
     const paired = pairOf(passage, quantity, levels)
     if (isExpected(passage, quantity, paired.period)) return []
-    const measure = paired.measure ?? unknownMeasure(passage, quantity)
+    const measure = paired.measure ?? unknownMeasure(passage, quantity) ?? sameAsBefore(passage, levels, at)
     if (measure === null || !isStated(passage, quantity, measure, levels)) return []
     const value = withUnit(passage, levels, at, measure)
     const places: readonly (Place | null)[] = paired.places.length > 0 ? paired.places : [null]
@@ -49,9 +49,28 @@ export function levelsOf(passage: Passage): PrintedQuantity[] {
   )
 }
 
+/** '…, up from 3 percent', 'A (27 percent)': a second number of what the first one measured. */
+function sameAsBefore(passage: Passage, levels: readonly PrintedQuantity[], at: number): Measure | null {
+  const [quantity, before] = [levels[at], levels[at - 1]]
+  if (quantity === undefined || before === undefined) return null
+  const left = passage.words.slice(before.span.end, quantity.span.start)
+  const isSecond =
+    /(?:\b(?:from|with|to|against|than|and)|[(（]|(?<!\p{L})(?:с|против|и|чем)|[、，])\s*$/iu.test(left)
+  if (!isSecond || (quantity.quantity.unit !== null && before.quantity.unit !== quantity.quantity.unit))
+    return null
+  return (
+    pairOf(passage, before, levels).measure ??
+    unknownMeasure(passage, before) ??
+    sameAsBefore(passage, levels, at - 1)
+  )
+}
+
 /** A number in the future is a plan or a forecast, whatever year it names. */
 function isExpected(passage: Passage, quantity: PrintedQuantity, period: string | null): boolean {
-  const clause = passage.words.slice(Math.max(0, quantity.span.start - 120), quantity.span.start)
+  const clause =
+    /[^,;:，；：]*$/u.exec(
+      passage.words.slice(Math.max(0, quantity.span.start - 120), quantity.span.start),
+    )?.[0] ?? ''
   const year = Number(period?.slice(0, 4))
   return future.test(clause) && !(passage.saidIn !== null && year < passage.saidIn)
 }
@@ -102,6 +121,15 @@ function withUnit(
   const shared = levels.slice(at + 1).find((later) => later.quantity.unit !== null)?.quantity.unit
   if (shared !== undefined && levels.length > 1) return { ...quantity, unit: shared ?? null }
   if (indicator !== null) return { ...quantity, unit: indicator.unit }
+  const earlier = levels[at - 1]?.quantity.unit
+  if (
+    earlier !== undefined &&
+    earlier !== null &&
+    /\b(?:compared (?:with|to)|up from|down from|against)\s*$/u.test(
+      passage.words.slice(0, levels[at]?.span.start),
+    )
+  )
+    return { ...quantity, unit: earlier }
   // 'totalled 5,900 megawatts': a unit of the source's own.
   const noun = countedNoun(passage, levels[at])
   return { ...quantity, unit: noun === undefined ? null : slugOf(noun) }

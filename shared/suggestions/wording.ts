@@ -82,6 +82,6 @@ export function asSentence(words: string, language: Locale): string {
 
 /** Whether an English name is a plural: 'Exports', 'Unicorn companies', not 'Gross product' or 'Nature Index'. */
 export function isPlural(name: string): boolean {
-  const head = name.split(/\s(?:of|in|per|with|by|for|to)\s/u, 1)[0] ?? name
+  const head = name.split(/\s(?:of|in|per|with|by|for|to)\s|\s\p{L}+ed(?:\sby\s|$)/u, 1)[0] ?? name
   return /people$/u.test(head) || (/[^s]s$/u.test(head) && !/(?:us|is|ics)$/u.test(head))
 }

@@ -47,7 +47,7 @@ const after: readonly (readonly [RegExp, Qualifier])[] = [
 ]
 /** Words after which a number is a name, a date or a place in a list. */
 const nameBefore =
-  /(?:\b(?:table|figure|chart|page|pages|chapter|section|article|no\.|number|vol\.|volume|issue|item|step|phase|act|top|level|type|class|version|group of|part)|(?<!\p{L})(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?|(?<!\p{L})(?:таблица|рис\.|стр\.|глава|статья|топ|номер|пункт)|第|表|图|top-|топ-|前|G)[\s\u00a0]?$/iu
+  /(?:\b(?:per|table|figure|chart|page|pages|chapter|section|article|no\.|number|vol\.|volume|issue|item|step|phase|act|top|level|type|class|version|group of|part)|(?<!\p{L})(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?|(?<!\p{L})(?:таблица|рис\.|стр\.|глава|статья|топ|номер|пункт)|第|表|图|top-|топ-|前|G)[\s\u00a0]?$/iu
 const dateAfter =
   /^(?:st|nd|rd|th)\b|^[-–]?(?:й|я|е|го|му|м|ой|ю|ые|ых|х)(?!\p{L})|^[\s\u00a0]?(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|год[ауе]?(?!\p{L})|гг?\.|лет(?!\p{L})|месяц|дн(?:я|ей)|час|минут|недел|век|年|月|日|号|天|个月|小时|分钟|世纪|岁|周年|届|季度)|^[\s-](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|year-old|o’clock|p\.m|a\.m|January|February|March|April|May|June|July|August|September|October|November|December)\b|^[:：]\d/iu
 
@@ -75,7 +75,12 @@ function quantityAt(text: string, start: number, digitsPrinted: string): Printed
   const end = start + digitsPrinted.length
   const left = text.slice(Math.max(0, start - 40), start)
   const right = text.slice(end, end + 24)
-  if (dateAfter.test(right) || nameBefore.test(left) || isInRange(left, right)) return null
+  if (
+    (dateAfter.test(right) && !isAge(digitsPrinted, right)) ||
+    nameBefore.test(left) ||
+    isInRange(left, right)
+  )
+    return null
   const { unit, before: signLength, after: unitLength } = unitAround(text, start, end)
   if (
     unit === null &&
@@ -126,6 +131,11 @@ function numberOf(printed: string, around: string): { value: number; decimals: n
   const value = Number(plain)
   if (!Number.isFinite(value)) return null
   return { value, decimals: plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0 }
+}
+
+/** '84.3 years' measures a life; '10 years' says how long something takes. */
+function isAge(printed: string, right: string): boolean {
+  return /^\d{1,3}[.,]\d{1,2}$/.test(printed) && /^\s?(?:years|лет|года|岁)/u.test(right)
 }
 
 function isInRange(left: string, right: string): boolean {

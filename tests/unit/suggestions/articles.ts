@@ -208,4 +208,107 @@ Average household prices in Spain were lower than in Germany. Wind capacity in P
     ],
     welcome: [],
   },
+  {
+    name: 'tea and ports in Kenya',
+    text: `Kenya's tea output recovers
+
+NAIROBI (Reuters-style sample) 12 May 2025 - Kenya produced 598.5 million kilograms of tea in 2024, a 4.9% increase from 570.3 million kilograms the previous year, the Tea Board said.
+
+Mombasa handled 41.1 million tonnes of cargo in 2024, up from 35.98 million tonnes in 2023. Nairobi's population grew to 4.8 million, and the city's poverty rate dropped to 15.9% in 2024 from 18.4% in 2019.
+
+The inflation rate eased to 3.8 percent in April, below the central bank's target, while Uganda's inflation rate was 3.5 percent.
+
+Kenya overtook Sri Lanka as the world's largest black tea exporter. "Better roads allow farmers to reach the factories in time," said Grace Wanjiru, chief executive of a cooperative in Kericho.
+
+The government intends to double irrigated land by 2030.`,
+    expected: [
+      'value·kenya·?·2024·598.5',
+      'value·kenya·?·2023·570.3',
+      'change·kenya·?·2024·4.9',
+      'value·mombasa·?·2024·41.1',
+      'value·mombasa·?·2023·35.98',
+      'value·nairobi·population·?·4.8',
+      'value·nairobi·?·2024·15.9',
+      'value·nairobi·?·2019·18.4',
+      'value·?·?·?·3.8',
+      'value·uganda·?·?·3.5',
+      'rank·kenya·?·?·=1 overtakes sri-lanka',
+      'cause·Grace Wanjiru',
+      'plan·2030',
+    ],
+    welcome: [],
+  },
+  {
+    name: 'chips in Poland',
+    text: `Poland catches up in chips
+
+Warsaw, 3 September 2024. Polish semiconductor start-ups raised €312 million in the first half of 2024, almost three times as much as in the same period of 2023.
+
+Wrocław accounts for 38 percent of the country's chip designers, ahead of Kraków (27 percent) and Gdańsk (14 percent).
+
+In a 2024 survey by the European Patent Office, Poland placed 15th in Europe by patent applications per million inhabitants, with 17.4 applications. Germany had 297.
+
+Unemployment in Kraków is the lowest in Poland: 2.1 percent at the end of July 2024, against a national average of 5.0 percent.
+
+The plant, which Intel had planned near Wrocław, was expected to create 2,000 jobs by 2027.`,
+    expected: [
+      'value·?·?·2024-H1·312',
+      'value·wrocław·?·?·38',
+      'value·krakow·?·?·27',
+      'value·gdansk·?·?·14',
+      'rank·poland·?·2024·=15',
+      'value·?·?·2024·17.4',
+      'value·germany·?·2024·297',
+      'value·krakow·?·2024-07·2.1',
+      'value·poland·?·2024-07·5',
+    ],
+    welcome: ['rank·krakow'],
+  },
+  {
+    name: 'Russian: exports of Uzbekistan',
+    text: `Экспорт Узбекистана вырос на четверть
+
+ТАШКЕНТ, 21 января 2025 г. (Образец) — Экспорт Узбекистана в 2024 году достиг 26,9 млрд долларов, увеличившись на 8,4 % по сравнению с 2023 годом. Импорт составил 39 млрд долларов.
+
+Крупнейшими торговыми партнёрами остались Китай (12,5 млрд долларов) и Россия (11,6 млрд долларов).
+
+Ташкент и Самарканд вошли в десятку самых посещаемых городов Центральной Азии. Самарканд посетили более 2 млн туристов, что на 30 % больше, чем годом ранее.
+
+По словам министра Лазиза Кудратова, новые соглашения позволят снизить таможенные издержки. К 2030 году страна намерена увеличить экспорт до 45 млрд долларов.`,
+    expected: [
+      'value·uzbekistan·?·2024·26.9',
+      'change·uzbekistan·?·2024·8.4',
+      'value·uzbekistan·?·2024·39',
+      'value·china·?·2024·12.5',
+      'value·russia·?·2024·11.6',
+      'rank·tashkent·?·?·<10',
+      'cause·Лазиза Кудратова',
+      'plan·2030',
+    ],
+    welcome: ['rank·'],
+  },
+  {
+    name: 'Chinese: firms of Shenzhen',
+    text: `深圳高新技术企业数量再创新高
+
+新示例社深圳2月5日电 记者从深圳市政府获悉，截至2024年底，深圳国家高新技术企业达2.5万家，同比增长3.3%。2023年，深圳研发投入强度达6.46%，高于全国平均水平。
+
+在2024年全球创新指数中，深圳—香港—广州集群连续五年位居第二，仅次于东京—横滨。PCT国际专利申请量连续21年位居全国城市首位。
+
+深圳市科技创新局局长张林表示，新政策将有助于降低企业融资成本。
+
+到2026年，深圳计划新建100家重点实验室。去年，腾讯在深圳成立了新的人工智能研究院。`,
+    expected: [
+      'value·shenzhen·high-tech-enterprises·2024·2.5',
+      'change·shenzhen·high-tech-enterprises·2024·3.3',
+      'value·shenzhen·rd-expenditure-intensity·2023·6.46',
+      'comparison·shenzhen>china·rd-expenditure-intensity·2023',
+      'rank·shenzhen-hong-kong-guangzhou·gii-cluster-rank·GII 2024·=2',
+      'rank·shenzhen·pct-international-applications·?·=1',
+      'cause·张林',
+      'plan·2026',
+      'event·shenzhen',
+    ],
+    welcome: [],
+  },
 ]

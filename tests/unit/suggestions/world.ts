@@ -40,15 +40,12 @@ export function importedIndicator(name: string, unit: string): Indicator {
 
 const gazetteer = await loadGazetteer('resources')
 const importedHubs = [
-  'Bremen',
   'Bac Ninh',
-  'Hai Phong',
   'Lakeside University',
   'Northgate University',
   'Hillcrest Institute of Technology',
   'Tsinghua University',
   'Atlantic Energy Cluster',
-  'Porto',
   'Bordeaux',
 ]
 const importedIndicators = [
