@@ -83,7 +83,9 @@ async function runCommand(command: Command, { given }: Arguments, failing: Faili
     note: (words) => err(speak(words)),
     open: (folder) =>
       (opened ??= (async () => {
-        return openWorkspace(folder ?? (await workspaceFolder()), await surroundings())
+        const workspace = await openWorkspace(folder ?? (await workspaceFolder()), await surroundings())
+        for (const notice of workspace.notices) err(speak(notice.sentence))
+        return workspace
       })()),
   }
   try {

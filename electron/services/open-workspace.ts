@@ -8,6 +8,8 @@ export type OpenWorkspace = {
   readonly services: Services
   readonly onChanged: Store['onChanged']
   readonly folder: string
+  /** What opening found damaged and mended or left out; a person must hear of it. */
+  readonly notices: Store['notices']
   /** Writes the materialised state and lets go of the lock; the second call does nothing more. */
   readonly close: () => Promise<void>
 }
@@ -19,7 +21,8 @@ export async function openWorkspace(folder: string, surroundings: Surroundings):
   const close = () => (closing ??= store.close())
   try {
     const services = await composeServices({ store, ...surroundings })
-    return { services, onChanged: (listener) => store.onChanged(listener), folder: store.folder, close }
+    const { folder: opened, notices } = store
+    return { services, onChanged: (listener) => store.onChanged(listener), folder: opened, notices, close }
   } catch (thrown) {
     await close()
     throw thrown
