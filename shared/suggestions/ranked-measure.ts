@@ -1,0 +1,113 @@
+import type { Indicator } from '../domain/indicator.ts'
+import type { Measure, Passage, Place } from './passage.ts'
+import type { PrintedRank } from './rank-words.ts'
+
+const printedRanking =
+  /(?:\b(?:in|on|of)\s(?:the\s)?|(?<!\p{L})в\s|(?=самых\s))((?:ranking|list|league table|table|рейтинге|списке|самых)\s(?:of\s)?[^,.;]{3,60}?)(?=\s(?:for|in|за)?\s?20\d\d|[,.;]|$)|["“«《]([^"”»》]{4,90})["”»》]|((?:\p{Lu}[\p{L}&'’-]*\s){1,6}(?:Index|Rankings?|League|List|Report|Survey|Scoreboard|Barometer)(?:\s20\d\d)?)/gu
+
+/** What hubs are ranked by: a published ranking, a measure, or the words behind 'by' and behind a superlative. */
+export function rankedMeasure(
+  passage: Passage,
+  { span }: PrintedRank,
+  subjects: readonly Place[],
+): Measure | null {
+  const { measures } = passage
+  const rankings = measures.filter(({ indicator }) => indicator?.unit === 'rank')
+  const after = [...rankings, ...measures].find((measure) => measure.span.start >= span.end)
+  const chosen =
+    rankings.find((measure) => measure.span.start >= span.end) ??
+    (after !== undefined && !/[.;]/.test(passage.words.slice(span.end, after.span.start)) ? after : undefined)
+  // 'B ranked fourth, C placed 12th' go on in the ranking or measure of the sentence before.
+  const goesOn =
+    measures.length === 0 &&
+    (passage.words.length < 70 || passage.carried.measure?.indicator?.unit === 'rank') &&
+    /^(?:rank|plac|came|comes|finish|took|заня|на\s|位居|排名|列)/iu.test(passage.words.slice(span.start)) &&
+    nameOfRanking(passage, { span }) === null
+  const own = chosen ?? rankings.at(-1) ?? measures.findLast((each) => each.span.end <= span.start) ?? null
+  const measure =
+    printedBy(passage, span) ?? own ?? (goesOn ? passage.carried.measure : null) ?? superlative(passage, span)
+  if (measure === null || measure.indicator === null) return measure
+  return { ...measure, indicator: forKindOfHub(passage, measure.indicator, subjects) }
+}
+
+/** 'placed 15th in Europe by patent applications per million inhabitants': what the words themselves rank by. */
+function printedBy({ words, measures }: Passage, span: PrintedRank['span']): Measure | null {
+  const by =
+    /^[^.;,]{0,50}?\s(?:by|in terms of|по|(?:in|for)(?=\s(?!the\b|all\b|its\b|an?\b)\p{Ll}))\s(?<name>[\p{L}&][\p{L}\p{N}&%\s-]{2,60}?)(?=[,.;]|\s(?:in|at|with|for|after|behind)\s|$)/u.exec(
+      words.slice(span.end),
+    )
+  const printed = by?.groups?.['name']
+  if (by === null || printed === undefined) return null
+  const end = span.end + by[0].length
+  const at = { start: end - printed.length, end }
+  return (
+    measures.find((measure) => measure.span.start < at.end && at.start < measure.span.end) ?? {
+      indicator: null,
+      printed,
+      span: at,
+    }
+  )
+}
+
+/** 'the world's largest black tea exporter': the thing one is largest of, where no measure is named. */
+function superlative({ words }: Passage, span: PrintedRank['span']): Measure | null {
+  if (!/(?:est|leading|most\s\p{L}+)$/iu.test(words.slice(span.start, span.end))) return null
+  const rest =
+    /^\s(?:(?!in\b|of\b|among\b)[\p{L}&-]+\s?){1,4}?(?=\s(?:in|of|among|with|at|by|after|for)\b|[,.;:]|$)/u.exec(
+      words.slice(span.end),
+    )
+  if (rest === null) return null
+  const start = /\S+$/u.exec(words.slice(span.start, span.end))?.index ?? 0
+  const end = span.end + rest[0].length
+  return {
+    indicator: null,
+    printed: words.slice(span.start + start, end),
+    span: { start: span.start + start, end },
+  }
+}
+
+/**
+ * One publication ranks countries and clusters in separate lists: a cluster's place in the 'Global Innovation Index' is
+ * a place in its cluster ranking, by size unless the words say by intensity.
+ */
+function forKindOfHub(passage: Passage, indicator: Indicator, subjects: readonly Place[]): Indicator {
+  const isCluster =
+    subjects.some(({ hub }) => hub?.type === 'cluster') || /\bclusters?\b|кластер|集群/iu.test(passage.words)
+  if (!isCluster || indicator.series === null || /cluster/iu.test(indicator.names.en)) return indicator
+  const byIntensity = /\bintensity\b|интенсивност|强度/iu.test(passage.words)
+  const others = passage.index.indicators
+    .all()
+    .filter(
+      ({ series, unit, names }) =>
+        series === indicator.series &&
+        unit === 'rank' &&
+        /cluster/iu.test(names.en) &&
+        /intensity/iu.test(names.en) === byIntensity,
+    )
+  return others.length === 1 ? (others[0] ?? indicator) : indicator
+}
+
+/** The year of a named edition: '"Global Innovation Index 2025"', '2025 Global Innovation Index', '2025年全球创新指数'. */
+export function editionYear(words: string, measure: Measure | null): string | null {
+  if (measure === null) return null
+  const after = /^["”»》]?[\s(（-]{0,2}((?:19|20)\d\d)\b/u.exec(words.slice(measure.span.end))
+  const before = /((?:19|20)\d\d)(?:年)?[\s"“«《]*(?:edition of the\s|edition\s)?["“«《]?$/u.exec(
+    words.slice(0, measure.span.start),
+  )
+  return after?.[1] ?? before?.[1] ?? null
+}
+
+/** A ranking no index knows, by its printed name: in quotation marks, in capitals, or 'the ranking of …'. */
+export function nameOfRanking({ words }: Passage, { span }: Pick<PrintedRank, 'span'>): string | null {
+  const found = [...words.matchAll(printedRanking)].filter(
+    (match) => Math.abs(match.index - span.end) < 120 || Math.abs(span.start - match.index) < 120,
+  )
+  return (
+    (found.find((match) => match.index >= span.end) ?? found.at(-1))
+      ?.slice(1)
+      .find((name) => name !== undefined)
+      ?.trim() ??
+    /\bthe ((?:overall\s)?(?:index|rankings?|league table|list))\b/u.exec(words)?.[1] ??
+    null
+  )
+}
