@@ -27,6 +27,8 @@ export type WorkspaceDescription = {
   /** Command names of the change that undo or redo would act on. */
   readonly undo: string | null
   readonly redo: string | null
+  /** What opening found damaged and mended or left out; a person must hear of it. */
+  readonly notices: readonly WorkspaceProblem[]
 }
 export type ChangeSummary = {
   readonly id: string

@@ -36,6 +36,7 @@ export function createWorkspaceService({
         savedAt: store.savedAt(),
         undo: store.canUndo(),
         redo: store.canRedo(),
+        notices: store.notices,
       }
     },
     history: async ({ limit }) => store.history(limit),

@@ -64,7 +64,7 @@ export async function openBatchFile(path: string): Promise<BatchFile | null> {
   }
 }
 
-/** Null when the section is not in the file, or its bytes are damaged. */
+/** Null when the section is not in the file, or its bytes are damaged or of another make: it is made again. */
 export async function readSection(file: BatchFile, { indicator }: SectionSummary): Promise<Section | null> {
   const stored = file.sections.find((section) => section.indicator === indicator)
   if (stored === undefined) return null
@@ -80,8 +80,12 @@ export async function readSection(file: BatchFile, { indicator }: SectionSummary
     return null
   }
   if (sha256Of(bytes) !== stored.sha256) return null
-  // A copy of its own: arrays are used where they lie, and zlib may hand out a part of a larger buffer.
-  return decodeSection(new Uint8Array(await promisify(inflate)(bytes)))
+  try {
+    // A copy of its own: arrays are used where they lie, and zlib may hand out a part of a larger buffer.
+    return decodeSection(new Uint8Array(await promisify(inflate)(bytes)))
+  } catch {
+    return null
+  }
 }
 
 async function readFirstLine(path: string): Promise<string> {
