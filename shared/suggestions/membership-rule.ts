@@ -38,7 +38,7 @@ export function membershipRule(passage: Passage): Candidate[] {
     const wide = takesIn.exec(gap)
     if (
       wide !== null &&
-      (place.test(gap.slice(0, wide.index + 1)) || isWide(before) || isAdjective(before))
+      (place.test(gap) || isWide(before) || isAdjective(before))
     ) {
       taken.add(first)
       found.push(candidate(passage, before, members, gap))
