@@ -39,7 +39,7 @@ export function exportChart(
     base64: Buffer.from(bytes).toString('base64'),
   })
   if (format === 'csv') return file('text/csv', chartCsv(drawn, { speak, madeAt: chart.madeAt }))
-  const height = figureHeight(drawn) + WORDS_HEIGHT
+  const height = figureHeight(drawn, WIDTH) + WORDS_HEIGHT
   const svg = renderChartSvg(drawn, { theme: 'light', width: WIDTH, height, speak, words: 'all' })
   switch (format) {
     case 'svg':
