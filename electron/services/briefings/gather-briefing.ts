@@ -87,7 +87,7 @@ async function drawForPaper(
   const svg = renderChartSvg(drawn, {
     theme: 'light',
     width: CHART_WIDTH,
-    height: figureHeight(drawn),
+    height: figureHeight(drawn, CHART_WIDTH),
     speak: speakers[language],
   })
   return { chart, drawn, svg }
