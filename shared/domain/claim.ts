@@ -44,6 +44,8 @@ export const EvidenceLink = v.strictObject({
   ]),
   relation: v.picklist(['supports', 'contradicts', 'qualifies', 'same-origin']),
   note: v.string(),
+  /** The suggestion it was made from, where that found a claim other words had made before. */
+  suggestion: v.optional(v.string()),
 })
 export type EvidenceLink = v.InferOutput<typeof EvidenceLink>
 

@@ -21,8 +21,10 @@ export function newClaim(
 
 /** The edits that store a claim and hang it on a quotation. */
 export function claimEdits(claim: Claim, link: EvidenceLink): readonly Edit[] {
-  return [
-    { do: 'put', collection: 'claims', entity: claim },
-    { do: 'put', collection: 'links', entity: link },
-  ]
+  return [{ do: 'put', collection: 'claims', entity: claim }, linkEdit(link)]
+}
+
+/** The edit that hangs a claim on one more piece of evidence. */
+export function linkEdit(link: EvidenceLink): Edit {
+  return { do: 'put', collection: 'links', entity: link }
 }

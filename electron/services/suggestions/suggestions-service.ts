@@ -1,4 +1,5 @@
-import type { Claim } from '#shared/domain/claim.ts'
+import { assertionKey } from '#shared/domain/assertion-key.ts'
+import type { Claim, EvidenceLink } from '#shared/domain/claim.ts'
 import type { ExtractedText } from '#shared/domain/text-block.ts'
 import type { ArticleReading } from '#shared/domain/article-reading.ts'
 import type { Source, Version } from '#shared/domain/source.ts'
@@ -8,7 +9,7 @@ import { refuse } from '#shared/ipc/problem.ts'
 import type { ServiceOf } from '#shared/ipc/requests.ts'
 import { suggest } from '#shared/suggestions/suggest.ts'
 import type { Edit, Store } from '#electron/storage/store.ts'
-import { claimEdits, newClaim } from '../claims/new-claim.ts'
+import { claimEdits, linkEdit, newClaim } from '../claims/new-claim.ts'
 import { planQuotations } from '../claims/quotation-edits.ts'
 import type { DatasetReader } from '../dataset/dataset-reader.ts'
 import { currentVersion, sourceById } from '../sources/source-answers.ts'
@@ -83,9 +84,15 @@ export function createSuggestionsService({
       const { text } = await readVersionText(store, version)
       const quotations = planQuotations(store, { source: id, version: version.id, text })
       const made = acceptedIn(store, id)
+      const sameFact = claimsByFact(store)
       const edits: Edit[] = []
       const claims: Claim[] = []
       const ids: string[] = []
+      const nextId = (...[collection, prefix]: ['claims', 'C'] | ['links', 'L']) => {
+        const next = store.nextId(collection, prefix, ids)
+        ids.push(next)
+        return next
+      }
       for (const { suggestion, statement } of chosen) {
         const existing = made.get(suggestion.id)
         if (existing !== undefined) {
@@ -93,32 +100,41 @@ export function createSuggestionsService({
           continue
         }
         const { quotation, edits: quoting } = quotations.plan(suggestion.span)
-        const claimId = store.nextId('claims', 'C', ids)
-        const linkId = store.nextId('links', 'L', ids)
-        ids.push(claimId, linkId)
-        const claim = newClaim(
-          {
-            id: claimId,
-            statement: statement?.trim() || suggestion.statement,
-            assertion: suggestion.assertion,
-            speaker: suggestion.speaker,
-            because: [...suggestion.because],
-            suggestion: suggestion.id,
-            madeBy: person.name(),
-            madeAt: now().toISOString(),
-          },
-          source,
-        )
-        const target = { kind: 'quotation' as const, quotation: quotation.id }
-        edits.push(
-          ...quoting,
-          ...claimEdits(claim, { id: linkId, claim: claimId, target, relation: 'supports', note: '' }),
-        )
+        const fact = assertionKey(suggestion.assertion)
+        const worded = statement?.trim() || suggestion.statement
+        /** Words a person put themselves are a claim of their own. */
+        const elsewhere = fact === null || worded !== suggestion.statement ? undefined : sameFact.get(fact)
+        const claim =
+          elsewhere ??
+          newClaim(
+            {
+              id: nextId('claims', 'C'),
+              statement: worded,
+              assertion: suggestion.assertion,
+              speaker: suggestion.speaker,
+              because: [...suggestion.because],
+              suggestion: suggestion.id,
+              madeBy: person.name(),
+              madeAt: now().toISOString(),
+            },
+            source,
+          )
+        const link: EvidenceLink = {
+          id: nextId('links', 'L'),
+          claim: claim.id,
+          target: { kind: 'quotation', quotation: quotation.id },
+          relation: 'supports',
+          note: '',
+          ...(elsewhere === undefined ? {} : { suggestion: suggestion.id }),
+        }
+        edits.push(...quoting)
+        edits.push(...(elsewhere === undefined ? claimEdits(claim, link) : [linkEdit(link)]))
         edits.push(...unrejection(store, id, suggestion.id))
+        if (fact !== null) sameFact.set(fact, claim)
         claims.push(claim)
       }
       if (edits.length > 0) await store.change('suggestions.accept', edits)
-      return claims
+      return uniqueBy(claims, (claim) => claim.id)
     },
 
     async reject({ source: id, suggestions: wanted }) {
@@ -147,7 +163,7 @@ function named(offered: readonly OfferedSuggestion[], id: string, source: Source
   )
 }
 
-/** Claims made of a source's suggestions, by the suggestion they came from. Ids of suggestions hold their words, not their source. */
+/** Claims a source's suggestions made or joined, by suggestion. Ids of suggestions hold their words, not their source. */
 function acceptedIn(store: Store, source: string): ReadonlyMap<string, Claim> {
   const quoted = new Set(
     store
@@ -155,13 +171,26 @@ function acceptedIn(store: Store, source: string): ReadonlyMap<string, Claim> {
       .filter((quotation) => quotation.source === source)
       .map(({ id }) => id),
   )
-  const claims = store
-    .all('links')
-    .flatMap(({ claim, target }) =>
-      target.kind === 'quotation' && quoted.has(target.quotation) ? (store.get('claims', claim) ?? []) : [],
-    )
   return new Map(
-    claims.flatMap((claim) => (claim.suggestion === null ? [] : [[claim.suggestion, claim] as const])),
+    store.all('links').flatMap(({ claim: id, target, suggestion }) => {
+      const claim = store.get('claims', id)
+      if (claim === undefined || target.kind !== 'quotation' || !quoted.has(target.quotation)) return []
+      const from = suggestion ?? claim.suggestion
+      return from === null ? [] : [[from, claim] as const]
+    }),
+  )
+}
+
+/** The first claim of each fact: a second report of it is another appearance, so that origins are counted on one claim. */
+function claimsByFact(store: Store): Map<string, Claim> {
+  return new Map(
+    store
+      .all('claims')
+      .flatMap((claim) => {
+        const fact = assertionKey(claim.assertion)
+        return fact === null ? [] : [[fact, claim] as const]
+      })
+      .toReversed(),
   )
 }
 
