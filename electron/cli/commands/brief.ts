@@ -1,4 +1,6 @@
 import { labelOf } from '#shared/domain/id.ts'
+import type { ExportedBriefing } from '#shared/ipc/answers.ts'
+import type { Services } from '#shared/ipc/services.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import { draftBriefing } from '../draft-briefing.ts'
 import type { Command, Desk } from '../command.ts'
@@ -15,11 +17,15 @@ export const brief: Command = {
     const [typed, ...more] = given.words
     const out = given.text('pdf')
     if (out === undefined || more.length > 0) throw new UsageProblem('cli-needs-pdf')
-    const briefing = await chooseBriefing(typed, desk)
     const { services } = await desk.open()
-    const exported = await services.briefings.export({ briefing })
+    const { briefing, drafted } = await chooseBriefing(typed, desk)
     const file = desk.path(out)
-    await writeOutputFile(file, exported.base64)
+    const exported = await exportTo(file, briefing, services).catch(async (thrown: unknown) => {
+      /** What could not be written must not leave a draft behind. */
+      if (drafted) await services.briefings.remove({ briefing })
+      throw thrown
+    })
+    if (drafted) desk.note(sentence('cli.brief.drafted', { label: labelOf(briefing) }))
     const { pages, contentHash, findings } = exported
     return {
       json: {
@@ -43,17 +49,24 @@ export const brief: Command = {
   },
 }
 
-async function chooseBriefing(typed: string | undefined, desk: Desk): Promise<string> {
+async function exportTo(file: string, briefing: string, services: Services): Promise<ExportedBriefing> {
+  const exported = await services.briefings.export({ briefing })
+  await writeOutputFile(file, exported.base64)
+  return exported
+}
+
+async function chooseBriefing(
+  typed: string | undefined,
+  desk: Desk,
+): Promise<{ readonly briefing: string; readonly drafted: boolean }> {
   const { services } = await desk.open()
   const briefings = await services.briefings.list({})
-  if (typed !== undefined) return findByLabel(briefings, ({ id }) => id, typed, 'briefing').id
-  const [first, second] = briefings
-  if (first === undefined) {
-    const drafted = await draftBriefing(services, desk.speak)
-    desk.note(sentence('cli.brief.drafted', { label: labelOf(drafted.id) }))
-    return drafted.id
+  if (typed !== undefined) {
+    return { briefing: findByLabel(briefings, ({ id }) => id, typed, 'briefing').id, drafted: false }
   }
-  if (second !== undefined)
-    desk.note(sentence('cli.brief.first', { label: labelOf(first.id), title: first.title }))
-  return first.id
+  const [first, second] = briefings
+  if (first === undefined) return { briefing: (await draftBriefing(services, desk.speak)).id, drafted: true }
+  const { id, title } = first
+  if (second !== undefined) desk.note(sentence('cli.brief.first', { label: labelOf(id), title }))
+  return { briefing: id, drafted: false }
 }
