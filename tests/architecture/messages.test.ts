@@ -9,17 +9,29 @@ import { locales } from '#shared/messages/sentence.ts'
 const resources = join(projectFolder, 'resources')
 const english = loadCatalogue(resources, 'en')
 
-/** Every argument a message takes: `{name}`, `{count, plural, …}` and those inside branches. */
-function argumentsOf(message: string): string[] {
-  const found = new Set<string>()
-  const walk = (parts: ReturnType<IntlMessageFormat['getAst']>) => {
+/** Kinds of node in a parsed ICU message, as the parser numbers them. */
+const [LITERAL, SELECT, PLURAL, POUND, TAG] = [0, 5, 6, 7, 8] as const
+
+/**
+ * The arguments of a message: `taken`, every one, and `printed`, those whose value a reader sees. A count that only
+ * chooses between singular and plural is not printed, and a language without plurals may leave it out.
+ */
+function argumentsOf(message: string) {
+  const taken = new Set<string>()
+  const printed = new Set<string>()
+  const walk = (parts: ReturnType<IntlMessageFormat['getAst']>, counted: string | null) => {
     for (const part of parts) {
-      if ('value' in part && part.type !== 0) found.add(part.value)
-      if ('options' in part) for (const option of Object.values(part.options)) walk(option.value)
+      if (part.type === POUND && counted !== null) printed.add(counted)
+      if (part.type === LITERAL || part.type === POUND || part.type === TAG) continue
+      taken.add(part.value)
+      if (part.type === PLURAL || part.type === SELECT) {
+        const inner = part.type === PLURAL ? part.value : counted
+        for (const option of Object.values(part.options)) walk(option.value, inner)
+      } else printed.add(part.value)
     }
   }
-  walk(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst())
-  return [...found].sort()
+  walk(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst(), null)
+  return { taken, printed }
 }
 
 describe.each(locales)('messages in %s', (locale) => {
@@ -29,11 +41,15 @@ describe.each(locales)('messages in %s', (locale) => {
     expect(Object.keys(catalogue).sort()).toEqual(Object.keys(english).sort())
   })
 
-  it('are well-formed and take the arguments that English takes', () => {
+  it('are well-formed, print what English prints and take nothing else', () => {
     const wrong = Object.entries(catalogue).flatMap(([key, message]) => {
       try {
         const [own, given] = [argumentsOf(message), argumentsOf(english[key] ?? '')]
-        return own.join() === given.join() ? [] : [`${key}: {${own.join()}} but English {${given.join()}}`]
+        const lost = [...given.printed].filter((name) => !own.printed.has(name))
+        const invented = [...own.taken].filter((name) => !given.taken.has(name))
+        return lost.length + invented.length === 0
+          ? []
+          : [`${key}: lost {${lost.join()}}, invented {${invented.join()}}`]
       } catch (thrown) {
         return [`${key}: ${String(thrown)}`]
       }
