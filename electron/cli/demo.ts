@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { Check } from '#shared/domain/check.ts'
@@ -11,6 +12,7 @@ import { openWorkspace } from '#electron/services/open-workspace.ts'
 import { personNamed } from '#electron/services/workspace/person.ts'
 import { fillSample } from '#electron/services/workspace/sample.ts'
 import { createWorkspace } from '#electron/storage/create-workspace.ts'
+import { lockWorkspace } from '#electron/storage/workspace-lock.ts'
 import { writeOutputFile } from './files/write-output-file.ts'
 import { printable } from './print/printable.ts'
 
@@ -35,9 +37,11 @@ try {
 }
 
 async function demonstrate(): Promise<void> {
+  const path = join(folder, 'workspace')
+  /** An earlier demo that a window has open is not taken from under it: the lock refuses. */
+  if (existsSync(path)) await (await lockWorkspace(path)).release()
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
-  const path = join(folder, 'workspace')
   await createWorkspace(path, { name: 'Innovation hubs (sample)', sample: true })
   const workspace = await openWorkspace(path, {
     resources,
