@@ -19,6 +19,8 @@ export default defineConfig({
       },
       {
         plugins: [svelte({ configFile: 'renderer/svelte.config.js' })],
+        /** Icons are found one import at a time; bundling each new one anew would reload the tests while they run. */
+        optimizeDeps: { exclude: ['@lucide/svelte'] },
         test: {
           name: 'browser',
           root: '.',

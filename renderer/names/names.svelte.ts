@@ -12,6 +12,8 @@ export class Names {
   readonly hubs = $derived.by<HubList['hubs']>(() => this.#hubs.value?.hubs ?? [])
   readonly memberships = $derived.by<HubList['memberships']>(() => this.#hubs.value?.memberships ?? [])
   readonly indicators = $derived.by<readonly IndicatorSummary[]>(() => this.#indicators.value ?? [])
+  /** Both have answered: what is not known now is not there. */
+  readonly settled = $derived.by(() => this.#hubs.settled && this.#indicators.settled)
   readonly #hubById = $derived(new Map(this.hubs.map((one) => [one.id, one])))
   readonly #indicatorById = $derived(new Map(this.indicators.map((one) => [one.indicator.id, one.indicator])))
 

@@ -31,7 +31,12 @@ export function speaker(locale: Locale, catalogue: Catalogue): Speak {
       compiled.set(key, format)
     }
     const spoken = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plain(value)]))
-    return String(format.format(spoken))
+    try {
+      return String(format.format(spoken))
+    } catch {
+      // A sentence that lost a value is still better read as it is written than not at all.
+      return message
+    }
   }
   return speak
 }

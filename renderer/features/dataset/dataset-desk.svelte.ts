@@ -103,6 +103,9 @@ export class DatasetDesk {
     return this.columns === null || of === undefined ? null : rowAt(this.columns, of)
   }
 
+  /** Whether other values of the same fact disagree with this one. */
+  isContested = (observation: Observation): boolean => this.#conflicts.has(factOf(observation))
+
   /** All values of one fact, when they do not agree. */
   beside = (observation: Observation): readonly Observation[] => {
     const { columns } = this

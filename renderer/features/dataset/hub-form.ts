@@ -1,8 +1,7 @@
 import { slugOf } from '#shared/domain/id.ts'
 import type { Hub, HubType, Membership } from '#shared/domain/hub.ts'
 
-const languages = ['en', 'zh', 'ru'] as const
-type Language = (typeof languages)[number]
+type Language = 'en' | 'zh' | 'ru'
 
 /** A hub while it is typed; aliases stand one beside the other, separated by commas or semicolons. */
 export type TypedHub = {

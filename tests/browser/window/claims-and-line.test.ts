@@ -1,0 +1,94 @@
+import { expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { problemOf } from '#shared/ipc/problem.ts'
+import { openWindow } from './open-window.ts'
+import { claim, source, story } from './story.ts'
+
+const focused = () => (document.activeElement as HTMLElement | null)?.innerText ?? ''
+const line = () => page.getByRole('region', { name: 'The line of C1' })
+
+it('walks the line knot by knot and jumps to the place', async () => {
+  await openWindow(story(), `#/claims/${claim.id}`)
+  await expect.element(line()).toHaveTextContent('6.58')
+  await userEvent.keyboard('l')
+  expect(focused()).toContain('No briefing uses this claim yet.')
+  await userEvent.keyboard('l')
+  expect(focused()).toContain(claim.statement)
+  await userEvent.keyboard('l')
+  expect(focused()).toContain('Beijing spent 6.58 %')
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => location.hash).toBe(`#/sources/${source.id}/${claim.id}`)
+  await expect.element(line()).toHaveTextContent('6.58')
+  await userEvent.keyboard('llll{Enter}')
+  await expect.poll(() => decodeURIComponent(location.hash)).toBe('#/dataset/rd-intensity/D1-aaaaaa:1')
+})
+
+it('says what is missing where a knot is', async () => {
+  const { 'claims.line': whole, ...rest } = story()
+  await openWindow(
+    {
+      ...rest,
+      'claims.line': (input) => {
+        const known = whole?.(input)
+        if (known === undefined || !('view' in known)) throw new Error('the story has a line')
+        return { ...known, view: { ...known.view, quotations: [] }, observations: [] }
+      },
+    },
+    `#/claims/${claim.id}`,
+  )
+  await expect.element(line()).toHaveTextContent('No words of a source carry this claim.')
+  await expect.element(line()).toHaveTextContent('There is nothing to test.')
+})
+
+it('accepts, and questions with a note', async () => {
+  const program = await openWindow(story(), `#/claims/${claim.id}`)
+  await expect.element(page.getByRole('heading', { name: claim.statement })).toBeVisible()
+  await userEvent.keyboard('q')
+  await page.getByRole('textbox', { name: 'What should be looked at?' }).fill('Is it final?')
+  await page.getByRole('dialog').getByRole('button', { name: 'Question' }).click()
+  await expect
+    .poll(() => program.inputsOf('claims.review'))
+    .toEqual([{ claim: claim.id, status: 'questioned', note: 'Is it final?' }])
+  program.change({ collections: ['claims'], command: 'claims.review' })
+  await expect.element(page.getByText('Is it final?')).toBeVisible()
+  await userEvent.keyboard('a')
+  await expect.poll(() => program.inputsOf('claims.review')).toHaveLength(2)
+})
+
+it('says a refusal in one sentence and loses nothing that was typed', async () => {
+  await openWindow({ ...story(), 'claims.review': () => problemOf('host-silent') }, `#/claims/${claim.id}`)
+  await expect.element(page.getByRole('heading', { name: claim.statement })).toBeVisible()
+  await userEvent.keyboard('r')
+  await page.getByRole('textbox', { name: 'Why does it not hold?' }).fill('Another number is printed')
+  await page.getByRole('dialog').getByRole('button', { name: 'Reject' }).click()
+  await expect.element(page.getByRole('status').filter({ hasText: 'does not answer' })).toBeInTheDocument()
+  await expect
+    .element(page.getByRole('textbox', { name: 'Why does it not hold?' }))
+    .toHaveValue('Another number is printed')
+})
+
+it('filters the list and offers the way back when nothing fits', async () => {
+  await openWindow(story(), `#/claims/${claim.id}`)
+  const list = page.getByRole('listbox', { name: 'Claims' })
+  await expect.element(list.getByRole('option')).toBeVisible()
+  await page.getByRole('combobox', { name: 'Outcome of the check' }).selectOptions('contradicted')
+  await expect.element(page.getByText('No claim fits this filter.')).toBeVisible()
+  await page.getByRole('button', { name: 'Show all' }).click()
+  await expect.element(list.getByRole('option')).toBeVisible()
+})
+
+it('goes between views and panes by keyboard', async () => {
+  await openWindow(story(), '#/overview')
+  await expect.element(page.getByRole('heading', { name: 'Hubs', exact: true })).toBeVisible()
+  await userEvent.keyboard('{Control>}3{/Control}')
+  await expect.poll(() => location.hash).toBe(`#/claims/${claim.id}`)
+  await expect.element(line()).toBeVisible()
+  const panes = new Set<string>()
+  for (let turn = 0; turn < 4; turn += 1) {
+    await userEvent.keyboard('{F6}')
+    panes.add(document.activeElement?.closest('[data-pane]')?.getAttribute('aria-label') ?? '')
+  }
+  expect([...panes].toSorted()).toEqual(['Claim', 'Claims', 'Inspector', 'Views'])
+  await userEvent.keyboard('?')
+  await expect.element(page.getByRole('heading', { name: 'Shortcuts' })).toBeVisible()
+})

@@ -1,0 +1,114 @@
+import { expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { problemOf } from '#shared/ipc/problem.ts'
+import { openWindow } from './open-window.ts'
+import { claim, quotation, source, story, suggestion, text } from './story.ts'
+
+const sources = `#/sources/${source.id}`
+const reader = () => page.getByRole('article', { name: 'Text of the source' })
+const painted = (name: string) =>
+  [...(CSS.highlights.get(`plumb-${name}`) ?? [])].map((range) => range.toString())
+
+it('shows hostile words as words', async () => {
+  await openWindow(story(), sources)
+  await expect.element(reader()).toHaveTextContent('Shanghai <b>spent</b> 4.35 %.')
+  expect(reader().element().querySelector('b')).toBeNull()
+})
+
+it('paints quotations, suggestions and the claim in focus', async () => {
+  await openWindow(story(), sources)
+  await expect.poll(() => painted('quotation')).toEqual([quotation.exact])
+  expect(painted('suggestion')).toEqual([suggestion.quote])
+  location.hash = `${sources}/${claim.id}`
+  await expect.poll(() => painted('active')).toEqual([quotation.exact])
+})
+
+it('shows the words a detail was read from while somebody points at it', async () => {
+  await openWindow(story(), sources)
+  await userEvent.hover(page.getByRole('button', { name: 'Disclaimer applies' }))
+  await expect.poll(() => painted('reading')).toEqual(['Please note: raw content.'])
+})
+
+it('walks the suggestions by keyboard and accepts one in other words', async () => {
+  const program = await openWindow(story(), sources)
+  await expect.element(page.getByText(suggestion.statement)).toBeVisible()
+  await userEvent.keyboard('j')
+  await expect.poll(() => painted('active')).toEqual([suggestion.quote])
+  await userEvent.keyboard('e')
+  await page.getByRole('textbox', { name: 'What is claimed' }).fill('Shanghai: 4.35 %')
+  await page.getByRole('dialog').getByRole('button', { name: 'Accept' }).click()
+  await expect
+    .poll(() => program.inputsOf('suggestions.accept'))
+    .toEqual([{ source: source.id, suggestions: [{ id: suggestion.id, statement: 'Shanghai: 4.35 %' }] }])
+  await expect.element(page.getByText('Claim C2 made.')).toBeVisible()
+})
+
+it('makes a claim of words selected by keyboard alone', async () => {
+  const program = await openWindow(story(), sources)
+  await expect.element(reader()).toBeVisible()
+  ;(reader().element() as HTMLElement).focus()
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}')
+  await expect.poll(() => document.getSelection()?.toString()).toBe(quotation.exact)
+  await userEvent.keyboard('m')
+  await expect.element(page.getByRole('textbox', { name: 'What is claimed' })).toHaveValue(quotation.exact)
+  await page.getByRole('dialog').getByRole('button', { name: 'Make claim' }).click()
+  await expect
+    .poll(() => program.inputsOf('claims.mark'))
+    .toMatchObject([{ source: source.id, span: quotation.span }])
+  await expect.poll(() => location.hash).toContain(claim.id)
+})
+
+it('finds words in the text, one place after another', async () => {
+  await openWindow(story(), sources)
+  await expect.element(reader()).toBeVisible()
+  await userEvent.keyboard('{Control>}f{/Control}')
+  await userEvent.keyboard('spent')
+  await expect.element(page.getByText('1 of 2')).toBeVisible()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByText('2 of 2')).toBeVisible()
+  expect(painted('found')).toHaveLength(2)
+  await userEvent.keyboard('{Escape}')
+  await expect.poll(() => painted('found')).toEqual([])
+})
+
+it('imports what is dropped, and says what could not be read, one sentence a file', async () => {
+  const program = await openWindow(
+    {
+      ...story(),
+      'sources.import': ({ files }) => ({
+        sources: [],
+        failures: files.map(({ name }) => ({ file: name, problem: problemOf('file-empty', { file: name }) })),
+      }),
+    },
+    sources,
+  )
+  await expect.element(reader()).toBeVisible()
+  const carried = new DataTransfer()
+  carried.items.add(new File([''], 'empty.txt'))
+  reader()
+    .element()
+    .dispatchEvent(new DragEvent('drop', { dataTransfer: carried, bubbles: true, cancelable: true }))
+  await expect.element(page.getByRole('heading', { name: 'One file could not be read' })).toBeVisible()
+  expect(program.inputsOf('sources.import')).toEqual([{ files: [{ name: 'empty.txt', base64: '' }] }])
+})
+
+it('keeps what was pasted under a name made of its first words', async () => {
+  const program = await openWindow(
+    { ...story(), 'sources.import': () => ({ sources: [], failures: [] }) },
+    sources,
+  )
+  await expect.element(reader()).toBeVisible()
+  const clipboardData = new DataTransfer()
+  clipboardData.setData('text/plain', 'Hubs grow\nand grow.')
+  document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  await page.getByRole('dialog').getByRole('button', { name: 'Add source' }).click()
+  await expect
+    .poll(() => program.inputsOf('sources.import'))
+    .toEqual([{ files: [{ name: 'Hubs grow.txt', base64: btoa('Hubs grow\nand grow.') }] }])
+})
+
+it('says why a source cannot be opened', async () => {
+  await openWindow({ ...story(), 'sources.open': () => problemOf('host-silent') }, sources)
+  await expect.element(page.getByRole('heading', { name: 'This source cannot be opened' })).toBeVisible()
+  expect(text).toContain('Beijing')
+})
