@@ -11,7 +11,8 @@ import {
 } from './briefing-content.ts'
 import type { BriefingData, ChartOnPaper } from './briefing-data.ts'
 import { citedClaims } from './citations.ts'
-import { printCard, printNote, printOutcome, printRow, printSpeaker } from './print-claim.ts'
+import { printOutcome, printRow, printSpeaker } from './print-claim.ts'
+import { printCards, printNotes } from './print-once.ts'
 import { inlineFigure, printedDay } from './printed-figure.ts'
 
 /** Stands for a page number, which only the typesetter knows. */
@@ -37,8 +38,8 @@ export function composeBriefing(data: BriefingData): BriefingContent {
     dateInWords: printedDay(briefing.date, briefing.language),
     keywords: [...new Set(cited.flatMap(hubsOf).map(data.hubName))],
     blocks: withoutSkippedLevels(briefing.blocks.map((block) => printBlock(block, cited, mark, data))),
-    notes: Object.fromEntries(cited.map((view) => [view.claim.id, printNote(view, data)])),
-    cards: cited.map((view) => printCard(view, data)),
+    notes: printNotes(cited, data),
+    cards: printCards(cited, data),
     pageOf: speak(sentence('briefings.pdf.page-of', { page: SLOT, total: SLOT })).split(SLOT),
     words: Object.fromEntries(words) as BriefingContent['words'],
   }

@@ -11,9 +11,9 @@ import type {
   PrintedNote,
   PrintedObservation,
   PrintedOutcome,
+  PrintedQuotation,
 } from './briefing-content.ts'
 import type { BriefingData } from './briefing-data.ts'
-import { printQuotation } from './print-quotation.ts'
 import { printedDate, printedFigure } from './printed-figure.ts'
 
 const signs: Readonly<Record<CheckOutcome, string>> = { confirmed: '✓', contradicted: '✕', untestable: '?' }
@@ -24,12 +24,16 @@ export function printOutcome(outcome: CheckOutcome, { speak }: BriefingData): Pr
 }
 
 /** The footnote of a claim: its outcome, its quotations with their chains, and how many origins they have. */
-export function printNote(view: ClaimView, data: BriefingData): PrintedNote {
+export function printNote(
+  view: ClaimView,
+  quotations: readonly PrintedQuotation[],
+  data: BriefingData,
+): PrintedNote {
   return {
     claim: view.claim.id,
     label: labelOf(view.claim.id),
     outcome: printOutcome(view.check.outcome, data),
-    quotations: view.quotations.map((quotation) => printQuotation(quotation, data)),
+    quotations,
     origins: printOrigins(view, data),
   }
 }
@@ -47,7 +51,11 @@ export function printRow(view: ClaimView, data: BriefingData): PrintedClaimRow {
 }
 
 /** The evidence card of a claim. */
-export function printCard(view: ClaimView, data: BriefingData): PrintedCard {
+export function printCard(
+  view: ClaimView,
+  quotations: readonly PrintedQuotation[],
+  data: BriefingData,
+): PrintedCard {
   const { claim, check } = view
   return {
     claim: claim.id,
@@ -57,7 +65,7 @@ export function printCard(view: ClaimView, data: BriefingData): PrintedCard {
     outcome: printOutcome(check.outcome, data),
     reason: data.speak(check.reason),
     warnings: check.warnings.map(data.speak),
-    quotations: view.quotations.map((quotation) => printQuotation(quotation, data)),
+    quotations,
     observations: check.observations.map((observation) => printObservation(observation, data)),
     origins: printOrigins(view, data),
     review: printReview(claim.review, data),

@@ -21,6 +21,7 @@ export function printQuotation(quotation: Quotation, data: BriefingData): Printe
     chain: (source?.chain ?? []).map((step) => printStep(step, data)),
     details: source === undefined ? [] : printDetails(source, data),
     disclaimer: source?.metadata.disclaimer ?? null,
+    earlier: null,
   }
 }
 

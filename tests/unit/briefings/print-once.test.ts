@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { printCards, printNotes } from '#shared/briefings/print-once.ts'
+import { claimView, dataOf, quotation } from './briefing-data.ts'
+
+const [beijing, shanghai] = [quotation(1, 'Beijing'), quotation(2, 'Shanghai')]
+const views = [
+  claimView(1, 'First.', 'confirmed', [beijing], []),
+  claimView(2, 'Second.', 'confirmed', [beijing], []),
+  claimView(3, 'Third.', 'confirmed', [shanghai], []),
+]
+const data = dataOf([], views)
+
+describe('what is told once', () => {
+  it('is the chain of a source, in the first note that cites it', () => {
+    const notes = printNotes(views, data)
+    const told = views.map(({ claim }) => notes[claim.id]?.quotations[0])
+    expect(told[0]).toMatchObject({ earlier: null, disclaimer: expect.stringContaining('raw content') })
+    expect(told[0]?.chain).toHaveLength(5)
+    expect(told[1]).toMatchObject({ chain: [], disclaimer: null, earlier: { repeats: 'words' } })
+    expect(told[1]?.earlier?.text).toContain('note 1')
+    expect(told[2]).toMatchObject({ exact: 'Shanghai', chain: [], earlier: { repeats: 'origin' } })
+  })
+
+  it('is named by its card at the back, where every quotation keeps its words', () => {
+    const cards = printCards(views, data)
+    expect(cards.map(({ quotations }) => quotations[0]?.exact)).toEqual(['Beijing', 'Beijing', 'Shanghai'])
+    expect(cards.map(({ quotations }) => quotations[0]?.chain.length)).toEqual([5, 0, 0])
+    expect(cards[2]?.quotations[0]?.earlier?.text).toContain('C1')
+  })
+})
