@@ -2,7 +2,7 @@ import eslint from '@eslint/js'
 import svelte from 'eslint-plugin-svelte'
 import globals from 'globals'
 import typescript from 'typescript-eslint'
-import { plumbline } from './lint/plugin.js'
+import { plumbline } from './tests/architecture/lint/plugin.js'
 import svelteConfig from './renderer/svelte.config.js'
 
 const configFiles = ['*.config.{js,ts}', '**/*.config.{js,ts}']
@@ -65,7 +65,7 @@ export default typescript.config(
     },
   },
   { files: ['renderer/**'], languageOptions: { globals: globals.browser } },
-  { files: ['lint/**', ...configFiles], languageOptions: { globals: globals.node } },
+  { files: ['tests/architecture/lint/**', ...configFiles], languageOptions: { globals: globals.node } },
   { files: configFiles, rules: { 'no-restricted-syntax': 'off' } },
   /** TypeScript itself knows which names exist. */
   { files: ['**/*.ts', '**/*.svelte'], rules: { 'no-undef': 'off' } },

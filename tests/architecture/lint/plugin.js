@@ -2,7 +2,7 @@ import { dirname, posix, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { whyNot } from './walls.js'
 
-const project = fileURLToPath(new URL('..', import.meta.url))
+const project = fileURLToPath(new URL('../../..', import.meta.url))
 const slashed = (path) => path.split(sep).join('/')
 const topFolders = ['shared', 'electron', 'renderer', 'resources', 'tests']
 
