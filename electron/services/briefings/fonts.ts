@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { create } from 'fontkit'
+import { bundledFont } from '../fonts/bundled-font.ts'
 
 /** Family folder of `@expo-google-fonts` → the weights a briefing uses. TTF: Typst reads no woff. */
 const faces: Readonly<Record<string, readonly string[]>> = {
@@ -20,12 +19,11 @@ export type BriefingFonts = {
 }
 
 /**
- * Reads the bundled fonts: from `<resources>/fonts` in a packaged program, else from the installed packages.
- * Fonts of the machine are not looked at, they would change the bytes. Throws when a font is missing.
+ * Reads the bundled fonts. Throws when one is missing.
  */
 export function loadFonts(resources: string): BriefingFonts {
   const loaded = Object.entries(faces).flatMap(([family, weights]) =>
-    weights.map((weight) => ({ weight, bytes: readFileSync(fontPath(resources, family, weight)) })),
+    weights.map((weight) => ({ weight, bytes: readFileSync(bundledFont(resources, family, weight)) })),
   )
   const coverage = loaded
     .filter(({ weight }) => weight === '400Regular')
@@ -37,18 +35,6 @@ export function loadFonts(resources: string): BriefingFonts {
       return coverage.some((face) => points.every((point) => face.has(point)))
     },
   }
-}
-
-function fontPath(resources: string, family: string, weight: string): string {
-  const base = family
-    .split('-')
-    .map((word) => (word === 'sc' ? 'SC' : word.charAt(0).toUpperCase() + word.slice(1)))
-    .join('')
-  const file = `${base}_${weight}.ttf`
-  const packaged = join(resources, 'fonts', file)
-  if (existsSync(packaged)) return packaged
-  const installed = createRequire(import.meta.url).resolve(`@expo-google-fonts/${family}/package.json`)
-  return join(dirname(installed), weight, file)
 }
 
 function coverageOf(bytes: Buffer): ReadonlySet<number> {
