@@ -4,6 +4,7 @@ import type { Bridge } from '../../bridge/bridge.ts'
 import { useBridge } from '../../bridge/context.ts'
 import { useLive, type Live } from '../../bridge/live.svelte.ts'
 import type { Connection } from '../../bridge/transport.ts'
+import { useNavigation } from '../../navigation/navigation.svelte.ts'
 import { useNotices, type Notices } from '../../notices/notices.svelte.ts'
 import { commandName } from './command-name.ts'
 
@@ -51,11 +52,21 @@ export class WorkspaceDesk {
 
 export function provideWorkspaceDesk(): WorkspaceDesk {
   const bridge = useBridge()
+  const notices = useNotices()
+  const navigation = useNavigation()
   const desk = new WorkspaceDesk(
     bridge,
     useLive('workspace.describe', () => ({}), 'all'),
-    useNotices(),
+    notices,
   )
+  let told = false
+  /** What opening found damaged is said once, wherever the window opens; the overview keeps it in sight. */
+  $effect(() => {
+    const [first] = desk.about?.notices ?? []
+    if (first === undefined || told) return
+    told = true
+    notices.problem(first.sentence, { label: 'app.look', run: () => navigation.go({ view: 'overview' }) })
+  })
   onMount(() =>
     bridge.onConnection((connection) => {
       // After a pause something may have changed unheard.

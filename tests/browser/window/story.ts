@@ -222,6 +222,7 @@ export function story(): Answers {
       savedAt: at,
       undo: 'claims.mark',
       redo: null,
+      notices: [],
     }),
     'workspace.history': () => [
       { id: 'h1', at, actor: 'anna', command: 'claims.mark', undone: false, entities: [claim.id] },

@@ -3,21 +3,23 @@ import { page } from 'vitest/browser'
 import { setLocale } from '#renderer/messages/speech.svelte.ts'
 import { setTheme } from '#renderer/styles/theme.svelte.ts'
 import { expectNoBarriers, openWindow } from './open-window.ts'
-import { claim, story, source } from './story.ts'
+import { sentence } from '#shared/messages/sentence.ts'
+import type { Answers } from './speaking-transport.ts'
+import { claim, source, story, suggestion } from './story.ts'
 
 const places = {
-  overview: '#/overview',
-  'a source': `#/sources/${source.id}`,
-  'a claim in its source': `#/sources/${source.id}/${claim.id}`,
-  'a claim': `#/claims/${claim.id}`,
-  'an observation': '#/dataset/rd-intensity/D1-aaaaaa%3A1',
-  'a hub': '#/dataset/hub:beijing',
-}
+  overview: ['#/overview', claim.statement],
+  'a source': [`#/sources/${source.id}`, suggestion.statement],
+  'a claim in its source': [`#/sources/${source.id}/${claim.id}`, 'Agency'],
+  'a claim': [`#/claims/${claim.id}`, claim.statement],
+  'an observation': ['#/dataset/rd-intensity/D1-aaaaaa%3A1', 'A repost'],
+  'a hub': ['#/dataset/hub:beijing', 'Statistics'],
+} as const
 
-describe.each(Object.entries(places))('%s', (_, hash) => {
+describe.each(Object.entries(places))('%s', (_, [hash, content]) => {
   it('has no barrier, light or dark, in any language', async () => {
     await openWindow(story(), hash)
-    await expect.element(page.getByRole('main')).toBeVisible()
+    await expect.element(page.getByText(content, { exact: false }).first()).toBeVisible()
     await expect.element(page.getByText('All on disk', { exact: false })).toBeVisible()
     await expectNoBarriers()
     setTheme('dark')
@@ -38,13 +40,32 @@ it('marks a sample as a sample, and names what undo would undo', async () => {
 })
 
 it('never speaks a key instead of words', async () => {
-  for (const hash of Object.values(places)) {
+  for (const [hash, content] of Object.values(places)) {
     await openWindow(story(), hash)
-    await expect.element(page.getByText('All on disk', { exact: false })).toBeVisible()
+    await expect.element(page.getByText(content, { exact: false }).first()).toBeVisible()
     const spoken = document.body.innerText
     expect(
       spoken.match(/\b(?:app|sources|claims|suggestions|dataset|checks|overview)\.[a-z][\w.-]+/g),
     ).toBeNull()
     document.body.replaceChildren()
   }
+})
+
+it('says what opening found damaged, wherever it opens', async () => {
+  const damaged = {
+    code: 'torn',
+    file: 'a',
+    sentence: sentence('problems.host-silent'),
+    repairable: true,
+    repaired: false,
+  }
+  const { 'workspace.describe': whole, ...rest } = story()
+  const describeDamaged: Answers['workspace.describe'] = (input) => {
+    const known = whole?.(input)
+    if (known === undefined || 'kind' in known) throw new Error('the story describes a workspace')
+    return { ...known, notices: [damaged] }
+  }
+  await openWindow({ ...rest, 'workspace.describe': describeDamaged }, places['a claim'][0])
+  await page.getByRole('button', { name: 'Look' }).click()
+  await expect.element(page.getByRole('note')).toHaveTextContent('does not answer')
 })
