@@ -49,6 +49,11 @@ export const Assertion = v.variant('kind', [
       v.strictObject({ exactly: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
       v.strictObject({ within: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
     ]),
+    /**
+     * Counted from the other end: 'bottom' of 'the lowest rate in the country' and 'ranked last', 1 being the last place. The
+     * top is the largest value, or the smallest of an indicator where less is better; absent: from the top.
+     */
+    from: v.optional(v.literal('bottom')),
     scope: Scope,
     overtakes: v.nullable(Slug),
     firstTime: v.boolean(),

@@ -20,6 +20,8 @@ export type AssertionJson = {
   readonly rank: number | null
   /** `exactly` first, or `within` the first three. */
   readonly rankKind: 'exactly' | 'within' | null
+  /** Which end places are counted from; null when the kind has no rank. */
+  readonly rankFrom: 'top' | 'bottom' | null
   /** What a rank ranges over, as printed. */
   readonly scope: string | null
   readonly firstTime: boolean
@@ -46,6 +48,7 @@ export function assertionJson(assertion: Assertion, names: Names): AssertionJson
     qualifier: quantity?.qualifier ?? null,
     rank: facts.rank?.[1] ?? null,
     rankKind: facts.rank?.[0] ?? null,
+    rankFrom: facts.rankFrom ?? null,
     scope: facts.scope ?? null,
     firstTime: facts.firstTime ?? false,
     overtakes: facts.overtakes == null ? null : names.hub(facts.overtakes),
@@ -60,6 +63,7 @@ type Facts = {
   readonly since?: string | null
   readonly quantity?: Quantity | null
   readonly rank?: readonly ['exactly' | 'within', number]
+  readonly rankFrom?: 'top' | 'bottom'
   readonly scope?: string
   readonly firstTime?: boolean
   readonly overtakes?: string | null
@@ -78,7 +82,7 @@ function factsOf(assertion: Assertion): Facts {
       return { hubs: known(hub, other), indicator, period, quantity: by, direction }
     }
     case 'rank': {
-      const { hubs, indicator, period, scope, firstTime, overtakes, rank } = assertion
+      const { hubs, indicator, period, scope, firstTime, overtakes, rank, from } = assertion
       return {
         hubs,
         indicator,
@@ -87,6 +91,7 @@ function factsOf(assertion: Assertion): Facts {
         firstTime,
         overtakes,
         rank: 'exactly' in rank ? ['exactly', rank.exactly] : ['within', rank.within],
+        rankFrom: from ?? 'top',
       }
     }
     case 'change': {

@@ -36,6 +36,8 @@ export type TypedAssertion = {
   relative: boolean
   rank: string
   rankIs: 'exactly' | 'within'
+  /** Which end places are counted from; kept as it was read. */
+  rankFrom: 'top' | 'bottom'
   scope: Scope
   overtakes: string | null
   firstTime: boolean
@@ -63,6 +65,7 @@ const empty: TypedAssertion = {
   relative: false,
   rank: '',
   rankIs: 'exactly',
+  rankFrom: 'top',
   scope: { kind: 'all', printed: '' },
   overtakes: null,
   firstTime: false,
@@ -109,6 +112,7 @@ export function typedOf(assertion: Assertion): TypedAssertion {
         indicator,
         period: period ?? '',
         ...place,
+        rankFrom: assertion.from ?? 'top',
         scope,
         overtakes,
         firstTime,
@@ -189,7 +193,9 @@ function read(typed: TypedAssertion): Assertion {
       if (!Number.isInteger(place) || place < 1) throw new Unreadable('rank')
       const rank = typed.rankIs === 'exactly' ? { exactly: place } : { within: place }
       const { scope, overtakes, firstTime } = typed
-      return { kind, hubs, indicator, period: periodOf(typed, 'period'), rank, scope, overtakes, firstTime }
+      const from = typed.rankFrom === 'bottom' ? { from: typed.rankFrom } : {}
+      const period = periodOf(typed, 'period')
+      return { kind, hubs, indicator, period, rank, ...from, scope, overtakes, firstTime }
     }
     case 'change':
       return {

@@ -13,11 +13,20 @@ export type AskedRank = {
   readonly scope: Exclude<Scope, { kind: 'unresolved' }>
 }
 
-/** 'place 1', 'the top 3'. */
-export function rankWords({ rank }: RankClaim): Sentence {
+/** 'place 1', 'the top 3', 'place 1 from the bottom'. */
+export function rankWords({ rank, from }: RankClaim): Sentence {
+  if (from === 'bottom')
+    return 'exactly' in rank
+      ? sentence('checks.place-from-bottom', { place: String(rank.exactly) })
+      : sentence('checks.bottom', { places: String(rank.within) })
   return 'exactly' in rank
     ? sentence('checks.place', { place: String(rank.exactly) })
     : sentence('checks.top', { places: String(rank.within) })
+}
+
+/** Whether smaller values come first in the count: less is better, or the count starts at the other end, not both. */
+export function countsUpwards({ claim, indicator }: Pick<AskedRank, 'claim' | 'indicator'>): boolean {
+  return (indicator.direction === 'lower') !== (claim.from === 'bottom')
 }
 
 /** The lowest place that still makes the claim true. */

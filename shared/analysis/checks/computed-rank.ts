@@ -8,7 +8,7 @@ import { knownOf } from '../standing.ts'
 import { order } from '../stated-value.ts'
 import { conflictWarnings, levelWarnings, supportWarnings } from '../warnings.ts'
 import { hubName } from '../words.ts'
-import { lastPlace, rankWords, type AskedRank } from './asked-rank.ts'
+import { countsUpwards, lastPlace, rankWords, type AskedRank } from './asked-rank.ts'
 import { noObservation } from './near.ts'
 import { possibleOverturners } from './overturners.ts'
 
@@ -38,8 +38,8 @@ export function checkComputedRank(asked: AskedRank, data: CheckData): Finding {
   const members = membersOf(asked, best, data)
   const outside = hubs.filter((hub) => !members.includes(hub))
   const ranged = [...new Set([...members, ...hubs])]
-  const isLowBest = indicator.direction === 'lower'
-  const standings = hubs.map((hub) => standingOf(hub, ranged, best, isLowBest))
+  const isLowFirst = countsUpwards(asked)
+  const standings = hubs.map((hub) => standingOf(hub, ranged, best, isLowFirst))
   const named = hubs.map((hub) => hubName(data, hub))
   const others = ranged.filter((hub) => !hubs.includes(hub))
   const without = others.filter((hub) => !best.has(hub))
@@ -66,7 +66,8 @@ export function checkComputedRank(asked: AskedRank, data: CheckData): Finding {
 
   if (standings.some((one) => isRefuted(asked, one, without.length))) {
     const names = [...above].map((hub) => hubName(data, hub))
-    const reason = sentence(names.length > 0 ? 'checks.rank.others-above' : 'checks.rank.fewer-above', {
+    const others = claim.from === 'bottom' ? 'checks.rank.others-below' : 'checks.rank.others-above'
+    const reason = sentence(names.length > 0 ? others : 'checks.rank.fewer-above', {
       ...values,
       above: names,
     })
@@ -128,7 +129,7 @@ function standingOf(
   hub: string,
   ranged: readonly string[],
   best: ReadonlyMap<string, Observation>,
-  isLowBest: boolean,
+  isLowFirst: boolean,
 ): Standing {
   const own = best.get(hub)
   const certain: string[] = []
@@ -138,7 +139,7 @@ function standingOf(
     if (other === hub || its === undefined || own === undefined) continue
     const found = order(its, own)
     if (found === 'open') open.push(other)
-    else if (found === (isLowBest ? 'below' : 'above')) certain.push(other)
+    else if (found === (isLowFirst ? 'below' : 'above')) certain.push(other)
   }
   return { certain, open }
 }
@@ -156,12 +157,13 @@ function isProved({ claim }: AskedRank, { certain, open }: Standing, missing: nu
 
 /** Who is left out of the count, and whose place would be lost if they were not. */
 function scopeWarnings(
-  { scope, indicator }: AskedRank,
+  asked: AskedRank,
   claimed: readonly Observation[],
   best: ReadonlyMap<string, Observation>,
   outside: readonly string[],
   data: CheckData,
 ): Sentence[] {
+  const { scope } = asked
   if (scope.kind === 'all') return []
   const special = data.hubs.childrenOf(scope.parent, ['special-region']).map(({ names }) => names.en)
   const types = typesOfLevel(scope.level)
@@ -170,9 +172,7 @@ function scopeWarnings(
   const rivals = [...best].flatMap(([id, value]) => {
     const hub = data.hubs.get(id)
     if (hub === undefined || claimed.some((one) => one.hub === id) || !below(hub)) return []
-    const isAbove = claimed.some(
-      (one) => order(value, one) === (indicator.direction === 'lower' ? 'below' : 'above'),
-    )
+    const isAbove = claimed.some((one) => order(value, one) === (countsUpwards(asked) ? 'below' : 'above'))
     return isAbove ? [`${hub.names.en} (${hub.type}, ${value.value})`] : []
   })
   return [

@@ -6,7 +6,7 @@ import type { CheckData } from '../check-data.ts'
 import { knownOf } from '../standing.ts'
 import { order } from '../stated-value.ts'
 import { amount, hubName } from '../words.ts'
-import type { AskedRank } from './asked-rank.ts'
+import { countsUpwards, type AskedRank } from './asked-rank.ts'
 
 type Field = {
   readonly without: readonly string[]
@@ -50,7 +50,7 @@ export function possibleOverturners(field: Field, data: CheckData): Overturner[]
     const rivalValues = { rival: hubName(data, rival.hub), rivalValue: amount(rival) }
     return { hub, group: 0, strength, why: sentence('checks.gap.above', { ...values, ...rivalValues }) }
   })
-  const sign = indicator.direction === 'lower' ? 1 : -1
+  const sign = countsUpwards(field.asked) ? 1 : -1
   return ranked
     .sort((a, b) => a.group - b.group || sign * (a.strength - b.strength) || (a.hub < b.hub ? -1 : 1))
     .map(({ hub, why }) => ({ hub, why }))
@@ -72,7 +72,7 @@ function lastValue(hub: string, { period }: AskedRank, data: CheckData): Observa
 
 /** The claimed hub that stood furthest below this value in the same period. */
 function rivalOf(last: Observation, { hubs, asked }: Field, data: CheckData): Observation | null {
-  const better = asked.indicator.direction === 'lower' ? 'below' : 'above'
+  const better = countsUpwards(asked) ? 'below' : 'above'
   const beaten = hubs
     .flatMap((hub) => knownOf(data.observations, data.preferences, hub, last.period)?.best ?? [])
     .filter((one) => order(last, one) === better)

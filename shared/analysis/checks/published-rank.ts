@@ -16,7 +16,8 @@ export function checkPublishedRank(asked: AskedRank, data: CheckData): Finding {
   const { claim, hubs, indicator, period } = asked
   const places = hubs.map((hub) => placeFinding(asked, hub, data))
   const overtaking = claim.overtakes === null ? [] : [checkOvertaking(asked, claim.overtakes, data)]
-  const firstTime = claim.firstTime ? hubs.map((hub) => checkFirstTime(asked, hub, data)) : []
+  const firstTime =
+    claim.firstTime && claim.from !== 'bottom' ? hubs.map((hub) => checkFirstTime(asked, hub, data)) : []
   const all = allOf([...places, ...overtaking, ...firstTime])
   const [earliest] = claim.firstTime ? earlierEditions(period, data) : []
   const from = earliest ?? previousEdition(period)
@@ -34,8 +35,13 @@ function placeFinding(asked: AskedRank, hub: string, data: CheckData): Finding {
   const { best } = known
   const place = placeInScope(best, asked, data)
   const values = { hub: hubName(data, hub), indicator: indicator.names.en, period, rank: rankWords(claim) }
-  if (place === null) {
-    const reason = sentence('checks.rank.scope-incomplete', { ...values, scope: asked.scope.printed })
+  // How long a published list is, and so who is last, no row of it tells.
+  const isFromBottom = claim.from === 'bottom'
+  if (place === null || isFromBottom) {
+    const reason = sentence(isFromBottom ? 'checks.rank.length-unknown' : 'checks.rank.scope-incomplete', {
+      ...values,
+      scope: asked.scope.printed,
+    })
     return finding('untestable', reason, {
       observations: [best],
       missing: [gap(null, indicator.id, period, reason)],
