@@ -9,6 +9,8 @@ const UserSettings = v.object({
   person: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300))),
   /** Folder of the workspace opened last. */
   lastWorkspace: v.optional(v.string()),
+  /** What they chose in the window: language, theme, pane widths. */
+  window: v.optional(v.record(v.string(), v.string())),
 })
 export type UserSettings = v.InferOutput<typeof UserSettings>
 

@@ -1,16 +1,23 @@
-/** Small things a window remembers between starts. Losing them costs nothing, so a full or closed storage is no error. */
+/** Small things a window remembers between starts, kept with the person's settings by the program. */
+const known = new Map<string, string>()
+let keep: (key: string, value: string) => void = () => undefined
+
 export function recall(key: string): string | null {
-  try {
-    return localStorage.getItem(`plumbline.${key}`)
-  } catch {
-    return null
-  }
+  return known.get(key) ?? null
 }
 
 export function remember(key: string, value: string): void {
-  try {
-    localStorage.setItem(`plumbline.${key}`, value)
-  } catch {
-    // Nothing to do: it is remembered for this window only.
-  }
+  if (known.get(key) === value) return
+  known.set(key, value)
+  keep(key, value)
+}
+
+/** Starts from what was kept, and says where to keep what is remembered from now on. */
+export function beginMemory(
+  kept: Readonly<Record<string, string>>,
+  keeper: (key: string, value: string) => void = () => undefined,
+): void {
+  known.clear()
+  for (const [key, value] of Object.entries(kept)) known.set(key, value)
+  keep = keeper
 }

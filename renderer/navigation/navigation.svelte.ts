@@ -1,19 +1,19 @@
 import { getContext, onMount, setContext } from 'svelte'
-import { recall, remember } from '../memory/remembered.ts'
 import { hashOf, placeOf, type Place, type View } from './place.ts'
 
 const KEY = Symbol('navigation')
 
-/** The window's place, kept in the address so that back and forward work; each view remembers its object. */
+/** The window's place, kept in the address so that back and forward work; each view remembers its object while it is open. */
 export class Navigation {
+  readonly #last = new Map<View, string>()
   place = $state.raw<Place>(placeOf(''))
 
   start = (): (() => void) => {
     const follow = () => {
       this.place = placeOf(location.hash)
-      if (this.place.id !== null) remember(`place.${this.place.view}`, this.place.id)
+      if (this.place.id !== null) this.#last.set(this.place.view, this.place.id)
     }
-    if (location.hash === '') history.replaceState(null, '', hashOf(placeOf(recall('place') ?? '')))
+    if (location.hash === '') history.replaceState(null, '', hashOf(placeOf('')))
     follow()
     window.addEventListener('hashchange', follow)
     return () => window.removeEventListener('hashchange', follow)
@@ -33,20 +33,19 @@ export class Navigation {
   }): void => {
     const hash = hashOf({ view, id, at })
     this.place = { view, id, at }
-    if (id !== null) remember(`place.${view}`, id)
-    remember('place', hash)
+    if (id !== null) this.#last.set(view, id)
     if (hash === location.hash) return
     if (replace) history.replaceState(null, '', hash)
     else location.hash = hash
   }
 
   /** To a view, at the object it showed last. */
-  visit = (view: View): void => this.go({ view, id: recall(`place.${view}`) || null })
+  visit = (view: View): void => this.go({ view, id: this.#last.get(view) ?? null })
 
   /** The view's object is gone: forget it. */
   forget = (): void => {
     const { view } = this.place
-    remember(`place.${view}`, '')
+    this.#last.delete(view)
     this.go({ view, replace: true })
   }
 }

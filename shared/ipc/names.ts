@@ -6,6 +6,8 @@ export const requestNames = [
   'workspace.redo',
   'workspace.inspect',
   'workspace.setPerson',
+  'workspace.choices',
+  'workspace.choose',
   'sources.list',
   'sources.open',
   'sources.import',

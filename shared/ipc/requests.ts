@@ -37,6 +37,14 @@ export const requests = {
   'workspace.undo': request<{ readonly command: string } | null>()(nothing),
   'workspace.redo': request<{ readonly command: string } | null>()(nothing),
   'workspace.inspect': request<readonly answer.WorkspaceProblem[]>()(nothing),
+  /** What the person chose in the window (language, theme, pane widths): kept with their settings, for no host keeps a page's own. */
+  'workspace.choices': request<Readonly<Record<string, string>>>()(nothing),
+  'workspace.choose': request<null>()(
+    v.strictObject({
+      key: v.pipe(v.string(), v.regex(/^[a-z]+(?:\.[a-z-]+)*$/i), v.maxLength(100)),
+      value: v.pipe(v.string(), v.maxLength(500)),
+    }),
+  ),
   'workspace.setPerson': request<null>()(v.strictObject({ name: Label })),
 
   'sources.list': request<readonly answer.SourceSummary[]>()(nothing),

@@ -44,6 +44,11 @@ export function createWorkspaceService({
     redo: () => store.redo(),
     /** Looks only: a repair needs the workspace to be closed. */
     inspect: async () => examineWorkspace(store.folder, { repair: false }),
+    choices: () => Promise.resolve(person.choices()),
+    choose: async ({ key, value }) => {
+      await person.choose(key, value)
+      return null
+    },
     setPerson: async ({ name }) => {
       await person.rename(name)
       return null

@@ -1,3 +1,4 @@
+import { beginMemory } from '#renderer/memory/remembered.ts'
 import axe from 'axe-core'
 import { beforeEach, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
@@ -8,7 +9,7 @@ import { inPageProgram } from './in-page-program.ts'
 
 beforeEach(async () => {
   location.hash = ''
-  localStorage.clear()
+  beginMemory({})
   await page.viewport(1280, 800)
 })
 const hubOption = (name: RegExp) => page.getByRole('listbox', { name: 'Hubs' }).getByRole('option', { name })

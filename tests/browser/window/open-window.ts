@@ -4,6 +4,7 @@ import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-svelte'
 import App from '#renderer/App.svelte'
 import { Bridge } from '#renderer/bridge/bridge.ts'
+import { beginMemory } from '#renderer/memory/remembered.ts'
 import { setLocale } from '#renderer/messages/speech.svelte.ts'
 import { setTheme } from '#renderer/styles/theme.svelte.ts'
 import '#renderer/styles/fonts.css'
@@ -15,7 +16,7 @@ import { speakingTransport, type Answers } from './speaking-transport.ts'
 /** The whole window on a program of the test's own, at a place. */
 export async function openWindow(answers: Answers, hash: string) {
   await page.viewport(1280, 800)
-  localStorage.clear()
+  beginMemory({})
   setLocale('en')
   setTheme('light')
   location.hash = hash
