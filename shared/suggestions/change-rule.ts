@@ -2,7 +2,7 @@ import type { Quantity } from '../domain/quantity.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Candidate } from './candidate.ts'
 import { downVerbs, movementOf, russianDown, russianUp, upVerbs } from './movement.ts'
-import { pairOf } from './pairing.ts'
+import { isBase, pairOf, periodFor } from './pairing.ts'
 import type { Measure, Passage, Place } from './passage.ts'
 import { unknownMeasure, unknownSubject } from './unknown-measure.ts'
 import { asSentence, measureName, periodPhrase, placeName, quantityName } from './wording.ts'
@@ -21,7 +21,7 @@ const doubled: readonly (readonly [RegExp, 'up' | 'down', number])[] = [
 
 /** 'Up 8.9 percent from 2023', 'rose from 2.1 % to 2.4 %', 'doubled': what changed, from when to when, and by how much. */
 export function changeRule(passage: Passage): Candidate[] {
-  return [...movements(passage), ...spans(passage), ...multiples(passage)]
+  return [...movements(passage), ...spans(passage), ...sinceThen(passage), ...multiples(passage)]
 }
 
 function movements(passage: Passage): Candidate[] {
@@ -76,6 +76,49 @@ function spans(passage: Passage): Candidate[] {
         amount: null,
         relative: false,
         because: [verb[0].trim(), first.quantity.printed, second.quantity.printed],
+      }),
+    ]
+  })
+}
+
+const upFrom =
+  /^[^.;；。]{0,40}?(?:(?<up>\b(?:up|higher|risen|rising|an increase|increasing)\b|(?<!\p{L})(?:больше|выше|увеличившись)|高于)|(?<down>\b(?:down|lower|fallen|falling|a decrease|a drop)\b|(?<!\p{L})(?:меньше|ниже|снизившись)|低于))(?:\s(?:slightly|sharply|steadily))?\s?(?:from|than|с|чем)?\s?(?:the\s|上年的?)?$/iu
+
+/** '94.2 percent in 2024, up from 91.0 percent a year earlier': the later level first, then the earlier one. */
+function sinceThen(passage: Passage): Candidate[] {
+  return passage.quantities.flatMap((later, at) => {
+    const earlier = passage.quantities[at + 1]
+    if (earlier === undefined || movementOf(passage, later) !== null || !isBase(passage, earlier)) return []
+    const gap = passage.words.slice(later.span.end, earlier.span.start)
+    const match = upFrom.exec(gap)
+    const difference = later.quantity.value - earlier.quantity.value
+    if (
+      match === null ||
+      difference === 0 ||
+      later.quantity.unit !== (earlier.quantity.unit ?? later.quantity.unit)
+    )
+      return []
+    const isUp = match.groups?.['up'] !== undefined
+    // Words and numbers must agree, or the two are not what they seem.
+    if (isUp !== difference > 0) return []
+    const { places, measure, period } = pairOf(passage, later, [later])
+    const subject = measure ?? unknownMeasure(passage, later)
+    const [place = null, ...others] = places
+    if (subject === null || others.length > 0 || (place === null && subject.indicator === null)) return []
+    return [
+      candidate(passage, {
+        place,
+        measure: subject,
+        from: periodFor(passage, earlier),
+        to: period,
+        direction: isUp ? 'up' : 'down',
+        amount: null,
+        relative: false,
+        because: [
+          match[0].trim().replace(/^[,，]\s*/u, ''),
+          later.quantity.printed,
+          earlier.quantity.printed,
+        ],
       }),
     ]
   })

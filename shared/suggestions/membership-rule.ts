@@ -36,10 +36,7 @@ export function membershipRule(passage: Passage): Candidate[] {
     const gap = words.slice(before.span.end, first.span.start)
     if (gap.length > 140 || taken.has(before)) continue
     const wide = takesIn.exec(gap)
-    if (
-      wide !== null &&
-      (place.test(gap) || isWide(before) || isAdjective(before))
-    ) {
+    if (wide !== null && (place.test(gap) || isWide(before) || isAdjective(before))) {
       taken.add(first)
       found.push(candidate(passage, before, members, gap))
       continue

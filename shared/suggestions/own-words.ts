@@ -19,6 +19,26 @@ export function claimedWords(passage: Passage): string {
     .trim()
 }
 
+const leansOn =
+  /^(?:it|its|this|that|these|those|they|their|he|she|his|her|we|our|such|there|of (?:these|them|which)|among (?:these|them)|the (?:city|country|province|region|state|figure|rate|share|number|total|company|university)|он|она|оно|они|это|эта|его|её|их|из них|其|它|该|这|那|其中)(?![\p{Script=Latin}\p{Script=Cyrillic}])/iu
+/** Longer than this, a sentence of a source is no statement of one fact. */
+const longestOwn = 220
+
+/**
+ * The sentence itself as a statement, for a measure no index has a name for: it reads as its author wrote it. Null when it
+ * says more than one number, leans on the sentences before it, or is too long. A period carried on is put behind it.
+ */
+export function ownStatement(passage: Passage, period: string | null): string | null {
+  const claimed = claimedWords(passage)
+  if (passage.quantities.length !== 1 || claimed.length > longestOwn || leansOn.test(claimed)) return null
+  const isPrinted = period === null || passage.periods.some((printed) => printed.period === period)
+  const bare = claimed.replace(/[.。]+$/u, '')
+  return asSentence(
+    isPrinted ? bare : passage.language === 'zh' ? `${bare}（${period}）` : `${bare} (${period})`,
+    passage.language,
+  )
+}
+
 /** Cuts 'X said (that)' and ', according to X'; what follows the name up to the clause's end goes with it. */
 function withoutAttribution({ words, attribution }: Passage): string {
   if (attribution === null) return words

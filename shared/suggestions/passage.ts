@@ -45,6 +45,8 @@ export type Carried = {
   readonly wide: Place | null
   readonly place: Place | null
   readonly measure: Measure | null
+  /** Every measure of the last sentence that measured something. */
+  readonly measures: readonly Measure[]
   readonly period: string | null
   readonly country: Hub | null
 }

@@ -7,6 +7,8 @@ export type PrintedPeriod = {
   readonly span: TextSpan
   readonly period: string
   readonly role: 'during' | 'since' | 'until'
+  /** 'a year earlier': looks back once and leaves the report in its own period. */
+  readonly looksBack: boolean
 }
 
 const months =
@@ -51,7 +53,7 @@ const lastYear = /\blast year\b|(?<!\p{L})в прошлом году|去年/giu
 const thisYear = /\bthis year\b|(?<!\p{L})в этом году|今年/giu
 
 const since =
-  /(?:\b(?:from|since|than in|compared (?:with|to)(?: in)?|against(?: in)?|over)|(?<!\p{L})(?:с|со|чем в|чем|по сравнению с|относительно|против)|比|较|自)\s*(?:the\s)?(?:(?:year|end of|в)\s)?$/iu
+  /(?:\b(?:from|since|than(?: in)?|compared (?:with|to)(?: in)?|against(?: in)?|over)|(?<!\p{L})(?:с|со|чем в|чем|по сравнению с|относительно|против)|比|较|自)\s*(?:the\s)?(?:(?:year|end of|в)\s)?$/iu
 const until =
   /(?:\b(?:by|until|till|through)|(?<!\p{L})(?:к|до)|到)\s*(?:the\s)?(?:(?:end of|year|концу|конца)\s)?$/iu
 
@@ -60,14 +62,15 @@ export type Said = { readonly year: number; readonly month: number | null }
 
 const monthAlone = new RegExp(`\\b(?:in|during|for) (${months})(?!\\p{L}|\\.? \\d)`, 'gu')
 const yearBefore =
-  /\b(?:the previous year|the year before|a year (?:earlier|ago|before))\b|(?<!\p{L})(?:годом ранее|год назад|в предыдущем году)|上年/giu
+  /\b(?:(?:in\s)?the (?:previous|prior|preceding) year|the year before|(?:a|one) year (?:earlier|ago|before|previously)|twelve months earlier)\b|(?<!\p{L})(?:годом ранее|годом раньше|год назад|год тому назад|за год до этого|в предыдущем году|в предыдущий год|предыдущего года|предыдущим годом)|(?:上一?年|前一年)(?:同期)?/giu
 
 /** The periods printed in a text, in order, without overlap; 'last year' and a month without its year count from the
- * day of writing and not at all without it, 'the previous year' from the year named before it. */
-export function periodsIn(text: string, said: Said | null): PrintedPeriod[] {
+ * day of writing and not at all without it, 'the previous year' from the year named before it, else from `before`, the
+ * period of the sentences before. */
+export function periodsIn(text: string, said: Said | null, before: string | null = null): PrintedPeriod[] {
   const saidIn = said?.year ?? null
   const found: PrintedPeriod[] = []
-  const keep = (span: TextSpan, period: string) => {
+  const keep = (span: TextSpan, period: string, looksBack = false) => {
     if (found.some((other) => other.span.start < span.end && span.start < other.span.end)) return
     const left = text.slice(Math.max(0, span.start - 24), span.start)
     const opensRange =
@@ -79,6 +82,7 @@ export function periodsIn(text: string, said: Said | null): PrintedPeriod[] {
     found.push({
       span,
       period,
+      looksBack,
       role:
         opensRange || (since.test(left) && !closesRange)
           ? 'since'
@@ -117,11 +121,12 @@ export function periodsIn(text: string, said: Said | null): PrintedPeriod[] {
     const named = found
       .filter(({ span, role }) => role === 'during' && span.end <= match.index)
       .at(-1)?.period
-    const parts = /^(\d{4})(-.+)?$/.exec(named ?? '')
+    const parts = /^(\d{4})(-.+)?$/.exec(named ?? before ?? '')
     if (parts !== null)
       keep(
         { start: match.index, end: match.index + match[0].length },
         `${Number(parts[1]) - 1}${parts[2] ?? ''}`,
+        true,
       )
   }
   return found.sort((a, b) => a.span.start - b.span.start)

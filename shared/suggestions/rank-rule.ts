@@ -1,3 +1,4 @@
+import type { Indicator } from '../domain/indicator.ts'
 import type { Candidate } from './candidate.ts'
 import { runsOf, type Passage, type Place } from './passage.ts'
 import { ranksIn, type PrintedRank } from './rank-words.ts'
@@ -5,8 +6,9 @@ import { editionYear, nameOfRanking, rankedMeasure } from './ranked-measure.ts'
 import { scopeOf } from './scope-words.ts'
 import { rankStatement } from './rank-statement.ts'
 
+/** Taking another's place. 'Ahead of' and 'опередив' only tell an order. */
 const overtaking =
-  /\b(?:overtak(?:ing|es|en)|overtook|surpass(?:ed|ing|es)|displac(?:ed|ing|es)|leapfrogg(?:ed|ing)|edg(?:ed|ing) out|replac(?:ed|ing)|dethron(?:ed|ing)|beat(?:ing)?|knock(?:ed|ing))\s|\b(?:ahead of|pushing)\s|(?<!\p{L})(?:обогна[вл]\p{L}*|опереди[вл]\p{L}*|сместив|вытеснив|обойдя|оттеснив|обошл?[аи]?)(?!\p{L})|超越|超过|反超|取代|赶超/giu
+  /\b(?:overtak(?:ing|es|en)|overtook|surpass(?:ed|ing|es)|displac(?:ed|ing|es)|leapfrogg(?:ed|ing)|oust(?:ed|ing)|edg(?:ed|ing) out|replac(?:ed|ing)|dethron(?:ed|ing)|pushing aside|unseat(?:ed|ing))\s|(?<!\p{L})(?:обогна[вл]\p{L}*|сместив|вытеснив|обойдя|оттеснив|обошл?[аи]?)(?!\p{L})|超越|反超|取代|赶超/giu
 const firstTime =
   /\bfor the (?:very )?first time\b|\bfirst time (?:ever|in history)\b|(?<!\p{L})впервые(?!\p{L})|首次|第一次|首度/giu
 const pronoun =
@@ -18,10 +20,11 @@ export function rankRule(passage: Passage): Candidate[] {
   return ranksIn(passage.words, passage.language).flatMap((printed) => {
     const candidate = rankCandidate(passage, printed)
     if (candidate === null || candidate.assertion.kind !== 'rank') return []
-    const { hubs, rank, indicator, scope } = candidate.assertion
+    const { hubs, rank, from, indicator, scope } = candidate.assertion
     const key = JSON.stringify([
       hubs,
       rank,
+      from,
       hubs.length === 0 ? candidate.statement : indicator,
       hubs.length === 0 ? scope : null,
     ])
@@ -56,6 +59,7 @@ function rankCandidate(passage: Passage, printed: PrintedRank): Candidate | null
       : indicator?.series !== null && indicator?.series !== undefined && /^\d{4}$/.test(year)
         ? `${indicator.series} ${year}`
         : year
+  const from = isFromBottom(printed, indicator) ? { from: 'bottom' as const } : {}
   const trigger = words.slice(printed.span.start, printed.span.end)
   return {
     assertion: {
@@ -64,6 +68,7 @@ function rankCandidate(passage: Passage, printed: PrintedRank): Candidate | null
       indicator: indicator?.id ?? null,
       period,
       rank: printed.rank,
+      ...from,
       scope,
       overtakes: overtaken?.place?.hub?.id ?? null,
       firstTime: first !== null,
@@ -74,6 +79,8 @@ function rankCandidate(passage: Passage, printed: PrintedRank): Candidate | null
       ranking,
       period,
       rank: printed.rank,
+      end: printed.end,
+      trigger,
       scope,
       overtaken: overtaken?.place ?? null,
       firstTime: first !== null,
@@ -86,6 +93,21 @@ function rankCandidate(passage: Passage, printed: PrintedRank): Candidate | null
       overtaken?.printed ?? '',
       first ?? '',
     ].filter((reason, at, all) => reason !== '' && all.indexOf(reason) === at),
+  }
+}
+
+/** 'Lowest' and 'highest' go by size, which is the other end where less is better; a published rank knows only best. */
+function isFromBottom({ end }: PrintedRank, indicator: Indicator | null): boolean {
+  const isLowBetter = indicator?.direction === 'lower' && indicator.unit !== 'rank'
+  switch (end) {
+    case 'top':
+      return false
+    case 'bottom':
+      return true
+    case 'large':
+      return isLowBetter
+    case 'small':
+      return !isLowBetter
   }
 }
 

@@ -10,6 +10,9 @@ type Ranked = {
   readonly ranking: string | null
   readonly period: string | null
   readonly rank: PrintedRank['rank']
+  readonly end: PrintedRank['end']
+  /** The words that rank: 'the second-highest', 'placed third'. */
+  readonly trigger: string
   readonly scope: Scope
   readonly overtaken: Place | null
   readonly firstTime: boolean
@@ -52,7 +55,7 @@ export function rankStatement(passage: Passage, ranked: Ranked): string {
 
 function english(
   passage: Passage,
-  { rank, measure, ranking, period, scope, overtaken, firstTime, subjects }: Ranked,
+  { rank, end, trigger, measure, ranking, period, scope, overtaken, firstTime, subjects }: Ranked,
 ): string {
   const list = listName(measure, ranking, 'en')
   const edition =
@@ -61,28 +64,51 @@ function english(
   const isThing = measure?.indicator === null && /^(?:\S+est|leading|best)\s/iu.test(what)
   const by = what === '' || list !== null ? '' : isThing ? ` as ${what}` : ` by ${what}`
   const where = list === null ? placeOfScope(passage, scope, 'en') : ` in the ${list}`
+  const bySize = /(?:(?:\p{L}+|\d+(?:st|nd|rd|th))[\s-])?\p{L}+est$/u.exec(trigger.toLowerCase())?.[0]
   const place =
-    'exactly' in rank
-      ? `ranked ${ordinals[rank.exactly] ?? `number ${rank.exactly}`}${where}${by}${edition}`
-      : subjects.length === rank.within
-        ? `were the top ${numbers[rank.within] ?? rank.within}${where}${by}${edition}`
-        : `ranked among the top ${numbers[rank.within] ?? rank.within}${where}${by}${edition}`
+    bySize !== undefined && what !== '' && list === null && (end === 'large' || end === 'small')
+      ? isThing
+        ? `${subjects.length > 1 ? 'were' : 'was'} the ${what}${where}${edition}`
+        : `had the ${bySize.replace(/^(?:the|its|a|and|with|by)\s/u, '')} ${what}${where}${edition}`
+      : 'exactly' in rank
+        ? `ranked ${placed(rank.exactly, end)}${where}${by}${edition}`
+        : subjects.length === rank.within
+          ? `were the top ${numbers[rank.within] ?? rank.within}${where}${by}${edition}`
+          : `ranked among the top ${numbers[rank.within] ?? rank.within}${where}${by}${edition}`
   const over = overtaken === null ? '' : `, overtaking ${placeName(overtaken, 'en')}`
   return `${place}${over}${firstTime ? `${over === '' ? ',' : ''} for the first time` : ''}`
 }
 
-function russian(passage: Passage, { rank, measure, ranking, scope, overtaken, firstTime }: Ranked): string {
-  const place = 'exactly' in rank ? `${rank.exactly}-е место` : `в числе первых ${rank.within}`
+function placed(place: number, end: PrintedRank['end']): string {
+  const isLast = end === 'bottom' || end === 'small'
+  if (place === 1 && isLast) return 'last'
+  return `${ordinals[place] ?? `number ${place}`}${isLast ? ' from the bottom' : ''}`
+}
+
+function russian(
+  passage: Passage,
+  { rank, end, measure, ranking, scope, overtaken, firstTime }: Ranked,
+): string {
+  const isLast = end === 'bottom' || end === 'small'
+  const place =
+    'within' in rank
+      ? `в числе первых ${rank.within}`
+      : isLast && rank.exactly === 1
+        ? 'последнее место'
+        : `${rank.exactly}-е место${isLast ? ' с конца' : ''}`
   const list = listName(measure, ranking, 'ru') ?? (measure === null ? '' : measureName(measure, 'ru'))
   const over = overtaken === null ? '' : `, впереди: ${placeName(overtaken, 'ru')}`
   return `${firstTime ? 'впервые ' : ''}${place}${listName(measure, ranking, 'ru') === null ? placeOfScope(passage, scope, 'ru') : ''}${list === '' ? '' : `, показатель — ${list}`}${over}`
 }
 
-function chinese(passage: Passage, { rank, measure, ranking, scope, overtaken, firstTime }: Ranked): string {
+function chinese(
+  passage: Passage,
+  { rank, end, measure, ranking, scope, overtaken, firstTime }: Ranked,
+): string {
   const list = listName(measure, ranking, 'zh') ?? (measure === null ? '' : measureName(measure, 'zh'))
   const over = overtaken === null ? '' : `超过${placeName(overtaken, 'zh')}，`
   const where = listName(measure, ranking, 'zh') === null ? placeOfScope(passage, scope, 'zh') : ''
-  return `${firstTime ? '首次' : ''}${over}${list === '' ? '' : `${list}`}${where}${'exactly' in rank ? `${list.endsWith('排名') ? '' : '排名'}第${rank.exactly}` : `位列前${rank.within}`}`
+  return `${firstTime ? '首次' : ''}${over}${list === '' ? '' : `${list}`}${where}${'exactly' in rank ? `${list.endsWith('排名') ? '' : '排名'}${end === 'bottom' || end === 'small' ? '倒数' : ''}第${rank.exactly}` : `位列前${rank.within}`}`
 }
 
 /** A published ranking by its name; null for a measure that is only ordered by size. */

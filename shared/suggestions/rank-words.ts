@@ -3,6 +3,8 @@ import type { Locale } from '../messages/sentence.ts'
 
 export type PrintedRank = {
   readonly rank: { readonly exactly: number } | { readonly within: number }
+  /** Which end it counts from: of an order ('ranked last'), or of size alone ('the lowest rate'). */
+  readonly end: 'top' | 'bottom' | 'large' | 'small'
   readonly span: TextSpan
 }
 
@@ -23,11 +25,12 @@ const ordinal = `(?<ord>${english.join('|')}|\\d{1,3}(?:st|nd|rd|th))`
 const russianOrdinal = `(?<ord>(?:${russianStems.join('|')})(?:ое|ом|ое|ье|ьем|ом|ее)|\\d{1,3}(?:-?(?:е|ое|м|ом))?)`
 const chineseNumber = `(?<ord>[${chinese}]{1,3}|\\d{1,3})`
 const superlative =
-  'highest|largest|biggest|greatest|best|top-ranked|most populous|most innovative|most visited|leading'
+  '(?:(?<large>highest|largest|biggest|greatest|most populous|most visited)|(?<small>lowest|smallest|fewest|least populous)|(?<best>best|top-ranked|most innovative|leading)|(?<worst>worst))'
 const here =
   '(?:in|of|among|across|on|within)\\s(?:the\\s|all\\s|its\\s)?(?:\\d+\\s|\\p{L}+\\s){0,3}?|nationwide|nationally|worldwide|globally'
 
 const exact: readonly RegExp[] = [
+  /倒数第(?<bottom>[一二三四五六七八九十]{1,3}|\d{1,3})|(?<worst>垫底|居末位|末位)/gu,
   /\b(?<first>topped|tops|topping)\s(?!\d|[$€£¥]|up\b|off\b|out\b)(?=(?:the|all|a|this|"|“|\p{L}+['’]s|\p{Lu}))/giu,
   /\b(?<first>led|leads|leading|heads|headed|dominated)\s(?=(?:the|this)\s(?:\S+\s){0,5}?(?:ranking|rankings|table|list|index|country|nation|world|league|standings)\b)/giu,
   new RegExp(
@@ -40,12 +43,9 @@ const exact: readonly RegExp[] = [
     'giu',
   ),
   /\b(?:took|takes?|taking|claim(?:ed|s|ing)?|held|holds?|retain(?:ed|s|ing)|secur(?:ed|ing))\s(?:the\s)?(?<first>top|leading)\s(?:spot|place|position|rank)/giu,
+  new RegExp(`\\b(?:${ordinal}[\\s-])?${superlative}\\b(?=(?:\\s[\\p{L}&'’-]+){0,7}?\\s(?:${here}))`, 'giu'),
   new RegExp(
-    `\\b(?:${ordinal}[\\s-])?(?<sup>${superlative})\\b(?=(?:\\s[\\p{L}&'’-]+){0,7}?\\s(?:${here}))`,
-    'giu',
-  ),
-  new RegExp(
-    `(?<=\\b(?:world|country|nation|region|continent|\\p{Lu}\\p{Ll}+)['’]s\\s)(?:${ordinal}[\\s-])?(?<sup>${superlative})\\b`,
+    `(?<=\\b(?:world|country|nation|region|continent|\\p{Lu}\\p{Ll}+)['’]s\\s)(?:${ordinal}[\\s-])?${superlative}\\b`,
     'gu',
   ),
   new RegExp(
@@ -62,6 +62,14 @@ const exact: readonly RegExp[] = [
   ),
   new RegExp(`第${chineseNumber}(?:位|名)`, 'gu'),
   /(?<first>榜首|首位|居首|登顶|夺冠|领跑)/gu,
+  /\b(?:rank(?:ed|s)?|came(?: in)?|comes|finish(?:ed|es)|placed|is|was|were)\s(?:dead\s)?(?<worst>last)(?=[,.;]|\s(?:in|among|of|on|with|by)\b)/giu,
+  /\b(?:in|took|at)\s(?:the\s)?(?<worst>last place|bottom of the (?:ranking|table|list|league|country))\b/giu,
+  new RegExp(
+    `(?<!\\p{L})(?:${russianOrdinal}\\s)?(?:(?<large>сам\\p{L}{2,3}\\s(?:высок|больш|крупн)\\p{L}+|наибольш\\p{L}+|наивысш\\p{L}+)|(?<small>сам\\p{L}{2,3}\\s(?:низк|маленьк)\\p{L}+|наименьш\\p{L}+))(?=(?:\\s[\\p{L}-]+){0,6}?\\s(?:в|по|среди|из)\\s)`,
+    'giu',
+  ),
+  /(?<!\p{L})(?<worst>последн\p{L}+ мест[оеау])/giu,
+  /(?<=全[国球省市](?:各省)?|世界|各(?:省份|省|市|地|地区|城市)中)(?:(?<large>最[高大多])|(?<small>最[低少小]))/gu,
 ]
 const top: readonly RegExp[] = [
   new RegExp(
@@ -89,31 +97,34 @@ const noRank =
 /** The ranks a sentence names, in order, without overlap: 'topped', 'third place', 'top ten', 'на втором месте', '位居第三'. */
 export function ranksIn(words: string, language: Locale): PrintedRank[] {
   const found: PrintedRank[] = []
-  const keep = (match: RegExpMatchArray, rank: PrintedRank['rank'] | null) => {
+  const keep = (match: RegExpMatchArray, rank: PrintedRank['rank'] | null, end: PrintedRank['end']) => {
     const start = match.index ?? 0
     const span = { start, end: start + match[0].trimEnd().length }
     if (rank === null || noRank.test(words.slice(span.end))) return
     if (found.some((other) => other.span.start < span.end && span.start < other.span.end)) return
-    found.push({ rank, span })
+    found.push({ rank, end, span })
   }
   for (const pattern of exact)
     for (const match of words.matchAll(pattern)) {
-      const { num, ord, first, sup } = match.groups ?? {}
-      const place = num ?? ord
-      const number =
-        place === undefined
-          ? first !== undefined || sup !== undefined
-            ? 1
-            : null
-          : numberOf(place, language)
-      keep(match, number === null || number < 1 ? null : { exactly: number })
+      const { num, ord, bottom, large, small, worst } = match.groups ?? {}
+      const place = num ?? ord ?? bottom
+      const number = place === undefined ? 1 : numberOf(place, language)
+      const end =
+        large !== undefined
+          ? 'large'
+          : small !== undefined
+            ? 'small'
+            : worst !== undefined || bottom !== undefined
+              ? 'bottom'
+              : 'top'
+      keep(match, number === null || number < 1 ? null : { exactly: number }, end)
     }
   for (const pattern of top)
     for (const match of words.matchAll(pattern)) {
       const { num, ord, word } = match.groups ?? {}
       const number =
         word === undefined ? numberOf(num ?? ord ?? '', language) : (russianTops[word.toLowerCase()] ?? null)
-      keep(match, number === null || number < 1 ? null : { within: number })
+      keep(match, number === null || number < 1 ? null : { within: number }, 'top')
     }
   return found.sort((a, b) => a.span.start - b.span.start)
 }

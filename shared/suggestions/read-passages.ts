@@ -8,7 +8,9 @@ import type { Locale } from '../messages/sentence.ts'
 import { quantitiesIn } from '../text/quantities.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { isBoilerplate, isFormParagraph } from './boilerplate.ts'
-import type { Carried, Passage, Place } from './passage.ts'
+import { isElliptic } from './elliptic.ts'
+import { unknownMeasure } from './unknown-measure.ts'
+import type { Carried, Measure, Passage, Place } from './passage.ts'
 import { periodsIn, type Said } from './periods-in-text.ts'
 import { speakerOf, speechIn } from './speech.ts'
 import { measuresIn, placesIn } from './things-in-sentence.ts'
@@ -30,7 +32,15 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
   const saidIn = said?.year ?? null
   const country = sharedCountry(hubs, text) ?? countryOf(hubs, reading.dateline?.value.place ?? '')
   const passages: Passage[] = []
-  let carried: Carried = { near: null, wide: null, place: null, measure: null, period: null, country }
+  let carried: Carried = {
+    near: null,
+    wide: null,
+    place: null,
+    measure: null,
+    measures: [],
+    period: null,
+    country,
+  }
   let lastSpeaker: string | null = null
   let lastPeriod: string | null = null
 
@@ -50,8 +60,8 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
       const places = placesIn(words, hubs, language)
       const quantities = quantitiesIn(words)
       const measures = measuresIn(words, indicators, places, quantities)
-      const periods = periodsIn(words, said)
-      passages.push({
+      const periods = periodsIn(words, said, paragraphPeriod)
+      const passage: Passage = {
         words,
         span: { start: paragraph.start + sentence.start, end: paragraph.start + sentence.end },
         language,
@@ -71,7 +81,8 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
         carried: { ...carried, period: paragraphPeriod ?? (sameYear.test(words) ? carried.period : null) },
         saidIn,
         index: { hubs, indicators },
-      })
+      }
+      passages.push(passage)
       const isMeasured = measures.length > 0 || quantities.length > 0
       measured ||= isMeasured
       if (isMeasured) ownPeriod = measuredIn(periods, saidIn) ?? ownPeriod
@@ -81,6 +92,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
         wide: places.findLast(({ hub }) => hub !== null && wideTypes.has(hub.type)) ?? carried.wide,
         place: lastKnown(places) ?? carried.place,
         measure: measures.at(-1) ?? carried.measure,
+        measures: measuredBy(passage) ?? carried.measures,
         period: paragraphPeriod ?? carried.period,
         country,
       }
@@ -104,11 +116,20 @@ function onlyPlace(places: readonly Place[]): Place | null {
     : null
 }
 
+/** What a sentence measured, in words no index knows where need be; null when it measures nothing or goes on about the one before. */
+function measuredBy(passage: Passage): readonly Measure[] | null {
+  if (passage.measures.length > 0) return passage.measures
+  const own = passage.quantities.flatMap((quantity) =>
+    isElliptic(passage, quantity) ? [] : (unknownMeasure(passage, quantity) ?? []),
+  )
+  return own.length > 0 ? own : null
+}
+
 /** The latest period of measurement: 'up from 3 percent in 2019' does not turn the report to 2019; a year to come is a goal's. */
 function measuredIn(periods: Passage['periods'], saidIn: number | null): string | null {
   const past = periods.filter(
-    ({ role, period }) =>
-      role === 'during' && (saidIn === null || Number(/\d{4}/.exec(period)?.[0]) <= saidIn),
+    ({ role, period, looksBack }) =>
+      role === 'during' && !looksBack && (saidIn === null || Number(/\d{4}/.exec(period)?.[0]) <= saidIn),
   )
   const year = (period: string) => Number(/\d{4}/.exec(period)?.[0])
   const latest = past.reduce<(typeof past)[number] | undefined>(

@@ -5,6 +5,8 @@ import { runsOf, type Measure, type Passage } from './passage.ts'
 /** Verbs that tie a number to what it measures. */
 export const valueVerb =
   /\b(?:was|were|is|are|has been|stood at|stands at|stood|reach(?:ed|es|ing)?|amounted to|totall?ed|hit|came to|comes to|equall?ed|averaged|account(?:ed|s) for|rose to|eased to|slowed to|edged up to|edged down to|grew to|climbed to|fell to|dropped to|declined to|increased to|decreased to|exceed(?:ed|s)|surpass(?:ed|es)|topped|remained at|stayed at|recorded|registered|posted|had|has|have|scored?)\b|(?<!\p{L})(?:составил[аои]?|составляет|составляла|достиг(?:ла|ло|ли)?|равн(?:ялся|ялась|ялось|а|о)|превысил[аои]?|превышает|насчитыва\p{L}+|оценивается|выросл?[аои]? до|снизил\p{L}* до|сократил\p{L}* до|упал[аои]? до|поднял\p{L}* до|увеличил\p{L}* до)|(?:达到|达|为|是|突破|超过|占|升至|降至|约为|增至|提高到|增长到|共有|拥有)/u
+/** Every one of them in a text. */
+export const levelVerbs = new RegExp(valueVerb.source, 'giu')
 
 const lastVerb = new RegExp(
   `(?:${valueVerb.source})(?:\\s(?:a|an|the|its|record|new|high|low|of|at|to|around|about|some|only|just|в|до|на))*[^\\p{L}\\p{N}]*$`,

@@ -5,6 +5,7 @@ import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Candidate } from './candidate.ts'
 import { movementOf } from './movement.ts'
 import { pairOf } from './pairing.ts'
+import { ownStatement } from './own-words.ts'
 import { runsOf, type Measure, type Passage, type Place } from './passage.ts'
 import { unknownMeasure, valueVerb } from './unknown-measure.ts'
 import { asSentence, isPlural, measureName, periodPhrase, placeName, quantityName } from './wording.ts'
@@ -150,6 +151,9 @@ function statementOf(
   quantity: PrintedQuantity,
 ): string {
   const { language } = passage
+  const isInSentence = place === null || passage.places.includes(place)
+  const own = measure.indicator === null && isInSentence ? ownStatement(passage, period) : null
+  if (own !== null) return own
   const name = measureName(measure, language)
   const where = place === null ? '' : placeName(place, language)
   const noun =

@@ -21,7 +21,7 @@ export function keyOf({ assertion, speaker }: Suggestion): string {
     }
     case 'rank': {
       const place = 'exactly' in assertion.rank ? `=${assertion.rank.exactly}` : `<${assertion.rank.within}`
-      const more = `${assertion.firstTime ? ' first' : ''}${assertion.overtakes === null ? '' : ` overtakes ${assertion.overtakes}`}`
+      const more = `${assertion.from === 'bottom' ? ' from bottom' : ''}${assertion.firstTime ? ' first' : ''}${assertion.overtakes === null ? '' : ` overtakes ${assertion.overtakes}`}`
       return [
         'rank',
         assertion.hubs.join(','),
