@@ -39,7 +39,7 @@ export async function composeServices({
   const charts = createChartsService({ store, dataset, speakers, resources, now })
   return {
     workspace: createWorkspaceService({ store, host, person }),
-    sources: createSourcesService({ store, extract: createExtractor(), suggestions, now }),
+    sources: createSourcesService({ store, extract: createExtractor(resources), suggestions, now }),
     suggestions,
     claims,
     checks,

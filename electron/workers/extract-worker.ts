@@ -1,17 +1,22 @@
 import { parentPort } from 'node:worker_threads'
 import { problemOf, ProblemError, type Problem } from '#shared/ipc/problem.ts'
-import { extractText, type DocumentFile, type ExtractedDocument } from './extract/extract-text.ts'
+import { extractDocument } from './extract/extract-document.ts'
+import type { DocumentFile, ExtractedDocument } from './extract/extract-text.ts'
 
+/** A file, and the folder of the character maps that PDFs may need. */
+export type ExtractionOrder = DocumentFile & { readonly characterMaps: string }
 export type ExtractionAnswer =
   { readonly ok: true; readonly value: ExtractedDocument } | { readonly ok: false; readonly problem: Problem }
 
-parentPort?.on('message', (file: DocumentFile) => parentPort?.postMessage(answer(file)))
+parentPort?.on('message', (order: ExtractionOrder) => {
+  void answer(order).then((done) => parentPort?.postMessage(done))
+})
 parentPort?.postMessage('ready')
 
 /** A parser that fails on a file says so about the file; only running out of memory or time ends the worker. */
-function answer(file: DocumentFile): ExtractionAnswer {
+async function answer({ characterMaps, ...file }: ExtractionOrder): Promise<ExtractionAnswer> {
   try {
-    return { ok: true, value: extractText(file) }
+    return { ok: true, value: await extractDocument(file, characterMaps) }
   } catch (error) {
     if (error instanceof ProblemError) return { ok: false, problem: error.problem }
     const code = error instanceof RangeError ? 'file-too-deep' : 'file-malformed'

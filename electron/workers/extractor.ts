@@ -1,21 +1,23 @@
 import { problemOf, ProblemError } from '#shared/ipc/problem.ts'
-import type { ExtractionAnswer } from './extract-worker.ts'
+import { join } from 'node:path'
+import type { ExtractionAnswer, ExtractionOrder } from './extract-worker.ts'
 import type { DocumentFile, ExtractedDocument } from './extract/extract-text.ts'
 import { workerRunner, type WorkerLimits } from './run-in-worker.ts'
 
 export type Extract = (file: DocumentFile) => Promise<ExtractedDocument>
 
-/** A document that needs more than this is an attack or a fault: a 5 MB article takes a tenth of it. */
-const LIMITS: WorkerLimits = { seconds: 10, megabytes: 512 }
+/** A document that needs more than this is an attack or a fault: an article takes a tenth of a second, a PDF of 1,000 pages ten. */
+const LIMITS: WorkerLimits = { seconds: 60, megabytes: 512 }
 
 /**
  * The way from a file's bytes to its text, in a worker thread with limits. Throws a problem that names the file:
- * those of `extractText`, `extraction-timeout`, `extraction-memory`, `file-too-deep`, `file-malformed`.
+ * those of `extractDocument`, `extraction-timeout`, `extraction-memory`, `file-too-deep`, `file-malformed`.
  */
-export function createExtractor(limits: WorkerLimits = LIMITS): Extract {
-  const run = workerRunner<DocumentFile, ExtractionAnswer>('extract-worker', limits)
+export function createExtractor(resources: string, limits: WorkerLimits = LIMITS): Extract {
+  const run = workerRunner<ExtractionOrder, ExtractionAnswer>('extract-worker', limits)
+  const characterMaps = join(resources, 'cmaps')
   return async (file) => {
-    const outcome = await run(file)
+    const outcome = await run({ ...file, characterMaps })
     switch (outcome.kind) {
       case 'done':
         if (outcome.value.ok) return outcome.value.value

@@ -4,7 +4,8 @@ import { EdtfDate } from './edtf-date.ts'
 const Words = v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500)))
 
 /**
- * What a file says about itself beside its text: front matter of Markdown, meta tags of HTML. These words do not stand
+ * What a file says about itself beside its text: front matter of Markdown, meta tags of HTML, properties of PDF and
+ * Word documents. These words do not stand
  * in the extracted text, so a value read from here has no span. Null is 'the file does not say'.
  */
 export const DocumentMetadata = v.strictObject({
@@ -16,5 +17,7 @@ export const DocumentMetadata = v.strictObject({
   /** A language subtag such as `en`, without its region. */
   language: v.nullable(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))),
   url: v.nullable(v.pipe(v.string(), v.url(), v.maxLength(2000))),
+  /** The day the file was made or last saved, where it says so; that is not the day its text was published. */
+  made: v.optional(EdtfDate),
 })
 export type DocumentMetadata = v.InferOutput<typeof DocumentMetadata>

@@ -4,7 +4,7 @@ import { EdtfDate } from './edtf-date.ts'
 import { Id } from './id.ts'
 import { ProvenanceChain } from './provenance.ts'
 
-export const sourceFormats = ['txt', 'md', 'html'] as const
+export const sourceFormats = ['txt', 'md', 'html', 'pdf', 'docx'] as const
 export type SourceFormat = (typeof sourceFormats)[number]
 
 export const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'not a SHA-256'))
@@ -35,6 +35,12 @@ export const Grade = v.strictObject({
 })
 export type Grade = v.InferOutput<typeof Grade>
 
+export const NearDuplicate = v.strictObject({
+  source: Id,
+  similarity: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+})
+export type NearDuplicate = v.InferOutput<typeof NearDuplicate>
+
 export const Source = v.strictObject({
   id: Id,
   fileName: v.string(),
@@ -46,6 +52,8 @@ export const Source = v.strictObject({
   grade: v.nullable(Grade),
   /** Why this is a duplicate: the earlier source with the same bytes or the same text. */
   duplicateOf: v.nullable(Id),
+  /** The earlier source that most of this one's words repeat, and the share of both texts they have in common, 0 to 1. */
+  nearDuplicateOf: v.optional(v.nullable(NearDuplicate)),
   currentVersion: Id,
   addedAt: Instant,
 })

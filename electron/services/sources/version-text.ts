@@ -1,12 +1,11 @@
 import * as v from 'valibot'
 import type { Version } from '#shared/domain/source.ts'
-import type { ExtractedText } from '#shared/domain/text-block.ts'
-import { TextBlock } from '#shared/domain/text-block.ts'
-import { DocumentMetadata } from '#shared/domain/document-metadata.ts'
+import { ExtractedText } from '#shared/domain/text-block.ts'
 import { refuse } from '#shared/ipc/problem.ts'
 import type { BlobStore, Store } from '#electron/storage/store.ts'
 
-const Structure = v.strictObject({ blocks: v.array(TextBlock), metadata: v.optional(DocumentMetadata) })
+const { blocks, metadata, pages } = ExtractedText.entries
+const Structure = v.strictObject({ blocks, metadata, pages })
 /** Texts kept parsed for each open workspace: the few that windows and checks go back to. */
 const KEPT = 16
 const kept = new WeakMap<BlobStore, Map<string, Promise<ExtractedText>>>()
@@ -32,8 +31,8 @@ export function readVersionText(store: Pick<Store, 'blobs'>, version: Hashes): P
 
 /** Puts a text's two halves into the blob store and tells their hashes. */
 export async function putVersionText(store: Pick<Store, 'blobs'>, extracted: ExtractedText): Promise<Hashes> {
-  const { text, blocks, metadata } = extracted
-  const structure = JSON.stringify(metadata === undefined ? { blocks } : { blocks, metadata })
+  const { text, blocks, metadata, pages } = extracted
+  const structure = JSON.stringify({ blocks, metadata, pages })
   return {
     textSha256: await store.blobs.put(Buffer.from(text, 'utf8')),
     structureSha256: await store.blobs.put(Buffer.from(structure, 'utf8')),
@@ -43,7 +42,11 @@ export async function putVersionText(store: Pick<Store, 'blobs'>, extracted: Ext
 async function read(blobs: BlobStore, version: Hashes): Promise<ExtractedText> {
   const text = new TextDecoder().decode(await blobs.get(version.textSha256))
   const structure = v.safeParse(Structure, parsed(await blobs.get(version.structureSha256)))
-  const fits = structure.success && structure.output.blocks.every((block) => block.span.end <= text.length)
+  const fits =
+    structure.success &&
+    [...structure.output.blocks, ...(structure.output.pages ?? [])].every(
+      ({ span }) => span.end <= text.length,
+    )
   return fits
     ? { text, ...structure.output }
     : refuse('structure-damaged', { blob: version.structureSha256 }, 'state')

@@ -4,8 +4,11 @@ import { plainText } from '#shared/text/plain-text.ts'
 
 /** What a file says of itself, made fit to keep: what is not readable as a date, a language or an address is dropped. */
 export function documentMetadata(
-  raw: Readonly<Record<keyof DocumentMetadata, string | null>>,
+  raw: Readonly<Record<Exclude<keyof DocumentMetadata, 'made'>, string | null>> & {
+    readonly made?: string | null
+  },
 ): DocumentMetadata {
+  const made = raw.made == null ? null : dateOf(raw.made)
   return {
     title: words(raw.title),
     author: words(raw.author),
@@ -13,6 +16,7 @@ export function documentMetadata(
     published: raw.published === null ? null : dateOf(raw.published),
     language: /^([a-z]{2,3})(?:[-_].*)?$/i.exec(raw.language?.trim() ?? '')?.[1]?.toLowerCase() ?? null,
     url: webAddress(raw.url),
+    ...(made !== null && { made }),
   }
 }
 

@@ -9,13 +9,15 @@ const EXTENSIONS: Readonly<Record<string, SourceFormat>> = {
   html: 'html',
   htm: 'html',
   xhtml: 'html',
+  pdf: 'pdf',
+  docx: 'docx',
+  docm: 'docx',
+  dotx: 'docx',
 }
 
 type Kind = 'document' | 'picture' | 'archive' | 'program' | 'recording' | 'database'
 /** Formats named by their first bytes, as latin-1, whatever the file is called. */
 const SIGNATURES: readonly (readonly [start: RegExp, format: string, kind: Kind])[] = [
-  [/^[\s\S]{0,1024}%PDF-\d/, 'PDF', 'document'],
-  [/^PK\x03\x04[\s\S]*word\//, 'DOCX', 'document'],
   [/^PK\x03\x04[\s\S]*xl\//, 'XLSX', 'document'],
   [/^PK\x03\x04[\s\S]*ppt\//, 'PPTX', 'document'],
   [/^PK\x03\x04[\s\S]*mimetypeapplication\/epub/, 'EPUB', 'document'],
@@ -48,16 +50,39 @@ const SIGNATURES: readonly (readonly [start: RegExp, format: string, kind: Kind]
 
 /**
  * The format a file is read as: told by its content where that speaks, by its extension otherwise; a name without an
- * extension is plain text. Refuses formats that are not read, calling them by what they are and not by what they are named.
+ * extension is plain text. Refuses formats that are not read, calling them by what they are and not by what they are
+ * named (`file-not-read`, `extension-not-read`, `file-encrypted`), and what is named a PDF or Word document and is none
+ * (`pdf-not-pdf`, `docx-not-zip`).
  */
 export function fileKind(name: string, bytes: Uint8Array): SourceFormat {
   const start = latin1(bytes.subarray(0, 8192))
+  const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase()
+  const named = extension === undefined ? 'txt' : EXTENSIONS[extension]
+  if (isHtml(start)) return 'html'
+  if (/^[\s\S]{0,1024}%PDF-\d/.test(start)) return 'pdf'
+  if (isDocx(start, bytes) || (named === 'docx' && ZIP.test(start))) return 'docx'
+  if (isEncryptedOffice(start, bytes)) refuse('file-encrypted', { file: name })
   const signature = SIGNATURES.find(([pattern]) => pattern.test(start))
   if (signature) refuse('file-not-read', { file: name, format: signature[1], kind: signature[2] })
-  const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase()
-  const format = extension === undefined ? 'txt' : EXTENSIONS[extension]
-  if (format === undefined) return refuse('extension-not-read', { file: name, extension: `.${extension}` })
-  return format === 'txt' && isHtml(start) ? 'html' : format
+  if (named === 'pdf') refuse('pdf-not-pdf', { file: name })
+  if (named === 'docx') refuse('docx-not-zip', { file: name })
+  return named ?? refuse('extension-not-read', { file: name, extension: `.${extension}` })
+}
+
+const ZIP = /^PK(?:\x03\x04|\x05\x06)/
+
+/** A zip lists its files at its end, and has the first of them at its start. */
+function isDocx(start: string, bytes: Uint8Array): boolean {
+  return (
+    ZIP.test(start) && (start.includes('word/') || latin1(bytes.subarray(-65_536)).includes('word/document'))
+  )
+}
+
+/** Word, Excel and PowerPoint put a document with a password into a container of the old kind, as one stream. */
+function isEncryptedOffice(start: string, bytes: Uint8Array): boolean {
+  if (!start.startsWith('\xd0\xcf\x11\xe0')) return false
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return all.includes(Buffer.from('EncryptedPackage', 'utf16le'))
 }
 
 function isHtml(start: string): boolean {

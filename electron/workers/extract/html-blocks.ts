@@ -1,5 +1,6 @@
 import type { TextBlock } from '#shared/domain/text-block.ts'
 import { ELEMENT, nodeAfter, TEXT, type HtmlNode } from './html-node.ts'
+import { raisedDigits } from './raised-digits.ts'
 import type { TextBuilder } from './text-builder.ts'
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '))
@@ -51,8 +52,13 @@ export function addHtmlBlocks(root: HtmlNode, builder: TextBuilder, reach: Reach
   while (node !== null) {
     const name = node.nodeName.toUpperCase()
     const isEntered = node.nodeType === ELEMENT && !isDropped(node, name, reach)
-    if (node.nodeType === TEXT)
-      line += isInRow() ? (node.textContent ?? '').replace(/\s+/g, ' ') : (node.textContent ?? '')
+    if (node.nodeType === TEXT) {
+      const text =
+        node.parentNode?.nodeName.toUpperCase() === 'SUP'
+          ? raisedDigits(node.textContent ?? '')
+          : (node.textContent ?? '')
+      line += isInRow() ? text.replace(/\s+/g, ' ') : text
+    }
     if (isEntered && name === 'BR') {
       if (context().kind === 'code') line += '\n'
       else if (isInRow()) line += ' '

@@ -7,6 +7,11 @@ export class TextBuilder {
   readonly #blocks: TextBlock[] = []
   #length = 0
 
+  /** Where the next block will begin. */
+  get length(): number {
+    return this.#length
+  }
+
   /** Adds a block unless nothing visible is in it. White space inside is folded, except in code and between table cells. */
   add(kind: TextBlock['kind'], raw: string, level = 0): void {
     const text = kind === 'code' ? plainText(raw).trim() : kind === 'table-row' ? foldCells(raw) : fold(raw)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ProblemError } from '#shared/ipc/problem.ts'
 import { createExtractor } from '#electron/workers/extractor.ts'
 
+const resources = 'resources'
 const file = (name: string, text: string) => ({ name, bytes: Buffer.from(text) })
 const codeOf = (work: Promise<unknown>) =>
   work.then(
@@ -13,7 +14,7 @@ const heavy = '> - '.repeat(20_000)
 
 describe('the extraction worker', () => {
   it('answers for several files at once, each its own', async () => {
-    const extract = createExtractor()
+    const extract = createExtractor(resources)
     const found = await Promise.all([
       extract(file('a.txt', 'One')),
       extract(file('b.md', '# Two')),
@@ -27,13 +28,13 @@ describe('the extraction worker', () => {
   })
 
   it('passes on what is wrong with a file, and goes on with the next', async () => {
-    const extract = createExtractor()
+    const extract = createExtractor(resources)
     expect(await codeOf(extract(file('a.txt', '')))).toBe('file-empty')
     expect(await codeOf(extract(file('b.txt', 'Words')))).toBe('done')
   })
 
   it('stops a file that takes too long, and goes on with the next', async () => {
-    const extract = createExtractor({ seconds: 0.3, megabytes: 512 })
+    const extract = createExtractor(resources, { seconds: 0.3, megabytes: 512 })
     const slow = extract(file('slow.md', heavy))
     const next = extract(file('b.txt', 'Words'))
     expect(await codeOf(slow)).toBe('extraction-timeout')
@@ -41,7 +42,7 @@ describe('the extraction worker', () => {
   })
 
   it('stops a file that takes too much memory, and goes on with the next', async () => {
-    const extract = createExtractor({ seconds: 60, megabytes: 24 })
+    const extract = createExtractor(resources, { seconds: 60, megabytes: 24 })
     const greedy = extract(file('greedy.html', '<p><b>x</b></p>'.repeat(200_000)))
     const next = extract(file('b.txt', 'Words'))
     expect(await codeOf(greedy)).toBe('extraction-memory')
@@ -49,7 +50,7 @@ describe('the extraction worker', () => {
   })
 
   it('refuses a page nested 100 000 deep', async () => {
-    const extract = createExtractor()
+    const extract = createExtractor(resources)
     const deep = file('deep.html', `<p>Words</p>${'<div>'.repeat(100_000)}core${'</div>'.repeat(100_000)}`)
     expect(await codeOf(extract(deep))).toBe('file-too-deep')
     expect(await codeOf(extract(file('b.txt', 'Words')))).toBe('done')

@@ -10,7 +10,7 @@ import { createWorkspace } from '#electron/storage/create-workspace.ts'
 import { openStore } from '#electron/storage/open-store.ts'
 import type { Store } from '#electron/storage/store.ts'
 
-const extract = createExtractor()
+const extract = createExtractor('resources')
 const file = (name: string, text: string) => ({ name, base64: Buffer.from(text).toString('base64') })
 const report =
   'Lab opens\nBEIJING, Feb. 3 (Xinhua) -- A laboratory that small companies may rent by the hour has opened in the east, officials said.\n'
@@ -135,7 +135,7 @@ describe('importing', () => {
     expect(imported.map(({ source }) => source.fileName)).toEqual(['a.txt', 'd.md'])
     expect(failures.map(({ file: name, problem }) => [name, problem.code])).toEqual([
       ['b.txt', 'file-empty'],
-      ['c.txt', 'file-not-read'],
+      ['c.txt', 'pdf-truncated'],
     ])
     expect(store.history(10).map(({ command }) => command)).toEqual(['sources.import', 'sources.import'])
   })

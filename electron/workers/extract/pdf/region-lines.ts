@@ -1,0 +1,84 @@
+import { rowsOf, isUnspaced, type Segment } from './page-lines.ts'
+import type { Tag } from './page-structure.ts'
+import type { Region } from './reading-order.ts'
+
+/** One line as it is read. `cells` has more than one text in a row of a table; `text` holds all of them. */
+export type Line = Omit<Segment, 'text'> & {
+  readonly text: string
+  readonly cells: readonly string[]
+  readonly page: number
+  /** What the file's own structure says of it. */
+  readonly tag: Tag | null
+  /** The edges of the column it stands in. */
+  readonly column: { readonly left: number; readonly right: number }
+}
+
+/** A bullet, a dash or a number with a point or bracket, as lists print them before their items. */
+const LIST_MARKER =
+  /^(?:[•‣◦▪●○■□–—*·\uF0A7\uF0B7-]|\(?(?:\d{1,2}|[a-zа-я]|[ivx]{1,4})[.)]|[（(][一二三四五六七八九十\d]{1,3}[）)])$/iu
+
+/** The marker that a line begins with, or null. */
+export function listMarker(line: string): string | null {
+  const first = /^\S+/.exec(line)?.[0] ?? ''
+  return first.length < line.length && LIST_MARKER.test(first) ? first : null
+}
+
+/** The lines of a region, from top to bottom. Rows whose cells stand under or above other rows' cells are table rows. */
+export function regionLines(region: Region, page: number): Line[] {
+  const rows = rowsOf(region).map((row) => row.toSorted((a, b) => a.left - b.left))
+  const column = columnOf(rows)
+  return rows.map((row, index) => {
+    const isTable = [rows[index - 1], rows[index + 1]].some(
+      (near) => near !== undefined && areAligned(row, near),
+    )
+    const widest = row.reduce((most, segment) => (segment.text.length > most.text.length ? segment : most))
+    return {
+      ...widest,
+      text: row.map(({ text }) => text).reduce(spaced),
+      cells: isTable ? row.map(({ text }) => text) : [],
+      left: row[0]?.left ?? 0,
+      right: row.at(-1)?.right ?? 0,
+      page,
+      tag: null,
+      column,
+    }
+  })
+}
+
+function spaced(before: string, after: string): string {
+  return isUnspaced(before, after) ? before + after : `${before} ${after}`
+}
+
+/** The edges of rows. The right one is where the second longest ends: one line may stick out. */
+export function columnOf(rows: readonly (readonly Segment[])[]): Line['column'] {
+  const ends = rows.map((row) => row.at(-1)?.right ?? 0).toSorted((a, b) => b - a)
+  const starts = rows.map((row) => row[0]?.left ?? 0)
+  return { left: Math.min(...starts), right: (ends.length > 3 ? ends[1] : ends[0]) ?? 0 }
+}
+
+/** Two rows of cells, none of them a list's marker, of which one cell behind the first begins or ends below the other. */
+function areAligned(row: readonly Segment[], near: readonly Segment[]): boolean {
+  if (![row, near].every((cells) => cells.length > 1 && !isMarked(cells) && isGappy(cells))) return false
+  return row
+    .slice(1)
+    .some((cell) =>
+      near
+        .slice(1)
+        .some(
+          (other) =>
+            Math.abs(cell.left - other.left) < cell.size * 0.6 ||
+            Math.abs(cell.right - other.right) < cell.size * 0.6 ||
+            Math.abs(cell.left + cell.right - other.left - other.right) < cell.size * 1.2,
+        ),
+    )
+}
+
+/** Justified prose may have wide gaps between words too, but not so much white as a table. */
+function isGappy(row: readonly Segment[]): boolean {
+  const printed = row.reduce((sum, { left, right }) => sum + right - left, 0)
+  return printed < 0.85 * ((row.at(-1)?.right ?? 0) - (row[0]?.left ?? 0))
+}
+
+function isMarked(row: readonly Segment[]): boolean {
+  return LIST_MARKER.test(row[0]?.text ?? '')
+}
