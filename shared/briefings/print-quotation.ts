@@ -12,7 +12,7 @@ export function printQuotation(quotation: Quotation, data: BriefingData): Printe
   const source = data.sources.get(quotation.source)
   const place = data.places.get(quotation.id)
   return {
-    label: labelOf(quotation.id),
+    label: printLabel(quotation, data),
     before: place?.before ?? '',
     exact: quotation.exact,
     after: place?.after ?? '',
@@ -23,6 +23,12 @@ export function printQuotation(quotation: Quotation, data: BriefingData): Printe
     disclaimer: source?.metadata.disclaimer ?? null,
     earlier: null,
   }
+}
+
+/** 'S3:10', and its page where the source has pages. */
+function printLabel({ id, page }: Quotation, { speak }: BriefingData): string {
+  const label = labelOf(id)
+  return page == null ? label : speak(sentence('briefings.quotation.on-page', { label, page }))
 }
 
 function printStep(step: ChainStep, { briefing: { language }, speak }: BriefingData): PrintedStep {

@@ -11,5 +11,7 @@ export const Quotation = v.strictObject({
   prefix: v.string(),
   suffix: v.string(),
   span: TextSpan,
+  /** The page of the original on which it begins, counted from 1; absent or null where the original has no pages. */
+  page: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1)))),
 })
 export type Quotation = v.InferOutput<typeof Quotation>

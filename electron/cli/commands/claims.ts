@@ -1,6 +1,7 @@
 import { labelOf } from '#shared/domain/id.ts'
+import type { Quotation } from '#shared/domain/quotation.ts'
 import { sentence } from '#shared/messages/sentence.ts'
-import type { Command } from '../command.ts'
+import type { Command, Desk } from '../command.ts'
 import { findClaims } from '../find-claims.ts'
 import { shortened, textTable } from '../print/text-table.ts'
 import { claimJson } from '../shapes/claim-json.ts'
@@ -21,7 +22,7 @@ export const claims: Command = {
       desk.speak(sentence(`cli.review.${claim.review.status}`)),
       desk.speak(sentence(`cli.outcome.${check.outcome}`)),
       desk.speak(sentence('cli.claims.origins', { reports: origins.reports, origins: origins.origins })),
-      quotations.map(({ id }) => labelOf(id)).join(' '),
+      quotations.map((quotation) => whereOf(quotation, desk)).join(' '),
       shortened(claim.statement, 90),
     ])
     return {
@@ -30,4 +31,10 @@ export const claims: Command = {
       exit: 0,
     }
   },
+}
+
+/** 'S3:10', and its page where the source has pages. */
+function whereOf({ id, page }: Quotation, desk: Desk): string {
+  const label = labelOf(id)
+  return page == null ? label : desk.speak(sentence('cli.claims.page', { label, page }))
 }

@@ -1,4 +1,5 @@
 import { labelOf } from '#shared/domain/id.ts'
+import type { NearDuplicate, Source } from '#shared/domain/source.ts'
 import { ProblemError, type Problem } from '#shared/ipc/problem.ts'
 import type { ImportedSource } from '#shared/ipc/answers.ts'
 import { sentence } from '#shared/messages/sentence.ts'
@@ -28,6 +29,7 @@ export const importSources: Command = {
       }
     }
     for (const { problem } of failures) desk.note(problem.sentence)
+    for (const { source } of sources) noteNearDuplicate(source, desk)
     return {
       json: {
         sources: sources.map(sourceJson),
@@ -57,6 +59,8 @@ function sourceJson({ source, version }: ImportedSource) {
     published,
     disclaimer,
     duplicateOf: source.duplicateOf === null ? null : labelOf(source.duplicateOf),
+    nearDuplicateOf: nearJson(source.nearDuplicateOf ?? null),
+    format: source.format,
     originalPublisher: source.metadata.originalPublisher,
     region: source.metadata.region,
     translatedFrom: source.metadata.translatedFrom,
@@ -68,6 +72,22 @@ function sourceJson({ source, version }: ImportedSource) {
       date,
     })),
   }
+}
+
+function nearJson(near: NearDuplicate | null) {
+  return near === null ? null : { source: labelOf(near.source), similarity: near.similarity }
+}
+
+/** Exact duplicates are told in the line of the source itself. */
+function noteNearDuplicate({ id, duplicateOf, nearDuplicateOf }: Source, desk: Desk): void {
+  if (duplicateOf !== null || nearDuplicateOf == null) return
+  desk.note(
+    sentence('cli.import.near-duplicate', {
+      label: labelOf(id),
+      of: labelOf(nearDuplicateOf.source),
+      similarity: nearDuplicateOf.similarity,
+    }),
+  )
 }
 
 function lineOf({ source, version }: ImportedSource, desk: Desk): string {

@@ -18,12 +18,13 @@ export function claimJson(
     stated: claim.stated,
     because: claim.because,
     tags: claim.tags,
-    quotations: quotations.map(({ id, source, exact, span }) => ({
+    quotations: quotations.map(({ id, source, exact, span, page }) => ({
       id: labelOf(id),
       source: labelOf(source),
       quote: exact,
       start: span.start,
       end: span.end,
+      page: page ?? null,
     })),
     links: links.map(({ id, relation, note, target }) => ({
       id: labelOf(id),

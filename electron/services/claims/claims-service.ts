@@ -61,9 +61,9 @@ export function createClaimsService({
     async mark({ source: id, span, statement, assertion, speaker, because }) {
       const source = sourceById(store, id)
       const version = currentVersion(store, source)
-      const { text } = await readVersionText(store, version)
-      const { quotation, edits } = planQuotations(store, { source: id, version: version.id, text }).plan(
-        trimmed(text, span),
+      const extracted = await readVersionText(store, version)
+      const { quotation, edits } = planQuotations(store, { source: id, version: version.id, extracted }).plan(
+        trimmed(extracted.text, span),
       )
       const claim = newClaim(
         {

@@ -1,6 +1,8 @@
 import { labelOf } from '#shared/domain/id.ts'
 import type { Quotation } from '#shared/domain/quotation.ts'
 import type { TextSpan } from '#shared/domain/text-span.ts'
+import type { ExtractedText } from '#shared/domain/text-block.ts'
+import { pageOf } from '#shared/anchoring/page-of.ts'
 import { selectorsOf } from '#shared/anchoring/selectors.ts'
 import type { Edit, Store } from '#electron/storage/store.ts'
 
@@ -13,20 +15,26 @@ export type QuotationPlan = { readonly quotation: Quotation; readonly edits: rea
  */
 export function planQuotations(
   store: Store,
-  where: { readonly source: string; readonly version: string; readonly text: string },
+  where: {
+    readonly source: string
+    readonly version: string
+    readonly extracted: Pick<ExtractedText, 'text' | 'pages'>
+  },
 ) {
   const known = store.all('quotations').filter(({ version }) => version === where.version)
   const planned: Quotation[] = []
   return {
     plan(span: TextSpan): QuotationPlan {
-      const selectors = selectorsOf(where.text, span)
+      const selectors = selectorsOf(where.extracted.text, span)
       const same = (quotation: Quotation) =>
         quotation.span.start === selectors.span.start && quotation.span.end === selectors.span.end
       const existing = known.find(same) ?? planned.find(same)
       if (existing !== undefined) return { quotation: existing, edits: [] }
       const taken = planned.map(({ id }) => id)
       const id = store.nextId('quotations', `${labelOf(where.source)}:`, taken)
-      const quotation: Quotation = { id, source: where.source, version: where.version, ...selectors }
+      const page = pageOf(where.extracted.pages, selectors.span)
+      const { source, version } = where
+      const quotation: Quotation = { id, source, version, ...selectors, ...(page !== null && { page }) }
       planned.push(quotation)
       return { quotation, edits: [{ do: 'put', collection: 'quotations', entity: quotation }] }
     },

@@ -7,16 +7,23 @@ import { readArticle } from '#shared/reading/read-article.ts'
 import type { Store } from '#electron/storage/store.ts'
 import type { Extract } from '#electron/workers/extractor.ts'
 import type { DocumentFile } from '#electron/workers/extract/extract-text.ts'
+import type { NearDuplicates } from './near-duplicates.ts'
 import { putVersionText } from './version-text.ts'
 
-export type ImportParts = { readonly store: Store; readonly extract: Extract; readonly now: () => Date }
+export type ImportParts = {
+  readonly store: Store
+  readonly extract: Extract
+  readonly near: NearDuplicates
+  readonly now: () => Date
+}
 
 /**
  * Makes a source of one file: one change, with its first version. A file whose bytes or whose text is already in the
- * workspace is not stored again: the earlier source comes back, naming itself in `duplicateOf`.
+ * workspace is not stored again: the earlier source comes back, naming itself in `duplicateOf`. One that says nearly the
+ * same as another is stored, and names it in `nearDuplicateOf`.
  */
 export async function importFile(
-  { store, extract, now }: ImportParts,
+  { store, extract, near, now }: ImportParts,
   file: DocumentFile,
 ): Promise<ImportedSource> {
   const bytesSha256 = createHash('sha256').update(file.bytes).digest('hex')
@@ -51,6 +58,7 @@ export async function importFile(
     confirmed: [],
     grade: null,
     duplicateOf: null,
+    nearDuplicateOf: await near.find(extracted.text),
     currentVersion: version.id,
     addedAt,
   }

@@ -1,5 +1,5 @@
 import { labelOf } from '#shared/domain/id.ts'
-import { SourceMetadata, type Source } from '#shared/domain/source.ts'
+import { SourceMetadata, type NearDuplicate, type Source } from '#shared/domain/source.ts'
 import { originsOf } from '#shared/analysis/origins.ts'
 import type { FileFailure, ImportedSource, SourceSummary } from '#shared/ipc/answers.ts'
 import { ProblemError, refuse } from '#shared/ipc/problem.ts'
@@ -8,6 +8,7 @@ import type { Edit, Store } from '#electron/storage/store.ts'
 import type { Extract } from '#electron/workers/extractor.ts'
 import type { DocumentFile } from '#electron/workers/extract/extract-text.ts'
 import { importFile } from './import-file.ts'
+import { NearDuplicates } from './near-duplicates.ts'
 import { readPath, refuseTooLarge } from './read-path.ts'
 import { claimsByQuotation, currentVersion, quotationsBySource, sourceById } from './source-answers.ts'
 import { readVersionText } from './version-text.ts'
@@ -37,6 +38,7 @@ export function createSourcesService({
   suggestions,
   now = () => new Date(),
 }: SourcesServiceParts): SourcesService {
+  const near = new NearDuplicates(store)
   /** Imports wait for each other, also those of two requests: the second must see what the first one stored. */
   let importing: Promise<unknown> = Promise.resolve()
 
@@ -49,7 +51,7 @@ export function createSourcesService({
       for (const source of store.all('sources')) {
         const own = quotations.get(source.id) ?? []
         summaries.push({
-          source,
+          source: { ...source, nearDuplicateOf: standing(store, source.nearDuplicateOf) },
           words: store.get('versions', source.currentVersion)?.words ?? 0,
           quotations: own.length,
           claims: new Set(own.flatMap((quotation) => claims.get(quotation.id) ?? [])).size,
@@ -129,7 +131,9 @@ export function createSourcesService({
     const failures: FileFailure[] = []
     for (const file of files) {
       try {
-        const imported = importing.then(async () => importFile({ store, extract, now }, await read(file)))
+        const imported = importing.then(async () =>
+          importFile({ store, extract, near, now }, await read(file)),
+        )
         importing = imported.catch(() => undefined)
         sources.push(await imported)
       } catch (error) {
@@ -150,6 +154,11 @@ export function createSourcesService({
       throw error
     }
   }
+}
+
+/** A source that was removed since is nobody's original. */
+function standing(store: Store, near: NearDuplicate | null | undefined): NearDuplicate | null {
+  return near != null && store.get('sources', near.source) !== undefined ? near : null
 }
 
 function sourcesByOrigin(store: Store): ReadonlyMap<string, readonly string[]> {

@@ -81,8 +81,8 @@ export function createSuggestionsService({
         suggestion: named(offered, suggestion, source),
         statement,
       }))
-      const { text } = await readVersionText(store, version)
-      const quotations = planQuotations(store, { source: id, version: version.id, text })
+      const extracted = await readVersionText(store, version)
+      const quotations = planQuotations(store, { source: id, version: version.id, extracted })
       const made = acceptedIn(store, id)
       const sameFact = claimsByFact(store)
       const edits: Edit[] = []
