@@ -8,17 +8,21 @@ import { examineJournals } from './doctor/examine-journals.ts'
 import { recoveryOps } from './doctor/recover-entities.ts'
 import { finding } from './finding.ts'
 import { actorOf } from './installation.ts'
+import { writeDurably } from './durable-file.ts'
 import { encodeChange } from './journal-change.ts'
-import { journalFolder, journalPath, readJournals } from './journal-index.ts'
+import { journalFolder, journalPath, readJournals, type JournalFile } from './journal-index.ts'
+import { readJournal } from './journal-lines.ts'
 import { keepCopy } from './kept-copy.ts'
 import { loadWorkspace } from './load-workspace.ts'
 import { openStore } from './open-store.ts'
-import { readCollection } from './saved-state.ts'
+import { readCollection, type SavedCollection } from './saved-state.ts'
+import { shortJournals, type ShortJournal } from './short-journal.ts'
 import { stateFilePath } from './state-file.ts'
 import { temporaryFiles } from './temporary-files.ts'
 import { readWorkspaceFile, workspaceFilePath, writeWorkspaceFile } from './workspace-file.ts'
 import { lockWorkspace } from './workspace-lock.ts'
 import { collectionNames, WorkspaceState } from './workspace-state.ts'
+import type { CollectionName } from '#shared/domain/collections.ts'
 
 /**
  * Looks through every file of a workspace. With `repair` it needs the lock, mends what can be mended, keeps every
@@ -58,12 +62,12 @@ export async function examineWorkspace(
 async function examine(folder: string): Promise<WorkspaceProblem[]> {
   const problems: WorkspaceProblem[] = []
   const journals = await readJournals(folder)
-  const damage = await examineJournals(folder, journals, null)
+  const saved = await readState(folder)
+  const damage = await examineJournals(folder, ...shortIn(journals, saved), null)
   problems.push(...damage)
   const state = new WorkspaceState()
   for (const { reading } of journals.values()) for (const { change } of reading.changes) state.apply(change)
-  for (const name of collectionNames) {
-    const { kind } = await readCollection(folder, name)
+  for (const [name, { kind }] of saved) {
     if (kind === 'damaged')
       problems.push(finding('state-damaged', stateFilePath(folder, name), { repairable: true }))
   }
@@ -75,19 +79,22 @@ async function examine(folder: string): Promise<WorkspaceProblem[]> {
 
 /** Mends the journals, then writes back what only the state files still know of the changes that were cut out. */
 async function repairJournals(folder: string, at: Date): Promise<WorkspaceProblem[]> {
-  const mended = await examineJournals(folder, await readJournals(folder), at)
+  const saved = await readState(folder)
+  const [journals, short] = shortIn(await readJournals(folder), saved)
+  for (const [name, { bytes }] of journals)
+    if (bytes.length === 0) await writeDurably(journalPath(folder, name), bytes)
+  const mended = await examineJournals(folder, journals, short, at)
   if (!mended.some(({ code }) => code === 'journal-cut')) return mended
   const remembered = new WorkspaceState()
-  for (const name of collectionNames) {
-    const saved = await readCollection(folder, name)
-    if (saved.kind !== 'whole') continue
-    for (const [id, history] of saved.histories) remembered.tables[name].histories.set(id, history)
+  for (const [name, collection] of saved) {
+    if (collection.kind !== 'whole') continue
+    for (const [id, history] of collection.histories) remembered.tables[name].histories.set(id, history)
     await keepCopy(folder, stateFilePath(folder, name), at)
     await rm(stateFilePath(folder, name))
   }
   const actor = await actorOf(folder)
-  const { state, writer } = await loadWorkspace(folder, actor, at)
-  const ops = recoveryOps(remembered, state)
+  const { state, writer, journal } = await loadWorkspace(folder, actor, at)
+  const ops = recoveryOps(remembered, state, (change) => journal.has(change))
   if (ops.length > 0) {
     const seq = writer.position.seq + 1
     const body = { actor, seq, at: at.toISOString(), command: 'workspace.recover', ops }
@@ -98,6 +105,35 @@ async function repairJournals(folder: string, at: Date): Promise<WorkspaceProble
   }
   await writer.close()
   return mended
+}
+
+type Saved = ReadonlyMap<CollectionName, SavedCollection>
+
+async function readState(folder: string): Promise<Saved> {
+  const saved = new Map<CollectionName, SavedCollection>()
+  for (const name of collectionNames) saved.set(name, await readCollection(folder, name))
+  return saved
+}
+
+/** The journals, those that are gone as empty ones, and which of them lack changes that a state file had read. */
+function shortIn(
+  journals: ReadonlyMap<string, JournalFile>,
+  saved: Saved,
+): readonly [ReadonlyMap<string, JournalFile>, ReadonlyMap<string, ShortJournal>] {
+  const shortOf = shortJournals(journals)
+  const short = new Map<string, ShortJournal>()
+  for (const collection of saved.values()) {
+    if (collection.kind !== 'whole' || collection.histories.size === 0) continue
+    for (const found of shortOf(collection.read))
+      if (found.upTo >= (short.get(found.actor)?.upTo ?? 0)) short.set(found.actor, found)
+  }
+  const bytes = new Uint8Array()
+  const gone = [...short.keys()].filter((actor) => !journals.has(actor))
+  const all = [
+    ...journals,
+    ...gone.map((actor) => [actor, { bytes, reading: readJournal(bytes, actor) }] as const),
+  ]
+  return [new Map(all), short]
 }
 
 async function workspaceFileProblem(folder: string): Promise<WorkspaceProblem | null> {

@@ -47,6 +47,11 @@ export function newestOf(history: EntityHistory | undefined, field: string): str
   return newestRevisions(history, field).map(({ change }) => change)
 }
 
+/** Revisions of a field that were replaced by a change which was read before them, or without them. */
+export function unseenReplaced(history: EntityHistory, field: string): readonly string[] {
+  return fieldHistory(history, field).replaced
+}
+
 /** Whether the entity stands. It does when any of its newest revisions is one that its remover did not see. */
 export function stands(history: EntityHistory): boolean {
   const life = newestRevisions(history, removedField)

@@ -7,7 +7,8 @@ import { JournalIndex, journalPath, readJournals, type JournalFile } from './jou
 import { readJournal } from './journal-lines.ts'
 import { JournalWriter } from './journal-writer.ts'
 import { LabelNumbers } from './next-id.ts'
-import { holdsPosition, loadState, type Positions } from './saved-state.ts'
+import { loadState } from './saved-state.ts'
+import { shortJournals, type Positions } from './short-journal.ts'
 import type { JournalPosition } from './state-file.ts'
 import { UndoStack, type Undoable } from './undo-stack.ts'
 import { isCollection, WorkspaceState } from './workspace-state.ts'
@@ -26,8 +27,9 @@ export type LoadedWorkspace = {
 }
 
 /**
- * Reads the state files and replays what each of them had not read yet. Refuses a journal that is damaged in the middle:
- * what follows the damage may rest on it. A torn last line is left out and told.
+ * Reads the state files and replays what each of them had not read yet. Refuses a journal that is damaged in the middle,
+ * for what follows the damage may rest on it, and one that lacks changes a state file had read of it. A torn last line is
+ * left out and told.
  */
 export async function loadWorkspace(folder: string, actor: string, now: Date): Promise<LoadedWorkspace> {
   const journals = await readJournals(folder)
@@ -39,7 +41,7 @@ export async function loadWorkspace(folder: string, actor: string, now: Date): P
       notices.push(finding('journal-torn', file, { repairable: true }, { bytes: reading.tornBytes }))
   }
   const state = new WorkspaceState()
-  const saved = await loadState(folder, state, agreement(journals), now)
+  const saved = await loadState(folder, state, shortJournals(journals), now)
   notices.push(...saved.notices)
   const journal = new JournalIndex(folder)
   const labels = new LabelNumbers()
@@ -70,18 +72,6 @@ export async function loadWorkspace(folder: string, actor: string, now: Date): P
     [...journals].filter(([name]) => name !== actor).map(([name, file]) => [name, endOf(file)]),
   )
   return { state, journal, writer, labels, stack, read, behind, notices }
-}
-
-/** Whether the journals still hold all that a state file had read; each position is hashed once. */
-function agreement(journals: ReadonlyMap<string, JournalFile>): (read: Positions) => boolean {
-  const known = new Map<string, boolean>()
-  return (read) =>
-    Object.entries(read).every(([actor, position]) => {
-      const key = `${actor} ${position.bytes} ${position.sha256}`
-      const holds = known.get(key) ?? holdsPosition(journals.get(actor)?.bytes, position)
-      known.set(key, holds)
-      return holds
-    })
 }
 
 function endOf({ bytes, reading }: JournalFile): JournalPosition {

@@ -1,28 +1,23 @@
-import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Low } from 'lowdb'
-import type { WorkspaceProblem } from '#shared/ipc/answers.ts'
 import type { CollectionName } from '#shared/domain/collections.ts'
+import type { WorkspaceProblem } from '#shared/ipc/answers.ts'
+import { refuse } from '#shared/ipc/problem.ts'
 import { finding } from './finding.ts'
 import type { EntityHistory } from './entity-history.ts'
+import { journalPath } from './journal-index.ts'
 import { keepCopy } from './kept-copy.ts'
-import {
-  DamagedStateFile,
-  stateAdapter,
-  stateFilePath,
-  type JournalPosition,
-  type StateFile,
-} from './state-file.ts'
+import type { Positions, ShortJournal } from './short-journal.ts'
+import { DamagedStateFile, stateAdapter, stateFilePath, type StateFile } from './state-file.ts'
 import { historiesFrom, snapshotOf } from './table-snapshot.ts'
 import { collectionNames, type WorkspaceState } from './workspace-state.ts'
-
-export type Positions = Readonly<Record<string, JournalPosition>>
 
 /** What a collection's state file holds: `whole`, or why it cannot be used. */
 export type SavedCollection =
   | { readonly kind: 'whole'; readonly read: Positions; readonly histories: Map<string, EntityHistory> }
-  | { readonly kind: 'missing' | 'damaged' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'damaged' }
 
 export async function readCollection(workspace: string, name: CollectionName): Promise<SavedCollection> {
   const low = new Low<StateFile | null>(stateAdapter(stateFilePath(workspace, name)), null)
@@ -37,13 +32,14 @@ export async function readCollection(workspace: string, name: CollectionName): P
 }
 
 /**
- * Fills the state from its files and tells how far each collection had read. A file that is damaged, or that knows more
- * than the journals do, is copied to `damaged/` and its collection is left to a replay: never opened empty and saved over.
+ * Fills the state from its files and tells how far each collection had read. A damaged file is copied to `damaged/` and
+ * its collection is left to a replay: never opened empty and saved over. Refuses with `journal-short` when a file knows
+ * more than the journals do: confirmed changes are missing from them, and a replay would lose them here as well.
  */
 export async function loadState(
   workspace: string,
   state: WorkspaceState,
-  agrees: (positions: Positions) => boolean,
+  shortOf: (read: Positions) => readonly ShortJournal[],
   now: Date,
 ): Promise<{
   readonly read: ReadonlyMap<CollectionName, Positions>
@@ -53,20 +49,28 @@ export async function loadState(
   const unusable = new Set<CollectionName>()
   const read = new Map<CollectionName, Positions>()
   const notices: WorkspaceProblem[] = []
+  const damaged: string[] = []
   for (const name of collectionNames) {
     const saved = await readCollection(workspace, name)
     if (saved.kind === 'missing') continue
-    if (saved.kind === 'whole' && agrees(saved.read)) {
-      for (const [id, history] of saved.histories) state.tables[name].histories.set(id, history)
-      read.set(name, saved.read)
+    if (saved.kind === 'damaged') {
+      unusable.add(name)
+      damaged.push(stateFilePath(workspace, name))
       continue
     }
-    unusable.add(name)
-    if (saved.kind === 'whole' && saved.histories.size === 0) continue
-    const file = stateFilePath(workspace, name)
+    const [short] = shortOf(saved.read)
+    if (short === undefined) {
+      for (const [id, history] of saved.histories) state.tables[name].histories.set(id, history)
+      read.set(name, saved.read)
+    } else if (saved.histories.size === 0) unusable.add(name)
+    else {
+      const file = journalPath(workspace, short.actor)
+      refuse('journal-short', { file, changes: short.changes }, 'state')
+    }
+  }
+  for (const file of damaged) {
     await keepCopy(workspace, file, now)
-    const code = saved.kind === 'damaged' ? 'state-rebuilt' : 'state-ahead'
-    notices.push(finding(code, file, { repairable: true, repaired: true }))
+    notices.push(finding('state-rebuilt', file, { repairable: true, repaired: true }))
   }
   return { read, unusable, notices }
 }
@@ -82,10 +86,4 @@ export async function saveCollection(
   await mkdir(join(workspace, 'state'), { recursive: true })
   const data = { format: 1 as const, read: { ...read }, ...snapshotOf(state.tables[name].histories) }
   await new Low<StateFile | null>(stateAdapter(stateFilePath(workspace, name)), data).write()
-}
-
-/** Whether a journal still begins with the bytes that a position was taken of. */
-export function holdsPosition(journal: Uint8Array | undefined, { bytes, sha256 }: JournalPosition): boolean {
-  if (journal === undefined || journal.length < bytes) return false
-  return createHash('sha256').update(journal.subarray(0, bytes)).digest('hex') === sha256
 }

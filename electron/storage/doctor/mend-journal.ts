@@ -18,9 +18,15 @@ export type Mending = {
 
 /**
  * Cuts the damaged lines out of a journal, with a line in their place that says how many changes are missing; the file
- * as it was is kept. Good lines behind the damage stay.
+ * as it was is kept. Good lines behind the damage stay. `upTo` is the last change that is known to have been in it: where
+ * the end is missing, the line that says so keeps its numbers from being given twice.
  */
-export async function mendJournal(workspace: string, path: string, now: Date): Promise<Mending> {
+export async function mendJournal(
+  workspace: string,
+  path: string,
+  upTo: number,
+  now: Date,
+): Promise<Mending> {
   const actor = basename(path, '.ndjson')
   const bytes = await readFile(path)
   const kept = await keepCopy(workspace, path, now)
@@ -30,6 +36,13 @@ export async function mendJournal(workspace: string, path: string, now: Date): P
   let changes = 0
   let lastSeq = 0
   let number = 0
+  const skipTo = (seq: number) => {
+    if (seq <= lastSeq) return
+    const gap: GapLine = { gap: { from: lastSeq + 1, to: seq, kept } }
+    good.push(Buffer.from(JSON.stringify(gap)))
+    changes += seq - lastSeq
+    lastSeq = seq
+  }
   for (const { offset, length } of linesOf(bytes)) {
     number += 1
     const line = bytes.subarray(offset, offset + length)
@@ -40,14 +53,11 @@ export async function mendJournal(workspace: string, path: string, now: Date): P
       for (const id of entitiesIn(line)) entities.add(id)
       continue
     }
-    if (held.from > lastSeq + 1) {
-      const gap: GapLine = { gap: { from: lastSeq + 1, to: held.from - 1, kept } }
-      good.push(Buffer.from(JSON.stringify(gap)))
-      changes += held.from - 1 - lastSeq
-    }
+    skipTo(held.from - 1)
     good.push(line)
     lastSeq = held.to
   }
+  skipTo(upTo)
   const end = Buffer.from('\n')
   await writeDurably(path, Buffer.concat(good.flatMap((line) => [line, end])))
   return { kept, lines, changes, entities: [...entities].sort() }

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { blobPath, packedBlobPath } from '#electron/storage/blob-store.ts'
 import { examineWorkspace } from '#electron/storage/doctor.ts'
 import { openStore } from '#electron/storage/open-store.ts'
+import { snapshotFolder } from '../../support/snapshot-folder.ts'
 import { hub, importRows, observation } from './sample-entities.ts'
 import { useFolder } from './workspace-folder.ts'
 
@@ -109,15 +110,58 @@ describe('the doctor', () => {
     expect(await readdir(join(workspace, 'damaged'))).toHaveLength(6)
   })
 
-  it('keeps the copy of a state file that knew more than its journal', async () => {
-    const bytes = await readFile(journal)
-    await truncate(journal, bytes.lastIndexOf(0x0a, bytes.length - 2) + 1)
-    const store = await openStore({ folder: workspace })
-    expect(store.notices.map(({ code }) => code)).toEqual(['state-ahead'])
-    expect(store.get('hubs', 'shanghai')?.note).toBe(null)
-    await store.close()
-    const [kept = ''] = await readdir(join(workspace, 'damaged'))
-    expect(await readFile(join(workspace, 'damaged', kept), 'utf8')).toContain('"x"')
+  describe('a journal that lost its end', () => {
+    const cutLines = async (lines: number) => {
+      const kept = (await readFile(journal, 'utf8')).split('\n').slice(0, -1 - lines)
+      await writeFile(journal, kept.map((line) => `${line}\n`).join(''))
+    }
+    const losses: [string, () => Promise<void>, number][] = [
+      ['one line', () => cutLines(1), 1],
+      ['two lines and a half', async () => truncate(journal, (await readFile(journal)).length / 3), 3],
+      ['everything', () => writeFile(journal, ''), 4],
+      ['its file', () => rm(journal), 4],
+    ]
+    it.each(losses)(
+      'of %s stops the opening, changes nothing, and is made good from the state files',
+      async (_, lose, changes) => {
+        await lose()
+        const before = await snapshotFolder(workspace)
+        await expect(openStore({ folder: workspace })).rejects.toMatchObject({
+          problem: { code: 'journal-short', sentence: { values: { file: journal, changes } } },
+        })
+        expect(await codes()).toEqual(['journal-short'])
+        expect(await snapshotFolder(workspace)).toEqual(before)
+
+        expect(await codes(true)).toEqual([
+          'journal-short, repaired',
+          'journal-cut, repaired',
+          'entities-recovered, repaired',
+        ])
+        expect(await hubs()).toEqual(['beijing', 'shanghai: x', 'shenzhen'])
+        expect(await codes()).toEqual([])
+      },
+    )
+
+    it('is made good where the lost change took an entry away', async () => {
+      const store = await openStore({ folder: workspace })
+      await store.change('dataset.removeHub', [{ do: 'remove', collection: 'hubs', id: 'beijing' }])
+      await store.close()
+      await cutLines(1)
+      expect(await codes(true)).toContain('journal-short, repaired')
+      expect(await hubs()).toEqual(['shanghai: x', 'shenzhen'])
+    })
+
+    it('gives no number twice and goes on from there', async () => {
+      await cutLines(2)
+      await codes(true)
+      const store = await openStore({ folder: workspace })
+      await store.change('dataset.saveHub', [
+        { do: 'set', collection: 'hubs', id: 'shanghai', fields: { note: 'y' } },
+      ])
+      await store.close()
+      expect(await hubs()).toEqual(['beijing', 'shanghai: y', 'shenzhen'])
+      expect(await codes()).toEqual([])
+    })
   })
 
   it('rebuilds a damaged workspace.json, and refuses folders that are none and newer ones', async () => {
