@@ -8,6 +8,8 @@ export type ExtractionOrder = DocumentFile & { readonly characterMaps: string }
 export type ExtractionAnswer =
   { readonly ok: true; readonly value: ExtractedDocument } | { readonly ok: false; readonly problem: Problem }
 
+// pdf.js rejects promises of its own that nobody waits for when a file is broken; the answer comes by the one below.
+process.on('unhandledRejection', () => undefined)
 parentPort?.on('message', (order: ExtractionOrder) => {
   void answer(order).then((done) => parentPort?.postMessage(done))
 })

@@ -3,6 +3,10 @@ import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 
+/**
+ * `megabytes` bounds the worker's own heap. Buffers lie outside it, so what the whole process grows by while the job runs
+ * is bounded too, at three times as much.
+ */
 export type WorkerLimits = { readonly seconds: number; readonly megabytes: number }
 /** How a job ended. The worker's own answer is `done`; the rest is what became of a worker that gave none. */
 export type Outcome<Output> =
@@ -38,7 +42,7 @@ export function workerRunner<Input, Output>(
     if (started.kind !== 'done' || worker === null)
       return started.kind === 'done' ? { kind: 'timed-out' } : started
     worker.ref()
-    const outcome = await ending<Output>(worker, limits.seconds, () => worker?.postMessage(input))
+    const outcome = await ending<Output>(worker, limits, () => worker?.postMessage(input))
     if (outcome.kind === 'done') worker.unref()
     else await discard()
     return outcome
@@ -48,7 +52,7 @@ export function workerRunner<Input, Output>(
     worker = new Worker(...entryOf(entry, limits.megabytes))
     // An error between jobs ends the worker; without a listener it would end the program.
     worker.on('error', () => undefined)
-    const outcome = await ending<unknown>(worker, SECONDS_TO_START, () => undefined)
+    const outcome = await ending<unknown>(worker, { ...limits, seconds: SECONDS_TO_START }, () => undefined)
     if (outcome.kind !== 'done') await discard()
     return outcome
   }
@@ -61,10 +65,16 @@ export function workerRunner<Input, Output>(
 }
 
 /** Waits for the worker's next message, its death, or the limit. */
-function ending<Output>(worker: Worker, seconds: number, begin: () => void): Promise<Outcome<Output>> {
+function ending<Output>(
+  worker: Worker,
+  { seconds, megabytes }: WorkerLimits,
+  begin: () => void,
+): Promise<Outcome<Output>> {
   return new Promise((resolve) => {
+    const most = process.memoryUsage.rss() + 3 * megabytes * 1_000_000
     const finish = (outcome: Outcome<Output>) => {
       clearTimeout(timer)
+      clearInterval(watch)
       worker.off('message', onMessage).off('error', onError).off('exit', onExit)
       resolve(outcome)
     }
@@ -77,6 +87,9 @@ function ending<Output>(worker: Worker, seconds: number, begin: () => void): Pro
       )
     const onExit = () => finish({ kind: 'crashed', message: 'exit' })
     const timer = setTimeout(() => finish({ kind: 'timed-out' }), seconds * 1000)
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() > most) finish({ kind: 'out-of-memory' })
+    }, 100)
     worker.on('message', onMessage).on('error', onError).on('exit', onExit)
     begin()
   })

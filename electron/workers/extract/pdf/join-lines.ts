@@ -10,14 +10,20 @@ export type JoinedLines = { readonly text: string; readonly starts: readonly num
  */
 export function joinLines(lines: readonly string[], mend: Mend): JoinedLines {
   const starts: number[] = []
-  let text = ''
+  const parts: string[] = []
+  let length = 0
   for (const line of lines) {
     const next = line.trim()
-    const whole = text === '' ? next : isBroken(text) ? mend(text, next) : text + space(text, next) + next
-    starts.push(Math.max(0, whole.length - next.length))
-    text = whole
+    const last = parts.pop() ?? ''
+    // Only the line before decides, so that a paragraph of any length is joined in one pass.
+    const whole = last === '' ? next : isBroken(last) ? mend(last, next) : last + space(last, next) + next
+    const head = whole.slice(0, whole.length - next.length)
+    parts.push(head, next)
+    length += head.length - last.length
+    starts.push(length)
+    length += next.length
   }
-  return { text, starts }
+  return { text: parts.join(''), starts }
 }
 
 function space(before: string, after: string): string {

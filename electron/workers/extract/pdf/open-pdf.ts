@@ -23,7 +23,7 @@ export async function openPdf({ name, bytes }: DocumentFile, characterMaps: stri
 
 async function opened(name: string, bytes: Uint8Array, characterMaps: string): Promise<OpenPdf> {
   try {
-    return await getDocumentProxy(bytes.slice(), {
+    return await getDocumentProxy(new Uint8Array(bytes), {
       verbosity: 0,
       // A file that needs mending is mended where that only costs its index; text that is missing is noticed below.
       stopAtErrors: false,

@@ -23,7 +23,13 @@ export type PagePieces = {
 
 type Page = Awaited<ReturnType<OpenPdf['getPage']>>
 type Matrix = readonly number[]
-type Placed = Piece & { readonly turn: number }
+type Placed = Piece & { readonly turn: number; readonly isGuessed: boolean }
+type Mark = {
+  readonly id: string | null
+  readonly name: string
+  readonly isArtifact: boolean
+  isEmpty: boolean
+}
 
 /**
  * The pieces of one page, turned upright with the page. What stands at another angle (watermarks, stamps in the margin),
@@ -34,17 +40,25 @@ export async function pagePieces(page: Page): Promise<PagePieces> {
   const tags = tagsOf(await page.getStructTree().catch(() => null))
   const { items } = await page.getTextContent({ includeMarkedContent: true })
   const placed: Placed[] = []
-  const marks: { readonly id: string | null; readonly artifact: boolean }[] = []
+  const marks: Mark[] = []
   for (const item of items) {
     if ('str' in item) {
+      if (item.str.trim() === '') continue
+      for (const mark of marks) mark.isEmpty = false
       const tag = marks.map(({ id }) => (id === null ? undefined : tags.get(id))).findLast(Boolean) ?? null
-      if (item.str.trim() !== '' && !marks.some(({ artifact }) => artifact))
-        placed.push(place(item, view.transform, tag))
-    } else if (item.type === 'endMarkedContent') marks.pop()
-    else marks.push({ id: item.id ?? null, artifact: 'tag' in item && item.tag === 'Artifact' })
+      if (!marks.some(({ isArtifact }) => isArtifact)) placed.push(place(item, view.transform, tag))
+    } else if (item.type === 'endMarkedContent') {
+      const last = placed.at(-1)
+      if (isUnnamedGlyph(marks.pop()) && last !== undefined) placed.push(hyphenBehind(last))
+    } else {
+      const name = 'tag' in item ? String(item.tag) : ''
+      marks.push({ id: item.id ?? null, name, isArtifact: name === 'Artifact', isEmpty: true })
+    }
   }
   const turn = commonTurn(placed)
-  const upright = placed.filter((piece) => piece.turn === turn).map((piece) => turned(piece, turn))
+  const upright = withoutFalseHyphens(placed.filter((piece) => piece.turn === turn)).map((piece) =>
+    turned(piece, turn),
+  )
   return {
     number: page.pageNumber,
     height: turn % 2 === 0 ? view.height : view.width,
@@ -71,7 +85,42 @@ function place(item: TextItem, view: Matrix, tag: Tag | null): Placed {
   const base = vb * x + vd * y + vy
   const size = Math.hypot(va * c + vc * d, vb * c + vd * d) || 1
   const { str: text, fontName: font } = item
-  return { text, left, right: left + item.width, base, size, font, rtl: item.dir === 'rtl', tag, turn }
+  return {
+    text,
+    left,
+    right: left + item.width,
+    base,
+    size,
+    font,
+    rtl: item.dir === 'rtl',
+    tag,
+    turn,
+    isGuessed: false,
+  }
+}
+
+/**
+ * Typesetters draw the hyphen that breaks a word with a glyph that is no letter, and say beside it which text it stands
+ * for; pdf.js tells neither, only that something without text was there.
+ */
+function isUnnamedGlyph(mark: Mark | undefined): boolean {
+  return mark !== undefined && mark.isEmpty && mark.name === 'Span'
+}
+
+function hyphenBehind(last: Placed): Placed {
+  return { ...last, text: '-', left: last.right, right: last.right + 0.3 * last.size, isGuessed: true }
+}
+
+/** A guessed hyphen stands between letters, at the end of a line or in a gap that it fits. */
+function withoutFalseHyphens(pieces: readonly Placed[]): Placed[] {
+  return pieces.filter((piece, index) => {
+    if (!piece.isGuessed) return true
+    const before = pieces[index - 1]
+    const after = pieces[index + 1]
+    if (!/[\p{L}\p{N}]$/u.test(before?.text ?? '') || !/^[\p{L}\p{N}]/u.test(after?.text ?? '')) return false
+    const gap = ((after?.left ?? 0) - piece.left) / piece.size
+    return Math.abs((after?.base ?? 0) - piece.base) > 0.5 * piece.size || (gap > 0.2 && gap < 0.5)
+  })
 }
 
 /** The quarter turn that most letters of a page stand in. */
@@ -81,7 +130,7 @@ function commonTurn(pieces: readonly Placed[]): number {
   return Math.max(0, letters.indexOf(Math.max(...letters)))
 }
 
-function turned({ turn: _, ...piece }: Placed, turn: number): Piece {
+function turned({ turn: _, isGuessed: __, ...piece }: Placed, turn: number): Piece {
   const { left: x, base: y, right } = piece
   const width = right - x
   const [left, base] = turn === 1 ? [y, -x] : turn === 2 ? [-x, -y] : turn === 3 ? [-y, x] : [x, y]

@@ -73,7 +73,7 @@ function endsParagraph(last: Line, line: Line): boolean {
   const room = last.column.right - last.right
   const word = /^(?:[\p{Script=Han}][，。、；：]?|\S+)/u.exec(line.text)?.[0] ?? ''
   const width = ((line.right - line.left) * word.length) / line.text.length
-  if (room < width + line.size) return false
+  if (room < width + line.size || isBroken(last.text)) return false
   const isWide = room > 0.35 * (last.column.right - last.column.left)
   return isWide || SENTENCE_END.test(last.text) || !/^\p{Ll}/u.test(line.text)
 }

@@ -1,0 +1,33 @@
+import { parentPort } from 'node:worker_threads'
+import { getDocumentProxy } from 'unpdf'
+import * as v from 'valibot'
+
+/** A PDF, and the name of the attachment wanted from it. */
+export type AttachmentOrder = { readonly bytes: Uint8Array; readonly wanted: string }
+/** `attached` is null where the PDF has no attachment of that name; `subject` is what the file says it is about. */
+export type AttachmentAnswer =
+  | { readonly kind: 'read'; readonly attached: Uint8Array | null; readonly subject: string }
+  | { readonly kind: 'encrypted' }
+  | { readonly kind: 'damaged' }
+
+const Information = v.object({ info: v.object({ Subject: v.optional(v.string(), '') }) })
+
+// pdf.js rejects promises of its own that nobody waits for when a file is broken; the answer comes by the one below.
+process.on('unhandledRejection', () => undefined)
+parentPort?.on('message', (order: AttachmentOrder) => {
+  void answer(order).then((done) => parentPort?.postMessage(done))
+})
+parentPort?.postMessage('ready')
+
+async function answer({ bytes, wanted }: AttachmentOrder): Promise<AttachmentAnswer> {
+  try {
+    const pdf = await getDocumentProxy(bytes, { verbosity: 0 })
+    const isThere = (await pdf.getAttachments())?.has(wanted) ?? false
+    const attached = isThere ? await pdf.getAttachmentContent(wanted) : null
+    const { info } = v.parse(Information, await pdf.getMetadata())
+    await pdf.cleanup()
+    return { kind: 'read', attached, subject: info.Subject }
+  } catch (error) {
+    return { kind: error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged' }
+  }
+}
