@@ -7,7 +7,7 @@ import type { ServiceOf } from '#shared/ipc/requests.ts'
 import type { Locale } from '#shared/messages/sentence.ts'
 import { gatherBriefing, type Gathering } from './gather-briefing.ts'
 import { makePages } from './make-pages.ts'
-import { readEvidence } from './read-evidence.ts'
+import { createEvidenceReader } from './read-evidence.ts'
 import { createTypesetter, type Typesetter } from './typesetter.ts'
 import { workspaceNow } from './workspace-now.ts'
 
@@ -25,6 +25,7 @@ export function createBriefingsService(parts: BriefingsParts): ServiceOf<'briefi
   // Reading the fonts takes a while; a program that only imports sources should not wait for it.
   let typesetter: Typesetter | null = null
   const typesetting = () => (typesetter ??= createTypesetter(resources))
+  const readEvidence = createEvidenceReader()
   const find = (id: string): Briefing =>
     store.get('briefings', id) ?? refuse('briefing-not-found', { briefing: labelOf(id) })
   const pagesOf = async (briefing: Briefing) =>
