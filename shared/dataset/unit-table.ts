@@ -59,8 +59,9 @@ export const cores: readonly Core[] = [
   { id: 'index', dimension: 'index', power: 0, en: 'index', ru: 'индекс', zh: '指数', symbol: 'index', printed: ['index', 'index points', 'индекс', 'пунктов', '指数', '点'] },
   { id: 'score-0-100', dimension: 'score-0-100', power: 0, en: 'score 0–100', ru: 'балл 0–100', zh: '分（0–100）', symbol: '0–100', printed: ['score 0-100', 'score 0–100', 'score', 'балл', 'баллов', '分'] },
   { id: 'share-points', dimension: 'share-points', power: 0, en: 'share points', ru: 'единиц Share', zh: '份额', symbol: 'share', printed: ['share points', 'share'] },
-  { id: 'km2', dimension: 'area', power: 0, en: 'km²', ru: 'км²', zh: '平方公里', symbol: 'km²', printed: ['km2', 'km²', 'sq km', 'square kilometres', 'square kilometers', 'км2', 'км²', 'кв км', '平方公里', '平方千米'] },
+  { id: 'km2', dimension: 'area', power: 0, en: 'km²', ru: 'км²', zh: '平方公里', symbol: 'km²', printed: ['km2', 'km²', 'sq km', 'square kilometres', 'square kilometers', 'км2', 'км²', 'кв км', 'квадратных километров', '平方公里', '平方千米'] },
   { id: 'hectares', dimension: 'area', power: -2, en: 'hectares', ru: 'га', zh: '公顷', symbol: 'ha', printed: ['hectares', 'hectare', 'ha', 'гектаров', 'га', '公顷'] },
-  { id: 'm2', dimension: 'area', power: -6, en: 'm²', ru: 'м²', zh: '平方米', symbol: 'm²', printed: ['m2', 'm²', 'sq m', 'square metres', 'square meters', 'кв м', '平方米'] },
+  { id: 'm2', dimension: 'area', power: -6, en: 'm²', ru: 'м²', zh: '平方米', symbol: 'm²', printed: ['m2', 'm²', 'sq m', 'square metres', 'square meters', 'м2', 'м²', 'кв м', 'кв метров', 'квадратных метров', '平方米'] },
+  { id: 'years', dimension: 'years', power: 0, en: 'years', ru: 'лет', zh: '岁', symbol: 'years', printed: ['years', 'year', 'лет', 'года', 'год', '岁'] },
   { id: 'unstated', dimension: 'unstated', power: 0, en: 'unit not stated', ru: 'единица не указана', zh: '未注明单位', symbol: '', printed: [] },
 ]

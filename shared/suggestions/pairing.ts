@@ -1,8 +1,8 @@
 import { isConvertible, unitOf } from '../dataset/units.ts'
-import type { TextSpan } from '../domain/text-span.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import { isElliptic } from './elliptic.ts'
+import { periodFor } from './number-period.ts'
 import { runsOf, type Measure, type Passage, type Place } from './passage.ts'
 import type { PrintedPeriod } from './periods-in-text.ts'
 
@@ -185,66 +185,4 @@ function measureFor(passage: Passage, quantity: PrintedQuantity): Measure | null
 
 function overlaps(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
   return a.start < b.end && b.start < a.end
-}
-
-const monthOnly =
-  /\b[Ii]n (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u
-
-/** Before a number that tells what something was before: it is no value of the period the sentence reports. */
-const baseBefore =
-  /(?:\b(?:up|down|risen|rose|fell|increased|decreased|grew|improved|declined|dropped|rising|climbed|compared|versus|vs\.?|against|than|unchanged)(?:\s(?:from|with|to|sharply|slightly))*|\bfrom)\s(?:(?:the|just|only|about|some|a revised|a|around)\s)*$|(?<!\p{L})(?:против|с|со|чем|по сравнению с|после)\s$|[从由自较比]\s?$|上年(?:同期)?(?:的|为|是)?\s?$/iu
-
-/** Whether a number is the earlier one of two: 'up from 91.0 percent', 'против 91,0 %', '上年为91%'. */
-export function isBase({ words }: Passage, { span }: PrintedQuantity): boolean {
-  return baseBefore.test(words.slice(Math.max(0, span.start - 40), span.start))
-}
-
-/** '94,2 %, годом ранее — 91,0 %': behind a comma, a period belongs to the number that follows it at once. */
-function opensNext({ words, quantities }: Passage, { span }: PrintedQuantity, period: TextSpan): boolean {
-  return (
-    /[,;，；]/u.test(words.slice(span.end, period.start)) &&
-    quantities.some(
-      (next) =>
-        next.span.start >= period.end &&
-        /^[^\p{L}\p{N}]*(?:it was |was |года? )?[^\p{L}\p{N}]*$/u.test(
-          words.slice(period.end, next.span.start),
-        ),
-    )
-  )
-}
-
-const past =
-  /\b(?:was|were|had|did|stood|rose|fell|grew|came|made|took|saw|spent|sold|led|held|won|hit|cost|drew|went|kept|built|brought|left|lost|met|paid|put|ran|sent|set|shrank|bought|became|began|caught|gave|got|\p{Ll}{2,}ed)\b/u
-const present =
-  /\b(?:is|are|has|have|use|uses|work|works|live|lives|employ|employs|account|accounts|hosts?|own|owns|operates?|offers?|now|currently|today)\b/u
-
-/** An English sentence without any past tense: it speaks of the day it was written, which is no period of measurement. */
-function isNow({ words, language }: Passage): boolean {
-  return language === 'en' && present.test(words) && !past.test(words)
-}
-
-/** The period right behind a number, else the sentence's own, else the one of the sentences before. */
-export function periodFor(passage: Passage, quantity: PrintedQuantity): string | null {
-  const during = passage.periods.filter(({ role }) => role === 'during')
-  const attached = during.find(
-    ({ span }) =>
-      span.start >= quantity.span.end &&
-      /^[\s,(（]*(?:(?!(?:and|while|but|from|to|up|down|than|versus|against)\b)[\p{Ll}%]+\s|of GDP\s){0,4}?(?:in|for|during|at the end of|by the end of|as of|в|за|на конец|в конце)?\s*(?:the\s)?$/u.test(
-        passage.words.slice(quantity.span.end, span.start),
-      ) &&
-      !opensNext(passage, quantity, span),
-  )
-  if (attached !== undefined) return attached.period
-  if (isBase(passage, quantity)) {
-    const left = passage.periods.findLast(({ span }) => span.end <= quantity.span.start)
-    const gap = left === undefined ? null : passage.words.slice(left.span.end, quantity.span.start)
-    return left !== undefined && gap !== null && /^(?:['’]s|的|为|是|同期|[\s,:—–-])*$/u.test(gap)
-      ? left.period
-      : null
-  }
-  const before = during.findLast(({ span }) => span.end <= quantity.span.start)
-  const own = before?.period ?? during[0]?.period
-  // 'in April' of a year nobody printed is not the year of the sentence before, and 'are home to' is now.
-  const isElsewhen = monthOnly.test(passage.words) || isNow(passage)
-  return own ?? (isElsewhen ? null : passage.carried.period)
 }

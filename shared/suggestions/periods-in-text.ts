@@ -53,7 +53,7 @@ const lastYear = /\blast year\b|(?<!\p{L})в прошлом году|去年/giu
 const thisYear = /\bthis year\b|(?<!\p{L})в этом году|今年/giu
 
 const since =
-  /(?:\b(?:from|since|than(?: in)?|compared (?:with|to)(?: in)?|against(?: in)?|over)|(?<!\p{L})(?:с|со|чем в|чем|по сравнению с|относительно|против)|比|较|自)\s*(?:the\s)?(?:(?:year|end of|в)\s)?$/iu
+  /(?:\b(?:from|since|than(?: in)?|compared (?:with|to)(?: in)?|against(?: in)?|over)|(?<!\p{L})(?:с|со|чем в|чем|по сравнению с|относительно|против|между)|比|较|自|由|从)\s*(?:the\s)?(?:(?:year|end of|в)\s)?$/iu
 const until =
   /(?:\b(?:by|until|till|through)|(?<!\p{L})(?:к|до)|到)\s*(?:the\s)?(?:(?:end of|year|концу|конца)\s)?$/iu
 

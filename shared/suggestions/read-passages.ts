@@ -8,6 +8,8 @@ import type { Locale } from '../messages/sentence.ts'
 import { quantitiesIn } from '../text/quantities.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { isBoilerplate, isFormParagraph } from './boilerplate.ts'
+import { foreignUnits, withForeignUnits } from './foreign-units.ts'
+import { withBases } from './number-period.ts'
 import { isElliptic } from './elliptic.ts'
 import { unknownMeasure } from './unknown-measure.ts'
 import type { Carried, Measure, Passage, Place } from './passage.ts'
@@ -31,6 +33,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
   const said = whenSaid(reading)
   const saidIn = said?.year ?? null
   const country = sharedCountry(hubs, text) ?? countryOf(hubs, reading.dateline?.value.place ?? '')
+  const units = foreignUnits(indicators)
   const passages: Passage[] = []
   let carried: Carried = {
     near: null,
@@ -58,9 +61,9 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
       if (words.length > longestSentence || isBoilerplate(words)) continue
       const { name, isQuoted, attribution } = speakerOf(speech, sentence)
       const places = placesIn(words, hubs, language)
-      const quantities = quantitiesIn(words)
+      const quantities = withForeignUnits(words, quantitiesIn(words), units)
       const measures = measuresIn(words, indicators, places, quantities)
-      const periods = periodsIn(words, said, paragraphPeriod)
+      const periods = withBases({ words, quantities, periods: periodsIn(words, said, paragraphPeriod) })
       const passage: Passage = {
         words,
         span: { start: paragraph.start + sentence.start, end: paragraph.start + sentence.end },

@@ -78,6 +78,7 @@ function quantityAt(text: string, start: number, digitsPrinted: string): Printed
   if (
     (dateAfter.test(right) && !isAge(digitsPrinted, right)) ||
     nameBefore.test(left) ||
+    isNote(left, right) ||
     isInRange(left, right)
   )
     return null
@@ -131,6 +132,11 @@ function numberOf(printed: string, around: string): { value: number; decimals: n
   const value = Number(plain)
   if (!Number.isFinite(value)) return null
   return { value, decimals: plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0 }
+}
+
+/** '[3]': a note's number. */
+function isNote(left: string, right: string): boolean {
+  return /\[$/.test(left) && /^\]/.test(right)
 }
 
 /** '84.3 years' measures a life; '10 years' says how long something takes. */

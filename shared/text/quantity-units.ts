@@ -10,7 +10,7 @@ const tableOnly = new Set(
   ).split('|'),
 )
 const escape = (printed: string) =>
-  printed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[\\s\\u00a0-]')
+  printed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\.?[\\s\\u00a0-]')
 const longestFirst = (a: string, b: string) => b.length - a.length
 
 const scaleOf = new Map<string, Scale>(
@@ -35,9 +35,6 @@ const coreOf = new Map<string, string>([
   ['долл.', 'us-dollars'],
   ['公顷', 'hectares'],
   ['times', 'times'],
-  ['years', 'years'],
-  ['лет', 'years'],
-  ['岁', 'years'],
   ['раза', 'times'],
   ['раз', 'times'],
   ['倍', 'times'],
@@ -49,6 +46,20 @@ const tail = new RegExp(
   `^(?:[\\s\\u00a0\\u202f-]{0,2}(?<scale>${scaleWords})(?![a-zа-яё])(?:(?<=тыс|млн|млрд|трлн)\\.)?)?(?:[\\s\\u00a0\\u202f-]{0,2}(?:of\\s)?(?<core>${coreWords})(?![a-zа-яё]))?`,
   'iu',
 )
+/** 'на 10 тыс. населения', 'per 100,000 people', '每万人' behind a number: how many there are to so many people. */
+const perPeople =
+  /^[\s\u00a0]*(?:per|на|for every)[\s\u00a0]+(?<many>1[\s,.\u00a0]?000(?:[\s,\u00a0]000)?|10[\s,.\u00a0]?000|100[\s,.\u00a0]?000|(?:10\s|100\s)?(?:thousand|тыс\.?|тысяч[иу]?)|(?:a\s|1\s)?(?:million|млн|миллион))[\s\u00a0]+(?:people|persons|inhabitants|residents|населения|жителей|человек)(?!\p{L})/iu
+
+function perPeopleUnit(printed: string): string {
+  const digits = printed.replace(/[^\d]/g, '')
+  if (/million|млн|миллион/iu.test(printed) || digits === '1000000') return 'per-million-people'
+  const thousands = /тыс|thousand/iu.test(printed) ? Number(digits || '1') : Number(digits) / 1000
+  return (
+    { 1: 'per-thousand-people', 10: 'per-10000-people', 100: 'per-100000-people' }[thousands] ??
+    'per-thousand-people'
+  )
+}
+
 const ofGdp =
   /^[\s\u00a0]*(?:of|от)?[\s\u00a0]*(?:the\s|its\s|their\s|national\s|regional\s)*(?:GDP|gross (?:domestic|regional) product|GRP|ВВП|ВРП)(?![\p{L}])/u
 
@@ -72,6 +83,9 @@ export function unitAround(text: string, start: number, end: number): PrintedUni
   const right = text.slice(end, end + 60)
   const sign = prefixes.find(([pattern]) => pattern.test(left))
   const before = sign?.[0].exec(left)?.[0].length ?? 0
+  const people = perPeople.exec(right)
+  if (people !== null)
+    return { unit: perPeopleUnit(people.groups?.['many'] ?? ''), before, after: people[0].length }
   const match = tail.exec(right)
   const printedScale = (match?.groups?.['scale'] ?? '').toLowerCase().replaceAll('\u00a0', ' ')
   const printedCore = (match?.groups?.['core'] ?? '').toLowerCase().replace(/[\s\u00a0]+/g, ' ')
@@ -79,7 +93,10 @@ export function unitAround(text: string, start: number, end: number): PrintedUni
   const isStrayLetter = scale === undefined && printedScale !== ''
   const core = isStrayLetter
     ? undefined
-    : (sign?.[1] ?? coreOf.get(printedCore) ?? coreOf.get(printedCore.replaceAll('-', ' ')))
+    : (sign?.[1] ??
+      coreOf.get(printedCore) ??
+      coreOf.get(printedCore.replaceAll('-', ' ')) ??
+      coreOf.get(printedCore.replaceAll('.', '')))
   let after = isStrayLetter ? 0 : (match?.[0].length ?? 0)
   if (core === 'percent') {
     const gdp = ofGdp.exec(right.slice(after))

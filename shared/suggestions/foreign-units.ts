@@ -1,0 +1,89 @@
+import type { IndicatorIndex } from '../dataset/indicator-index.ts'
+import { cores, scales } from '../dataset/unit-table.ts'
+import { unitId, unitOf } from '../dataset/units.ts'
+import type { PrintedQuantity } from '../text/quantities.ts'
+
+/** A unit only the workspace's own data knows (megawatts, dirhams, 千瓦), and how it is printed behind a number. */
+export type ForeignUnit = { readonly id: string; readonly printed: RegExp }
+
+const known = new Set(cores.map(({ dimension }) => dimension))
+const scaleOf = new Map(scales.map((scale) => [scale.id, scale]))
+
+/** The units of a workspace's indicators that no table of ours has, longest first. */
+export function foreignUnits(indicators: IndicatorIndex): readonly ForeignUnit[] {
+  const ids = new Set(indicators.all().flatMap(({ unit }) => (unit === null ? [] : [unitOf(unit).dimension])))
+  return [...ids]
+    .filter((id) => !known.has(id))
+    .sort((a, b) => b.length - a.length)
+    .map((id) => ({ id, printed: patternOf(id) }))
+}
+
+/** Words of a unit in the number and case a sentence puts them in. */
+function patternOf(id: string): RegExp {
+  const words = id.split('-').map((word) => {
+    const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    if (/^\p{Script=Cyrillic}{5,}$/u.test(word)) return `${escaped.slice(0, -2)}\\p{L}{0,4}`
+    return /^[a-z]{3,}$/.test(word) ? `${escaped.replace(/s$/, '')}(?:s|es)?` : escaped
+  })
+  const end = /\p{Script=Han}$/u.test(id) ? '' : '(?![\\p{L}\\p{N}])'
+  return new RegExp(`^[\\s\\u00a0-]{0,2}(?:of\\s)?${words.join('[\\s\\u00a0.-]{1,2}')}${end}`, 'iu')
+}
+
+/**
+ * Gives numbers the units of the workspace: '168.2 billion dirhams' is no count of billions. A bare scale takes the unit
+ * its sentence prints elsewhere ('168.2 billion dirhams, … 151.7 billion'), when there is only one.
+ */
+export function withForeignUnits(
+  words: string,
+  quantities: readonly PrintedQuantity[],
+  units: readonly ForeignUnit[],
+): PrintedQuantity[] {
+  const read = quantities.map((each) => {
+    const scale = bareScale(each)
+    if (scale === undefined) return each
+    const rest = words.slice(each.measure.end, each.measure.end + 60)
+    const unit = units.find(({ printed }) => printed.test(rest))
+    const length = unit === undefined ? 0 : (unit.printed.exec(rest)?.[0].length ?? 0)
+    return unit === undefined ? each : reaching(words, each, unitId(scale ?? undefined, unit.id), length)
+  })
+  const printed = new Set(
+    read.flatMap(({ quantity }) =>
+      quantity.unit === null || isCount(quantity.unit) ? [] : unitOf(quantity.unit).dimension,
+    ),
+  )
+  printed.delete('percent')
+  printed.delete('percentage-points')
+  printed.delete('times')
+  const [only, ...others] = printed
+  if (only === undefined || others.length > 0) return read
+  return read.map((each) => {
+    const scale = bareScale(each)
+    return scale === undefined || scale === null || !endsThere.test(words.slice(each.span.end))
+      ? each
+      : reaching(words, each, unitId(scale, only), 0)
+  })
+}
+
+/** Behind a number that has no thing of its own. */
+const endsThere =
+  /^\s*(?:$|[,.;:)），。；、]|(?:and|in|for|from|to|at|while|a year|или|и|в|за|против|а)(?![\p{L}]))/u
+
+/** The scale of a number without a unit, null when it has none either; undefined when it has a unit. */
+function bareScale({ quantity: { unit } }: PrintedQuantity) {
+  if (unit === null) return null
+  return scaleOf.get(unit)
+}
+
+function isCount(unit: string): boolean {
+  return unitOf(unit).dimension === 'count'
+}
+
+function reaching(words: string, each: PrintedQuantity, unit: string, length: number): PrintedQuantity {
+  const end = each.measure.end + length
+  const span = { start: each.span.start, end: Math.max(each.span.end, end) }
+  return {
+    span,
+    measure: { start: each.measure.start, end },
+    quantity: { ...each.quantity, unit, printed: words.slice(span.start, span.end) },
+  }
+}

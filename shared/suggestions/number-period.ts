@@ -1,0 +1,105 @@
+import type { TextSpan } from '../domain/text-span.ts'
+import type { PrintedQuantity } from '../text/quantities.ts'
+import type { Passage } from './passage.ts'
+import type { PrintedPeriod } from './periods-in-text.ts'
+
+/** What of a sentence tells which period a number is of. */
+type Dated = Pick<Passage, 'words' | 'quantities' | 'periods'>
+
+const monthOnly =
+  /\b[Ii]n (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u
+
+/** Before a number that tells what something was before: it is no value of the period the sentence reports. */
+const baseBefore =
+  /(?:\b(?:from|compared (?:with|to)|versus|vs\.?|against|than)\s(?:(?:the|just|only|about|some|a revised|a|around|nearly)\s)*|(?<!\p{L})(?:против|с|со|чем|по сравнению с|после)\s|[从由自较比]\s?|上年(?:同期)?(?:的|为|是)?\s?|\d[^\p{L}\d]{0,4}[(（])$/iu
+
+/** Whether a number is the earlier one of two: 'up from 91.0 percent', 'против 91,0 %', '上年为91%', '1,926 (2,702)'. */
+export function isBase({ words }: Pick<Passage, 'words'>, { span }: PrintedQuantity): boolean {
+  return baseBefore.test(words.slice(Math.max(0, span.start - 40), span.start))
+}
+
+/** '94,2 %, годом ранее — 91,0 %': behind a comma, a period belongs to the number that follows it at once. */
+function opensNext({ words, quantities }: Dated, { span }: PrintedQuantity, period: TextSpan): boolean {
+  return (
+    /[,;，；]/u.test(words.slice(span.end, period.start)) &&
+    quantities.some(
+      (next) =>
+        next.span.start >= period.end &&
+        /^[^\p{L}\p{N}]*(?:(?:it was|was|года?|为|是)\s?)?[^\p{L}\p{N}]*$/u.test(
+          words.slice(period.end, next.span.start),
+        ),
+    )
+  )
+}
+
+/** 'in 2024' right behind a number, with no more than its unit and its thing between. */
+function attachedTo(dated: Dated, quantity: PrintedQuantity): PrintedPeriod | undefined {
+  return dated.periods.find(
+    ({ span }) =>
+      span.start >= quantity.span.end &&
+      /^[\s,(（]*(?:(?!(?:and|while|but|from|to|up|down|than|versus|against|compared|и|а|против|чем)\b)[\p{Ll}%]+\s|of GDP\s){0,4}?(?:in|for|during|at the end of|by the end of|as of|в|за|на конец|в конце)?\s*(?:the\s)?$/u.test(
+        dated.words.slice(quantity.span.end, span.start),
+      ) &&
+      !opensNext(dated, quantity, span),
+  )
+}
+
+/** '由2023年的90.8分', "2023's 91 percent", '上年为5.9%': right before a number. */
+function rightBefore({ words, periods }: Dated, { span: at }: PrintedQuantity): PrintedPeriod | undefined {
+  const left = periods.findLast(({ span }) => span.end <= at.start)
+  return left !== undefined && /^(?:['’]s|的|为|是|同期|\s)*$/u.test(words.slice(left.span.end, at.start))
+    ? left
+    : undefined
+}
+
+/** The periods of a sentence, those of an earlier level marked as the base they are. */
+export function withBases(dated: Dated): readonly PrintedPeriod[] {
+  const bases = new Set(
+    dated.quantities
+      .filter((quantity) => isBase(dated, quantity))
+      .map((quantity) => rightBefore(dated, quantity) ?? attachedTo(dated, quantity)),
+  )
+  return dated.periods.map((period) => (bases.has(period) ? { ...period, role: 'since' } : period))
+}
+
+const past =
+  /\b(?:was|were|had|did|stood|rose|fell|grew|came|made|took|saw|spent|sold|led|held|won|hit|cost|drew|went|kept|built|brought|left|lost|met|paid|put|ran|sent|set|shrank|bought|became|began|caught|gave|got|\p{Ll}{2,}ed)\b/u
+const present =
+  /\b(?:is|are|has|have|use|uses|work|works|live|lives|employ|employs|account|accounts|hosts?|own|owns|operates?|offers?|now|currently|today)\b/u
+
+/** An English sentence without any past tense: it speaks of the day it was written, which is no period of measurement. */
+function isNow({ words, language }: Passage): boolean {
+  return language === 'en' && present.test(words) && !past.test(words)
+}
+
+/** The period a number's own words name, not counting what the sentence or those before say. */
+export function ownPeriod(dated: Dated, quantity: PrintedQuantity): string | null {
+  const before = rightBefore(dated, quantity)
+  if (before !== undefined && isBase(dated, quantity)) return before.period
+  const attached = attachedTo(dated, quantity)
+  if (attached !== undefined && (attached.role === 'during' || isBase(dated, quantity)))
+    return attached.period
+  return before?.period ?? null
+}
+
+/** The period of a number: its own, else the sentence's, else the one of the sentences before; an earlier level has only its own. */
+export function periodFor(passage: Passage, quantity: PrintedQuantity): string | null {
+  const own = ownPeriod(passage, quantity)
+  if (own !== null || isBase(passage, quantity)) return own
+  return sentencePeriod(passage, quantity) ?? carriedPeriod(passage)
+}
+
+/** The period a sentence reports around a number. */
+export function sentencePeriod(passage: Dated, quantity: PrintedQuantity): string | null {
+  const during = passage.periods.filter(({ role }) => role === 'during')
+  const before = during.findLast(({ span }) => span.end <= quantity.span.start)
+  const behind = during.find(
+    ({ span }) => span.start >= quantity.span.end && !opensNext(passage, quantity, span),
+  )
+  return (before ?? behind)?.period ?? null
+}
+
+/** 'in April' of a year nobody printed is not the year of the sentence before, and 'are home to' is now. */
+function carriedPeriod(passage: Passage): string | null {
+  return monthOnly.test(passage.words) || isNow(passage) ? null : passage.carried.period
+}

@@ -1,0 +1,145 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createChecksService } from '#electron/services/checks/checks-service.ts'
+import { createDatasetReader } from '#electron/services/dataset/dataset-reader.ts'
+import { createDatasetService } from '#electron/services/dataset/dataset-service.ts'
+import { loadGazetteer } from '#electron/services/dataset/gazetteer.ts'
+import { createSourcesService } from '#electron/services/sources/sources-service.ts'
+import { createSuggestionsService } from '#electron/services/suggestions/suggestions-service.ts'
+import { personNamed } from '#electron/services/workspace/person.ts'
+import { createWorkspace } from '#electron/storage/create-workspace.ts'
+import { openStore } from '#electron/storage/open-store.ts'
+import { extractText } from '#electron/workers/extract/extract-text.ts'
+import { keyOf } from './score.ts'
+
+/**
+ * Articles the rules were not written for, one a file of `unseen/`: the text, its observations, and what a careful reader
+ * expects. A claim is an outcome and a key of `score.ts`; `?` stands for anything, `_` for what must stay unknown, and
+ * parts left off at the end are free. A line with `+` may be offered without being noise.
+ */
+export type Unseen = {
+  readonly name: string
+  readonly text: string
+  readonly data: string
+  readonly expected: readonly { readonly outcome: string; readonly key: string }[]
+  readonly welcome: readonly string[]
+}
+
+const folder = 'tests/unit/suggestions/unseen'
+
+export async function unseenArticles(): Promise<readonly Unseen[]> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort()
+  return Promise.all(
+    files.map(async (file) => {
+      const [text = '', data = '', claims = ''] = (await readFile(join(folder, file), 'utf8')).split(
+        /\n%%% (?:data|claims)\n/,
+      )
+      const lines = claims.split('\n').filter((line) => line.trim() !== '')
+      const [welcome, expected] = [true, false].map((is) =>
+        lines.filter((line) => line.startsWith('+ ') === is),
+      )
+      return {
+        name: file.replace('.txt', ''),
+        text,
+        data,
+        expected: (expected ?? []).map((line) => {
+          const [outcome = '', ...key] = line.split(' ')
+          return { outcome, key: key.join(' ') }
+        }),
+        welcome: (welcome ?? []).map((line) => line.slice(2)),
+      }
+    }),
+  )
+}
+
+/** A suggestion as it came out: its key, what it says and how its check ended. */
+export type Offered = {
+  readonly key: string
+  readonly statement: string
+  readonly quote: string
+  readonly outcome: string
+}
+
+const gazetteer = await loadGazetteer('resources')
+
+/** Imports an article and its observations into a workspace of its own, accepts every suggestion and checks the claims. */
+export async function runUnseen({ text, data, name }: Unseen): Promise<readonly Offered[]> {
+  const root = await mkdtemp(join(tmpdir(), 'plumbline-unseen-'))
+  const workspace = join(root, 'workspace')
+  await createWorkspace(workspace, { name, sample: false })
+  const store = await openStore({ folder: workspace })
+  try {
+    const person = personNamed('Ann')
+    const now = () => new Date('2026-02-01T10:00:00Z')
+    const base64 = (content: string) => Buffer.from(content, 'utf8').toString('base64')
+    const dataset = createDatasetReader({ store, gazetteer })
+    const checks = createChecksService({ store, dataset, now })
+    const suggestions = createSuggestionsService({ store, dataset, person, now })
+    const extract = (file: Parameters<typeof extractText>[0]) => Promise.resolve(extractText(file))
+    const sources = createSourcesService({ store, extract, suggestions, now })
+    await createDatasetService({ store, dataset }).import({
+      name: 'data.csv',
+      base64: base64(data),
+      dryRun: false,
+    })
+    const { sources: added } = await sources.import({ files: [{ name: `${name}.md`, base64: base64(text) }] })
+    const source = added[0]?.source.id ?? ''
+    const offered = await suggestions.list({ source })
+    const found: Offered[] = []
+    for (const suggestion of offered) {
+      const [claim] = await suggestions.accept({ source, suggestions: [{ id: suggestion.id }] })
+      const [check] = await checks.run({ claims: [claim?.id ?? ''] })
+      found.push({
+        key: keyOf(suggestion),
+        statement: suggestion.statement,
+        quote: suggestion.quote,
+        outcome: check?.outcome ?? '',
+      })
+    }
+    return found
+  } finally {
+    await store.close()
+    await rm(root, { recursive: true, force: true })
+  }
+}
+
+/** Whether a found key is a wanted one. */
+function agrees(wanted: string, found: string): boolean {
+  const right = found.split('·')
+  return wanted
+    .split('·')
+    .every((part, at) => part === '?' || (part === '_' ? right[at] === '?' : right[at] === part))
+}
+
+export type UnseenScore = {
+  readonly missed: readonly string[]
+  /** Found, but its check ended otherwise than a reader would expect. */
+  readonly otherwise: readonly string[]
+  readonly noise: readonly Offered[]
+  /** Noise that states hub, measure and period and so passes for a fact. */
+  readonly wrong: readonly Offered[]
+  readonly found: number
+  readonly offered: number
+}
+
+export function scoreUnseen({ expected, welcome }: Unseen, offered: readonly Offered[]): UnseenScore {
+  const missed = expected.filter(({ key }) => !offered.some((each) => agrees(key, each.key)))
+  const otherwise = expected.filter(
+    ({ key, outcome }) =>
+      offered.some((each) => agrees(key, each.key)) &&
+      !offered.some((each) => agrees(key, each.key) && each.outcome === outcome),
+  )
+  const good = [...expected.map(({ key }) => key), ...welcome]
+  const noise = offered.filter(({ key }) => !good.some((wanted) => agrees(wanted, key)))
+  return {
+    missed: missed.map(({ key }) => key),
+    otherwise: otherwise.map(({ key, outcome }) => `${outcome} ${key}`),
+    noise,
+    wrong: noise.filter(
+      ({ key }) => /^(?:value|change|rank|comparison)·/u.test(key) && !/·(?:\?)?(?:·|$)/u.test(key),
+    ),
+    found: expected.length - missed.length,
+    offered: offered.length,
+  }
+}
