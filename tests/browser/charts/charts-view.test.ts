@@ -46,6 +46,30 @@ it('makes a chart from nothing by keyboard alone, and keeps it with a drafted de
   await expect.element(page.getByText('agrees with the data')).toBeVisible()
 })
 
+it('opens the first chart where there are charts, and names no key that does nothing', async () => {
+  const program = inPageProgram()
+  for (const title of ['Three hubs', 'Later'])
+    await program.transport.invoke('charts.save', {
+      chart: null,
+      spec: {
+        kind: 'line',
+        title,
+        indicator: 'rd-intensity',
+        hubs: ['beijing'],
+        altText: null,
+        from: null,
+        to: null,
+        gaps: 'bridge',
+      },
+    })
+  location.hash = '#/charts'
+  render(ChartsWindow, { transport: program.transport })
+  await expect.element(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Three hubs')
+  const save = page.getByRole('button', { name: 'Save' })
+  await expect.element(save).toBeDisabled()
+  expect(save.element().querySelector('kbd')?.checkVisibility()).toBe(false)
+})
+
 it('walks the points by keyboard and says each one', async () => {
   const program = inPageProgram()
   await program.transport.invoke('charts.save', {
