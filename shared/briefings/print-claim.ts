@@ -1,7 +1,8 @@
 import type { CheckOutcome } from '../domain/check.ts'
-import type { Review } from '../domain/claim.ts'
+import type { Claim } from '../domain/claim.ts'
 import { labelOf } from '../domain/id.ts'
 import type { Observation } from '../domain/observation.ts'
+import { isSelfReviewed } from '../domain/self-review.ts'
 import { formatPeriod } from '../dataset/periods.ts'
 import type { ClaimView } from '../ipc/answers.ts'
 import { sentence } from '../messages/sentence.ts'
@@ -46,7 +47,7 @@ export function printRow(view: ClaimView, data: BriefingData): PrintedClaimRow {
     outcome: printOutcome(view.check.outcome, data),
     reason: data.speak(view.check.reason),
     warnings: view.check.warnings.map(data.speak),
-    review: data.speak(sentence(`briefings.review-word.${view.claim.review.status}`)),
+    review: printReviewWord(view.claim, data),
   }
 }
 
@@ -68,7 +69,7 @@ export function printCard(
     quotations,
     observations: check.observations.map((observation) => printObservation(observation, data)),
     origins: printOrigins(view, data),
-    review: printReview(claim.review, data),
+    review: printReview(claim, data),
   }
 }
 
@@ -84,12 +85,21 @@ function printOrigins({ origins }: ClaimView, { speak }: BriefingData): string {
     : speak(sentence('briefings.origins.named', { ...counted, roots: origins.roots }))
 }
 
-function printReview(review: Review, { briefing: { language }, speak }: BriefingData): string {
-  const status = speak(sentence(`briefings.review-word.${review.status}`))
-  if (review.by === null || review.at === null) return status
-  const date = printedDate(review.at.slice(0, 10), language)
-  const key = review.note === '' ? 'briefings.reviewed' : 'briefings.reviewed-with-note'
-  return speak(sentence(key, { status, by: review.by, date, note: review.note }))
+/** 'Accepted', and when nobody but the claim's maker said so, that too. */
+function printReviewWord(claim: Claim, { speak }: BriefingData): string {
+  const status = speak(sentence(`briefings.review-word.${claim.review.status}`))
+  return isSelfReviewed(claim) ? speak(sentence('briefings.review-own', { status })) : status
+}
+
+function printReview(claim: Claim, data: BriefingData): string {
+  const { status, by, at, note } = claim.review
+  if (by === null || at === null) return printReviewWord(claim, data)
+  const { speak } = data
+  const word = speak(sentence(`briefings.review-word.${status}`))
+  const date = printedDate(at.slice(0, 10), data.briefing.language)
+  const named = isSelfReviewed(claim) ? speak(sentence('briefings.reviewer-own', { by })) : by
+  const key = note === '' ? 'briefings.reviewed' : 'briefings.reviewed-with-note'
+  return speak(sentence(key, { status: word, by: named, date, note }))
 }
 
 function printObservation(observation: Observation, data: BriefingData): PrintedObservation {

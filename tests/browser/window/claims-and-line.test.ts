@@ -55,6 +55,16 @@ it('accepts, and questions with a note', async () => {
   await expect.poll(() => program.inputsOf('claims.review')).toHaveLength(2)
 })
 
+it('says in the list, on the claim and in its line when its own maker accepted it', async () => {
+  const program = await openWindow(story(), `#/claims/${claim.id}`)
+  await expect.element(line()).toHaveTextContent('6.58')
+  await expect.element(page.getByText('by its maker')).not.toBeInTheDocument()
+  await userEvent.keyboard('a')
+  await expect.poll(() => program.inputsOf('claims.review')).toHaveLength(1)
+  program.change({ collections: ['claims'], command: 'claims.review' })
+  await expect.poll(() => page.getByText('by its maker').elements()).toHaveLength(3)
+})
+
 it('says a refusal in one sentence and loses nothing that was typed', async () => {
   await openWindow({ ...story(), 'claims.review': () => problemOf('host-silent') }, `#/claims/${claim.id}`)
   await expect.element(page.getByRole('heading', { name: claim.statement })).toBeVisible()

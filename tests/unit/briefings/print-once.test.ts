@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { printRow } from '#shared/briefings/print-claim.ts'
 import { printCards, printNotes } from '#shared/briefings/print-once.ts'
 import { claimView, dataOf, quotation } from './briefing-data.ts'
 
@@ -9,6 +10,20 @@ const views = [
   claimView(3, 'Third.', 'confirmed', [shanghai], []),
 ]
 const data = dataOf([], views)
+
+describe('a review', () => {
+  it('says so where nobody but the maker of the claim did it', () => {
+    const [view] = views
+    if (view === undefined) throw new Error('there are views')
+    const own = { ...view, claim: { ...view.claim, madeBy: 'Reviewer' } }
+    expect(printCards([view], data)[0]?.review).toBe('Accepted by Reviewer, 21 January 2026')
+    expect(printCards([own], data)[0]?.review).toBe(
+      'Accepted by Reviewer, who made the claim, 21 January 2026',
+    )
+    expect(printRow(view, data).review).toBe('Accepted')
+    expect(printRow(own, data).review).toBe('Accepted by the claim’s maker')
+  })
+})
 
 describe('what is told once', () => {
   it('is the chain of a source, in the first note that cites it', () => {
