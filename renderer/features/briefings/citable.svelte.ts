@@ -66,6 +66,11 @@ export class Citable {
     return this.#columns
   }
 
+  /** The briefing's language, which what it embeds is drawn in. */
+  get language(): Locale {
+    return this.#language()
+  }
+
   /** A figure as the pages print it. */
   figure = (observation: Observation): string => inlineFigure(observation, this.#language(), this.#speak)
 
