@@ -77,7 +77,15 @@ export const requests = {
     v.strictObject({
       source: Id,
       suggestions: v.pipe(
-        v.array(v.strictObject({ id: v.string(), statement: v.optional(v.string()) })),
+        v.array(
+          v.strictObject({
+            id: v.string(),
+            /** What a person corrected before accepting; absent is 'as suggested'. */
+            statement: v.optional(v.string()),
+            assertion: v.optional(Assertion),
+            speaker: v.optional(v.nullable(v.string())),
+          }),
+        ),
         v.minLength(1),
       ),
     }),

@@ -77,9 +77,9 @@ export function createSuggestionsService({
       const offered = await list({ source: id })
       const source = sourceById(store, id)
       const version = currentVersion(store, source)
-      const chosen = uniqueBy(wanted, (each) => each.id).map(({ id: suggestion, statement }) => ({
+      const chosen = uniqueBy(wanted, (each) => each.id).map(({ id: suggestion, ...corrected }) => ({
         suggestion: named(offered, suggestion, source),
-        statement,
+        corrected,
       }))
       const extracted = await readVersionText(store, version)
       const quotations = planQuotations(store, { source: id, version: version.id, extracted })
@@ -93,15 +93,16 @@ export function createSuggestionsService({
         ids.push(next)
         return next
       }
-      for (const { suggestion, statement } of chosen) {
+      for (const { suggestion, corrected } of chosen) {
         const existing = made.get(suggestion.id)
         if (existing !== undefined) {
           claims.push(existing)
           continue
         }
         const { quotation, edits: quoting } = quotations.plan(suggestion.span)
-        const fact = assertionKey(suggestion.assertion)
-        const worded = statement?.trim() || suggestion.statement
+        const { assertion = suggestion.assertion, speaker = suggestion.speaker } = corrected
+        const fact = assertionKey(assertion)
+        const worded = corrected.statement?.trim() || suggestion.statement
         /** Words a person put themselves are a claim of their own. */
         const elsewhere = fact === null || worded !== suggestion.statement ? undefined : sameFact.get(fact)
         const claim =
@@ -110,8 +111,8 @@ export function createSuggestionsService({
             {
               id: nextId('claims', 'C'),
               statement: worded,
-              assertion: suggestion.assertion,
-              speaker: suggestion.speaker,
+              assertion,
+              speaker,
               because: [...suggestion.because],
               suggestion: suggestion.id,
               madeBy: person.name(),

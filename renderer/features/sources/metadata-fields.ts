@@ -33,6 +33,11 @@ export function readFrom(reading: ArticleReading, field: MetadataField): readonl
   }
 }
 
+/** The document prints no headline, and what stands for its title is still the opening of its first sentence. */
+export function isTitleFromLead(reading: ArticleReading, { title }: SourceMetadata): boolean {
+  return reading.titleFromLead && title === reading.title?.value
+}
+
 /** Offered and not yet confirmed: read off the text, and nobody has said that it is right. */
 export function isOffered(
   confirmed: readonly string[],

@@ -6,6 +6,7 @@ import type { TextSpan } from '#shared/domain/text-span.ts'
 import { labelOf } from '#shared/domain/id.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import { problemOf } from '#shared/ipc/problem.ts'
+import type { Input } from '#shared/ipc/requests.ts'
 import type { Bridge } from '../../bridge/bridge.ts'
 import { useBridge } from '../../bridge/context.ts'
 import { useLive, type Live } from '../../bridge/live.svelte.ts'
@@ -80,19 +81,21 @@ export class SourceDesk {
     this.focusSuggestion(this.offered[next]?.id ?? null)
   }
 
-  accept = async (suggestions: readonly { id: string; statement?: string }[]): Promise<void> => {
+  /** Whether they are claims now; a refusal is said. */
+  accept = async (suggestions: Input<'suggestions.accept'>['suggestions']): Promise<boolean> => {
     const source = this.id
-    if (source === null || suggestions.length === 0) return
+    if (source === null || suggestions.length === 0) return false
     const next = this.#neighbour(suggestions.map((one) => one.id))
     const claims = await this.#parts.notices.attempt(() =>
       this.#parts.bridge.ask('suggestions.accept', { source, suggestions: [...suggestions] }),
     )
-    if (claims === undefined) return
+    if (claims === undefined) return false
     this.#suggestion = next
     const labels = claims.map((claim) => labelOf(claim.id))
     this.#parts.notices.tell(
       sentence('suggestions.accepted', { count: claims.length, labels: labels.slice(0, 4) }),
     )
+    return true
   }
 
   reject = async (ids: readonly string[]): Promise<void> => {
@@ -132,7 +135,7 @@ export class SourceDesk {
     this.#stopped = false
     for (const batch of importBatches(files)) {
       if (this.#stopped) break
-      if (files.length > 1) this.importing = { done: added.length + failures.length, of: files.length }
+      this.importing = { done: added.length + failures.length, of: files.length }
       const answer = await notices.attempt(() => bridge.ask('sources.import', { files: [...batch] }))
       if (answer === undefined) break
       failures.push(...answer.failures)

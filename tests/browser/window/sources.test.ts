@@ -29,18 +29,74 @@ it('shows the words a detail was read from while somebody points at it', async (
   await expect.poll(() => painted('reading')).toEqual(['Please note: raw content.'])
 })
 
-it('walks the suggestions by keyboard and accepts one in other words', async () => {
+it('walks the suggestions by keyboard and accepts one corrected', async () => {
   const program = await openWindow(story(), sources)
   await expect.element(page.getByText(suggestion.statement)).toBeVisible()
   await userEvent.keyboard('j')
   await expect.poll(() => painted('active')).toEqual([suggestion.quote])
   await userEvent.keyboard('e')
   await page.getByRole('textbox', { name: 'What is claimed' }).fill('Shanghai: 4.35 %')
+  await page.getByRole('textbox', { name: 'Period' }).fill('2024')
   await page.getByRole('dialog').getByRole('button', { name: 'Accept' }).click()
   await expect
     .poll(() => program.inputsOf('suggestions.accept'))
-    .toEqual([{ source: source.id, suggestions: [{ id: suggestion.id, statement: 'Shanghai: 4.35 %' }] }])
+    .toEqual([
+      {
+        source: source.id,
+        suggestions: [
+          {
+            id: suggestion.id,
+            statement: 'Shanghai: 4.35 %',
+            assertion: { ...suggestion.assertion, period: '2024' },
+            speaker: null,
+          },
+        ],
+      },
+    ])
   await expect.element(page.getByText('Claim C2 made.')).toBeVisible()
+})
+
+it('offers to accept all, before and during the walk', async () => {
+  const other = { ...suggestion, id: 'g-2', n: 3, statement: 'Another one.' }
+  const { 'sources.open': open, ...rest } = story()
+  const program = await openWindow(
+    {
+      ...rest,
+      'sources.open': (input) => {
+        const opened = open?.(input)
+        if (opened === undefined || !('suggestions' in opened)) throw new Error('the story has a source')
+        return { ...opened, suggestions: [...opened.suggestions, other] }
+      },
+    },
+    sources,
+  )
+  const all = page.getByRole('button', { name: 'Accept all' })
+  await expect.element(all).toBeVisible()
+  await userEvent.keyboard('j')
+  await expect.element(page.getByRole('button', { name: 'Accept', exact: true })).toBeVisible()
+  await all.click()
+  await expect
+    .poll(() => program.inputsOf('suggestions.accept'))
+    .toEqual([{ source: source.id, suggestions: [{ id: suggestion.id }, { id: 'g-2' }] }])
+})
+
+it('says where a title was cut from the first words, and lets one be written', async () => {
+  const { 'sources.open': open, ...rest } = story()
+  await openWindow(
+    {
+      ...rest,
+      'sources.open': (input) => {
+        const opened = open?.(input)
+        if (opened === undefined || !('version' in opened)) throw new Error('the story has a source')
+        const reading = { ...opened.version.reading, titleFromLead: true }
+        return { ...opened, version: { ...opened.version, reading } }
+      },
+    },
+    sources,
+  )
+  await expect.element(page.getByText('No headline is printed')).toBeVisible()
+  await page.getByRole('button', { name: 'Write a title' }).click()
+  await expect.element(page.getByRole('textbox', { name: 'Title' })).toHaveFocus()
 })
 
 it('makes a claim of words selected by keyboard alone', async () => {

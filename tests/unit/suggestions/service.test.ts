@@ -66,6 +66,19 @@ describe('suggestions of a source', () => {
     expect(made?.statement).toBe('Beijing spent 6.58 % of its output on R&D.')
   })
 
+  it('take a corrected assertion and speaker', async () => {
+    const { suggestions, importText } = await workspace()
+    const source = await importText(article)
+    const [first] = await suggestions.list({ source })
+    const assertion = { kind: 'opinion' as const, hubs: ['beijing'] }
+    const [made] = await suggestions.accept({
+      source,
+      suggestions: [{ id: first?.id ?? '', assertion, speaker: 'A minister' }],
+    })
+    expect(made).toMatchObject({ statement: first?.statement, assertion, speaker: 'A minister' })
+    expect((await suggestions.list({ source }))[0]?.state).toBe('accepted')
+  })
+
   it('stay rejected, until somebody accepts them after all', async () => {
     const { suggestions, store, importText } = await workspace()
     const source = await importText(article)
