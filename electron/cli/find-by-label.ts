@@ -18,8 +18,8 @@ export function findByLabel<Thing>(
   })
   const [first, second] = found
   if (first === undefined) {
-    const known = things.map((thing) => labelOf(idOf(thing)))
-    refuse(`cli-no-${noun}`, { typed, known: known.length > 0 ? known.slice(0, 20) : ['–'] })
+    if (things.length === 0) refuse(`cli-none-${noun}`, { typed })
+    refuse(`cli-no-${noun}`, { typed, known: things.slice(0, 20).map((thing) => labelOf(idOf(thing))) })
   }
   if (second !== undefined) refuse('cli-shared-label', { typed, ids: found.map(idOf) })
   return first

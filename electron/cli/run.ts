@@ -43,6 +43,7 @@ export async function run(parts: RunParts): Promise<0 | 1 | 2 | 3> {
     return fail(new UsageProblem('cli-language', { languages: locales.join(', ') }), failing)
   if (command === undefined) {
     if (asked !== '') return fail(new UsageProblem('cli-unknown-command', { asked }), failing)
+    if (json && !given.on('help')) return fail(new UsageProblem('cli-needs-command'), failing)
     for (const line of helpLines(speak)) parts.out(line)
     return given.on('help') ? 0 : 2
   }
@@ -110,7 +111,8 @@ async function runCommand(command: Command, { given }: Arguments, failing: Faili
 /** Says what went wrong in one sentence, and what to type where it was typed wrongly. */
 async function fail(thrown: unknown, { speak, json, out, err, command, workspace }: Failing): Promise<2 | 3> {
   const problem = await problemIn(thrown, workspace)
-  const message = speak(problem.sentence)
+  // One line, whatever was typed: a name may hold line ends.
+  const message = speak(problem.sentence).replace(/\s*[\r\n]\s*/g, ' ')
   err(message)
   if (thrown instanceof UsageProblem) {
     const meant = thrown.command ?? command

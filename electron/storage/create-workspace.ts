@@ -1,5 +1,5 @@
-import { mkdir, readdir, rm, rmdir } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { mkdir, readdir, rm, rmdir, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { ProblemError, refuse } from '#shared/ipc/problem.ts'
 import { codeOf, diskProblem } from './disk-problem.ts'
 import { syncFolder } from './durable-file.ts'
@@ -22,7 +22,7 @@ export async function createWorkspace(
   const folder = resolve(path)
   let madeFolder: string | undefined
   try {
-    madeFolder = await mkdir(folder, { recursive: true })
+    madeFolder = await makeFolder(folder)
     if ((await readdir(folder)).length > 0) refuse('folder-not-empty', { path: folder })
   } catch (error) {
     if (codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOTDIR') refuse('not-a-folder', { path: folder })
@@ -38,5 +38,28 @@ export async function createWorkspace(
     for (const part of parts) await rmdir(join(folder, part)).catch(() => {})
     if (madeFolder !== undefined) await rmdir(folder).catch(() => {})
     throw error instanceof ProblemError ? error : diskProblem(error, folder)
+  }
+}
+
+/**
+ * Makes a folder and those above it; answers the uppermost it made, undefined when the folder was there. Node's own way
+ * (`recursive`) never ends where a folder is there but takes no other, as in `/proc`.
+ */
+async function makeFolder(folder: string): Promise<string | undefined> {
+  const make = () =>
+    mkdir(folder).then(
+      () => folder,
+      async (error: unknown) => {
+        if (codeOf(error) === 'EEXIST' && (await stat(folder)).isDirectory()) return undefined
+        throw error
+      },
+    )
+  try {
+    return await make()
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT' || dirname(folder) === folder) throw error
+    const made = await makeFolder(dirname(folder))
+    const own = await make()
+    return made ?? own
   }
 }

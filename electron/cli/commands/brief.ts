@@ -4,6 +4,7 @@ import type { Services } from '#shared/ipc/services.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import { draftBriefing } from '../draft-briefing.ts'
 import type { Command, Desk } from '../command.ts'
+import { checkOutputPath } from '../files/check-output-path.ts'
 import { writeOutputFile } from '../files/write-output-file.ts'
 import { findByLabel } from '../find-by-label.ts'
 import { UsageProblem } from '../usage-problem.ts'
@@ -17,9 +18,10 @@ export const brief: Command = {
     const [typed, ...more] = given.words
     const out = given.text('pdf')
     if (out === undefined || more.length > 0) throw new UsageProblem('cli-needs-pdf')
+    const file = desk.path(out)
+    await checkOutputPath(file)
     const { services } = await desk.open()
     const { briefing, drafted } = await chooseBriefing(typed, desk)
-    const file = desk.path(out)
     const exported = await exportTo(file, briefing, services).catch(async (thrown: unknown) => {
       /** What could not be written must not leave a draft behind. */
       if (drafted) await services.briefings.remove({ briefing })

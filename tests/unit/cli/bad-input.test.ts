@@ -141,3 +141,25 @@ describe('names that are not there', () => {
     expectOneSentence(await refused('verify', 'good.txt'), /good\.txt|PDF/)
   })
 })
+
+describe('names that lead nowhere', () => {
+  it.each([
+    ['source', ['suggest', 'S1'], /no source S1; the workspace has none yet/],
+    ['claim', ['check', 'C1'], /no claim C1; the workspace has none yet/],
+    ['chart', ['chart', 'F1', '--svg', 'out.svg'], /no chart F1; the workspace has none yet/],
+    ['briefing', ['brief', 'B1', '--pdf', 'out.pdf'], /no briefing B1; the workspace has none yet/],
+  ] as const)('a %s where there is none', async (_noun, typed, names) => {
+    expectOneSentence(await refused(...typed), names)
+  })
+  it('one with line ends stays one line', async () => {
+    const ran = await refused('claims', 'C1\nC2\r\n\u2028C3')
+    expectOneSentence(ran, /C1 C2/)
+    expect(ran.err[0]).not.toMatch(/[\r\n]/)
+  })
+  it('a folder to write a PDF to', async () => {
+    expectOneSentence(await refused('brief', '--pdf', '.'), /is a folder\. Name a file to write in it/)
+  })
+  it.skipIf(process.platform !== 'linux')('a folder that takes no other, for init', async () => {
+    expectOneSentence(await refused('init', '/proc/plumbline'), /\/proc\/plumbline/)
+  })
+})

@@ -100,8 +100,8 @@ Zhejiang,R&D expenditure intensity (R&D / GDP),percent of GDP,2023,3.16,Communiq
     expect([unwritable.exit, unwritable.err.length]).toEqual([2, 1])
 
     const brief = await plumbline('brief', '--pdf', 'out.pdf', '--json')
-    expect(brief.json()).toMatchObject({ file: file('out.pdf'), briefing: 'B2' })
-    expect(brief.err.join()).toContain('B2')
+    expect(brief.json()).toMatchObject({ file: file('out.pdf'), briefing: 'B1' })
+    expect(brief.err.join()).toContain('B1')
     const bytes = await readFile(file('out.pdf'))
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
     await plumbline('brief', 'B2', '--pdf', 'again.pdf')

@@ -85,6 +85,12 @@ describe('typed wrongly', () => {
     expect(err).toHaveLength(2)
   })
 
+  it('with --json says that no command was named', async () => {
+    const { exit, json } = await plumbline('--json')
+    expect(exit).toBe(2)
+    expect(json()).toMatchObject({ error: { code: 'cli-needs-command' } })
+  })
+
   it('takes options before the command as after it', async () => {
     const { exit, json } = await plumbline('--json', '--workspace', 'nowhere', 'claims')
     expect(exit).toBe(2)

@@ -183,6 +183,10 @@ describe('words', () => {
   ])('counts %s', (text, words) => {
     expect(countWords(text)).toBe(words)
   })
+
+  it('counts one word in a run of 20 million letters', () => {
+    expect(countWords('x'.repeat(20_000_000))).toBe(1)
+  })
 })
 
 describe('plain text', () => {
