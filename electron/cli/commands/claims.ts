@@ -22,7 +22,7 @@ export const claims: Command = {
       desk.speak(sentence(`cli.review.${claim.review.status}`)),
       desk.speak(sentence(`cli.outcome.${check.outcome}`)),
       desk.speak(sentence('cli.claims.origins', { reports: origins.reports, origins: origins.origins })),
-      quotations.map((quotation) => whereOf(quotation, desk)).join(' '),
+      quotations.map((quotation) => whereOf(quotation, desk)).join('; '),
       shortened(claim.statement, 90),
     ])
     return {

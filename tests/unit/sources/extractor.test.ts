@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ProblemError } from '#shared/ipc/problem.ts'
 import { createExtractor } from '#electron/workers/extractor.ts'
+import { smallPdf } from '../../support/documents/small-pdf.ts'
 
 const resources = 'resources'
 const file = (name: string, text: string) => ({ name, bytes: Buffer.from(text) })
@@ -47,6 +48,13 @@ describe('the extraction worker', () => {
     const next = extract(file('b.txt', 'Words'))
     expect(await codeOf(greedy)).toBe('extraction-memory')
     expect(await codeOf(next)).toBe('done')
+  })
+
+  it('stops a PDF that unpacks without end, whose bytes lie outside the heap', async () => {
+    const extract = createExtractor(resources, { seconds: 60, megabytes: 64 })
+    const bomb = { name: 'bomb.pdf', bytes: smallPdf({ pages: [' '.repeat(400_000_000)] }) }
+    expect(await codeOf(extract(bomb))).toBe('extraction-memory')
+    expect(await codeOf(extract(file('b.txt', 'Words')))).toBe('done')
   })
 
   it('refuses a page nested 100 000 deep', async () => {

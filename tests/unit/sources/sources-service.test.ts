@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { pageOf } from '#shared/anchoring/page-of.ts'
 import { ProblemError } from '#shared/ipc/problem.ts'
 import { createExtractor } from '#electron/workers/extractor.ts'
 import { createSourcesService, type SourcesService } from '#electron/services/sources/sources-service.ts'
@@ -9,6 +10,7 @@ import { readVersionText } from '#electron/services/sources/version-text.ts'
 import { createWorkspace } from '#electron/storage/create-workspace.ts'
 import { openStore } from '#electron/storage/open-store.ts'
 import type { Store } from '#electron/storage/store.ts'
+import { printed, smallPdf } from '../../support/documents/small-pdf.ts'
 
 const extract = createExtractor('resources')
 const file = (name: string, text: string) => ({ name, base64: Buffer.from(text).toString('base64') })
@@ -156,6 +158,41 @@ describe('importing', () => {
     const twice = await Promise.all([importOne('a.txt'), importOne('b.txt')])
     expect(store.all('sources')).toHaveLength(1)
     expect(twice.map(({ source }) => source.duplicateOf === null)).toEqual([true, false])
+  })
+
+  it('stores what nearly repeats another source, and names it as long as it is there', async () => {
+    const told = Array.from(
+      { length: 30 },
+      (_, index) => `Sentence ${index} tells of laboratory ${index * 7} in the north.`,
+    )
+    const first = await importOne('first.txt', told.join(' '))
+    const near = await importOne(
+      'near.txt',
+      [...told.slice(0, -2), 'Another end was written for it.'].join(' '),
+    )
+    const alone = await importOne('alone.txt', 'Words that stand nowhere else, and a few more of them.')
+    expect(near.source.duplicateOf).toBeNull()
+    expect(near.source.nearDuplicateOf?.source).toBe(first.source.id)
+    expect(near.source.nearDuplicateOf?.similarity).toBeGreaterThan(0.8)
+    expect(alone.source.nearDuplicateOf).toBeNull()
+    await sources.remove({ source: first.source.id })
+    expect((await sources.list({})).map(({ source }) => source.nearDuplicateOf)).toEqual([null, null])
+  })
+
+  it('keeps where the pages of a PDF begin', async () => {
+    const pdf = smallPdf({
+      pages: ['First page here.', 'Second page here.'].map((text) =>
+        printed([{ x: 50, y: 600, size: 11, text }]),
+      ),
+    })
+    const { sources: imported } = await sources.import({
+      files: [{ name: 'a.pdf', base64: pdf.toString('base64') }],
+    })
+    const version = imported[0]?.version
+    if (version === undefined) throw new Error('nothing imported')
+    const { text, pages } = await readVersionText(store, version)
+    expect(pageOf(pages, { start: text.indexOf('Second'), end: text.length })).toBe(2)
+    expect(pageOf(pages, { start: 0, end: 5 })).toBe(1)
   })
 
   it('refuses 50 MB before decoding them', async () => {
