@@ -1,3 +1,6 @@
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { projectFolder } from '#electron/project-folder.ts'
 import { expect, test } from './fixtures.ts'
 
 test('the page opens, with no policy violation, no error and no foreign request', async ({ window }) => {
@@ -6,6 +9,18 @@ test('the page opens, with no policy violation, no error and no foreign request'
   for (const name of ['Overview', 'Sources', 'Claims', 'Dataset', 'Charts', 'Briefings']) {
     await expect(window.getByText(name, { exact: true }).first()).toBeVisible()
   }
+})
+
+test('what draws charts is small, packed, and not fetched before a chart is shown', async ({ window }) => {
+  await expect(window.locator('#app')).not.toBeEmpty()
+  for (const name of ['Sources', 'Claims', 'Dataset', 'Briefings'])
+    await window.getByRole('navigation').getByText(name, { exact: true }).click()
+  const fetched = await window.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+  expect(fetched.filter((name) => name.includes('echarts'))).toEqual([])
+  const assets = join(projectFolder, 'out', 'renderer', 'assets')
+  const drawing = (await readdir(assets)).filter((name) => /^echarts-.*\.js$/.test(name))
+  expect(drawing).toHaveLength(1)
+  for (const name of drawing) expect((await stat(join(assets, name))).size).toBeLessThan(620_000)
 })
 
 test('a second window needs an address of its own', async ({ window, host, context, browser }) => {
