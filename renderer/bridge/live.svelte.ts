@@ -14,8 +14,8 @@ import { useBridge } from './context.ts'
 export class Live<Name extends RequestName> {
   value = $state.raw<Output<Name> | null>(null)
   problem = $state.raw<Problem | null>(null)
-  /** False until the first answer, good or bad. */
-  settled = $state(false)
+  /** Whether an answer is there. A list that could not be had is not an empty one. */
+  readonly settled = $derived(this.value !== null)
   readonly #bridge: Bridge
   readonly #name: Name
   #asked = 0
@@ -44,7 +44,6 @@ export class Live<Name extends RequestName> {
       this.value = null
       this.problem = error.problem
     }
-    this.settled = true
   }
 }
 

@@ -15,7 +15,9 @@ test('what draws charts is small, packed, and not fetched before a chart is show
   await expect(window.locator('#app')).not.toBeEmpty()
   for (const name of ['Sources', 'Claims', 'Dataset', 'Briefings'])
     await window.getByRole('navigation').getByText(name, { exact: true }).click()
-  const fetched = await window.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+  const fetched = await window.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => name),
+  )
   expect(fetched.filter((name) => name.includes('echarts'))).toEqual([])
   const assets = join(projectFolder, 'out', 'renderer', 'assets')
   const drawing = (await readdir(assets)).filter((name) => /^echarts-.*\.js$/.test(name))

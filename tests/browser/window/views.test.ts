@@ -3,6 +3,7 @@ import { page } from 'vitest/browser'
 import { setLocale } from '#renderer/messages/speech.svelte.ts'
 import { setTheme } from '#renderer/styles/theme.svelte.ts'
 import { expectNoBarriers, openWindow } from './open-window.ts'
+import { problemOf } from '#shared/ipc/problem.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import type { Answers } from './speaking-transport.ts'
 import { claim, source, story, suggestion } from './story.ts'
@@ -48,6 +49,27 @@ it('never speaks a key instead of words', async () => {
       spoken.match(/\b(?:app|sources|claims|suggestions|dataset|checks|overview)\.[a-z][\w.-]+/g),
     ).toBeNull()
     document.body.replaceChildren()
+  }
+})
+
+it('calls no list empty that it could not get', async () => {
+  const silent = () => problemOf('host-silent')
+  const lost: Answers = {
+    ...story(),
+    'sources.list': silent,
+    'claims.list': silent,
+    'charts.list': silent,
+    'briefings.list': silent,
+    'dataset.indicators': silent,
+    'dataset.hubs': silent,
+  }
+  await openWindow(lost, '#/sources')
+  for (const view of ['Sources', 'Claims', 'Charts', 'Briefings']) {
+    await page.getByRole('navigation').getByRole('button', { name: view }).click()
+    await expect.element(page.getByText('does not answer').first()).toBeVisible()
+    expect(document.body.innerText).not.toMatch(
+      /\bNo (?:sources?|claims?|charts?|observations|briefings?) yet/,
+    )
   }
 })
 
