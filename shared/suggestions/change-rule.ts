@@ -2,7 +2,8 @@ import type { Quantity } from '../domain/quantity.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Candidate } from './candidate.ts'
 import { downVerbs, movementOf, russianDown, russianUp, upVerbs } from './movement.ts'
-import { isBase, periodFor } from './number-period.ts'
+import { carriedSubject } from './going-on.ts'
+import { isBase, ownPeriod, periodFor } from './number-period.ts'
 import { pairOf } from './pairing.ts'
 import type { Measure, Passage, Place } from './passage.ts'
 import { unknownMeasure, unknownSubject } from './unknown-measure.ts'
@@ -11,7 +12,7 @@ import { asSentence, measureName, periodPhrase, placeName, quantityName } from '
 const yearOnYear =
   /\byear[- ]on[- ]year\b|\by[/-]?o[/-]?y\b|\b(?:from|over|than) (?:a|the) (?:year (?:earlier|ago|before)|previous year|year before)\b|(?<!\p{L})(?:в годовом исчислении|год к году|за год|по сравнению с (?:предыдущим|прошлым) годом)|同比|比上年|较上年/iu
 const fromTo = new RegExp(
-  `(?:(?<up>\\b(?:${upVerbs})|(?<!\\p{L})(?:${russianUp})|上升|提高|增加|增长|增|升)|(?<down>\\b(?:${downVerbs})|(?<!\\p{L})(?:${russianDown})|下降|降低|减少|回落|降))(?:\\s\\p{L}+)?\\s?(?:from|с|со|由|从)\\s?$|(?:from|с|со|由|从)\\s?$`,
+  `(?:(?<up>\\b(?:${upVerbs})|(?<!\\p{L})(?:${russianUp})|上升|提高|增加|增长|增|升)|(?<down>\\b(?:${downVerbs})|(?<!\\p{L})(?:${russianDown})|下降|降低|减少|回落|降))(?:\\s\\p{L}+)?\\s?(?:from|с|со|由|从)\\s?(?:\\d{4}年的?)?$|(?:from|с|со|由|从)\\s?(?:\\d{4}年的?)?$`,
   'iu',
 )
 const doubled: readonly (readonly [RegExp, 'up' | 'down', number])[] = [
@@ -26,13 +27,18 @@ export function changeRule(passage: Passage): Candidate[] {
 }
 
 function movements(passage: Passage): Candidate[] {
+  const moving = passage.quantities.filter((quantity) => movementOf(passage, quantity) !== null)
   return passage.quantities.flatMap((quantity) => {
     const movement = movementOf(passage, quantity)
-    if (movement === null || quantity.quantity.unit === null || isForecast(passage, quantity)) return []
+    if (movement === null || isForecast(passage, quantity)) return []
     const relative = quantity.quantity.unit === 'percent' || quantity.quantity.unit === 'times'
-    const measure = changedMeasure(passage, quantity)
-    if (measure === null) return []
-    const { places } = pairOf(passage, quantity, [])
+    const paired = pairOf(passage, quantity, moving)
+    const measure = paired === null ? null : (paired.listed ?? changedMeasure(passage, quantity))
+    if (paired === null || measure === null) return []
+    // 'Rose by 2.1' without a unit: of an indicator it is in the indicator's own, of anything else nobody knows.
+    const unit = quantity.quantity.unit ?? measure.indicator?.unit ?? null
+    if (unit === null || unit === 'rank') return []
+    const { places } = paired
     const [place = null] = places
     const to = periodOf(passage, quantity)
     const from = baseOf(passage, quantity, to)
@@ -43,13 +49,15 @@ function movements(passage: Passage): Candidate[] {
         from,
         to,
         direction: movement.direction,
-        amount: quantity,
+        amount: { ...quantity, quantity: { ...quantity.quantity, unit } },
         relative,
         because: [movement.printed, quantity.quantity.printed],
       }),
     ]
   })
 }
+
+const nothing = { places: [], measure: null, period: null } as const
 
 /** Two levels joined by 'from … to …': each is a value of its own; together they are a change. */
 function spans(passage: Passage): Candidate[] {
@@ -63,7 +71,7 @@ function spans(passage: Passage): Candidate[] {
       return []
     const difference = second.quantity.value - first.quantity.value
     if (difference === 0) return []
-    const { places, measure } = pairOf(passage, second, [second])
+    const { places, measure } = pairOf(passage, second, [second]) ?? nothing
     const subject = measure ?? unknownSubject(passage, first.span.start - head.length + verb.index)
     const [place = null] = places
     if (subject === null || (place === null && subject.indicator === null)) return []
@@ -71,8 +79,8 @@ function spans(passage: Passage): Candidate[] {
       candidate(passage, {
         place,
         measure: subject,
-        from: attached(passage, first) ?? null,
-        to: attached(passage, second) ?? periodOf(passage, second),
+        from: ownPeriod(passage, first),
+        to: ownPeriod(passage, second) ?? reportedPeriod(passage, second, ownPeriod(passage, first)),
         direction: difference > 0 ? 'up' : 'down',
         amount: null,
         relative: false,
@@ -85,13 +93,16 @@ function spans(passage: Passage): Candidate[] {
 const upFrom =
   /^[^.;；。]{0,40}?(?:(?<up>\b(?:up|higher|risen|rising|an increase|increasing)\b|(?<!\p{L})(?:больше|выше|увеличившись)|高于)|(?<down>\b(?:down|lower|fallen|falling|a decrease|a drop)\b|(?<!\p{L})(?:меньше|ниже|снизившись)|低于))(?:\s(?:slightly|sharply|steadily))?\s?(?:from|than|с|чем)?\s?(?:the\s|上年的?)?$/iu
 
+const risenTo = new RegExp(`(?:(?<up>\\b(?:${upVerbs}))|(?<down>\\b(?:${downVerbs})))\\sto\\s$`, 'iu')
+
 /** '94.2 percent in 2024, up from 91.0 percent a year earlier': the later level first, then the earlier one. */
 function sinceThen(passage: Passage): Candidate[] {
   return passage.quantities.flatMap((later, at) => {
     const earlier = passage.quantities[at + 1]
     if (earlier === undefined || movementOf(passage, later) !== null || !isBase(passage, earlier)) return []
     const gap = passage.words.slice(later.span.end, earlier.span.start)
-    const match = upFrom.exec(gap)
+    const verb = risenTo.exec(passage.words.slice(Math.max(0, later.span.start - 40), later.span.start))
+    const match = upFrom.exec(gap) ?? (/^[^.;,]{0,40}\bfrom\s$/u.test(gap) ? verb : null)
     const difference = later.quantity.value - earlier.quantity.value
     if (
       match === null ||
@@ -102,7 +113,7 @@ function sinceThen(passage: Passage): Candidate[] {
     const isUp = match.groups?.['up'] !== undefined
     // Words and numbers must agree, or the two are not what they seem.
     if (isUp !== difference > 0) return []
-    const { places, measure, period } = pairOf(passage, later, [later])
+    const { places, measure, period } = pairOf(passage, later, [later]) ?? nothing
     const subject = measure ?? unknownMeasure(passage, later)
     const [place = null, ...others] = places
     if (subject === null || others.length > 0 || (place === null && subject.indicator === null)) return []
@@ -236,12 +247,7 @@ function changedMeasure(passage: Passage, quantity: PrintedQuantity): Measure | 
   )
   const stated = level === undefined ? null : unknownMeasure(passage, level)
   if (stated !== null) return stated
-  const { measure } = passage.carried
-  return measure !== null &&
-    passage.measures.length === 0 &&
-    /^(?:It|This|That|The (?:figure|rate|number|value)|Показатель|Это|这一|该)/u.test(passage.words)
-    ? measure
-    : null
+  return passage.measures.length === 0 ? carriedSubject(passage) : null
 }
 
 const prediction =
@@ -251,14 +257,10 @@ function isForecast({ words }: Passage, { span }: PrintedQuantity): boolean {
   return prediction.test(words.slice(Math.max(0, span.start - 90), span.start))
 }
 
-function attached({ words, periods }: Passage, { span }: PrintedQuantity): string | undefined {
-  return periods.find(
-    (period) =>
-      period.span.start >= span.end &&
-      /^[\s,(（]*(?:in|of|a year earlier in|в|за)?\s*(?:the\s)?$/iu.test(
-        words.slice(span.end, period.span.start),
-      ),
-  )?.period
+/** The sentence's period, unless it is the one the change began in. */
+function reportedPeriod(passage: Passage, quantity: PrintedQuantity, from: string | null): string | null {
+  const period = periodOf(passage, quantity)
+  return period === from ? null : period
 }
 
 function periodOf(passage: Passage, quantity: PrintedQuantity): string | null {

@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate.ts'
+import { carriedSubject } from './going-on.ts'
 import { movementOf } from './movement.ts'
 import type { Measure, Passage, Place } from './passage.ts'
 import { ranksIn } from './rank-words.ts'
@@ -35,6 +36,7 @@ export function comparisonRule(passage: Passage): Candidate[] {
   const known = places.filter(({ hub }) => hub !== null)
   const first =
     known.findLast(({ span }) => span.end <= found.at) ??
+    known.find(({ span }) => span.start > found.at && span.end < found.end) ??
     (passage.language === 'en' ? null : known[0]) ??
     null
   const nation = average.exec(words)
@@ -44,6 +46,7 @@ export function comparisonRule(passage: Passage): Candidate[] {
   const measure =
     measures.findLast(({ span }) => span.end <= found.at) ??
     measures[0] ??
+    carriedSubject(passage) ??
     subjectBefore(
       passage,
       words

@@ -1,13 +1,13 @@
 import type { PrintedQuantity } from '../text/quantities.ts'
-import type { Passage } from './passage.ts'
+import { runsOf, type Passage } from './passage.ts'
 
 /** A number that says how much something moved, not how much there is ('up 8.9 percent', 'вырос на 5 %', '增长8.9%'). */
 export type Movement = { readonly direction: 'up' | 'down'; readonly printed: string }
 
 export const upVerbs =
-  'rose|risen|rise|rises|rising|grew|grown|grow|grows|growing|increased?|increases|increasing|up|climb(?:ed|s|ing)?|gain(?:ed|s|ing)?|jump(?:ed|s|ing)?|surg(?:ed|es|ing)|expanded|advanced|soared|edged up|ticked up|went up|added'
+  'rose|risen|rise|rises|rising|grew|grown|grow|grows|growing|increased?|increases|increasing|up|climb(?:ed|s|ing)?|gain(?:ed|s|ing)?|jump(?:ed|s|ing)?|surg(?:ed|es|ing)|expanded|advanced|soared|edged up|ticked up|went up|added|widened|widening|improved|jumped'
 export const downVerbs =
-  'fell|fallen|fall|falls|falling|dropp?(?:ed|s|ing)?|declin(?:ed|es|ing|e)|decreas(?:ed|es|ing|e)|down|shrank|shrunk|shrinking|slipp?(?:ed|s|ing)?|contract(?:ed|s|ing)|slid|tumbled|plunged|eased|edged down|ticked down|went down|lost|dipped'
+  'fell|fallen|fall|falls|falling|dropp?(?:ed|s|ing)?|declin(?:ed|es|ing|e)|decreas(?:ed|es|ing|e)|down|shrank|shrunk|shrinking|slipp?(?:ed|s|ing)?|contract(?:ed|s|ing)|slid|tumbled|plunged|eased|edged down|ticked down|went down|lost|dipped|narrowed|narrowing|shortened'
 export const russianUp =
   '(?:вырос|выросл|увеличил|возрос|поднял|повысил|прибавил|подскочил)[аио]?(?:сь|ся)?|рост|прирост|увеличение|повышение|росту|увеличившись|поднявшись'
 export const russianDown =
@@ -17,16 +17,23 @@ export const chineseUp =
 export const chineseDown = '同比下降|同比减少|同比降低|下降|减少|降低|回落|下滑|下跌|降幅为'
 
 const by =
-  '(?:\\s+(?:again|further|slightly|sharply|steadily|also|only|just|year on year|year-on-year|на|в|ещё|еще|составил|составила|составило|by|of|an?|the|annual|average|значительно))*[\\s了约近超达至少为]*$'
+  '(?:\\s+(?:again|further|slightly|sharply|steadily|also|only|just|year on year|year-on-year|на|в|ещё|еще|составил|составила|составило|by|of|an?|the|annual|average|значительно|за|год|сразу|почти|более|чем|примерно|около))*[\\s了约近超达至少为]*$'
 const front = new RegExp(
   `(?:(?<up>\\b(?:${upVerbs}|growth|increase|rise|gain|jump)|(?<!\\p{L})(?:${russianUp})|${chineseUp})|(?<down>\\b(?:${downVerbs}|decrease|decline|drop|fall)|(?<!\\p{L})(?:${russianDown})|${chineseDown}))${by}`,
   'iu',
 )
 const back =
-  /^[\s\u00a0-]*(?:(?:year[- ]on[- ]year|annual|y\/y|yoy)\s)?(?:(?<up>increase|rise|growth|gain|jump|more|higher|(?:больше|выше))|(?<down>decrease|decline|drop|fall|less|lower|fewer|(?:меньше|ниже)))(?!\p{L})/iu
+  /^[\s\u00a0-]*(?:(?:year[- ]on[- ]year|annual|y\/y|yoy)\s)?(?:(?<up>increase|rise|growth|gain|jump|more|higher|larger|bigger|longer|better|(?:больше|выше))|(?<down>decrease|decline|drop|fall|less|lower|fewer|smaller|shorter|worse|(?:меньше|ниже)))(?!\p{L})/iu
 
 /** The movement a number measures, or null when it is a level ('rose to 7.1 percent', 'GDP growth was 5 percent'). */
-export function movementOf({ words, measures }: Passage, quantity: PrintedQuantity): Movement | null {
+export function movementOf(passage: Passage, quantity: PrintedQuantity): Movement | null {
+  const { words, measures, quantities } = passage
+  // '增长12.3%和8.7%': the first of a run speaks for all.
+  const [first] = runsOf(words, quantities).find((run) => run.includes(quantity)) ?? []
+  if (first !== undefined && first !== quantity && first.quantity.unit === quantity.quantity.unit) {
+    const shared = movementOf(passage, first)
+    if (shared !== null) return shared
+  }
   const left = words.slice(Math.max(0, quantity.span.start - 60), quantity.span.start)
   const right = words.slice(quantity.span.end, quantity.span.end + 40)
   const ahead = front.exec(left)

@@ -47,7 +47,7 @@ function attachedTo(dated: Dated, quantity: PrintedQuantity): PrintedPeriod | un
 /** '由2023年的90.8分', "2023's 91 percent", '上年为5.9%': right before a number. */
 function rightBefore({ words, periods }: Dated, { span: at }: PrintedQuantity): PrintedPeriod | undefined {
   const left = periods.findLast(({ span }) => span.end <= at.start)
-  return left !== undefined && /^(?:['’]s|的|为|是|同期|\s)*$/u.test(words.slice(left.span.end, at.start))
+  return left !== undefined && /^(?:['’]s|年|的|为|是|同期|\s)*$/u.test(words.slice(left.span.end, at.start))
     ? left
     : undefined
 }

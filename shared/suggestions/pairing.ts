@@ -1,51 +1,51 @@
-import { isConvertible, unitOf } from '../dataset/units.ts'
-import type { Indicator } from '../domain/indicator.ts'
+import { unitOf } from '../dataset/units.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
-import { isElliptic } from './elliptic.ts'
+import { carriedMeasure, hasOwnSubject } from './going-on.ts'
 import { periodFor } from './number-period.ts'
 import { runsOf, type Measure, type Passage, type Place } from './passage.ts'
 import type { PrintedPeriod } from './periods-in-text.ts'
+import { fits } from './unit-fit.ts'
 
 /** What a number in a sentence belongs to, as far as the words tell; several places when each of them has it. */
 export type Paired = {
   readonly places: readonly Place[]
   readonly measure: Measure | null
+  /** The measure, where its place in a list tells it. */
+  readonly listed: Measure | null
   readonly period: string | null
   /** The printed words that joined them, such as 'respectively'. */
   readonly because: readonly string[]
 }
 
-const respectively = /\brespectively\b|(?<!\p{L})соответственно|分别|依次/iu
+/** Lists that go together in order. */
+export const respectively = /\brespectively\b|(?<!\p{L})соответственно|分别|依次/iu
 const eachOf = /\b(?:both|each|all)\b|(?<!\p{L})(?:оба|обе|каждый|каждая|каждом)|均|都|各/iu
 /** Words that point back at the place of an earlier sentence. */
 const samePlace =
   /^(?:it|its|that is|this is|that was|this was|the (?:city|province|region|country|municipality|capital|state|hub|cluster|area))\b|\b(?:its|it|the (?:city|province|region|municipality|capital|state|hub)(?:['’]s)?)\b|(?<!\p{L})(?:город|городе|города|регион|регионе|провинци[яи]|страна|стране|его|её|ее)(?!\p{L})|(?:该市|全市|该省|全省|该地区|当地)/iu
 const countryWords =
   /\b(?:nationwide|nationally|the country(?:['’]s)?|the nation(?:['’]s)?)\b|(?<!\p{L})(?:по стране|в стране|страна в целом)|全国|我国/iu
-const sameMeasure =
-  /^(?:that|this) (?:is|was)\b|\b(?:it|that of|the (?:figure|rate|value|share|ratio|number|indicator|total)(?!\s(?:of|for)\b)|this (?:figure|rate|share|number)|those)\b|(?<!\p{L})(?:показатель|этот показатель|он составил|она составила|доля)|(?:这一(?:比例|数字|指标)|该(?:指标|比例|数值))/iu
+/** 'In the whole city': the place the document is about. */
+const wholePlace = /全[市省区县州]|本[市省区]|\bcity-?wide\b|\bstate-?wide\b/u
 
-const currencies = /^(?:.+-)?(?:yuan|us-dollars|euro|pounds|yen|hong-kong-dollars|roubles|won)$/u
-
-/** Whether a number can be a value of an indicator: a sum of money is no percentage, euros may be told in yuan elsewhere. */
-export function fits(indicator: Indicator | null, unit: string | null): boolean {
-  if (indicator === null || indicator.unit === null || unit === null) return true
-  if (isConvertible(unit, indicator.unit)) return true
-  if (currencies.test(unit) && currencies.test(indicator.unit)) return true
-  return unitOf(indicator.unit).dimension === 'unstated'
-}
-
-/** Pairs one number of a sentence with its place, measure and period. */
+/** Pairs one number of a sentence with its place, measure and period; null when 'respectively' leaves open with which. */
 export function pairOf(
   passage: Passage,
   quantity: PrintedQuantity,
   levels: readonly PrintedQuantity[],
-): Paired {
+): Paired | null {
   const listed = listPosition(passage, quantity, levels)
+  if (listed === 'open') return null
   const measure = listed?.measure ?? measureFor(passage, quantity)
   const places = listed?.place === undefined ? placesFor(passage, quantity) : [listed.place]
   const period = listed?.period?.period ?? periodFor(passage, quantity)
-  return { places, measure, period, because: listed === null ? [] : [listed.word] }
+  return {
+    places,
+    measure,
+    listed: listed?.measure ?? null,
+    period,
+    because: listed === null ? [] : [listed.word],
+  }
 }
 
 type Listed = {
@@ -60,7 +60,7 @@ function listPosition(
   passage: Passage,
   quantity: PrintedQuantity,
   levels: readonly PrintedQuantity[],
-): Listed | null {
+): Listed | 'open' | null {
   const { words } = passage
   const run = runsOf(words, levels).find((members) => members.includes(quantity))
   if (run === undefined || run.length < 2) return null
@@ -81,7 +81,13 @@ function listPosition(
   if (word === undefined && kinds.length !== 1) return null
   if (place !== undefined) return { word: word ?? '', place }
   if (measure !== undefined) return { word: word ?? '', measure }
-  return period === undefined ? null : { word: word ?? '', period }
+  if (period !== undefined) return { word: word ?? '', period }
+  if (word === undefined) return null
+  // '接待游客11.2亿人次，收入1.14万亿元，分别增长12.3%和8.7%': one for each level before them.
+  const before = passage.quantities.filter(({ span }) => span.end <= first)
+  const level = before.length === run.length ? before[at] : undefined
+  const its = level === undefined ? null : measureFor(passage, level)
+  return its === null ? 'open' : { word, measure: its }
 }
 
 function placesFor(passage: Passage, quantity: PrintedQuantity): Place[] {
@@ -117,9 +123,14 @@ function placesFor(passage: Passage, quantity: PrintedQuantity): Place[] {
   )
     return [closest]
   if (chosen === undefined) {
-    const { place, country } = passage.carried
+    const { place, country, home } = passage.carried
     const nation = countryWords.exec(words)
-    if (nation !== null && country !== null)
+    const isOfNumber =
+      nation !== null &&
+      (nation.index < quantity.span.start || nation.index - quantity.span.end < 25) &&
+      !/^\s?(?:average|mean|level|平均)/u.test(words.slice(nation.index + nation[0].length))
+    if (wholePlace.test(words.slice(0, quantity.span.start))) return home === null ? [] : [home]
+    if (nation !== null && isOfNumber && country !== null)
       return [
         {
           hub: country,
@@ -167,20 +178,15 @@ function measureFor(passage: Passage, quantity: PrintedQuantity): Measure | null
         )),
   )
   const isCounted = quantity.quantity.unit === null || unitOf(quantity.quantity.unit).dimension === 'count'
-  const left = fitting.findLast(({ span }) => span.end <= quantity.span.start)
+  const left = fitting.findLast(
+    ({ span }) => span.end <= quantity.span.start && !hasOwnSubject(passage, span.end, quantity),
+  )
   if (after !== undefined && (isCounted || left === undefined || overlaps(after.span, quantity.measure)))
     return after
   if (left !== undefined) return left
   const right = fitting.find(({ span }) => span.start >= quantity.span.end)
-  if (right !== undefined) return right
-  if (measures.length > 0 || !(sameMeasure.test(words) || isElliptic(passage, quantity))) return null
-  // Of several the sentence before measured, only one that the number can be a value of; two such, and nobody can tell.
-  const [carried, ...others] = passage.carried.measures.filter(({ indicator }) =>
-    fits(indicator, quantity.quantity.unit),
-  )
-  return carried !== undefined && others.every(({ indicator }) => indicator === carried.indicator)
-    ? carried
-    : null
+  if (right !== undefined && left === undefined && !hasOwnSubject(passage, 0, quantity)) return right
+  return measures.length > 0 ? null : carriedMeasure(passage, quantity)
 }
 
 function overlaps(a: { start: number; end: number }, b: { start: number; end: number }): boolean {

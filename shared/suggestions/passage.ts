@@ -48,6 +48,8 @@ export type Carried = {
   /** Every measure of the last sentence that measured something. */
   readonly measures: readonly Measure[]
   readonly period: string | null
+  /** The place of the dateline or the title, where there is only one. */
+  readonly home: Place | null
   readonly country: Hub | null
 }
 

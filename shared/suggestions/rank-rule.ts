@@ -52,7 +52,7 @@ function rankCandidate(passage: Passage, printed: PrintedRank): Candidate | null
     ranking: measure?.printed ?? ranking ?? '',
   })
   if (measure === null && ranking === null && (scope.kind === 'unresolved' || !isKnown)) return null
-  const first = firstTimeAt(words)
+  const first = firstTimeAt(passage, printed)
   const period =
     year === null
       ? null
@@ -141,7 +141,7 @@ function subjectsOf(passage: Passage, { rank, span }: PrintedRank, overtaken: Pl
   const link = behind === undefined ? '' : words.slice(span.end, behind[0]?.span.start)
   if (
     behind !== undefined &&
-    /\b(?:went to|goes to|was|is|by|held by)\s(?:the\s)?$|(?<!\p{L})(?:занял[аи]?|занимает|у)\s(?:\p{L}+\s)?$|[是为]$/u.test(
+    /\b(?:in|went to|goes to|was|is|by|held by)\s(?:the\s)?$|(?<!\p{L})(?:занял[аи]?|занимает|у|в|во)\s(?:\p{L}+\s)?$|[是为]$/u.test(
       link,
     )
   )
@@ -183,10 +183,21 @@ function overtakenAt(
   return null
 }
 
-/** 'an edition that for the first time counts …' speaks of the edition. */
-function firstTimeAt(words: string): string | null {
-  for (const match of words.matchAll(firstTime))
-    if (!/\b(?:that|which|who|where|also)\s(?:\p{L}+\s)?$/iu.test(words.slice(0, match.index)))
+/** 'an edition that for the first time counts …' speaks of the edition; of two ranks, the words mean the nearer one. */
+function firstTimeAt({ words, language }: Passage, { rank, span }: PrintedRank): string | null {
+  const ranks = ranksIn(words, language)
+  const far = ({ span: { start, end } }: PrintedRank, at: number) =>
+    Math.min(Math.abs(start - at), Math.abs(end - at)) +
+    (/[,，、]/u.test(words.slice(Math.min(end, at), Math.max(start, at))) ? words.length : 0)
+  for (const match of words.matchAll(firstTime)) {
+    const [nearest] = ranks.toSorted((a, b) => far(a, match.index) - far(b, match.index))
+    // 'topped the index, overtaking B for the first time to take first place' names one place twice.
+    const isOwn =
+      nearest === undefined ||
+      nearest.span.start === span.start ||
+      JSON.stringify(nearest.rank) === JSON.stringify(rank)
+    if (isOwn && !/\b(?:that|which|who|where|also)\s(?:\p{L}+\s)?$/iu.test(words.slice(0, match.index)))
       return match[0]
+  }
   return null
 }

@@ -42,6 +42,10 @@ const exact: readonly RegExp[] = [
     `\\b(?:in|into|to|took|takes?|taking|claim(?:ed|s|ing)?|secur(?:ed|es|ing)|held|holds?|holding|retain(?:ed|s|ing)|kept|keeps|occup(?:ied|ies|ying)|won|wins|achieved|maintain(?:ed|s|ing))\\s(?:(?:its|the|a)\\s)?${ordinal}\\s(?:place|position|spot|rank)\\b`,
     'giu',
   ),
+  new RegExp(
+    `\\b(?:climbed|rose|fell|dropped|slipped|slid|jumped|moved(?:\\s(?:up|down))?|improved|advanced|sank)\\s(?:(?:\\p{L}+|\\d+)\\s(?:places|spots|positions)\\s)?(?:from\\s\\S+\\s)?to\\s(?:(?:No\\.|number|#)\\s?(?<num>\\d{1,3})|${ordinal})(?!\\s(?:of|percent)\\b)(?![\\p{L}\\d])`,
+    'giu',
+  ),
   /\b(?:took|takes?|taking|claim(?:ed|s|ing)?|held|holds?|retain(?:ed|s|ing)|secur(?:ed|ing))\s(?:the\s)?(?<first>top|leading)\s(?:spot|place|position|rank)/giu,
   new RegExp(`\\b(?:${ordinal}[\\s-])?${superlative}\\b(?=(?:\\s[\\p{L}&'’-]+){0,7}?\\s(?:${here}))`, 'giu'),
   new RegExp(
@@ -69,7 +73,7 @@ const exact: readonly RegExp[] = [
     'giu',
   ),
   /(?<!\p{L})(?<worst>последн\p{L}+ мест[оеау])/giu,
-  /(?<=全[国球省市](?:各省)?|世界|各(?:省份|省|市|地|地区|城市)中)(?:(?<large>最[高大多])|(?<small>最[低少小]))/gu,
+  /(?<=全[国球省市区](?:各[省份市地区县城]{1,3})?[中里]?|世界|各[省份市地区县城]{1,3}[中里])(?:(?<large>最[高大多])|(?<small>最[低少小]))/gu,
 ]
 const top: readonly RegExp[] = [
   new RegExp(

@@ -1,4 +1,5 @@
 import type { Indicator } from '../domain/indicator.ts'
+import { carriedMeasure } from './going-on.ts'
 import type { Measure, Passage, Place } from './passage.ts'
 import type { PrintedRank } from './rank-words.ts'
 
@@ -25,9 +26,29 @@ export function rankedMeasure(
     nameOfRanking(passage, { span }) === null
   const own = chosen ?? rankings.at(-1) ?? measures.findLast((each) => each.span.end <= span.start) ?? null
   const measure =
-    printedBy(passage, span) ?? own ?? (goesOn ? passage.carried.measure : null) ?? superlative(passage, span)
+    printedBy(passage, span) ??
+    own ??
+    (goesOn ? passage.carried.measure : null) ??
+    ofItsLevel(passage, span) ??
+    superlative(passage, span)
   if (measure === null || measure.indicator === null) return measure
   return { ...measure, indicator: forKindOfHub(passage, measure.indicator, subjects) }
+}
+
+/** '…, while Nyeri recorded 93.6 per cent, the highest in the country': of what the sentence has just put a number to. */
+function ofItsLevel(passage: Passage, span: PrintedRank['span']): Measure | null {
+  const near = passage.quantities.toSorted(
+    (a, b) => Math.abs(a.span.start - span.start) - Math.abs(b.span.start - span.start),
+  )[0]
+  if (near !== undefined) return carriedMeasure(passage, near)
+  const isGeneric =
+    /^\s(?:figure|rate|value|level|result|share|number|показател\p{L}+|значени\p{L}+|уров\p{L}+)(?!\s(?:of|for)\b|\p{L})/iu.test(
+      passage.words.slice(span.end),
+    )
+  const [only, ...others] = passage.carried.measures
+  return isGeneric && only !== undefined && others.every(({ indicator }) => indicator === only.indicator)
+    ? only
+    : null
 }
 
 /** 'placed 15th in Europe by patent applications per million inhabitants': what the words themselves rank by. */

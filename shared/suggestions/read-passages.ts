@@ -1,5 +1,4 @@
 import type { ArticleReading } from '../domain/article-reading.ts'
-import type { Hub } from '../domain/hub.ts'
 import type { ExtractedText } from '../domain/text-block.ts'
 import type { TextSpan } from '../domain/text-span.ts'
 import type { HubIndex } from '../dataset/hub-index.ts'
@@ -10,7 +9,8 @@ import { sentencesOf } from '../text/sentences.ts'
 import { isBoilerplate, isFormParagraph } from './boilerplate.ts'
 import { foreignUnits, withForeignUnits } from './foreign-units.ts'
 import { withBases } from './number-period.ts'
-import { isElliptic } from './elliptic.ts'
+import { isElliptic } from './going-on.ts'
+import { countryMeant, homeOf } from './where-written.ts'
 import { unknownMeasure } from './unknown-measure.ts'
 import type { Carried, Measure, Passage, Place } from './passage.ts'
 import { periodsIn, type Said } from './periods-in-text.ts'
@@ -32,7 +32,8 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
   const language = languageOf(text, reading)
   const said = whenSaid(reading)
   const saidIn = said?.year ?? null
-  const country = sharedCountry(hubs, text) ?? countryOf(hubs, reading.dateline?.value.place ?? '')
+  const country = countryMeant(hubs, reading, text)
+  const home = homeOf(hubs, reading, text)
   const units = foreignUnits(indicators)
   const passages: Passage[] = []
   let carried: Carried = {
@@ -42,6 +43,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
     measure: null,
     measures: [],
     period: null,
+    home,
     country,
   }
   let lastSpeaker: string | null = null
@@ -97,6 +99,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
         measure: measures.at(-1) ?? carried.measure,
         measures: measuredBy(passage) ?? carried.measures,
         period: paragraphPeriod ?? carried.period,
+        home,
         country,
       }
     }
@@ -223,25 +226,4 @@ function whenSaid({ dateline, published }: ArticleReading): Said | null {
   return parts === null
     ? null
     : { year: Number(parts[1]), month: parts[2] === undefined ? null : Number(parts[2]) }
-}
-
-/** Where a report was written: its 'the country', when the text names several. */
-function countryOf(hubs: HubIndex, place: string): Hub | null {
-  const found = hubs.resolve(place)
-  if (found.kind !== 'one') return null
-  return found.hub.type === 'country'
-    ? found.hub
-    : (hubs.ancestorsOf(found.hub.id).find(({ type }) => type === 'country') ?? null)
-}
-
-/** The one country all places of a document lie in, for 'in the country'; null when there are several or none. */
-function sharedCountry(hubs: HubIndex, text: string): Hub | null {
-  const countries = new Set<Hub>()
-  for (const { hub } of hubs.mentionsIn(text.slice(0, 50_000))) {
-    const country =
-      hub.type === 'country' ? hub : hubs.ancestorsOf(hub.id).find(({ type }) => type === 'country')
-    if (country !== undefined) countries.add(country)
-  }
-  const [only, ...others] = countries
-  return only !== undefined && others.length === 0 ? only : null
 }

@@ -34,6 +34,15 @@ export function placesIn(words: string, hubs: HubIndex, language: Locale): Place
       if (printed.length < 3 || noPlace.test(printed.split(/\s/u)[0] ?? '')) continue
       if (language === 'ru' && /^(?:Янв|Фев|Мар|Апр|Ма[йя]|Июн|Июл|Авг|Сен|Окт|Ноя|Дек)/u.test(printed))
         continue
+      // 'Coverage was lowest in A': one word that opens a sentence and only is or moves is a thing, not a place.
+      if (
+        start === 0 &&
+        !/\s/u.test(printed) &&
+        /^\s(?:was|is|are|were|rose|fell|climbed|dropped|grew|declined|increased|decreased|improved|stood)\b/u.test(
+          words.slice(span.end),
+        )
+      )
+        continue
       if (places.some((other) => overlap(other.span, span))) continue
       places.push({ hub: null, printed, span })
     }

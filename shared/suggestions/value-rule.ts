@@ -4,6 +4,7 @@ import type { Quantity } from '../domain/quantity.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Candidate } from './candidate.ts'
 import { movementOf } from './movement.ts'
+import { ownPeriod, sentencePeriod } from './number-period.ts'
 import { pairOf } from './pairing.ts'
 import { ownStatement } from './own-words.ts'
 import { runsOf, type Measure, type Passage, type Place } from './passage.ts'
@@ -11,14 +12,15 @@ import { unknownMeasure, valueVerb } from './unknown-measure.ts'
 import { asSentence, isPlural, measureName, periodPhrase, placeName, quantityName } from './wording.ts'
 
 const future =
-  /\b(?:will|would|is expected to|are expected to|is projected to|is forecast|is likely to|plans? to|aims? to|target of|targets?|goal|should reach|could reach|may reach)\b|(?<!\p{L})(?:планирует|планируется|намерен|должн[аоы]? (?:достичь|составить)|достигнет|составит|ожидается|прогноз)|(?:预计|预期|力争|目标|将达到|计划|有望)/iu
+  /\b(?:will|would|is expected to|are expected to|is projected to|is forecast|is likely to|plans? to|aims? to|target of|targets?|goal|should reach|could reach|may reach)\b|(?<!\p{L})(?:планиру(?:ет|ют|ется)|намерен\p{L}*|собира(?:ет|ют)ся|должн[аоы]? (?:достичь|составить)|достигнет|составит|ожидается|прогноз)|(?:预计|预期|力争|目标|将达到|计划|有望)/iu
 
 /** 'In A the measure was 6.58 %': one candidate for each number that states a level. */
 export function valueRule(passage: Passage): Candidate[] {
   const levels = levelsOf(passage)
   return levels.flatMap((quantity, at) => {
     const paired = pairOf(passage, quantity, levels)
-    if (isExpected(passage, quantity, paired.period)) return []
+    if (paired === null) return []
+    if (isExpected(passage, quantity)) return []
     const measure = paired.measure ?? unknownMeasure(passage, quantity) ?? sameAsBefore(passage, levels, at)
     if (measure === null || !isStated(passage, quantity, measure, levels)) return []
     const value = withUnit(passage, levels, at, measure)
@@ -60,20 +62,21 @@ function sameAsBefore(passage: Passage, levels: readonly PrintedQuantity[], at: 
   if (!isSecond || (quantity.quantity.unit !== null && before.quantity.unit !== quantity.quantity.unit))
     return null
   return (
-    pairOf(passage, before, levels).measure ??
+    pairOf(passage, before, levels)?.measure ??
     unknownMeasure(passage, before) ??
     sameAsBefore(passage, levels, at - 1)
   )
 }
 
 /** A number in the future is a plan or a forecast, whatever year it names. */
-function isExpected(passage: Passage, quantity: PrintedQuantity, period: string | null): boolean {
+function isExpected(passage: Passage, quantity: PrintedQuantity): boolean {
   const clause =
     /[^,;:，；：]*$/u.exec(
       passage.words.slice(Math.max(0, quantity.span.start - 120), quantity.span.start),
     )?.[0] ?? ''
-  const year = Number(period?.slice(0, 4))
-  return future.test(clause) && !(passage.saidIn !== null && year < passage.saidIn)
+  const period = ownPeriod(passage, quantity) ?? sentencePeriod(passage, quantity)
+  const isPast = period !== null && passage.saidIn !== null && Number(period.slice(0, 4)) < passage.saidIn
+  return future.test(clause) && !isPast
 }
 
 /** A bare count belongs to a measure only through a verb or by standing right beside it ('114 high-tech enterprises'). */
@@ -99,13 +102,20 @@ function isStated(
       after,
     )
   if (counted !== null && unit === null) return false
-  const before = passage.words.slice(measure.span.end, quantity.measure.start)
+  const before = passage.words
+    .slice(measure.span.end, quantity.measure.start)
+    .replace(/(?:19|20)\d\d年的?$/u, '')
   return (
     valueVerb.test(before) ||
     /^[\s,:—–-]*(?:of|at|[(:：为达])?[\s(（]*$/u.test(before) ||
     /\b(?:compared (?:with|to)|against|up from|down from|from|to)\s*$/u.test(before) ||
     /[,，、(（]|\band\b|и\s|和/u.test(before.slice(-8)) ||
-    /[为达有]\s*$/u.test(before)
+    /[为达有由从至到]\s*$|(?<!\p{L})(?:с|со|до)\s$/u.test(before) ||
+    passage.places.some(
+      ({ span }) =>
+        span.end <= quantity.span.start &&
+        /^[\s:：—–-]*$/u.test(passage.words.slice(span.end, quantity.measure.start)),
+    )
   )
 }
 

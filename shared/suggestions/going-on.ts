@@ -1,0 +1,88 @@
+import type { PrintedQuantity } from '../text/quantities.ts'
+import type { Measure, Passage } from './passage.ts'
+import { fits } from './unit-fit.ts'
+import { levelVerbs, unknownMeasure } from './unknown-measure.ts'
+
+/** Words that stand for the measure of the sentence before. */
+const sameMeasure =
+  /^(?:that|this) (?:is|was)\b|\b(?:it|that of|the (?:figures?|rate|value|share|ratio|number|indicator|total|result)(?!\s(?:of|for)\b)|this (?:figure|rate|share|number)|those|they (?:rose|fell|grew|slipped|dropped|climbed|were|stood|reached|totall?ed|amounted|increased|decreased|declined|jumped|edged))\b|(?<!\p{L})(?:показатель|показателя|(?:он|она|оно|они) (?:составил|достиг|снизил|вырос|увеличил|упал|сократил|поднял|превысил|был)\p{L}*|доля)(?!\p{L})|(?:这一(?:比例|数字|指标)|该(?:指标|比例|数值))/iu
+
+/** Words that add nothing to 'A and B stood at 8 and 7 percent, respectively': joints, order, and how near a number is. */
+const light =
+  /\b(?:and|or|but|while|whereas|with|in|at|of|for|the|a|an|by|to|it|its|that|also|only|just|even|still|then|respectively|both|each|all|followed|follows|following|next|recorded|reported|posted|registered|achieved|saw|ranked|slipped|dropped|rose|fell|grew|climbed|jumped|increased|decreased|declined|they|next|came|comes|was|were|is|are|did|had|has|city|region|province|state|county|district|country|second|third|fourth|fifth|first|last|place|about|around|nearly|almost|over|under|more|less|than|meanwhile|however|ahead|behind|compared|against|versus|figure|rate|share|value|number|result|level)\b|(?<!\p{L})(?:и|а|но|в|во|на|с|со|у|же|лишь|только|уже|также|далее|следом|следуют|следует|затем|за|ней|ним|ними|него|этот|показатель|показателем|составил|составила|соответственно|город[еау]?|регион[еау]?|области|область|край|крае|республике|республика|провинции|втор\p{L}+|треть\p{L}+|мест[ое])(?!\p{L})|[和与及而则在的其次为是分别以及省市州达到约占]|以/giu
+
+/**
+ * Whether the clause before a number names nothing but places, periods and a verb ('Lapland and Kainuu stood at'), so
+ * that it goes on about what was measured before. Some place or period must be named: a bare number goes on about nothing.
+ */
+export function isElliptic(passage: Passage, quantity: PrintedQuantity): boolean {
+  const { words, places, periods, quantities } = passage
+  const named = [...places, ...periods]
+  const head = words.slice(0, quantity.span.start)
+  const clause = /[^;；]*$/u.exec(head)?.[0] ?? ''
+  const from = head.length - clause.length
+  if (!named.some(({ span }) => span.end <= quantity.span.start && span.start >= from)) return false
+  const own = [...named, ...quantities].map(({ span }) => span)
+  const rest = [...head.slice(from)]
+    .map((character, at) =>
+      own.some(({ start, end }) => start <= at + from && at + from < end) ? ' ' : character,
+    )
+    .join('')
+  return !/[\p{L}\p{N}]/u.test(rest.replace(levelVerbs, ' ').replace(light, ' '))
+}
+
+/** 'Coverage was lowest in Turkana' after 'Measles vaccination coverage': the last word of the name stands for all of it. */
+function isNamedShort({ words }: Passage, { indicator, printed }: Measure): boolean {
+  const name = (
+    indicator?.names.en === undefined || !words.match(/[a-z]/u) ? printed : indicator.names.en
+  ).toLowerCase()
+  const head =
+    /^(\p{L}+) of\b/u.exec(name)?.[1] ??
+    /(\p{L}+)$/u.exec(name.replace(/\s(?:in|by|per|for|with)\s.*$/u, ''))?.[1] ??
+    ''
+  return (
+    head.length > 3 &&
+    new RegExp(
+      `(?:^|\\b(?:the|its|and|while|but)\\s)${head}(?=\\s(?:was|were|is|are|in|at|stood|reached|rose|fell)\\b)`,
+      'iu',
+    ).test(words)
+  )
+}
+
+/** The measure of the sentence before, where this one goes on about it and the number can be a value of it; never one of two. */
+export function carriedMeasure(passage: Passage, quantity: PrintedQuantity): Measure | null {
+  const fitting = passage.carried.measures.filter(({ indicator }) => fits(indicator, quantity.quantity.unit))
+  const goesOn =
+    sameMeasure.test(passage.words) ||
+    isElliptic(passage, quantity) ||
+    fitting.some((measure) => isNamedShort(passage, measure))
+  const [carried, ...others] = fitting
+  return goesOn && carried !== undefined && others.every(({ indicator }) => indicator === carried.indicator)
+    ? carried
+    : null
+}
+
+/** The measure of the sentence before that 'it', 'they' or 'the figure' stands for, when it was the only one. */
+export function carriedSubject({ words, carried }: Passage): Measure | null {
+  const [only, ...others] = carried.measures
+  return only !== undefined &&
+    others.every(({ indicator }) => indicator === only.indicator) &&
+    (sameMeasure.test(words) || /^(?:It|This|That|They|Показатель|Это|这一|该)(?!\p{L})/u.test(words))
+    ? only
+    : null
+}
+
+/** Whether a later clause has brought a measure of its own: '…, and textile exports from C were 8.6 billion'. */
+export function hasOwnSubject(passage: Passage, from: number, quantity: PrintedQuantity): boolean {
+  const gap = passage.words.slice(from, quantity.span.start)
+  if (!/[,;，；]\s?\S/u.test(gap)) return false
+  const own = unknownMeasure(passage, quantity)
+  return (
+    own !== null &&
+    own.span.start > from &&
+    passage.measures.every(({ span }) => span.end <= own.span.start || span.start >= own.span.end) &&
+    !sameMeasure.test(own.printed) &&
+    !isElliptic(passage, quantity) &&
+    !/^(?:amount|respectively|also)\b/iu.test(own.printed)
+  )
+}
