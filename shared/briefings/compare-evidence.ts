@@ -80,7 +80,10 @@ function compareFigure(figure: EvidenceFigure, { observation, speak, locale }: W
   const named: Named = {
     kind: 'figure',
     id: figure.observation,
-    label: `${figure.hubName} · ${figure.indicatorName} · ${figure.period}`,
+    // With its source: the same fact may stand there from several.
+    label: [figure.hubName, figure.indicatorName, figure.period, figure.source.publisher]
+      .filter((part) => part !== '')
+      .join(' · '),
     old: valueInWords(figure, figure.value, locale, speak),
   }
   if (found === undefined) return missing(named)

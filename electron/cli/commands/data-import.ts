@@ -32,6 +32,11 @@ export const dataImport: Command = {
       },
       lines: [
         desk.speak(sentence(dryRun ? 'cli.data.tried' : 'cli.data.imported', counts)),
+        // A name typed wrongly makes a hub nobody meant: that must be seen.
+        ...(newHubs.length > 0 ? [desk.speak(sentence('cli.data.hubs', { names: newHubs }))] : []),
+        ...(newIndicators.length > 0
+          ? [desk.speak(sentence('cli.data.indicators', { names: newIndicators }))]
+          : []),
         ...rejected.map(({ row, problem }) =>
           desk.speak(sentence('cli.data.rejected', { row: String(row), reason: problem.sentence })),
         ),

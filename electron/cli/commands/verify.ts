@@ -39,5 +39,13 @@ export const verify: Command = {
 
 function itemJson(item: VerifiedItem, { speak }: Desk) {
   const { kind, id, label, old, now } = item
-  return { kind, id: labelOf(id), label, old, now, message: speak(item.sentence) }
+  // Of an observation the whole id, as `check` prints it: its label alone is that of a batch.
+  return {
+    kind,
+    id: kind === 'figure' ? id : labelOf(id),
+    label,
+    old,
+    now,
+    message: speak(item.sentence),
+  }
 }

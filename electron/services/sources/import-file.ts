@@ -8,7 +8,7 @@ import type { Store } from '#electron/storage/store.ts'
 import type { Extract } from '#electron/workers/extractor.ts'
 import type { DocumentFile } from '#electron/workers/extract/extract-text.ts'
 import type { NearDuplicates } from './near-duplicates.ts'
-import { putVersionText } from './version-text.ts'
+import { putVersionText, readVersionText } from './version-text.ts'
 
 export type ImportParts = {
   readonly store: Store
@@ -28,12 +28,20 @@ export async function importFile(
 ): Promise<ImportedSource> {
   const bytesSha256 = createHash('sha256').update(file.bytes).digest('hex')
   const sameBytes = earlier(store, (version) => version.bytesSha256 === bytesSha256)
-  if (sameBytes) return { ...sameBytes, bytes: file.bytes.length }
+  if (sameBytes) {
+    // What is missing or damaged of a version is put back when its file comes by again.
+    await store.blobs.put(file.bytes)
+    if (await isLost(store, sameBytes.version)) await putVersionText(store, await extract(file))
+    return { ...sameBytes, bytes: file.bytes.length }
+  }
 
   const { format, ...extracted } = await extract(file)
   const textSha256 = createHash('sha256').update(extracted.text, 'utf8').digest('hex')
   const sameText = earlier(store, (version) => version.textSha256 === textSha256)
-  if (sameText) return { ...sameText, bytes: file.bytes.length }
+  if (sameText) {
+    if (await isLost(store, sameText.version)) await putVersionText(store, extracted)
+    return { ...sameText, bytes: file.bytes.length }
+  }
 
   await store.blobs.put(file.bytes)
   const hashes = await putVersionText(store, extracted)
@@ -67,6 +75,13 @@ export async function importFile(
     { do: 'put', collection: 'versions', entity: version },
   ])
   return { source, version, bytes: file.bytes.length }
+}
+
+function isLost(store: Store, version: Version): Promise<boolean> {
+  return readVersionText(store, version).then(
+    () => false,
+    () => true,
+  )
 }
 
 /** The source that a version with some hash belongs to. Versions of removed sources do not count. */

@@ -1,4 +1,4 @@
-import { mkdir, readFile, truncate, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openStore } from '#electron/storage/open-store.ts'
@@ -161,5 +161,22 @@ describe('names that lead nowhere', () => {
   })
   it.skipIf(process.platform !== 'linux')('a folder that takes no other, for init', async () => {
     expectOneSentence(await refused('init', '/proc/plumbline'), /\/proc\/plumbline/)
+  })
+})
+
+describe('a stored file of a source', () => {
+  it.each([
+    ['missing', (path: string) => rm(path)],
+    ['damaged', (path: string) => writeFile(path, 'other')],
+  ] as const)('that is %s is put back when the document is imported again', async (_, harm) => {
+    await plumbline('import', 'good.txt')
+    const blobs = Object.keys(await snapshotFolder(workspace)).filter((path) => path.startsWith('blobs/'))
+    expect(blobs.length).toBeGreaterThan(2)
+    for (const blob of blobs) {
+      await harm(join(workspace, blob))
+      expect((await plumbline('doctor')).exit).toBe(1)
+      expect((await plumbline('import', 'good.txt')).exit).toBe(0)
+      expect((await plumbline('doctor')).out.join()).toMatch(/Nothing is wrong/)
+    }
   })
 })

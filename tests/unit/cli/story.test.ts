@@ -104,11 +104,36 @@ Zhejiang,R&D expenditure intensity (R&D / GDP),percent of GDP,2023,3.16,Communiq
     expect(brief.err.join()).toContain('B1')
     const bytes = await readFile(file('out.pdf'))
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
-    await plumbline('brief', 'B2', '--pdf', 'again.pdf')
+    await plumbline('brief', 'B1', '--pdf', 'again.pdf')
     expect(await readFile(file('again.pdf'))).toEqual(bytes)
 
     const holds = await plumbline('verify', 'out.pdf', '--json')
     expect([holds.exit, holds.json()]).toMatchObject([0, { moved: [], missing: [], intact: true }])
+
+    await writeFile(
+      file('revised.csv'),
+      `${table.replace('3.2,', '3.1,')}Atlantis,Mermaids,count,2023,4,,,,,weak\n`,
+    )
+    const revision = await plumbline('data', 'import', 'revised.csv')
+    expect(revision.out).toEqual([
+      '1 added, 1 revised, 1 unchanged, 0 rejected',
+      'Hubs not known before: Atlantis',
+      'Indicators not known before: Mermaids',
+    ])
+    const moved = await plumbline('verify', 'out.pdf', '--json')
+    expect(moved.exit).toBe(1)
+    const { checks } = (await plumbline('check', '--json')).json<Checks>()
+    expect(checks.map(({ outcome }) => outcome)).not.toContain('confirmed')
+    expect(moved.json<{ moved: object[] }>().moved).toMatchObject([
+      {
+        kind: 'figure',
+        id: expect.stringMatching(/^D1-[^:]+:2$/) as string,
+        label: expect.stringMatching(/Jiangsu .* 2023 · Statistics office$/) as string,
+        old: expect.stringMatching(/^3\.2\s/) as string,
+        now: expect.stringMatching(/^3\.1\s/) as string,
+      },
+      { kind: 'claim', old: 'Confirmed', now: 'Contradicted' },
+    ])
 
     const elsewhere = plumblineIn(folder.path)
     await elsewhere('init', 'other')
