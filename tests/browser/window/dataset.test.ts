@@ -77,4 +77,6 @@ it('adds a hub of the person’s own', async () => {
   await expect
     .poll(() => program.inputsOf('dataset.saveHub'))
     .toMatchObject([{ hub: { id: 'pearl-river-mouth', names: { zh: '珠江口' } } }])
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+  await expect.poll(() => decodeURIComponent(location.hash)).toBe('#/dataset/hub:pearl-river-mouth')
 })

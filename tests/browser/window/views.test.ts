@@ -33,6 +33,13 @@ describe.each(Object.entries(places))('%s', (_, [hash, content]) => {
   })
 })
 
+it('leaves the thing itself room in a small or zoomed window', async () => {
+  await openWindow(story(), `#/claims/${claim.id}`)
+  await page.viewport(853, 533)
+  const middle = page.getByRole('region', { name: 'Claim', exact: true })
+  await expect.poll(() => middle.element().getBoundingClientRect().width).toBeGreaterThan(300)
+})
+
 it('marks a sample as a sample, and names what undo would undo', async () => {
   await openWindow(story(), '#/overview')
   await expect.element(page.getByText('Sample', { exact: true })).toBeVisible()
