@@ -183,6 +183,8 @@ function isPartOfName(text: string, { start, end }: TextSpan, hub: Hub): boolean
   )
     return true
   if (hub.type === 'group' && /^\s\p{Lu}/u.test(after)) return true
+  // '其中国家级' is 其中 and 国家级.
+  if (/国$/u.test(text.slice(start, end)) && (/^家/u.test(after) || text[start - 1] === '其')) return true
   if (/^(?:大学|学院|银行|日报|时报|晚报)/u.test(after)) return true
   return /\b(?:University|Bank|Institute) of $/u.test(text.slice(Math.max(0, start - 16), start))
 }

@@ -31,22 +31,23 @@ export function isElliptic(passage: Passage, quantity: PrintedQuantity): boolean
   return !/[\p{L}\p{N}]/u.test(rest.replace(levelVerbs, ' ').replace(light, ' '))
 }
 
-/** 'Coverage was lowest in Turkana' after 'Measles vaccination coverage': the last word of the name stands for all of it. */
-function isNamedShort({ words }: Passage, { indicator, printed }: Measure): boolean {
-  const name = (
-    indicator?.names.en === undefined || !words.match(/[a-z]/u) ? printed : indicator.names.en
-  ).toLowerCase()
-  const head =
+/** The word a measure's name turns on: 'coverage' of 'Measles vaccination coverage', 'share' of 'Share of wind'. */
+export function headOf({ indicator, printed }: Measure): string {
+  const name = (indicator?.names.en ?? printed).toLowerCase()
+  return (
     /^(\p{L}+) of\b/u.exec(name)?.[1] ??
     /(\p{L}+)$/u.exec(name.replace(/\s(?:in|by|per|for|with)\s.*$/u, ''))?.[1] ??
     ''
-  return (
-    head.length > 3 &&
-    new RegExp(
-      `(?:^|\\b(?:the|its|and|while|but)\\s)${head}(?=\\s(?:was|were|is|are|in|at|stood|reached|rose|fell)\\b)`,
-      'iu',
-    ).test(words)
   )
+}
+
+/** 'Coverage was lowest in Turkana', 'Highland reported 940,000 visits': the head of the name stands for all of it. */
+function isNamedShort({ words }: Passage, quantity: PrintedQuantity, measure: Measure): boolean {
+  const head = headOf(measure)
+  if (head.length < 4) return false
+  const subject = `(?:^|,\\s|\\b(?:the|its|and|while|but)\\s)${head}(?=\\s(?:was|were|is|are|in|at|stood|reached|rose|fell|slid|grew|dropped|climbed)\\b)`
+  const counted = words.slice(quantity.measure.end).toLowerCase()
+  return new RegExp(subject, 'iu').test(words) || new RegExp(`^\\s${head}(?!\\p{L})`, 'u').test(counted)
 }
 
 /** The measure of the sentence before, where this one goes on about it and the number can be a value of it; never one of two. */
@@ -55,7 +56,7 @@ export function carriedMeasure(passage: Passage, quantity: PrintedQuantity): Mea
   const goesOn =
     sameMeasure.test(passage.words) ||
     isElliptic(passage, quantity) ||
-    fitting.some((measure) => isNamedShort(passage, measure))
+    fitting.some((measure) => isNamedShort(passage, quantity, measure))
   const [carried, ...others] = fitting
   return goesOn && carried !== undefined && others.every(({ indicator }) => indicator === carried.indicator)
     ? carried

@@ -5,7 +5,7 @@ import type { Passage } from './passage.ts'
 import { asSentence } from './wording.ts'
 
 const intends =
-  /\b(?:plans? to|planned to|wants? (?:to|its|the)|aims? to|aiming to|intends? to|is to|are to|goals?|targets?|targeting|pledged to|vowed to|committed to|will|seeks? to|hopes? to|expects? to|efforts will focus)\b|(?<!\p{L})(?:планиру\p{L}+|намерен\p{L}*|целью|цель|цели|должн\p{L}+|плану|обязал\p{L}+|собира\p{L}+ся|предстоит|будет|будут|выйдут|станут)(?!\p{L})|(?:计划|力争|目标|规划|将|拟|争取|到20\d\d年)/iu
+  /\b(?:plans? to|planned to|wants? (?:to|its|the)|wants? (?:\p{L}+ ){1,4}to|aims? to|aiming to|intends? to|is to|are to|goals?|targets?|targeting|pledged to|vowed to|committed to|will|seeks? to|hopes? to|expects? to|efforts will focus)\b|(?<!\p{L})(?:планиру\p{L}+|намерен\p{L}*|целью|цель|цели|должн\p{L}+|плану|обязал\p{L}+|собира\p{L}+ся|предстоит|будет|будут|выйдут|станут)(?!\p{L})|(?:计划|力争|目标|规划|将|拟|争取|到20\d\d年)/iu
 /** Strong words make a plan even without a date. */
 const strong =
   /\b(?:plans? to|aims? to|intends? to|pledged to|vowed to|has set a (?:goal|target)|is in the process of)\b|(?<!\p{L})(?:планиру\p{L}+|намерен\p{L}*|обязал\p{L}+)(?!\p{L})|计划|力争|规划/iu
@@ -27,12 +27,14 @@ export function planRule(passage: Passage): Candidate[] {
   const due = dueOf(passage, year, span)
   const isDated = year !== null || span !== null
   const isPast = due !== null && passage.saidIn !== null && Number(due) < passage.saidIn
-  if (isPast || intention === null || (!isDated && !strong.test(words))) return []
+  // What is said of a year to come is a plan, whatever its verb.
+  const isToCome = year !== null && due !== null && passage.saidIn !== null && Number(due) > passage.saidIn
+  if (isPast || (intention === null && !isToCome) || (!isDated && !strong.test(words))) return []
   return [
     {
       assertion: { kind: 'plan', due, hubs: hubsOf(passage) },
       statement: asSentence(claimedWords(passage), passage.language),
-      because: [intention[0], year?.[0] ?? span?.[0] ?? ''].filter(Boolean),
+      because: [intention?.[0] ?? '', year?.[0] ?? span?.[0] ?? ''].filter(Boolean),
     },
   ]
 }

@@ -14,6 +14,10 @@ const firstTime =
 const pronoun =
   /\b(?:them|it|its|which|who)\b|(?<!\p{L})(?:что делает их|они|он|она|который|которые|которая)(?!\p{L})|其|它们|它/iu
 
+/** Before somebody the ranked place is ahead of, or behind. */
+const outranked =
+  /\b(?:ahead of|behind|followed by|trailing|second only to)\s(?:the\s)?$|(?<!\p{L})(?:опереди\p{L}*|обогна\p{L}*|уступ\p{L}+(?:\sтолько)?|впереди|после)\s(?:\p{Ll}+\s)?$|(?:领先于?|仅次于|超过)$/u
+
 /** 'A topped …', 'B ranked third', 'A, B and C, the top three': one candidate for each set of hubs and rank. */
 export function rankRule(passage: Passage): Candidate[] {
   const seen = new Set<string>()
@@ -118,6 +122,7 @@ function subjectsOf(passage: Passage, { rank, span }: PrintedRank, overtaken: Pl
   const eligible = passage.places.filter(
     (place) =>
       place !== overtaken &&
+      !outranked.test(words.slice(0, place.span.start)) &&
       (place.hub !== null
         ? !isScopePlace(words, place)
         : !known ||

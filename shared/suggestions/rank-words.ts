@@ -56,7 +56,7 @@ const exact: readonly RegExp[] = [
     `(?:(?:занял|занима|вышл?|поднял|опустил|оказал|находит|удерж|получил|сохранил|расположил|стоит)\\p{L}*\\s(?:\\p{L}+\\s){0,2}?(?:(?:на|с)\\s)?|(?<!\\p{L})на\\s)${russianOrdinal}\\sмест[оеау]`,
     'giu',
   ),
-  new RegExp(`(?<=\\p{Lu}[\\p{L}-]+\\s)(?<ord>${english.join('|')})(?=[.,;]|\\sand\\s)`, 'gu'),
+  new RegExp(`(?<=\\p{Lu}[\\p{L}-]+\\s)(?<ord>${english.join('|')})(?=[.,;]|\\s(?:and|with)\\s)`, 'gu'),
   /\b(?<first>more)\s(?:\p{L}+\s){0,2}?than any other\b/giu,
   /\b(?<ord>second|third) only to\b/giu,
   /(?<!\p{L})(?<first>возглавил[аи]?|возглавляет|возглавляют|лидирует|лидируют)(?!\p{L})/giu,

@@ -4,6 +4,7 @@ import type { Quantity } from '../domain/quantity.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Candidate } from './candidate.ts'
 import { movementOf } from './movement.ts'
+import { headOf } from './going-on.ts'
 import { ownPeriod, sentencePeriod } from './number-period.ts'
 import { pairOf } from './pairing.ts'
 import { ownStatement } from './own-words.ts'
@@ -12,7 +13,7 @@ import { unknownMeasure, valueVerb } from './unknown-measure.ts'
 import { asSentence, isPlural, measureName, periodPhrase, placeName, quantityName } from './wording.ts'
 
 const future =
-  /\b(?:will|would|is expected to|are expected to|is projected to|is forecast|is likely to|plans? to|aims? to|target of|targets?|goal|should reach|could reach|may reach)\b|(?<!\p{L})(?:планиру(?:ет|ют|ется)|намерен\p{L}*|собира(?:ет|ют)ся|должн[аоы]? (?:достичь|составить)|достигнет|составит|ожидается|прогноз)|(?:预计|预期|力争|目标|将达到|计划|有望)/iu
+  /\b(?:will|would|is expected to|are expected to|is projected to|is forecast|is likely to|plans? to|aims? to|target of|wants?\s(?:\S+\s){1,5}?to|targets?|goal|should reach|could reach|may reach)\b|(?<!\p{L})(?:планиру(?:ет|ют|ется)|намерен\p{L}*|собира(?:ет|ют)ся|должн[аоы]? (?:достичь|составить)|достигнет|составит|ожидается|прогноз)|(?:预计|预期|力争|目标|将达到|计划|有望)/iu
 
 /** 'In A the measure was 6.58 %': one candidate for each number that states a level. */
 export function valueRule(passage: Passage): Candidate[] {
@@ -101,6 +102,8 @@ function isStated(
     /^\s+(?!in\b|for\b|of\b|at\b|and\b|or\b|as\b|by\b|from\b|last\b|this\b|respectively\b|compared\b|while\b|after\b|before\b|points?\b|on\b|per\b|which\b|up\b|down\b|to\b|since\b|during\b|people\b|persons\b|thousand\b|against\b|с\b|в\b|и\b|на\b|за\b|по\b|единиц|место|балл)\p{Ll}{3,}/u.exec(
       after,
     )
+  if (!passage.measures.includes(measure) && measure.indicator !== null)
+    return counted === null || counted[0].trim() === headOf(measure)
   if (counted !== null && unit === null) return false
   const before = passage.words
     .slice(measure.span.end, quantity.measure.start)

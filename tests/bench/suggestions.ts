@@ -1,0 +1,83 @@
+import { readArticle } from '#shared/reading/read-article.ts'
+import { quantitiesIn } from '#shared/text/quantities.ts'
+import { sentencesOf } from '#shared/text/sentences.ts'
+import { suggest } from '#shared/suggestions/suggest.ts'
+import { hubs, indicators } from '../unit/suggestions/world.ts'
+import { runUnseen, scoreUnseen, unseenArticles, type Unseen } from '../unit/suggestions/unseen.ts'
+import { milliseconds, ratioOf, type Benchmark } from './figure.ts'
+
+/**
+ * Claim suggestions on the articles of `tests/unit/suggestions/unseen`. The baseline offers every sentence that prints a
+ * number, and is given every claim whose number stands in such a sentence: it knows no hub, measure or period.
+ */
+export const suggestions: Benchmark = {
+  id: 'G20',
+  async run() {
+    const articles = await unseenArticles()
+    const scores = await Promise.all(
+      articles.map(async (article) => scoreUnseen(article, await runUnseen(article))),
+    )
+    const expected = total(articles, ({ expected: claims }) => claims.length)
+    const [found, offered] = [total(scores, (score) => score.found), total(scores, (score) => score.offered)]
+    const noise = total(scores, (score) => score.noise.length)
+    const naive = articles.map(everyNumber)
+    const [naiveFound, naiveOffered] = [total(naive, (one) => one.found), total(naive, (one) => one.offered)]
+    const naiveKept = total(naive, (one) => one.kept)
+    const words = articles.map(({ text }) => text).join('\n\n')
+    const megabyte = words.repeat(Math.ceil(1e6 / words.length)).slice(0, 1e6)
+    const before = performance.now()
+    const long = { text: megabyte, blocks: [] }
+    suggest(long, { hubs, indicators, reading: readArticle(long) })
+    const time = performance.now() - before
+    return [
+      {
+        id: 'G20',
+        what: `checkable claims found in ${articles.length} articles (missed ${expected - found})`,
+        figure: `${found} of ${expected} (${percent(found, expected)})`,
+        baseline: `every sentence with a number: ${naiveFound} (${percent(naiveFound, expected)}), none of them with hub, measure and period`,
+        ratio: ratioOf(found, naiveFound),
+        target: '≥ 90 %',
+      },
+      {
+        id: 'G20',
+        what: `suggestions worth keeping (wrongly offered ${noise}, of them ${total(scores, (score) => score.wrong.length)} that pass for a fact)`,
+        figure: `${offered - noise} of ${offered} (${percent(offered - noise, offered)})`,
+        baseline: `${naiveKept} of ${naiveOffered} (${percent(naiveKept, naiveOffered)})`,
+        ratio: ratioOf((offered - noise) / offered, naiveKept / naiveOffered),
+        target: '≥ 60 %',
+      },
+      {
+        id: 'G20',
+        what: 'suggestions of 1 MB of text',
+        figure: milliseconds(time),
+        baseline: '–',
+        ratio: '–',
+        target: 'a few seconds',
+      },
+    ]
+  },
+}
+
+/** Sentences that print a number, and how many claims have their number in one. */
+function everyNumber({ text, expected }: Unseen) {
+  const sentences = sentencesOf(text).map(({ start, end }) => text.slice(start, end))
+  const numbered = sentences.filter((sentence) => /\d/u.test(sentence))
+  const numbers = numbered.map((sentence) => quantitiesIn(sentence).map(({ quantity }) => quantity.value))
+  const wanted = expected.flatMap(({ key }) => {
+    const number = Number(/·([\d.]+)$/u.exec(key)?.[1] ?? Number.NaN)
+    return Number.isNaN(number) ? [] : [number]
+  })
+  return {
+    offered: numbered.length,
+    found: wanted.filter((number) => numbers.some((list) => list.includes(number))).length,
+    kept: numbers.filter((list) => list.some((number) => wanted.includes(number))).length,
+  }
+}
+
+function total<Item>(items: readonly Item[], read: (item: Item) => number): number {
+  return items.reduce((sum, item) => sum + read(item), 0)
+}
+
+function percent(part: number, whole: number): string {
+  return `${((part / Math.max(1, whole)) * 100).toFixed(0)} %`
+}
