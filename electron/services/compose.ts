@@ -34,7 +34,7 @@ export async function composeServices({
   const speakers = loadSpeakers(resources)
   const dataset = createDatasetReader({ store, gazetteer: await loadGazetteer(resources) })
   const checks = createChecksService({ store, dataset, now })
-  const claims = createClaimsService({ store, dataset, checks, person, now })
+  const claims = createClaimsService({ store, dataset, checks, person, speakers, now })
   const suggestions = createSuggestionsService({ store, dataset, person, now })
   const charts = createChartsService({ store, dataset, speakers, resources, now })
   return {

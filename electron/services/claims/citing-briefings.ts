@@ -1,12 +1,22 @@
+import { boundObservations, citedClaims } from '#shared/briefings/citations.ts'
 import type { Briefing, Inline } from '#shared/domain/briefing.ts'
 import type { ClaimLine } from '#shared/ipc/answers.ts'
 import type { Store } from '#electron/storage/store.ts'
 
+/** A number bound to an observation, as the briefing prints it. */
+export type PrintFigure = (observation: string, language: Briefing['language']) => string
+
 /** Where briefings cite a claim, with the words around the citation; a block of the claim itself gives its statement. */
-export function citingBriefings(store: Store, claim: string, statement: string): ClaimLine['briefings'] {
+export function citingBriefings(
+  store: Store,
+  claim: string,
+  statement: string,
+  printFigure: PrintFigure,
+): ClaimLine['briefings'] {
   return store.all('briefings').flatMap((briefing) =>
     briefing.blocks.flatMap((block) => {
-      const sentence = sentenceIn(block, claim, statement)
+      const figure = (observation: string) => printFigure(observation, briefing.language)
+      const sentence = sentenceIn(block, claim, statement, figure)
       return sentence === null
         ? []
         : [{ briefing: briefing.id as string, title: briefing.title, block: block.id, sentence }]
@@ -15,11 +25,16 @@ export function citingBriefings(store: Store, claim: string, statement: string):
 }
 
 /** The words a citation closes: from the citation or full stop before it. */
-function sentenceIn(block: Briefing['blocks'][number], claim: string, statement: string): string | null {
+function sentenceIn(
+  block: Briefing['blocks'][number],
+  claim: string,
+  statement: string,
+  figure: (observation: string) => string,
+): string | null {
   switch (block.type) {
     case 'heading':
     case 'paragraph':
-      return wordsBefore(block.content, claim)
+      return wordsBefore(block.content, claim, figure)
     case 'claim':
       return block.claim === claim ? statement : null
     case 'chart':
@@ -28,11 +43,19 @@ function sentenceIn(block: Briefing['blocks'][number], claim: string, statement:
   }
 }
 
-function wordsBefore(content: readonly Inline[], claim: string): string | null {
+function wordsBefore(
+  content: readonly Inline[],
+  claim: string,
+  figure: (observation: string) => string,
+): string | null {
   const at = content.findIndex((part) => part.type === 'citation' && part.claim === claim)
   if (at < 0) return null
   const text = (parts: readonly Inline[]) =>
-    parts.map((part) => (part.type === 'text' ? part.text : part.type === 'figure' ? '…' : '')).join('')
+    parts
+      .map((part) =>
+        part.type === 'text' ? part.text : part.type === 'figure' ? figure(part.observation) : '',
+      )
+      .join('')
   const before = text(content.slice(0, at))
   const after = text(content.slice(at + 1))
   const start = Math.max(
@@ -46,4 +69,10 @@ function wordsBefore(content: readonly Inline[], claim: string): string | null {
     before.slice(start) +
     (/[.!?。]\s*$/u.test(before) ? '' : after.slice(0, end === null ? after.length : end.index + 1))
   return sentence.replace(/\s+/gu, ' ').trim() || text(content).trim()
+}
+
+/** Ids of the observations bound as figures in briefings that cite a claim: what `citingBriefings` will ask to print. */
+export function figuresBesideCitation(store: Store, claim: string): readonly string[] {
+  const blocks = store.all('briefings').flatMap(({ blocks }) => blocks)
+  return boundObservations(blocks.filter((block) => citedClaims([block]).includes(claim)))
 }

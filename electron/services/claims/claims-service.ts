@@ -1,6 +1,10 @@
 import { labelOf } from '#shared/domain/id.ts'
 import type { Claim, EvidenceLink, Review } from '#shared/domain/claim.ts'
+import type { Observation } from '#shared/domain/observation.ts'
 import type { TextSpan } from '#shared/domain/text-span.ts'
+import { inlineFigure } from '#shared/briefings/printed-figure.ts'
+import type { Locale } from '#shared/messages/sentence.ts'
+import type { Speak } from '#shared/messages/speak.ts'
 import { refuse } from '#shared/ipc/problem.ts'
 import type { ServiceOf } from '#shared/ipc/requests.ts'
 import { draftClaim } from '#shared/suggestions/draft-claim.ts'
@@ -9,7 +13,7 @@ import type { DatasetReader } from '../dataset/dataset-reader.ts'
 import { currentVersion, sourceById } from '../sources/source-answers.ts'
 import { readVersionText } from '../sources/version-text.ts'
 import type { Person } from '../workspace/person.ts'
-import { citingBriefings } from './citing-briefings.ts'
+import { citingBriefings, figuresBesideCitation, type PrintFigure } from './citing-briefings.ts'
 import { claimViews, sourcesOf } from './claim-views.ts'
 import { claimEdits, newClaim } from './new-claim.ts'
 import { planQuotations } from './quotation-edits.ts'
@@ -19,6 +23,7 @@ export type ClaimsServiceParts = {
   readonly dataset: DatasetReader
   readonly checks: ServiceOf<'checks'>
   readonly person: Person
+  readonly speakers: Readonly<Record<Locale, Speak>>
   readonly now?: () => Date
 }
 
@@ -28,6 +33,7 @@ export function createClaimsService({
   dataset,
   checks,
   person,
+  speakers,
   now = () => new Date(),
 }: ClaimsServiceParts): ServiceOf<'claims'> {
   const claimById = (id: string): Claim =>
@@ -113,7 +119,7 @@ export function createClaimsService({
 
     async remove({ claim: id }) {
       const claim = claimById(id)
-      const cited = citingBriefings(store, id, claim.statement)
+      const cited = citingBriefings(store, id, claim.statement, () => '…')
       if (cited.length > 0)
         refuse('claim-cited', {
           claim: labelOf(id),
@@ -169,9 +175,18 @@ export function createClaimsService({
       )
       const linked = await Promise.all(ids.map((observation) => store.observations.byId(observation)))
       const observations = [...view.check.observations, ...linked.filter((row) => row !== undefined)]
+      const printed = new Map<string, Observation>()
+      for (const figure of figuresBesideCitation(store, id)) {
+        const observation = await store.observations.byId(figure)
+        if (observation !== undefined) printed.set(figure, observation)
+      }
+      const printFigure: PrintFigure = (figure, language) => {
+        const observation = printed.get(figure)
+        return observation === undefined ? '…' : inlineFigure(observation, language, speakers[language])
+      }
       return {
         view,
-        briefings: citingBriefings(store, id, claim.statement),
+        briefings: citingBriefings(store, id, claim.statement, printFigure),
         sources: sourcesOf(store, view.quotations),
         observations: [...new Map(observations.map((row) => [row.id, row])).values()],
       }

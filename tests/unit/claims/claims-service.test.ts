@@ -181,6 +181,25 @@ describe('claims', () => {
   })
 })
 
+describe('the sentence of a briefing that cites a claim', () => {
+  it('is read with its figures', async () => {
+    const { claims, store, importData, beijing } = await withClaims()
+    await importData(
+      'hub,indicator,unit,period,value\nBeijing,R&D expenditure intensity,percent of GDP,2024,6.58\n',
+    )
+    const [row] = await store.observations.select({ indicator: 'rd-expenditure-intensity' })
+    const entity = {
+      id: store.nextId('briefings', 'B'), title: 'Hubs', subtitle: '', author: '', language: 'ru' as const, date: '2026-02-01', schema: 1 as const, madeAt: '2026-02-01T10:00:00.000Z',
+      blocks: [
+        { type: 'paragraph' as const, id: 'a', content: [{ type: 'text' as const, text: 'Пекин тратит ' }, { type: 'figure' as const, observation: row?.id ?? '' }, { type: 'citation' as const, claim: beijing.id }, { type: 'text' as const, text: ', далее ' }, { type: 'figure' as const, observation: 'D9-zzzzzz:1' }] },
+      ],
+    } // prettier-ignore
+    await store.change('briefings.save', [{ do: 'put', collection: 'briefings', entity }])
+    const [cited] = (await claims.line({ claim: beijing.id })).briefings
+    expect(cited?.sentence.replaceAll('\u00a0', ' ')).toBe('Пекин тратит 6,58 %, далее …')
+  })
+})
+
 describe('evidence', () => {
   it('links to an observation and is walked down to it', async () => {
     const { claims, store, importData, beijing, source } = await withClaims()

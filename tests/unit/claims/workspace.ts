@@ -7,6 +7,7 @@ import { createChecksService } from '#electron/services/checks/checks-service.ts
 import { createDatasetReader } from '#electron/services/dataset/dataset-reader.ts'
 import { createDatasetService } from '#electron/services/dataset/dataset-service.ts'
 import { loadGazetteer } from '#electron/services/dataset/gazetteer.ts'
+import { loadSpeakers } from '#electron/services/messages/catalogue.ts'
 import { createSourcesService } from '#electron/services/sources/sources-service.ts'
 import { createSuggestionsService } from '#electron/services/suggestions/suggestions-service.ts'
 import { personNamed } from '#electron/services/workspace/person.ts'
@@ -15,6 +16,7 @@ import { openStore } from '#electron/storage/open-store.ts'
 import { extractText } from '#electron/workers/extract/extract-text.ts'
 import { ProblemError } from '#shared/ipc/problem.ts'
 
+const speakers = loadSpeakers('resources')
 const gazetteer = await loadGazetteer('resources')
 export const article = `Hub cities spend more on research
 
@@ -46,7 +48,7 @@ export async function workspace() {
     suggestions,
     now,
   })
-  const claims = createClaimsService({ store, dataset, checks, person, now })
+  const claims = createClaimsService({ store, dataset, checks, person, speakers, now })
   const data = createDatasetService({ store, dataset })
   const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64')
   return {
