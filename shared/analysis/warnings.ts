@@ -5,6 +5,7 @@ import type { Observation } from '../domain/observation.ts'
 import { sentence, type Sentence } from '../messages/sentence.ts'
 import type { CheckData } from './check-data.ts'
 import { isSameOrigin } from './same-origin.ts'
+import type { Known } from './standing.ts'
 import { agreement } from './stated-value.ts'
 import { hubName, valueWithSource } from './words.ts'
 
@@ -27,15 +28,29 @@ export function supportWarnings(
   return warnings
 }
 
-/** Values of the same fact that cannot be true together with the decisive one, named with their sources. */
-export function conflictWarnings(decisive: Observation, others: readonly Observation[]): Sentence[] {
-  const apart = others.filter((other) => {
-    if (other.id === decisive.id) return false
-    const [finer, coarser] = other.decimals >= decisive.decimals ? [other, decisive] : [decisive, other]
-    return agreement(coarser, finer) === 'differs'
-  })
-  const values = [...new Set(apart.map(valueWithSource))]
-  return values.length === 0 ? [] : [sentence('checks.warning.conflict', { values })]
+/**
+ * Values of the same fact that cannot be true together with the decisive one, named with their sources: those that stand
+ * beside it, and those that their own publication has revised since.
+ */
+export function conflictWarnings(
+  decisive: Observation,
+  { all, superseded }: Pick<Known, 'all' | 'superseded'>,
+): Sentence[] {
+  const apart = (others: readonly Observation[]) => [
+    ...new Set(others.filter((other) => isApart(other, decisive)).map(valueWithSource)),
+  ]
+  const beside = apart(all)
+  const revised = apart(superseded)
+  return [
+    ...(beside.length === 0 ? [] : [sentence('checks.warning.conflict', { values: beside })]),
+    ...(revised.length === 0 ? [] : [sentence('checks.warning.revised', { values: revised })]),
+  ]
+}
+
+function isApart(other: Observation, decisive: Observation): boolean {
+  if (other.id === decisive.id) return false
+  const [finer, coarser] = other.decimals >= decisive.decimals ? [other, decisive] : [decisive, other]
+  return agreement(coarser, finer) === 'differs'
 }
 
 /** Method versions that begin after `from` and not after `to`: the two periods are not measured alike. */

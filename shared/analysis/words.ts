@@ -8,10 +8,13 @@ type Amount = Pick<Quantity, 'value' | 'unit' | 'qualifier'>
 
 /** '6.58 % of GDP', 'more than 14 tn yuan', 'place 2': a number in words of the reader's language. */
 export function amount({ value, unit, qualifier }: Amount): Sentence {
+  const symbol = unit === null ? '' : unitSymbol(unit)
   const plain =
     unit === 'rank'
       ? sentence('checks.place', { place: String(value) })
-      : sentence('checks.amount', { value, unit: unit === null ? '' : unitSymbol(unit) })
+      : symbol === ''
+        ? sentence('checks.number', { value })
+        : sentence('checks.amount', { value, unit: symbol })
   return qualifier === 'exact' ? plain : sentence(`checks.hedge.${qualifier}`, { amount: plain })
 }
 

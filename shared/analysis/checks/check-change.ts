@@ -48,8 +48,8 @@ export function checkChange(claim: Change, data: CheckData): Finding {
     warnings: [
       ...(assumed === null ? [] : [sentence('checks.warning.assumed-from', { from: assumed })]),
       ...methodWarnings(indicator, from, to),
-      ...conflictWarnings(a, [...before.all, ...before.superseded]),
-      ...conflictWarnings(b, [...after.all, ...after.superseded]),
+      ...conflictWarnings(a, before),
+      ...conflictWarnings(b, after),
       ...supportWarnings(b, [a, b], data),
     ],
   }

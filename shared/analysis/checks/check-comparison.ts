@@ -49,8 +49,8 @@ export function checkComparison(claim: Comparison, data: CheckData): Finding {
     observations: [a, b],
     warnings: [
       ...levelWarnings([hub, other], data),
-      ...conflictWarnings(a, [...own.all, ...own.superseded]),
-      ...conflictWarnings(b, [...its.all, ...its.superseded]),
+      ...conflictWarnings(a, own),
+      ...conflictWarnings(b, its),
       ...supportWarnings(a, [a], data),
       ...supportWarnings(b, [b], data),
     ],

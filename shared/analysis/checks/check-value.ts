@@ -49,12 +49,11 @@ export function checkValue(claim: ValueClaim, data: CheckData): Finding {
     return finding('untestable', reason, {
       observations: known.all,
       missing: [gap(hub, subject.indicator.id, period, reason)],
-      warnings: conflictWarnings(comparable ?? known.best, known.all),
+      warnings: conflictWarnings(comparable ?? known.best, known),
     })
   }
 
   const { observation } = decisive
-  const others = [...known.all, ...known.superseded]
   const isConfirmed = decisive.agreement === 'matches'
   const support = judged.filter((one) => one.agreement === decisive.agreement).map((one) => one.observation)
   return finding(
@@ -67,7 +66,7 @@ export function checkValue(claim: ValueClaim, data: CheckData): Finding {
         ...known.all.filter((one) => !support.includes(one)),
       ],
       warnings: [
-        ...conflictWarnings(observation, others),
+        ...conflictWarnings(observation, known),
         ...supportWarnings(observation, support, data),
         ...(isConfirmed ? farFromBound(claim, observation) : []),
       ],

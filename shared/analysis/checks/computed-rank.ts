@@ -56,9 +56,10 @@ export function checkComputedRank(asked: AskedRank, data: CheckData): Finding {
   const warnings = [
     ...levelWarnings(hubs, data),
     ...scopeWarnings(asked, claimed, best, outside, data),
-    ...claimed.flatMap((one) =>
-      conflictWarnings(one, knownOf(data.observations, data.preferences, one.hub, period)?.all ?? []),
-    ),
+    ...claimed.flatMap((one) => {
+      const known = knownOf(data.observations, data.preferences, one.hub, period)
+      return known === null ? [] : conflictWarnings(one, known)
+    }),
     ...supportWarnings(claimed[0] ?? failNoClaimed(), claimed, data),
   ]
   const above = new Set(standings.flatMap(({ certain }) => certain).filter((hub) => !hubs.includes(hub)))

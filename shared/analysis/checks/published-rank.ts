@@ -58,10 +58,7 @@ function placeFinding(asked: AskedRank, hub: string, data: CheckData): Finding {
     }),
     {
       observations: [best, ...known.all.filter((one) => one !== best)],
-      warnings: [
-        ...conflictWarnings(best, [...known.all, ...known.superseded]),
-        ...supportWarnings(best, same, data),
-      ],
+      warnings: [...conflictWarnings(best, known), ...supportWarnings(best, same, data)],
     },
   )
 }

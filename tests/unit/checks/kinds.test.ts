@@ -37,7 +37,7 @@ describe('a value', () => {
         row('share', 'alpha', '2024', '2.68', { sourceTitle: 'One', vintage: '2025-01' }),
         row('share', 'alpha', '2024', '2.69', revised),
       ]),
-    ).toMatchObject({ outcome: 'contradicted', warned: ['conflict'] })
+    ).toMatchObject({ outcome: 'contradicted', warned: ['revised'] })
   })
   it('lets an early estimate step aside for the final figure', () => {
     const found = checked(value('4.35'), [
