@@ -65,6 +65,21 @@ it('says in the list, on the claim and in its line when its own maker accepted i
   await expect.poll(() => page.getByText('by its maker').elements()).toHaveLength(3)
 })
 
+it('asks for reasons anew when the verdict is another', async () => {
+  const program = await openWindow(story(), `#/claims/${claim.id}`)
+  await expect.element(page.getByRole('heading', { name: claim.statement })).toBeVisible()
+  await userEvent.keyboard('q')
+  await page.getByRole('dialog').getByRole('textbox').fill('Is it final?')
+  await page.getByRole('dialog').getByRole('button', { name: 'Question' }).click()
+  await expect.poll(() => program.inputsOf('claims.review')).toHaveLength(1)
+  program.change({ collections: ['claims'], command: 'claims.review' })
+  await expect.element(page.getByText('Is it final?')).toBeVisible()
+  await userEvent.keyboard('q')
+  await expect.element(page.getByRole('dialog').getByRole('textbox')).toHaveValue('Is it final?')
+  await userEvent.keyboard('{Escape}r')
+  await expect.element(page.getByRole('dialog').getByRole('textbox')).toHaveValue('')
+})
+
 it('says a refusal in one sentence and loses nothing that was typed', async () => {
   await openWindow({ ...story(), 'claims.review': () => problemOf('host-silent') }, `#/claims/${claim.id}`)
   await expect.element(page.getByRole('heading', { name: claim.statement })).toBeVisible()
