@@ -50,6 +50,7 @@ export async function loadState(
   const read = new Map<CollectionName, Positions>()
   const notices: WorkspaceProblem[] = []
   const damaged: string[] = []
+  const lacking: ShortJournal[] = []
   for (const name of collectionNames) {
     const saved = await readCollection(workspace, name)
     if (saved.kind === 'missing') continue
@@ -58,16 +59,16 @@ export async function loadState(
       damaged.push(stateFilePath(workspace, name))
       continue
     }
-    const [short] = shortOf(saved.read)
-    if (short === undefined) {
+    const short = shortOf(saved.read)
+    if (short.length === 0) {
       for (const [id, history] of saved.histories) state.tables[name].histories.set(id, history)
       read.set(name, saved.read)
     } else if (saved.histories.size === 0) unusable.add(name)
-    else {
-      const file = journalPath(workspace, short.actor)
-      refuse('journal-short', { file, changes: short.changes }, 'state')
-    }
+    else lacking.push(...short)
   }
+  const [most] = lacking.sort((a, b) => b.changes - a.changes)
+  if (most !== undefined)
+    refuse('journal-short', { file: journalPath(workspace, most.actor), changes: most.changes }, 'state')
   for (const file of damaged) {
     await keepCopy(workspace, file, now)
     notices.push(finding('state-rebuilt', file, { repairable: true, repaired: true }))

@@ -5,8 +5,9 @@ const KEPT = 1024
 /** From this share of common shingles on, one text nearly repeats the other. */
 export const NEARLY_THE_SAME = 0.5
 
+/** A run of letters counts in pieces of a thousand: no regular expression takes one of millions at once. */
 const TOKEN =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}])+/gu
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}]){1,1000}/gu
 
 /**
  * The sketch of a text: the smallest hashes of its shingles, ascending, each once. A shingle is five neighbouring words,

@@ -164,6 +164,14 @@ describe('names that lead nowhere', () => {
   })
 })
 
+describe('a document of one endless word', () => {
+  it('is imported and searched for claims', async () => {
+    await writeFile(file('endless.txt'), 'x'.repeat(20_000_000))
+    expect(await plumbline('import', 'endless.txt')).toMatchObject({ exit: 0, err: [] })
+    expect((await plumbline('suggest', 'S1', '--json')).json()).toEqual({ suggestions: [] })
+  })
+})
+
 describe('a stored file of a source', () => {
   it.each([
     ['missing', (path: string) => rm(path)],

@@ -142,6 +142,16 @@ describe('the doctor', () => {
       },
     )
 
+    it('is named with all that is missing, whichever collection knows of it', async () => {
+      const store = await openStore({ folder: workspace })
+      await importRows(store, 'D1-aaaaaa', [observation('D1-aaaaaa:2')])
+      await store.close()
+      await cutLines(3)
+      await expect(openStore({ folder: workspace })).rejects.toMatchObject({
+        problem: { code: 'journal-short', sentence: { values: { changes: 3 } } },
+      })
+    })
+
     it('is made good where the lost change took an entry away', async () => {
       const store = await openStore({ folder: workspace })
       await store.change('dataset.removeHub', [{ do: 'remove', collection: 'hubs', id: 'beijing' }])
