@@ -76,7 +76,9 @@ it('asks for reasons anew when the verdict is another', async () => {
   await expect.element(page.getByText('Is it final?')).toBeVisible()
   await userEvent.keyboard('q')
   await expect.element(page.getByRole('dialog').getByRole('textbox')).toHaveValue('Is it final?')
-  await userEvent.keyboard('{Escape}r')
+  await userEvent.keyboard('{Escape}')
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+  await userEvent.keyboard('r')
   await expect.element(page.getByRole('dialog').getByRole('textbox')).toHaveValue('')
 })
 
