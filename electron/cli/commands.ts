@@ -1,21 +1,43 @@
 import type { Command } from './command.ts'
 import { accept } from './commands/accept.ts'
 import { brief } from './commands/brief.ts'
+import { chain } from './commands/chain.ts'
 import { chart } from './commands/chart.ts'
 import { check } from './commands/check.ts'
 import { claims } from './commands/claims.ts'
+import { compare } from './commands/compare.ts'
 import { dataImport } from './commands/data-import.ts'
 import { doctor } from './commands/doctor.ts'
+import { impact, reinstate, retract } from './commands/impact.ts'
 import { importSources } from './commands/import.ts'
 import { init } from './commands/init.ts'
+import { descriptor, disclaimer, grade } from './commands/judge-source.ts'
+import { metadata } from './commands/metadata.ts'
 import { open } from './commands/open.ts'
+import { provenance } from './commands/provenance.ts'
+import { sources } from './commands/sources.ts'
 import { suggest } from './commands/suggest.ts'
+import { summary } from './commands/summary.ts'
 import { verify } from './commands/verify.ts'
+import { versionAdd, versionEdit } from './commands/version-add.ts'
 
 /** Every command, in the order of work. */
 export const commands: readonly Command[] = [
   init,
   importSources,
+  sources,
+  versionAdd,
+  versionEdit,
+  compare,
+  metadata,
+  chain,
+  provenance,
+  grade,
+  descriptor,
+  disclaimer,
+  retract,
+  reinstate,
+  impact,
   suggest,
   accept,
   claims,
@@ -23,6 +45,7 @@ export const commands: readonly Command[] = [
   check,
   chart,
   brief,
+  summary,
   verify,
   doctor,
   open,

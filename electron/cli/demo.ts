@@ -8,6 +8,7 @@ import { sentence, type Sentence } from '#shared/messages/sentence.ts'
 import { faultLog } from '#electron/ipc/fault-log.ts'
 import { projectFolder } from '#electron/project-folder.ts'
 import { loadSpeakers } from '#electron/services/messages/catalogue.ts'
+import { openFile } from '#electron/start/open-file.ts'
 import { openWorkspace } from '#electron/services/open-workspace.ts'
 import { personNamed } from '#electron/services/workspace/person.ts'
 import { fillSample } from '#electron/services/workspace/sample.ts'
@@ -48,6 +49,7 @@ async function demonstrate(): Promise<void> {
     host: 'browser',
     person: personNamed('Sample analyst'),
     now,
+    openFile,
   })
   const { services } = workspace
   try {

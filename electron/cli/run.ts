@@ -6,6 +6,7 @@ import { faultLog } from '#electron/ipc/fault-log.ts'
 import { loadSpeakers } from '#electron/services/messages/catalogue.ts'
 import { openWorkspace, type OpenWorkspace } from '#electron/services/open-workspace.ts'
 import { settledPerson } from '#electron/settings/settled-person.ts'
+import { openFile } from '#electron/start/open-file.ts'
 import { configFolder } from '#electron/storage/installation.ts'
 import type { Command, Desk } from './command.ts'
 import { commands } from './commands.ts'
@@ -74,6 +75,7 @@ async function runCommand(command: Command, { given }: Arguments, failing: Faili
     host: 'browser' as const,
     person: await settledPerson(),
     now: () => new Date(),
+    openFile,
   })
   const desk: Desk = {
     surroundings,

@@ -12,6 +12,7 @@ import { answerPage } from './answer-page.ts'
 import { declareAppScheme, serveAppScheme } from './app-scheme.ts'
 import { guardEverything, guardSession } from './guards.ts'
 import { setMenu } from './menu.ts'
+import { openFile } from './open-file.ts'
 import { openMainWindow } from './open-main-window.ts'
 import { pickWorkspace } from './pick-workspace.ts'
 import { programFolders } from './program-folders.ts'
@@ -46,7 +47,13 @@ try {
   if (folder === undefined) app.quit()
   else {
     const person = await settledPerson()
-    workspace = await openWorkspace(folder, { resources: folders.resources, host: 'electron', person, now })
+    workspace = await openWorkspace(folder, {
+      resources: folders.resources,
+      host: 'electron',
+      person,
+      now,
+      openFile,
+    })
     await changeSettings({ lastWorkspace: workspace.folder })
     const window = openMainWindow(folders.preload, 'Plumbline')
     answerPage(window, createGate(workspace.services, faultLog(workspace.folder, now)), workspace.onChanged)

@@ -9,6 +9,7 @@ import { createDatasetReader } from './dataset/dataset-reader.ts'
 import { createDatasetService } from './dataset/dataset-service.ts'
 import { loadGazetteer } from './dataset/gazetteer.ts'
 import { loadSpeakers } from './messages/catalogue.ts'
+import type { OpenFile } from './sources/originals.ts'
 import { createSourcesService } from './sources/sources-service.ts'
 import { createSuggestionsService } from './suggestions/suggestions-service.ts'
 import type { Person } from './workspace/person.ts'
@@ -21,6 +22,7 @@ export type Surroundings = {
   readonly host: 'electron' | 'browser'
   readonly person: Person
   readonly now: () => Date
+  readonly openFile: OpenFile
 }
 
 /** Builds every service over one open store: the only place that knows who needs whom. */
@@ -30,6 +32,7 @@ export async function composeServices({
   host,
   person,
   now,
+  openFile,
 }: Surroundings & { readonly store: Store }): Promise<Services> {
   const speakers = loadSpeakers(resources)
   const dataset = createDatasetReader({ store, gazetteer: await loadGazetteer(resources) })
@@ -39,12 +42,22 @@ export async function composeServices({
   const charts = createChartsService({ store, dataset, speakers, resources, now })
   return {
     workspace: createWorkspaceService({ store, host, person }),
-    sources: createSourcesService({ store, extract: createExtractor(resources), suggestions, now }),
+    sources: createSourcesService({
+      store,
+      extract: createExtractor(resources),
+      suggestions,
+      claims,
+      charts,
+      speakers,
+      person,
+      openFile,
+      now,
+    }),
     suggestions,
     claims,
     checks,
     dataset: createDatasetService({ store, dataset, now }),
     charts,
-    briefings: createBriefingsService({ store, claims, charts, dataset, resources, speakers, now }),
+    briefings: createBriefingsService({ store, claims, charts, dataset, resources, speakers, person, now }),
   }
 }

@@ -6,6 +6,7 @@ import { loadSpeakers } from '#electron/services/messages/catalogue.ts'
 import { settledPerson } from '#electron/settings/settled-person.ts'
 import { configFolder } from '#electron/storage/installation.ts'
 import { chooseWorkspace } from './choose-workspace.ts'
+import { openFile } from './open-file.ts'
 import { openWindow } from './open-window.ts'
 import { watchPage } from './watch-page.ts'
 
@@ -18,7 +19,8 @@ const named = words.find((word) => !word.startsWith('-'))
 
 try {
   const now = () => new Date()
-  const surroundings = { resources, host: 'browser' as const, person: await settledPerson(), now }
+  const person = await settledPerson()
+  const surroundings = { resources, host: 'browser' as const, person, now, openFile }
   const typed = named === undefined ? undefined : resolve(process.env['INIT_CWD'] ?? process.cwd(), named)
   const stopWatching = words.includes('--watch') ? await watchPage(projectFolder) : () => Promise.resolve()
   const folder = await chooseWorkspace(typed, surroundings, say)

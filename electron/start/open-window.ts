@@ -9,6 +9,7 @@ import { readWorkspaceFile } from '#electron/storage/workspace-file.ts'
 import { openBrowserWindow } from './browser-window.ts'
 import { findElectron, type ElectronBinary } from './electron-binary.ts'
 import { findBrowser } from './find-browser.ts'
+import { hasDisplay } from './has-display.ts'
 import { build, isCurrent, pageFolder, type Product } from './build.ts'
 import { whenLeft } from './when-left.ts'
 
@@ -79,12 +80,6 @@ async function prepare(say: (words: Sentence) => void, products: readonly Produc
   if (old.length === 0) return
   say(sentence('start.building'))
   await build(projectFolder, old)
-}
-
-/** Linux tells by these two; elsewhere there always is one. */
-function hasDisplay(): boolean {
-  if (process.platform === 'darwin' || process.platform === 'win32') return true
-  return Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'])
 }
 
 function runElectron(binary: string, folder: string): Promise<void> {

@@ -6,6 +6,9 @@ export type Undoable = {
   readonly redoes?: string | undefined
 }
 
+/** Records of what happened outside: taking them back would not take that back. */
+const records: ReadonlySet<string> = new Set(['briefings.issue'])
+
 /**
  * What undo and redo act on, read off one actor's changes in order, so that both survive reopening.
  * A new change drops what could be redone.
@@ -17,6 +20,7 @@ export class UndoStack<Entry extends Undoable> {
   readonly #taken = new Set<string>()
 
   push(entry: Entry): void {
+    if (records.has(entry.command)) return
     if (entry.undoes !== undefined) {
       const undone = this.#done.pop()
       if (undone !== undefined) this.#undone.push({ entry: undone, by: entry })

@@ -21,6 +21,7 @@ export class WorkspaceState {
     preferences: new CollectionTable('preferences'),
     charts: new CollectionTable('charts'),
     briefings: new CollectionTable('briefings'),
+    issues: new CollectionTable('issues'),
   }
 
   /** Applies the ops of the wanted collections; those of collections this program does not know are left alone. */

@@ -1,6 +1,7 @@
 import type { HubIndex } from '../dataset/hub-index.ts'
 import type { IndicatorIndex } from '../dataset/indicator-index.ts'
 import type { Observation, Preference } from '../domain/observation.ts'
+import type { Told } from './taken-from.ts'
 
 /** A document a claim was read in, by everything that may name it in an observation's source. */
 export type OwnSource = {
@@ -19,6 +20,8 @@ export type CheckData = {
   readonly preferences: readonly Preference[]
   /** The sources of the claim's own quotations. */
   readonly ownSources: readonly OwnSource[]
+  /** Documents of the workspace that were retracted; none when absent. */
+  readonly retracted?: readonly Told[]
   /** ISO day, passed in: a check of a plan must not depend on when a test runs. */
   readonly today: string
 }

@@ -1,6 +1,7 @@
 import { slugOf } from '../domain/id.ts'
 import type { Observation } from '../domain/observation.ts'
 import type { OwnSource } from './check-data.ts'
+import { isTakenFrom } from './taken-from.ts'
 
 /** Names that say nothing about who wrote a report. */
 const MIN_NAME = 4
@@ -13,10 +14,9 @@ const MIN_NAME = 4
 export function isSameOrigin(observation: Observation, sources: readonly OwnSource[]): boolean {
   const publisher = ` ${words(observation.sourcePublisher)} `
   return sources.some(
-    ({ url, title, names }) =>
-      (url !== null && observation.sourceUrl !== '' && address(url) === address(observation.sourceUrl)) ||
-      (title !== '' && slugOf(title) === slugOf(observation.sourceTitle)) ||
-      names.some((name) => words(name).length >= MIN_NAME && publisher.includes(` ${words(name)} `)),
+    (source) =>
+      isTakenFrom(observation, source) ||
+      source.names.some((name) => words(name).length >= MIN_NAME && publisher.includes(` ${words(name)} `)),
   )
 }
 
@@ -25,8 +25,4 @@ function words(name: string): string {
   return slugOf(name)
     .replaceAll('-', ' ')
     .replace(/^(?!china )(.+) news agency$/, '$1')
-}
-
-function address(url: string): string {
-  return url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/[/#]+$/, '')
 }

@@ -7,6 +7,7 @@ import type { CheckData } from './check-data.ts'
 import { isSameOrigin } from './same-origin.ts'
 import type { Known } from './standing.ts'
 import { agreement } from './stated-value.ts'
+import { isTakenFrom } from './taken-from.ts'
 import { hubName, valueWithSource } from './words.ts'
 
 /** What weakens the observations a check rests on: their status, their hedges, their tier, their origin. */
@@ -25,6 +26,11 @@ export function supportWarnings(
   if (independent.length === 0) warnings.push(sentence('checks.warning.same-origin'))
   else if (independent.length < support.length && independent.every(({ tier }) => tier === 'weak'))
     warnings.push(sentence('checks.warning.independent-weak'))
+  const retracted = (data.retracted ?? []).filter((source) => support.some((one) => isTakenFrom(one, source)))
+  if (retracted.length > 0)
+    warnings.push(
+      sentence('checks.warning.retracted', { sources: [...new Set(retracted.map(({ title }) => title))] }),
+    )
   return warnings
 }
 

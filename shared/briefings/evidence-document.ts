@@ -6,7 +6,8 @@ import { reviewStatuses } from '../domain/claim.ts'
 import { Observation } from '../domain/observation.ts'
 import { ProvenanceChain } from '../domain/provenance.ts'
 import { Quotation } from '../domain/quotation.ts'
-import { Grade, Sha256 } from '../domain/source.ts'
+import { Grade } from '../domain/grade.ts'
+import { Sha256 } from '../domain/source.ts'
 import type { Sentence } from '../messages/sentence.ts'
 
 /** The name under which the evidence is attached to a briefing's PDF. */

@@ -78,9 +78,14 @@ function claimFindings(id: string, block: string, data: BriefingData): BriefingF
   for (const quotation of view.quotations) {
     const label = labelOf(quotation.id)
     const place = data.places.get(quotation.id)
-    if (!data.sources.has(quotation.source) || place === undefined)
+    const source = data.sources.get(quotation.source)
+    if (source === undefined || place === undefined) {
       found.push(finding('source-gone', 'stops', block, { claim, quotation: label }))
-    else if (!place.stands) found.push(finding('quotation-lost', 'warns', block, { claim, quotation: label }))
+      continue
+    }
+    if (source.retraction !== null)
+      found.push(finding('source-retracted', 'warns', block, { claim, source: source.metadata.title }))
+    if (!place.stands) found.push(finding('quotation-lost', 'warns', block, { claim, quotation: label }))
   }
   return found
 }

@@ -3,8 +3,10 @@ import type { Quotation } from '../domain/quotation.ts'
 import { labelOf } from '../domain/id.ts'
 import type { Source } from '../domain/source.ts'
 import { sentence, type Locale } from '../messages/sentence.ts'
+import { openDisclaimerOf } from '../analysis/open-disclaimer.ts'
 import type { PrintedQuotation, PrintedStep } from './briefing-content.ts'
 import type { BriefingData } from './briefing-data.ts'
+import { languageName } from './language-name.ts'
 import { printedDate } from './printed-figure.ts'
 
 /** A quotation with its whole chain in words: who said it, through whom it came, and what is not proven of that. */
@@ -20,7 +22,7 @@ export function printQuotation(quotation: Quotation, data: BriefingData): Printe
     language: languageSubtag(source?.metadata.language ?? null),
     chain: (source?.chain ?? []).map((step) => printStep(step, data)),
     details: source === undefined ? [] : printDetails(source, data),
-    disclaimer: source?.metadata.disclaimer ?? null,
+    disclaimer: source === undefined ? null : openDisclaimerOf(source),
     earlier: null,
   }
 }
@@ -47,7 +49,10 @@ function printStep(step: ChainStep, { briefing: { language }, speak }: BriefingD
 
 function printDetails(source: Source, { briefing: { language }, speak }: BriefingData): string[] {
   const { originalPublisher, dateline, translatedFrom } = source.metadata
+  const { retraction, disclaimerAnswer } = source
   const details: string[] = []
+  if (retraction !== null)
+    details.push(speak(sentence('briefings.detail.retracted', { reason: withoutStop(retraction.reason) })))
   if (originalPublisher !== null)
     details.push(speak(sentence('briefings.detail.original-publisher', { name: originalPublisher })))
   if (dateline !== null)
@@ -62,7 +67,21 @@ function printDetails(source: Source, { briefing: { language }, speak }: Briefin
         sentence('briefings.detail.grade', { grade: source.grade.reliability + source.grade.credibility }),
       ),
     )
+  if (disclaimerAnswer !== null && openDisclaimerOf(source) === null && source.metadata.disclaimer !== null)
+    details.push(
+      speak(
+        sentence('briefings.detail.disclaimer-answered', {
+          by: disclaimerAnswer.by,
+          answer: withoutStop(disclaimerAnswer.answer),
+        }),
+      ),
+    )
   return details
+}
+
+/** Details stand between full stops of the page's own. */
+function withoutStop(words: string): string {
+  return words.replace(/[.。]$/u, '')
 }
 
 function comma(locale: Locale): string {
@@ -72,15 +91,4 @@ function comma(locale: Locale): string {
 /** `en` of `en-GB`; null for what is no language. */
 function languageSubtag(code: string | null): string | null {
   return /^[a-z]{2,3}(?=$|-)/.exec(code ?? '')?.[0] ?? null
-}
-
-/** 'Russian' for `ru`; what is no language code names itself. */
-function languageName(code: string, locale: Locale): string {
-  try {
-    return (
-      new Intl.DisplayNames([locale === 'zh' ? 'zh-Hans' : locale], { type: 'language' }).of(code) ?? code
-    )
-  } catch {
-    return code
-  }
 }

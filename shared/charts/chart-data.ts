@@ -1,6 +1,7 @@
 import type { Hub } from '../domain/hub.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import type { Observation, Preference } from '../domain/observation.ts'
+import type { Source } from '../domain/source.ts'
 import type { DrawnChart } from '../ipc/answers.ts'
 import type { Locale } from '../messages/sentence.ts'
 import type { Speak } from '../messages/speak.ts'
@@ -12,6 +13,8 @@ export type ChartData = {
   /** At least all observations of the chart's indicator and hubs; others are passed over. */
   readonly observations: readonly Observation[]
   readonly preferences: readonly Preference[]
+  /** Documents of the workspace that carry a retraction or an unanswered disclaimer along; none when absent. */
+  readonly cautious?: readonly Source[]
   readonly language: Locale
   readonly speak: Speak
 }

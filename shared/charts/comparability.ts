@@ -1,4 +1,6 @@
 import type { Hub } from '../domain/hub.ts'
+import { cautionsOf } from '../analysis/cautions.ts'
+import { isTakenFrom } from '../analysis/taken-from.ts'
 import { formatPeriod } from '../dataset/periods.ts'
 import { sentence, type Sentence } from '../messages/sentence.ts'
 import { nameIn, type ChartData } from './chart-data.ts'
@@ -20,6 +22,7 @@ export function warningsOf(
     ...conflictWarnings(table.unit, values, data),
     ...seriesBreaks(values, data),
     ...weakWarnings(values),
+    ...cautions(values, data),
     ...(table.foreignUnits.length === 0
       ? []
       : [sentence('charts.warning.other-units', { units: table.foreignUnits })]),
@@ -77,6 +80,14 @@ function weakWarnings(values: readonly TableValue[]): Sentence[] {
   const weak = values.filter(({ observation }) => observation.tier === 'weak').length
   if (weak === 0) return []
   return [sentence('charts.warning.weak', { count: weak, total: values.length })]
+}
+
+/** What the documents that the values were taken from carry along. */
+function cautions(values: readonly TableValue[], { cautious = [] }: ChartData): Sentence[] {
+  const used = cautious.filter(({ metadata }) =>
+    values.some(({ observation }) => isTakenFrom(observation, metadata)),
+  )
+  return cautionsOf(used).map(({ sentence: words }) => words)
 }
 
 /** Who published a value, in the fewest words that tell. */

@@ -25,7 +25,9 @@ export const ArticleReading = v.strictObject({
   originalPublisher: read(v.string()),
   region: read(v.string()),
   published: read(EdtfDate),
+  retrieved: v.optional(read(EdtfDate), null),
   url: read(v.string()),
+  licence: v.optional(read(v.string()), null),
   /** `{ from: 'ru' }` or `{ from: null }` when it says 'Translation' without a language. */
   translation: read(v.strictObject({ from: v.nullable(v.string()) })),
   disclaimer: read(v.string()),

@@ -4,6 +4,7 @@ import { Chart } from './chart.ts'
 import { Claim, EvidenceLink, Rejection } from './claim.ts'
 import { Hub, Membership } from './hub.ts'
 import { Indicator } from './indicator.ts'
+import { Issue } from './issue.ts'
 import { Batch, Observation, Preference } from './observation.ts'
 import { Quotation } from './quotation.ts'
 import { Source, Version } from './source.ts'
@@ -25,6 +26,7 @@ export const collections = {
   preferences: Preference,
   charts: Chart,
   briefings: Briefing,
+  issues: Issue,
 } satisfies Record<string, v.GenericSchema>
 
 export type CollectionName = keyof typeof collections

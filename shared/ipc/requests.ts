@@ -9,7 +9,9 @@ import { Id, Slug } from '../domain/id.ts'
 import { Indicator } from '../domain/indicator.ts'
 import type { Preference } from '../domain/observation.ts'
 import { ProvenanceChain } from '../domain/provenance.ts'
-import { Grade, SourceMetadata, type Source } from '../domain/source.ts'
+import { Grade } from '../domain/grade.ts'
+import { Retraction, SourceMetadata, type Source } from '../domain/source.ts'
+import { SourceDescriptor } from '../domain/source-descriptor.ts'
 import { TextSpan } from '../domain/text-span.ts'
 import type { ObservationColumns } from '../dataset/observation-columns.ts'
 import { locales } from '../messages/sentence.ts'
@@ -27,6 +29,11 @@ const nothing = v.strictObject({})
 const Base64 = v.pipe(v.string(), v.maxLength(70_000_000), v.regex(/^[A-Za-z0-9+/]*={0,2}$/))
 const FileName = v.pipe(v.string(), v.minLength(1), v.maxLength(500))
 const Label = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300))
+const DroppedFile = v.strictObject({ name: FileName, base64: Base64 })
+/** A version of a source; null is the current one. */
+const OfVersion = v.strictObject({ source: Id, version: v.nullable(Id) })
+/** What a person writes about a thing in a few sentences. */
+const Remark = v.pipe(v.string(), v.trim(), v.maxLength(2000))
 
 /** Everything the page can ask for. Adding a line here is adding a power: review it as such. */
 export const requests = {
@@ -48,18 +55,23 @@ export const requests = {
   'workspace.setPerson': request<null>()(v.strictObject({ name: Label })),
 
   'sources.list': request<readonly answer.SourceSummary[]>()(nothing),
-  'sources.open': request<answer.SourceOpened>()(v.strictObject({ source: Id })),
-  'sources.import': request<{
-    readonly sources: readonly answer.ImportedSource[]
-    readonly failures: readonly answer.FileFailure[]
-  }>()(
+  'sources.open': request<answer.SourceOpened>()(OfVersion),
+  'sources.import': request<answer.ImportedFiles>()(
     v.strictObject({
-      files: v.pipe(
-        v.array(v.strictObject({ name: FileName, base64: Base64 })),
-        v.minLength(1),
-        v.maxLength(1000),
-      ),
+      files: v.pipe(v.array(DroppedFile), v.minLength(1), v.maxLength(1000)),
+      /** A file that is a changed source of the workspace is offered as its version, unless a person said that it is not. */
+      changed: v.optional(v.picklist(['offer', 'source-of-its-own']), 'offer'),
     }),
+  ),
+  'sources.addVersion': request<answer.AddedVersion>()(
+    v.strictObject({ source: Id, file: DroppedFile, note: Remark }),
+  ),
+  /** A person's correction of the current version's text (a misread word, a page number left in) is a version of its own. */
+  'sources.editText': request<answer.AddedVersion>()(
+    v.strictObject({ source: Id, text: v.pipe(v.string(), v.maxLength(20_000_000)), note: Remark }),
+  ),
+  'sources.compare': request<answer.SourceComparison>()(
+    v.strictObject({ left: OfVersion, right: OfVersion }),
   ),
   'sources.update': request<Source>()(
     v.strictObject({
@@ -67,12 +79,46 @@ export const requests = {
       metadata: v.optional(v.partial(SourceMetadata)),
       chain: v.optional(ProvenanceChain),
       grade: v.optional(v.nullable(Grade)),
+      descriptor: v.optional(v.nullable(SourceDescriptor)),
       confirm: v.optional(v.array(v.string())),
     }),
   ),
+  /** Takes a source back, or, with null, puts it into use again. */
+  'sources.retract': request<Source>()(
+    v.strictObject({
+      source: Id,
+      retraction: v.nullable(v.omit(Retraction, ['by', 'at'])),
+    }),
+  ),
+  'sources.answerDisclaimer': request<Source>()(
+    v.strictObject({ source: Id, answer: v.nullable(v.pipe(Remark, v.minLength(1))) }),
+  ),
+  /** Everything that hangs on a source, and a note of correction for each briefing that cites it, in its language. */
+  'sources.impact': request<answer.SourceImpact>()(v.strictObject({ source: Id })),
+  /** A drafted source summary statement for exactly these sources, or for those that a briefing cites. */
+  'sources.summarise': request<answer.SourceSummaryStatement>()(
+    v.strictObject({
+      of: v.variant('kind', [
+        v.strictObject({ kind: v.literal('briefing'), briefing: Id }),
+        v.strictObject({ kind: v.literal('sources'), sources: v.pipe(v.array(Id), v.minLength(1)) }),
+      ]),
+      language: v.picklist(locales),
+    }),
+  ),
+  /** How the chains of a source and of all that share steps with it run together. */
+  'sources.provenance': request<answer.ProvenancePicture>()(v.strictObject({ source: Id })),
+  /** The chains of some sources, or of all, in the terms of W3C PROV-O, as JSON-LD. */
+  'sources.exportProvenance': request<answer.ExportedFile>()(
+    v.strictObject({ sources: v.nullable(v.pipe(v.array(Id), v.minLength(1))) }),
+  ),
+  'sources.original': request<answer.ExportedFile>()(OfVersion),
+  /** Opens a copy of the original in the program this machine has for it; what is done to the copy changes nothing here. */
+  'sources.openOriginal': request<null>()(OfVersion),
   'sources.remove': request<null>()(v.strictObject({ source: Id })),
 
   'suggestions.list': request<readonly answer.OfferedSuggestion[]>()(v.strictObject({ source: Id })),
+  /** How many suggestions of a source still wait for an answer. */
+  'suggestions.count': request<{ readonly left: number }>()(v.strictObject({ source: Id })),
   'suggestions.accept': request<readonly Claim[]>()(
     v.strictObject({
       source: Id,

@@ -7,7 +7,9 @@ import type { ServiceOf } from '#shared/ipc/requests.ts'
 import type { Locale } from '#shared/messages/sentence.ts'
 import { gatherBriefing, type Gathering } from './gather-briefing.ts'
 import { makePages } from './make-pages.ts'
+import { recordIssue } from './record-issue.ts'
 import { createEvidenceReader } from './read-evidence.ts'
+import type { Person } from '../workspace/person.ts'
 import { createTypesetter, type Typesetter } from './typesetter.ts'
 import { workspaceNow } from './workspace-now.ts'
 
@@ -15,6 +17,7 @@ export type BriefingsParts = Gathering & {
   /** Path of the resources folder, for the template and the fonts. */
   readonly resources: string
   readonly now: () => Date
+  readonly person: Pick<Person, 'name'>
   /** Language of numbers and words in a verification; English when nobody says. */
   readonly locale?: Locale
 }
@@ -89,6 +92,7 @@ export function createBriefingsService(parts: BriefingsParts): ServiceOf<'briefi
           findings: stops.length,
           first: first?.sentence ?? labelOf(id),
         })
+      await recordIssue(parts, briefing, { contentHash, pages: typeset.pages })
       return {
         fileName: `${slugOf(briefing.title) || labelOf(id)}-${briefing.date}.pdf`,
         mediaType: 'application/pdf',

@@ -43,7 +43,7 @@ function judge({ attached, subject }: Extract<AttachmentAnswer, { kind: 'read' }
     return refuse('evidence-unreadable', { why: v.getDotPath(issue) ?? evidenceFileName })
   }
   const { contentHash } = evidence.output
-  return { evidence: evidence.output, intact: isIntact(evidence.output) && subject.includes(contentHash) }
+  return { evidence: evidence.output, intact: isIntact(json) && subject.includes(contentHash) }
 }
 
 function parseJson(bytes: Uint8Array): unknown {

@@ -14,7 +14,12 @@ export function sealEvidence(open: OpenEvidence, content: BriefingContent): Evid
   return { ...evidence, contentHash: hashOf(evidence) }
 }
 
-/** Whether a document still matches the hash it carries. */
-export function isIntact({ contentHash, ...rest }: EvidenceDocument): boolean {
+/**
+ * Whether a document still matches the hash it carries. It is given as it was attached, not as it was parsed: what an
+ * earlier format lacked is filled in by parsing, and was not part of what was sealed.
+ */
+export function isIntact(attached: unknown): boolean {
+  if (typeof attached !== 'object' || attached === null || !('contentHash' in attached)) return false
+  const { contentHash, ...rest } = attached
   return hashOf(rest) === contentHash
 }

@@ -1,5 +1,6 @@
 import type { DatasetReader } from '#electron/services/dataset/dataset-reader.ts'
 import type { Store } from '#electron/storage/store.ts'
+import { cautionsOf } from '#shared/analysis/cautions.ts'
 import { isAltTextStale } from '#shared/charts/alt-text.ts'
 import { drawChart } from '#shared/charts/draw-chart.ts'
 import type { Briefing } from '#shared/domain/briefing.ts'
@@ -38,6 +39,7 @@ export function createChartsService({
       indicator: (id) => indicators.get(id),
       observations,
       preferences: store.all('preferences'),
+      cautious: store.all('sources').filter((source) => cautionsOf([source]).length > 0),
       language,
       speak: speakers[language],
     })

@@ -50,6 +50,10 @@ export function createChecksService({
       observations: await observationsOf('indicator' in assertion ? assertion.indicator : null),
       preferences: store.all('preferences'),
       ownSources: ownSourcesOf(claim, store),
+      retracted: store
+        .all('sources')
+        .filter(({ retraction }) => retraction !== null)
+        .map(({ metadata }) => metadata),
       today: day,
     })
   }

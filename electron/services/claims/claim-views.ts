@@ -1,3 +1,4 @@
+import { cautionsOf } from '#shared/analysis/cautions.ts'
 import { originsOf } from '#shared/analysis/origins.ts'
 import type { Check } from '#shared/domain/check.ts'
 import type { Claim, EvidenceLink } from '#shared/domain/claim.ts'
@@ -15,6 +16,7 @@ export function claimViews(store: Store, claims: readonly Claim[], checks: reado
     if (check === undefined) return []
     const own = links.get(claim.id) ?? []
     const quotations = quotationsOf(store, own)
+    const sources = sourcesOf(store, quotations)
     const { reports, origins, roots } = originsOf(
       // Only what speaks for a claim corroborates it.
       sourcesOf(
@@ -25,7 +27,8 @@ export function claimViews(store: Store, claims: readonly Claim[], checks: reado
         ),
       ).map(({ id, metadata, chain }) => ({ source: id, title: metadata.title, chain })),
     )
-    return [{ claim, quotations, links: own, origins: { reports, origins, roots }, check }]
+    const cautions = cautionsOf(sources)
+    return [{ claim, quotations, links: own, origins: { reports, origins, roots }, check, cautions }]
   })
 }
 

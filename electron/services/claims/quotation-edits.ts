@@ -2,6 +2,7 @@ import { labelOf } from '#shared/domain/id.ts'
 import type { Quotation } from '#shared/domain/quotation.ts'
 import type { TextSpan } from '#shared/domain/text-span.ts'
 import type { ExtractedText } from '#shared/domain/text-block.ts'
+import { locate } from '#shared/anchoring/locate.ts'
 import { pageOf } from '#shared/anchoring/page-of.ts'
 import { selectorsOf } from '#shared/anchoring/selectors.ts'
 import type { Edit, Store } from '#electron/storage/store.ts'
@@ -21,14 +22,22 @@ export function planQuotations(
     readonly extracted: Pick<ExtractedText, 'text' | 'pages'>
   },
 ) {
-  const known = store.all('quotations').filter(({ version }) => version === where.version)
+  /** Words quoted from an earlier version are the same quotation where they still stand. */
+  const known = store
+    .all('quotations')
+    .filter(({ source }) => source === where.source)
+    .flatMap((quotation) => {
+      const place = locate(where.extracted.text, quotation)
+      return place.kind === 'exact' ? [{ quotation, start: place.start, end: place.end }] : []
+    })
   const planned: Quotation[] = []
   return {
     plan(span: TextSpan): QuotationPlan {
       const selectors = selectorsOf(where.extracted.text, span)
-      const same = (quotation: Quotation) =>
-        quotation.span.start === selectors.span.start && quotation.span.end === selectors.span.end
-      const existing = known.find(same) ?? planned.find(same)
+      const { start, end } = selectors.span
+      const existing =
+        known.find((one) => one.start === start && one.end === end)?.quotation ??
+        planned.find(({ span: own }) => own.start === start && own.end === end)
       if (existing !== undefined) return { quotation: existing, edits: [] }
       const taken = planned.map(({ id }) => id)
       const id = store.nextId('quotations', `${labelOf(where.source)}:`, taken)

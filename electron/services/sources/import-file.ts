@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
-import type { ArticleReading } from '#shared/domain/article-reading.ts'
-import type { Source, SourceMetadata, Version } from '#shared/domain/source.ts'
-import type { ImportedSource } from '#shared/ipc/answers.ts'
-import { countWords } from '#shared/text/words.ts'
+import type { Source, Version } from '#shared/domain/source.ts'
+import type { ImportedSource, OfferedVersion } from '#shared/ipc/answers.ts'
 import { readArticle } from '#shared/reading/read-article.ts'
 import type { Store } from '#electron/storage/store.ts'
 import type { Extract } from '#electron/workers/extractor.ts'
 import type { DocumentFile } from '#electron/workers/extract/extract-text.ts'
+import { changedSource } from './changed-source.ts'
 import type { NearDuplicates } from './near-duplicates.ts'
+import { makeVersion } from './new-version.ts'
+import { offeredMetadata } from './offered-metadata.ts'
 import { putVersionText, readVersionText } from './version-text.ts'
 
 export type ImportParts = {
@@ -17,22 +18,33 @@ export type ImportParts = {
   readonly now: () => Date
 }
 
+/** What became of a file: a source, or an offer to make it a version of one; an offered file is not stored. */
+export type Arrival =
+  | { readonly kind: 'source'; readonly imported: ImportedSource }
+  | { readonly kind: 'offer'; readonly offer: OfferedVersion }
+
 /**
  * Makes a source of one file: one change, with its first version. A file whose bytes or whose text is already in the
- * workspace is not stored again: the earlier source comes back, naming itself in `duplicateOf`. One that says nearly the
- * same as another is stored, and names it in `nearDuplicateOf`.
+ * workspace is not stored again: the earlier source comes back, naming itself in `duplicateOf`. A file that is a changed
+ * source of the workspace is offered as its version unless `changed` says that it is a source of its own. One that says
+ * nearly the same as another is stored, and names it in `nearDuplicateOf`.
  */
 export async function importFile(
   { store, extract, near, now }: ImportParts,
   file: DocumentFile,
-): Promise<ImportedSource> {
+  changed: 'offer' | 'source-of-its-own',
+): Promise<Arrival> {
   const bytesSha256 = createHash('sha256').update(file.bytes).digest('hex')
+  const stored = (found: Omit<ImportedSource, 'bytes'>): Arrival => ({
+    kind: 'source',
+    imported: { ...found, bytes: file.bytes.length },
+  })
   const sameBytes = earlier(store, (version) => version.bytesSha256 === bytesSha256)
   if (sameBytes) {
     // What is missing or damaged of a version is put back when its file comes by again.
     await store.blobs.put(file.bytes)
     if (await isLost(store, sameBytes.version)) await putVersionText(store, await extract(file))
-    return { ...sameBytes, bytes: file.bytes.length }
+    return stored(sameBytes)
   }
 
   const { format, ...extracted } = await extract(file)
@@ -40,23 +52,25 @@ export async function importFile(
   const sameText = earlier(store, (version) => version.textSha256 === textSha256)
   if (sameText) {
     if (await isLost(store, sameText.version)) await putVersionText(store, extracted)
-    return { ...sameText, bytes: file.bytes.length }
+    return stored(sameText)
   }
 
-  await store.blobs.put(file.bytes)
-  const hashes = await putVersionText(store, extracted)
+  const nearDuplicateOf = await near.find(extracted.text)
   const reading = readArticle(extracted)
+  if (changed === 'offer') {
+    const arrived = { fileName: file.name, text: extracted.text, reading, near: nearDuplicateOf }
+    const offer = await changedSource(store, arrived)
+    if (offer !== null) return { kind: 'offer', offer }
+  }
   const id = store.nextId('sources', 'S')
   const addedAt = now().toISOString()
-  const version: Version = {
-    id: store.nextId('versions', `${id.split('-')[0]}.`),
-    source: id,
-    bytesSha256,
-    ...hashes,
-    words: countWords(extracted.text),
-    reading,
+  const document = { made: 'import' as const, note: '', file: { name: file.name, format } }
+  const version = await makeVersion(
+    store,
+    id,
+    { ...document, bytes: file.bytes, extracted, reading },
     addedAt,
-  }
+  )
   const source: Source = {
     id,
     fileName: file.name,
@@ -65,8 +79,11 @@ export async function importFile(
     chain: reading.chain,
     confirmed: [],
     grade: null,
+    descriptor: null,
+    disclaimerAnswer: null,
+    retraction: null,
     duplicateOf: null,
-    nearDuplicateOf: await near.find(extracted.text),
+    nearDuplicateOf,
     currentVersion: version.id,
     addedAt,
   }
@@ -74,7 +91,7 @@ export async function importFile(
     { do: 'put', collection: 'sources', entity: source },
     { do: 'put', collection: 'versions', entity: version },
   ])
-  return { source, version, bytes: file.bytes.length }
+  return stored({ source, version })
 }
 
 function isLost(store: Store, version: Version): Promise<boolean> {
@@ -92,26 +109,4 @@ function earlier(store: Store, isSame: (version: Version) => boolean): Omit<Impo
   const source = version === undefined ? undefined : store.get('sources', version.source)
   if (version === undefined || source === undefined) return null
   return { source: { ...source, duplicateOf: source.id }, version }
-}
-
-/** What was read off the text, offered as metadata; a document without any title goes by its file's name. */
-function offeredMetadata(reading: ArticleReading, fileName: string): SourceMetadata {
-  const named = fileName
-    .replace(/^.*[/\\]/, '')
-    .replace(/\.[^.]+$/, '')
-    .trim()
-  return {
-    title: ((reading.title?.value.trim() ?? '') || named || fileName).slice(0, 500),
-    language: reading.language?.value ?? null,
-    publisher: reading.publisher?.value ?? null,
-    originalPublisher: reading.originalPublisher?.value ?? null,
-    agency: reading.agency?.value ?? null,
-    author: reading.author?.value ?? null,
-    region: reading.region?.value ?? null,
-    dateline: reading.dateline?.value ?? null,
-    published: reading.published?.value ?? null,
-    url: reading.url?.value ?? null,
-    translatedFrom: reading.translation?.value.from ?? null,
-    disclaimer: reading.disclaimer?.value ?? null,
-  }
 }

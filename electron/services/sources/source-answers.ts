@@ -15,6 +15,11 @@ export function currentVersion(store: Store, source: Source): Version {
   )
 }
 
+/** A source's versions, the oldest first. */
+export function versionsOf(store: Store, source: string): readonly Version[] {
+  return store.all('versions').filter((version) => version.source === source)
+}
+
 /** The quotations of each source, in one pass. */
 export function quotationsBySource(store: Store): ReadonlyMap<string, readonly Quotation[]> {
   const quotations = new Map<string, Quotation[]>()

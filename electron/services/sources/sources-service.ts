@@ -1,97 +1,123 @@
+import { locate } from '#shared/anchoring/locate.ts'
+import { openDisclaimerOf } from '#shared/analysis/open-disclaimer.ts'
 import { labelOf } from '#shared/domain/id.ts'
 import { SourceMetadata, type NearDuplicate, type Source } from '#shared/domain/source.ts'
 import { originsOf } from '#shared/analysis/origins.ts'
-import type { FileFailure, ImportedSource, SourceSummary } from '#shared/ipc/answers.ts'
+import type {
+  FileFailure,
+  ImportedFiles,
+  ImportedSource,
+  OfferedVersion,
+  SourceSummary,
+} from '#shared/ipc/answers.ts'
 import { ProblemError, refuse } from '#shared/ipc/problem.ts'
 import type { Input, ServiceOf } from '#shared/ipc/requests.ts'
+import { fileNameOf } from '#shared/text/file-name.ts'
 import type { Edit, Store } from '#electron/storage/store.ts'
-import type { Extract } from '#electron/workers/extractor.ts'
 import type { DocumentFile } from '#electron/workers/extract/extract-text.ts'
+import { createChains, type ChainsParts } from './chains.ts'
+import { bytesOf } from './dropped-file.ts'
+import { createImpact, type ImpactParts } from './impact.ts'
 import { importFile } from './import-file.ts'
 import { NearDuplicates } from './near-duplicates.ts'
-import { readPath, refuseTooLarge } from './read-path.ts'
-import { claimsByQuotation, currentVersion, quotationsBySource, sourceById } from './source-answers.ts'
+import { createOriginals, type OpenFile } from './originals.ts'
+import { readPath } from './read-path.ts'
+import {
+  claimsByQuotation,
+  currentVersion,
+  quotationsBySource,
+  sourceById,
+  versionsOf,
+} from './source-answers.ts'
+import { createStanding, type StandingParts } from './standing.ts'
+import type { SuggestionsService } from '../suggestions/suggestions-service.ts'
 import { readVersionText } from './version-text.ts'
+import { createVersions, versionById, type VersionsParts } from './versions.ts'
 
-export type SourcesServiceParts = {
-  readonly store: Store
-  readonly extract: Extract
-  readonly suggestions: Pick<ServiceOf<'suggestions'>, 'list'>
-  readonly now?: () => Date
-}
-export type ImportedFiles = {
-  readonly sources: readonly ImportedSource[]
-  readonly failures: readonly FileFailure[]
-}
+export type SourcesServiceParts = VersionsParts &
+  StandingParts &
+  ImpactParts &
+  ChainsParts & {
+    readonly suggestions: Pick<SuggestionsService, 'list' | 'leftWithin'>
+    readonly openFile: OpenFile
+  }
+export type ImportHow = Input<'sources.import'>['changed']
 export type SourcesService = ServiceOf<'sources'> & {
   /** Imports files from disk, as the command line does; each path that cannot be read is a failure of its own. */
-  importPaths(paths: readonly string[]): Promise<ImportedFiles>
+  importPaths(paths: readonly string[], changed: ImportHow): Promise<ImportedFiles>
 }
 
 /** What a person can confirm: each metadata field, and the chain as a whole. */
 const CONFIRMABLE = new Set([...Object.keys(SourceMetadata.entries), 'chain'])
 
 /** Documents: bringing them in, reading them, correcting what was read off them, taking them out. */
-export function createSourcesService({
-  store,
-  extract,
-  suggestions,
-  now = () => new Date(),
-}: SourcesServiceParts): SourcesService {
+export function createSourcesService(parts: SourcesServiceParts): SourcesService {
+  const { store, extract, suggestions, now } = parts
   const near = new NearDuplicates(store)
   /** Imports wait for each other, also those of two requests: the second must see what the first one stored. */
   let importing: Promise<unknown> = Promise.resolve()
 
   return {
+    ...createVersions(parts),
+    ...createStanding(parts),
+    ...createImpact(parts),
+    ...createChains(parts),
+    ...createOriginals(parts),
+
     async list() {
       const quotations = quotationsBySource(store)
       const claims = claimsByQuotation(store)
       const origins = sourcesByOrigin(store)
-      const summaries: SourceSummary[] = []
-      for (const source of store.all('sources')) {
+      const versions = new Map<string, number>()
+      for (const { source } of store.all('versions')) versions.set(source, (versions.get(source) ?? 0) + 1)
+      const left = await suggestions.leftWithin(store.all('sources').map(({ id }) => id))
+      return store.all('sources').map((source): SourceSummary => {
         const own = quotations.get(source.id) ?? []
-        summaries.push({
+        return {
           source: { ...source, nearDuplicateOf: standing(store, source.nearDuplicateOf) },
           words: store.get('versions', source.currentVersion)?.words ?? 0,
+          versions: versions.get(source.id) ?? 0,
           quotations: own.length,
           claims: new Set(own.flatMap((quotation) => claims.get(quotation.id) ?? [])).size,
-          suggestionsLeft: await suggestionsLeft(source.id),
+          suggestionsLeft: left.get(source.id) ?? null,
           sameOriginAs: (origins.get(source.id) ?? []).filter((id) => id !== source.id),
-        })
-      }
-      return summaries
+        }
+      })
     },
 
-    async open({ source: id }) {
+    async open({ source: id, version: wanted }) {
       const source = sourceById(store, id)
-      const version = currentVersion(store, source)
-      const { text, blocks } = await readVersionText(store, version)
+      const current = currentVersion(store, source)
+      const version = wanted === null ? current : versionById(store, source, wanted)
+      const { text, blocks, pages = [] } = await readVersionText(store, version)
       const claims = claimsByQuotation(store)
       const quotations = (quotationsBySource(store).get(id) ?? []).map((quotation) => ({
         ...quotation,
         claims: claims.get(quotation.id) ?? [],
+        place: locate(text, quotation),
       }))
       return {
         source,
         version,
+        versions: versionsOf(store, id),
         text,
         blocks,
+        pages,
         quotations,
-        suggestions: await suggestions.list({ source: id }),
+        suggestions: version.id === current.id ? await suggestions.list({ source: id }) : [],
+        openDisclaimer: openDisclaimerOf(source),
       }
     },
 
-    import: ({ files }) =>
+    import: ({ files, changed }) =>
       importEach(
         files,
-        ({ name }) => name,
-        ({ name, base64 }) => {
-          refuseTooLarge(name, Math.floor((base64.length * 3) / 4) - (/=*$/.exec(base64)?.[0].length ?? 0))
-          return { name, bytes: Buffer.from(base64, 'base64') }
-        },
+        ({ name }) => fileNameOf(name),
+        (file) => ({ name: fileNameOf(file.name), bytes: bytesOf(file) }),
+        changed,
       ),
 
-    importPaths: (paths) => importEach(paths, (path) => path, readPath),
+    importPaths: (paths, changed) => importEach(paths, (path) => path, readPath, changed),
 
     async update(input) {
       const source = sourceById(store, input.source)
@@ -126,33 +152,27 @@ export function createSourcesService({
     files: readonly File[],
     nameOf: (file: File) => string,
     read: (file: File) => DocumentFile | Promise<DocumentFile>,
+    changed: ImportHow,
   ): Promise<ImportedFiles> {
     const sources: ImportedSource[] = []
+    const offers: OfferedVersion[] = []
     const failures: FileFailure[] = []
     for (const file of files) {
       try {
-        const imported = importing.then(async () =>
-          importFile({ store, extract, near, now }, await read(file)),
+        const arrived = importing.then(async () =>
+          importFile({ store, extract, near, now }, await read(file), changed),
         )
-        importing = imported.catch(() => undefined)
-        sources.push(await imported)
+        importing = arrived.catch(() => undefined)
+        const arrival = await arrived
+        if (arrival.kind === 'source') sources.push(arrival.imported)
+        else offers.push({ ...arrival.offer, file: nameOf(file) })
       } catch (error) {
         // A problem is this file's failure, unless the disk or the program failed: then the others would fail too.
         if (!(error instanceof ProblemError) || error.problem.kind === 'state') throw error
         failures.push({ file: nameOf(file), problem: error.problem })
       }
     }
-    return { sources, failures }
-  }
-
-  /** A source whose text cannot be read has no suggestions to count; opening it says what is wrong with it. */
-  async function suggestionsLeft(source: string): Promise<number> {
-    try {
-      return (await suggestions.list({ source })).filter(({ state }) => state === 'offered').length
-    } catch (error) {
-      if (error instanceof ProblemError) return 0
-      throw error
-    }
+    return { sources, offers, failures }
   }
 }
 
@@ -170,7 +190,7 @@ function sourcesByOrigin(store: Store): ReadonlyMap<string, readonly string[]> {
 
 /** What a person enters counts as confirmed by entering it. */
 function changedFields(source: Source, input: Input<'sources.update'>): Partial<Source> {
-  const { metadata = {}, chain, grade, confirm = [] } = input
+  const { metadata = {}, chain, grade, descriptor, confirm = [] } = input
   const unknown = confirm.find((field) => !CONFIRMABLE.has(field))
   if (unknown !== undefined) refuse('source-field-unknown', { field: unknown })
   const entered = Object.entries(metadata).filter(([, value]) => value !== undefined)
@@ -179,6 +199,7 @@ function changedFields(source: Source, input: Input<'sources.update'>): Partial<
     ...(entered.length > 0 && { metadata: { ...source.metadata, ...Object.fromEntries(entered) } }),
     ...(chain !== undefined && { chain }),
     ...(grade !== undefined && { grade }),
+    ...(descriptor !== undefined && { descriptor }),
     ...(confirmed.length > 0 && { confirmed: [...new Set([...source.confirmed, ...confirmed])] }),
   }
 }
@@ -188,13 +209,12 @@ function removalOf(store: Store, source: string, quotations: ReadonlySet<string>
   const links = store
     .all('links')
     .filter(({ target }) => target.kind === 'quotation' && quotations.has(target.quotation))
-  const versions = store.all('versions').filter((version) => version.source === source)
   const rejections = store.all('rejections').filter((rejection) => rejection.source === source)
   return [
     ...links.map(({ id }): Edit => ({ do: 'remove', collection: 'links', id })),
     ...[...quotations].map((id): Edit => ({ do: 'remove', collection: 'quotations', id })),
     ...rejections.map(({ id }): Edit => ({ do: 'remove', collection: 'rejections', id })),
-    ...versions.map(({ id }): Edit => ({ do: 'remove', collection: 'versions', id })),
+    ...versionsOf(store, source).map(({ id }): Edit => ({ do: 'remove', collection: 'versions', id })),
     { do: 'remove', collection: 'sources', id: source },
   ]
 }

@@ -5,7 +5,7 @@ import type { ArticleReading } from '#shared/domain/article-reading.ts'
 import type { Source, Version } from '#shared/domain/source.ts'
 import type { Suggestion } from '#shared/domain/suggestion.ts'
 import type { OfferedSuggestion } from '#shared/ipc/answers.ts'
-import { refuse } from '#shared/ipc/problem.ts'
+import { ProblemError, refuse } from '#shared/ipc/problem.ts'
 import type { ServiceOf } from '#shared/ipc/requests.ts'
 import { suggest } from '#shared/suggestions/suggest.ts'
 import type { Edit, Store } from '#electron/storage/store.ts'
@@ -23,6 +23,17 @@ export type SuggestionsServiceParts = {
   readonly now?: () => Date
 }
 
+export type SuggestionsService = ServiceOf<'suggestions'> & {
+  /**
+   * How many suggestions of each source still wait, for as many of the sources, in their order, as can be read in a
+   * second: the first text of a large workspace must not wait for the last.
+   */
+  leftWithin(sources: readonly string[]): Promise<ReadonlyMap<string, number>>
+}
+
+/** Milliseconds that `leftWithin` may take before it leaves the rest uncounted. */
+const COUNTING_TIME = 1000
+
 /**
  * Candidate claims of a source: read off its current version by rules whenever they are asked for, never stored. Only
  * what a person decided is: an accepted one is a claim that names it, a rejected one is kept in `rejections`.
@@ -32,7 +43,7 @@ export function createSuggestionsService({
   dataset,
   person,
   now = () => new Date(),
-}: SuggestionsServiceParts): ServiceOf<'suggestions'> {
+}: SuggestionsServiceParts): SuggestionsService {
   /** Suggestions of a version stay the same until hubs, indicators or what was read off the article change. */
   let found = new Map<string, Promise<readonly Suggestion[]>>()
   store.onChanged(({ collections }) => {
@@ -70,8 +81,33 @@ export function createSuggestionsService({
     }))
   }
 
+  /** A source whose text cannot be read has no suggestions to count; opening it says what is wrong with it. */
+  async function left(source: string): Promise<number> {
+    try {
+      return (await list({ source })).filter(({ state }) => state === 'offered').length
+    } catch (error) {
+      if (error instanceof ProblemError) return 0
+      throw error
+    }
+  }
+
   return {
     list,
+
+    async count({ source }) {
+      sourceById(store, source)
+      return { left: await left(source) }
+    },
+
+    async leftWithin(sources) {
+      const until = performance.now() + COUNTING_TIME
+      const counted = new Map<string, number>()
+      for (const source of sources) {
+        if (performance.now() > until) break
+        counted.set(source, await left(source))
+      }
+      return counted
+    },
 
     async accept({ source: id, suggestions: wanted }) {
       const offered = await list({ source: id })

@@ -52,6 +52,7 @@ async function importSources(
   for (const { key, file, grade, chain } of script.sources) {
     const { sources, failures } = await services.sources.import({
       files: [{ name: basename(file), base64: await base64Of(file) }],
+      changed: 'source-of-its-own',
     })
     const added = sources[0]
     if (added === undefined)

@@ -15,6 +15,12 @@ const EXTENSIONS: Readonly<Record<string, SourceFormat>> = {
   dotx: 'docx',
 }
 
+/** Whether a file's name says that it is of a kind that is read; what it is is told by its content, when it is read. */
+export function isReadName(name: string): boolean {
+  const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase()
+  return extension !== undefined && extension in EXTENSIONS
+}
+
 type Kind = 'document' | 'picture' | 'archive' | 'program' | 'recording' | 'database'
 /** Formats named by their first bytes, as latin-1, whatever the file is called. */
 const SIGNATURES: readonly (readonly [start: RegExp, format: string, kind: Kind])[] = [

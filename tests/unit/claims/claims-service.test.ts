@@ -11,7 +11,7 @@ const at = (text: string, words: string) => ({
 async function withClaims() {
   const world = await workspace()
   const source = await world.importText(article)
-  const { text } = await world.sources.open({ source })
+  const { text } = await world.sources.open({ source, version: null })
   const offered = await world.suggestions.list({ source })
   const made = await world.suggestions.accept({ source, suggestions: offered.map(({ id }) => ({ id })) })
   const [beijing, shanghai] = made

@@ -8,12 +8,12 @@ import { createDatasetReader } from '#electron/services/dataset/dataset-reader.t
 import { createDatasetService } from '#electron/services/dataset/dataset-service.ts'
 import { loadGazetteer } from '#electron/services/dataset/gazetteer.ts'
 import { loadSpeakers } from '#electron/services/messages/catalogue.ts'
-import { createSourcesService } from '#electron/services/sources/sources-service.ts'
 import { createSuggestionsService } from '#electron/services/suggestions/suggestions-service.ts'
 import { personNamed } from '#electron/services/workspace/person.ts'
 import { createWorkspace } from '#electron/storage/create-workspace.ts'
 import { openStore } from '#electron/storage/open-store.ts'
 import { extractText } from '#electron/workers/extract/extract-text.ts'
+import { sourcesServiceOf } from '../../support/sources-service.ts'
 import { ProblemError } from '#shared/ipc/problem.ts'
 
 const speakers = loadSpeakers('resources')
@@ -42,19 +42,21 @@ export async function workspace() {
   const dataset = createDatasetReader({ store, gazetteer })
   const checks = createChecksService({ store, dataset, now })
   const suggestions = createSuggestionsService({ store, dataset, person, now })
-  const sources = createSourcesService({
+  const claims = createClaimsService({ store, dataset, checks, person, speakers, now })
+  const sources = sourcesServiceOf({
     store,
     extract: (file) => Promise.resolve(extractText(file)),
     suggestions,
+    claims,
+    person,
     now,
   })
-  const claims = createClaimsService({ store, dataset, checks, person, speakers, now })
   const data = createDatasetService({ store, dataset })
   const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64')
   return {
     store, person, checks, suggestions, sources, claims, data,
     importText: async (text: string, name = 'article.txt') => {
-      const { sources: added } = await sources.import({ files: [{ name, base64: base64(text) }] })
+      const { sources: added } = await sources.import({ files: [{ name, base64: base64(text) }], changed: 'offer' })
       const [only] = added
       if (only === undefined) throw new Error('nothing was imported')
       return only.source.id

@@ -5,11 +5,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { pageOf } from '#shared/anchoring/page-of.ts'
 import { ProblemError } from '#shared/ipc/problem.ts'
 import { createExtractor } from '#electron/workers/extractor.ts'
-import { createSourcesService, type SourcesService } from '#electron/services/sources/sources-service.ts'
+import type { SourcesService } from '#electron/services/sources/sources-service.ts'
 import { readVersionText } from '#electron/services/sources/version-text.ts'
 import { createWorkspace } from '#electron/storage/create-workspace.ts'
 import { openStore } from '#electron/storage/open-store.ts'
 import type { Store } from '#electron/storage/store.ts'
+import { sourcesServiceOf } from '../../support/sources-service.ts'
 import { printed, smallPdf } from '../../support/documents/small-pdf.ts'
 
 const extract = createExtractor('resources')
@@ -30,7 +31,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'plumbline-sources-'))
   await createWorkspace(join(folder, 'workspace'), { name: 'Test', sample: false })
   store = await openStore({ folder: join(folder, 'workspace') })
-  sources = createSourcesService({ store, extract, suggestions: { list: async () => [] } })
+  sources = sourcesServiceOf({ store, extract })
 })
 afterEach(async () => {
   await store.close()
@@ -119,8 +120,8 @@ describe('importing', () => {
     const { source } = await importOne()
     await store.close()
     store = await openStore({ folder: join(folder, 'workspace') })
-    sources = createSourcesService({ store, extract, suggestions: { list: async () => [] } })
-    const opened = await sources.open({ source: source.id })
+    sources = sourcesServiceOf({ store, extract })
+    const opened = await sources.open({ source: source.id, version: null })
     expect(opened.source).toEqual(source)
     expect(opened.text).toBe(report.trimEnd())
     expect(opened.blocks).toHaveLength(2)
@@ -249,7 +250,7 @@ describe('correcting', () => {
       'source-field-unknown',
     )
     expect(await codeOf(sources.update({ source: 'S9-aaaaaa' }))).toBe('source-unknown')
-    expect(await codeOf(sources.open({ source: 'S9-aaaaaa' }))).toBe('source-unknown')
+    expect(await codeOf(sources.open({ source: 'S9-aaaaaa', version: null }))).toBe('source-unknown')
   })
 
   it('writes nothing when nothing is changed', async () => {
@@ -274,7 +275,7 @@ describe('listing', () => {
       { quotations: 0, claims: 0, sameOriginAs: [] },
     ])
     expect(summaries.at(-1)?.source.id).toBe(alone.source.id)
-    expect((await sources.open({ source: first.source.id })).quotations).toMatchObject([
+    expect((await sources.open({ source: first.source.id, version: null })).quotations).toMatchObject([
       { exact: 'Lab', claims: [expect.stringMatching(/^C1-/)] },
     ])
   })
@@ -300,7 +301,7 @@ describe('removing', () => {
     for (const collection of ['sources', 'versions', 'quotations', 'links'] as const)
       expect(store.all(collection)).toEqual([])
     await store.undo()
-    expect((await sources.open({ source: source.id })).text).toBe(report.trimEnd())
+    expect((await sources.open({ source: source.id, version: null })).text).toBe(report.trimEnd())
     expect(store.all('quotations')).toHaveLength(1)
   })
 

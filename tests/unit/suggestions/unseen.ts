@@ -1,3 +1,4 @@
+import { sourcesServiceOf } from '../../support/sources-service.ts'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,7 +6,6 @@ import { createChecksService } from '#electron/services/checks/checks-service.ts
 import { createDatasetReader } from '#electron/services/dataset/dataset-reader.ts'
 import { createDatasetService } from '#electron/services/dataset/dataset-service.ts'
 import { loadGazetteer } from '#electron/services/dataset/gazetteer.ts'
-import { createSourcesService } from '#electron/services/sources/sources-service.ts'
 import { createSuggestionsService } from '#electron/services/suggestions/suggestions-service.ts'
 import { personNamed } from '#electron/services/workspace/person.ts'
 import { createWorkspace } from '#electron/storage/create-workspace.ts'
@@ -80,13 +80,16 @@ export async function runUnseen({ text, data, name }: Unseen): Promise<readonly 
     const checks = createChecksService({ store, dataset, now })
     const suggestions = createSuggestionsService({ store, dataset, person, now })
     const extract = (file: Parameters<typeof extractText>[0]) => Promise.resolve(extractText(file))
-    const sources = createSourcesService({ store, extract, suggestions, now })
+    const sources = sourcesServiceOf({ store, extract, suggestions, now })
     await createDatasetService({ store, dataset }).import({
       name: 'data.csv',
       base64: base64(data),
       dryRun: false,
     })
-    const { sources: added } = await sources.import({ files: [{ name: `${name}.md`, base64: base64(text) }] })
+    const { sources: added } = await sources.import({
+      files: [{ name: `${name}.md`, base64: base64(text) }],
+      changed: 'offer',
+    })
     const source = added[0]?.source.id ?? ''
     const offered = await suggestions.list({ source })
     const found: Offered[] = []

@@ -1,0 +1,120 @@
+import * as v from 'valibot'
+import { EdtfDate } from '#shared/domain/edtf-date.ts'
+import { labelOf } from '#shared/domain/id.ts'
+import type { SourceImpact } from '#shared/ipc/answers.ts'
+import { sentence } from '#shared/messages/sentence.ts'
+import { parseDate } from '#shared/text/dates.ts'
+import type { Command, Desk, Outcome } from '../command.ts'
+import { findSource } from '../find-source.ts'
+import { shortened } from '../print/text-table.ts'
+import { UsageProblem } from '../usage-problem.ts'
+
+/** `impact SOURCE`: everything that hangs on a source, with a drafted correction for each briefing that cites it. */
+export const impact: Command = {
+  words: 'impact',
+  usage: 'SOURCE',
+  options: {},
+  async run(given, desk) {
+    const [typed, ...more] = given.words
+    if (typed === undefined || more.length > 0) throw new UsageProblem('cli-needs-source')
+    const { services } = await desk.open()
+    const { id } = await findSource(services, typed)
+    return impactOf(await services.sources.impact({ source: id }), desk)
+  },
+}
+
+/** `retract SOURCE --reason TEXT`: takes a source back and tells all that hangs on it. It stays readable. */
+export const retract: Command = {
+  words: 'retract',
+  usage: 'SOURCE --reason TEXT [--on DATE] [--notice ADDRESS]',
+  options: { reason: { type: 'string' }, on: { type: 'string' }, notice: { type: 'string' } },
+  async run(given, desk) {
+    const [typed, ...more] = given.words
+    const reason = given.text('reason')?.trim() ?? ''
+    if (typed === undefined || more.length > 0) throw new UsageProblem('cli-needs-source')
+    if (reason === '') throw new UsageProblem('cli-needs-reason')
+    const on = dateOf(given.text('on'))
+    const { services } = await desk.open()
+    const { id } = await findSource(services, typed)
+    const retraction = { on, reason, notice: given.text('notice') ?? null }
+    await services.sources.retract({ source: id, retraction })
+    return impactOf(await services.sources.impact({ source: id }), desk)
+  },
+}
+
+/** `reinstate SOURCE`: puts a retracted source into use again. */
+export const reinstate: Command = {
+  words: 'reinstate',
+  usage: 'SOURCE',
+  options: {},
+  async run(given, desk) {
+    const [typed, ...more] = given.words
+    if (typed === undefined || more.length > 0) throw new UsageProblem('cli-needs-source')
+    const { services } = await desk.open()
+    const { id } = await findSource(services, typed)
+    await services.sources.retract({ source: id, retraction: null })
+    return impactOf(await services.sources.impact({ source: id }), desk)
+  },
+}
+
+function dateOf(typed: string | undefined): string | null {
+  if (typed === undefined) return null
+  const plain = typed.trim()
+  const date = v.is(EdtfDate, plain) ? plain : parseDate(plain)
+  if (date === null) throw new UsageProblem('cli-not-a-date', { typed: plain })
+  return date
+}
+
+function impactOf(found: SourceImpact, desk: Desk): Outcome {
+  const { source, quotations, claims, observations, charts, briefings } = found
+  const counts = {
+    label: labelOf(source.id),
+    title: source.metadata.title,
+    quotations: quotations.length,
+    claims: claims.length,
+    observations,
+    charts: charts.length,
+    briefings: briefings.length,
+  }
+  return {
+    json: {
+      source: labelOf(source.id),
+      retracted: source.retraction !== null,
+      quotations: quotations.map(({ id }) => labelOf(id)),
+      claims: claims.map(({ id, ...claim }) => ({ id: labelOf(id), ...claim })),
+      observations,
+      charts: charts.map(({ id, ...chart }) => ({ id: labelOf(id), ...chart })),
+      briefings: briefings.map(({ id, title, sentences, charts: shown, issued, note }) => ({
+        id: labelOf(id),
+        title,
+        sentences: sentences.map(({ claim, words }) => ({
+          claim: claim === null ? null : labelOf(claim),
+          words,
+        })),
+        charts: shown.map(labelOf),
+        issued: issued.map(({ at, contentHash, pages }) => ({ at, contentHash, pages })),
+        note,
+      })),
+    },
+    lines: [
+      desk.speak(sentence('cli.impact.counts', counts)),
+      ...claims.map(({ id, statement, originsWithout }) =>
+        desk.speak(
+          sentence('cli.impact.claim', {
+            label: labelOf(id),
+            statement: shortened(statement, 100),
+            left: originsWithout,
+          }),
+        ),
+      ),
+      ...charts.map(({ id, title, values }) =>
+        desk.speak(sentence('cli.impact.chart', { label: labelOf(id), title, values })),
+      ),
+      ...briefings.map(({ id, title, issued }) =>
+        desk.speak(sentence('cli.impact.briefing', { label: labelOf(id), title, count: issued.length })),
+      ),
+      ...briefings.flatMap(({ note }) => (note === null ? [] : ['', ...note.split('\n')])),
+    ],
+    exit: 0,
+  }
+}

@@ -1,0 +1,120 @@
+import type { Issue } from '../domain/issue.ts'
+import { labelOf } from '../domain/id.ts'
+import type { Source, Version } from '../domain/source.ts'
+import type { SourceImpact } from '../ipc/answers.ts'
+import { sentence, type Locale, type Sentence } from '../messages/sentence.ts'
+import type { Speak } from '../messages/speak.ts'
+import { printedDate, printedDay } from './printed-figure.ts'
+
+/** What a correction is written from. `lost`: quotations whose words no longer stand in the source's current text. */
+export type CorrectionParts = {
+  readonly source: Source
+  readonly version: Version | undefined
+  readonly briefing: Pick<SourceImpact['briefings'][number], 'title' | 'sentences' | 'charts' | 'issued'>
+  readonly claims: SourceImpact['claims']
+  readonly chartTitles: ReadonlyMap<string, string>
+  readonly lost: readonly {
+    readonly id: string
+    readonly exact: string
+    readonly claims: readonly string[]
+  }[]
+  readonly language: Locale
+  readonly speak: Speak
+}
+
+/**
+ * Drafts the note that goes to the readers of a briefing when a source it cites was retracted, re-graded or revised since
+ * it went out; null when none of that happened. It names every sentence and chart that rests on the source, and what is
+ * left of each claim without it.
+ */
+export function correctionNote(parts: CorrectionParts): string | null {
+  const { source, briefing, language, speak } = parts
+  const [latest] = briefing.issued
+  const happened = whatHappened(parts, latest)
+  if (happened.length === 0) return null
+  const head =
+    latest === undefined
+      ? sentence('impact.note.title', { title: briefing.title })
+      : sentence('impact.note.title-issued', {
+          title: briefing.title,
+          date: printedDay(latest.at.slice(0, 10), language),
+          hash: latest.contentHash.slice(0, 12),
+        })
+  const publisher = source.metadata.publisher ?? source.metadata.agency
+  const about = sentence('impact.note.source', {
+    title: source.metadata.title,
+    label: labelOf(source.id),
+    publisher: publisher ?? speak(sentence('impact.note.publisher-unknown')),
+  })
+  const items = [...sentenceItems(parts), ...chartItems(parts)]
+  const touched = items.length === 0 ? [] : [sentence('impact.note.touched'), ...items]
+  return [head, about, ...happened, ...touched].map(speak).join('\n')
+}
+
+function whatHappened(
+  { source, version, lost, language }: CorrectionParts,
+  latest: Issue | undefined,
+): Sentence[] {
+  const { retraction, grade } = source
+  const then = latest?.sources.find((one) => one.source === source.id)
+  const sentences: Sentence[] = []
+  if (retraction !== null) {
+    const on = retraction.on ?? retraction.at.slice(0, 10)
+    sentences.push(
+      sentence('impact.note.retracted', { date: printedDate(on, language), reason: retraction.reason }),
+    )
+    if (retraction.notice !== null)
+      sentences.push(sentence('impact.note.notice', { notice: retraction.notice }))
+  }
+  const before = gradeCode(then?.grade ?? null)
+  if (then !== undefined && grade !== null && before !== gradeCode(grade)) {
+    const now = { grade: gradeCode(grade), reason: grade.reliabilityReason || grade.credibilityReason }
+    sentences.push(
+      before === ''
+        ? sentence('impact.note.graded', now)
+        : sentence('impact.note.regraded', { ...now, before }),
+    )
+  }
+  if (then !== undefined && version !== undefined && then.version !== version.id) {
+    sentences.push(
+      sentence('impact.note.revised', {
+        before: labelOf(then.version),
+        now: labelOf(version.id),
+        date: printedDay(version.addedAt.slice(0, 10), language),
+        note: version.note,
+      }),
+    )
+    for (const { exact } of lost) sentences.push(sentence('impact.note.lost', { words: shortened(exact) }))
+  }
+  return sentences
+}
+
+function sentenceItems({ briefing, claims }: CorrectionParts): Sentence[] {
+  return briefing.sentences.map(({ words, claim }) => {
+    const view = claims.find(({ id }) => id === claim)
+    return sentence('impact.note.item', {
+      words: shortened(words),
+      left:
+        view === undefined
+          ? ''
+          : sentence(view.originsWithout === 0 ? 'impact.note.left.none' : 'impact.note.left.some', {
+              count: view.originsWithout,
+            }),
+    })
+  })
+}
+
+function chartItems({ briefing, chartTitles }: CorrectionParts): Sentence[] {
+  return briefing.charts.map((id) =>
+    sentence('impact.note.chart', { title: chartTitles.get(id) ?? labelOf(id) }),
+  )
+}
+
+function gradeCode(grade: Source['grade']): string {
+  return grade === null ? '' : grade.reliability + grade.credibility
+}
+
+function shortened(words: string): string {
+  const plain = words.replace(/\s+/gu, ' ').trim()
+  return plain.length > 300 ? `${plain.slice(0, 299)}…` : plain
+}

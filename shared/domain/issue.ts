@@ -1,0 +1,24 @@
+import * as v from 'valibot'
+import { Grade } from './grade.ts'
+import { Id } from './id.ts'
+import { Instant, Sha256 } from './source.ts'
+
+/**
+ * One time a briefing went out: what its PDF said and rested on then. It is a record of what readers hold, so undo does not
+ * take it back.
+ */
+export const Issue = v.strictObject({
+  id: Id,
+  briefing: Id,
+  title: v.string(),
+  language: v.picklist(['en', 'ru', 'zh']),
+  contentHash: Sha256,
+  pages: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  claims: v.array(Id),
+  charts: v.array(Id),
+  /** The sources cited, each with the version and the grade it had. */
+  sources: v.array(v.strictObject({ source: Id, version: Id, grade: v.nullable(Grade) })),
+  by: v.string(),
+  at: Instant,
+})
+export type Issue = v.InferOutput<typeof Issue>
