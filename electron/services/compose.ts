@@ -1,5 +1,6 @@
 import type { Services } from '#shared/ipc/services.ts'
 import type { Store } from '#electron/storage/store.ts'
+import { createComparer } from '#electron/workers/comparer.ts'
 import { createExtractor } from '#electron/workers/extractor.ts'
 import { createBriefingsService } from './briefings/briefings-service.ts'
 import { createChartsService } from './charts/charts-service.ts'
@@ -45,6 +46,7 @@ export async function composeServices({
     sources: createSourcesService({
       store,
       extract: createExtractor(resources),
+      compare: createComparer(),
       suggestions,
       claims,
       charts,

@@ -33,6 +33,7 @@ export const test = base.extend<Disk>({
       host: 'browser' as const,
       person: personNamed('Ana'),
       now: () => new Date(),
+      openFile: async () => false,
     }
     const workspace = await openWorkspace(path, surroundings)
     await use(workspace)

@@ -1,5 +1,6 @@
 import { createSourcesService, type SourcesServiceParts } from '#electron/services/sources/sources-service.ts'
 import { loadSpeakers } from '#electron/services/messages/catalogue.ts'
+import { createComparer } from '#electron/workers/comparer.ts'
 import { personNamed } from '#electron/services/workspace/person.ts'
 
 const speakers = loadSpeakers('resources')
@@ -18,6 +19,7 @@ export function sourcesServiceOf(
         reason: { key: 'charts.empty.no-hubs', values: {} },
       }),
     },
+    compare: createComparer(),
     speakers,
     person: personNamed('Ann'),
     openFile: async () => false,

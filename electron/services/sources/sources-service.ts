@@ -21,7 +21,6 @@ import { createImpact, type ImpactParts } from './impact.ts'
 import { importFile } from './import-file.ts'
 import { NearDuplicates } from './near-duplicates.ts'
 import { createOriginals, type OpenFile } from './originals.ts'
-import { readPath } from './read-path.ts'
 import {
   claimsByQuotation,
   currentVersion,
@@ -41,17 +40,13 @@ export type SourcesServiceParts = VersionsParts &
     readonly suggestions: Pick<SuggestionsService, 'list' | 'leftWithin'>
     readonly openFile: OpenFile
   }
-export type ImportHow = Input<'sources.import'>['changed']
-export type SourcesService = ServiceOf<'sources'> & {
-  /** Imports files from disk, as the command line does; each path that cannot be read is a failure of its own. */
-  importPaths(paths: readonly string[], changed: ImportHow): Promise<ImportedFiles>
-}
+type ImportHow = Input<'sources.import'>['changed']
 
 /** What a person can confirm: each metadata field, and the chain as a whole. */
 const CONFIRMABLE = new Set([...Object.keys(SourceMetadata.entries), 'chain'])
 
 /** Documents: bringing them in, reading them, correcting what was read off them, taking them out. */
-export function createSourcesService(parts: SourcesServiceParts): SourcesService {
+export function createSourcesService(parts: SourcesServiceParts): ServiceOf<'sources'> {
   const { store, extract, suggestions, now } = parts
   const near = new NearDuplicates(store)
   /** Imports wait for each other, also those of two requests: the second must see what the first one stored. */
@@ -116,8 +111,6 @@ export function createSourcesService(parts: SourcesServiceParts): SourcesService
         (file) => ({ name: fileNameOf(file.name), bytes: bytesOf(file) }),
         changed,
       ),
-
-    importPaths: (paths, changed) => importEach(paths, (path) => path, readPath, changed),
 
     async update(input) {
       const source = sourceById(store, input.source)

@@ -3,24 +3,30 @@ import { labelOf } from '#shared/domain/id.ts'
 import type { Source, Version } from '#shared/domain/source.ts'
 import { refuse } from '#shared/ipc/problem.ts'
 import type { ServiceOf } from '#shared/ipc/requests.ts'
-import { compareTexts } from '#shared/comparison/compare-texts.ts'
 import { readArticle } from '#shared/reading/read-article.ts'
 import { editedBlocks } from '#shared/text/edited-blocks.ts'
 import { fileNameOf } from '#shared/text/file-name.ts'
 import { plainText } from '#shared/text/plain-text.ts'
 import type { Store } from '#electron/storage/store.ts'
+import type { Compare } from '#electron/workers/comparer.ts'
 import type { Extract } from '#electron/workers/extractor.ts'
 import { bytesOf } from './dropped-file.ts'
 import { addVersion, type VersionDocument } from './new-version.ts'
 import { currentVersion, sourceById, versionsOf } from './source-answers.ts'
 import { readVersionText } from './version-text.ts'
 
-export type VersionsParts = { readonly store: Store; readonly extract: Extract; readonly now: () => Date }
+export type VersionsParts = {
+  readonly store: Store
+  readonly extract: Extract
+  readonly compare: Compare
+  readonly now: () => Date
+}
 
 /** Text snapshots of a source: added from a file or by an edit, and any two of them side by side. None is ever changed. */
 export function createVersions({
   store,
   extract,
+  compare,
   now,
 }: VersionsParts): Pick<ServiceOf<'sources'>, 'addVersion' | 'editText' | 'compare'> {
   const add = (command: string, source: Source, document: Omit<VersionDocument, 'reading'>) => {
@@ -61,7 +67,8 @@ export function createVersions({
         blocks,
         language: source.metadata.language,
       })
-      return { ...compareTexts(plain(leftText), plain(rightText)), leftText, rightText }
+      const comparison = await compare({ left: plain(leftText), right: plain(rightText) })
+      return { ...comparison, leftText, rightText }
     },
   }
 

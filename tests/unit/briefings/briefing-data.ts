@@ -52,7 +52,9 @@ export const source: Source = {
     region: 'Russian Federation',
     dateline: { place: 'Beijing', date: 'XXXX-01-16', printed: 'Beijing, January 16 (Xinhua)' },
     published: null,
+    retrieved: null,
     url: null,
+    licence: null,
     translatedFrom: 'ru',
     disclaimer: 'Please note: This information is raw content obtained directly from the source.',
   },
@@ -64,7 +66,10 @@ export const source: Source = {
     step('republisher', 'MIL-OSI', 'republished-by', true, 'en'),
   ],
   confirmed: [],
-  grade: { reliability: 'C', credibility: '3', reason: '' },
+  grade: { reliability: 'C', reliabilityReason: '', credibility: '3', credibilityReason: '' },
+  descriptor: null,
+  disclaimerAnswer: null,
+  retraction: null,
   duplicateOf: null,
   currentVersion: 'S3.1-aaaaaa',
   addedAt: '2026-01-20T10:00:00Z',
@@ -141,6 +146,7 @@ export function claimView(
     links: [],
     origins: { reports: 4, origins: 1, roots: ['Yin Hejun'] },
     check,
+    cautions: [],
   }
 }
 

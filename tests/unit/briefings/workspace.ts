@@ -20,6 +20,7 @@ export async function sampleWorkspace() {
     host: 'browser',
     person: personNamed('Reviewer'),
     now: () => new Date('2026-02-10T09:00:00Z'),
+    openFile: async () => false,
   })
   await fillSample(services, { resources })
   onTestFinished(async () => {

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { pageOf } from '#shared/anchoring/page-of.ts'
 import { ProblemError } from '#shared/ipc/problem.ts'
 import { createExtractor } from '#electron/workers/extractor.ts'
-import type { SourcesService } from '#electron/services/sources/sources-service.ts'
+import type { ServiceOf } from '#shared/ipc/requests.ts'
+import { readPath } from '#electron/services/sources/read-path.ts'
 import { readVersionText } from '#electron/services/sources/version-text.ts'
 import { createWorkspace } from '#electron/storage/create-workspace.ts'
 import { openStore } from '#electron/storage/open-store.ts'
@@ -25,7 +26,7 @@ const codeOf = (work: Promise<unknown>) =>
 
 let folder: string
 let store: Store
-let sources: SourcesService
+let sources: ServiceOf<'sources'>
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'plumbline-sources-'))
@@ -39,7 +40,7 @@ afterEach(async () => {
 })
 
 async function importOne(name = 'report.txt', text = report) {
-  const { sources: imported, failures } = await sources.import({ files: [file(name, text)] })
+  const { sources: imported, failures } = await sources.import({ files: [file(name, text)], changed: 'offer' })
   expect(failures).toEqual([])
   const [first] = imported
   if (first === undefined) throw new Error('nothing imported')
@@ -134,7 +135,7 @@ describe('importing', () => {
       file('c.txt', '%PDF-1.7'),
       file('d.md', '# Fourth'),
     ]
-    const { sources: imported, failures } = await sources.import({ files })
+    const { sources: imported, failures } = await sources.import({ files, changed: 'offer' })
     expect(imported.map(({ source }) => source.fileName)).toEqual(['a.txt', 'd.md'])
     expect(failures.map(({ file: name, problem }) => [name, problem.code])).toEqual([
       ['b.txt', 'file-empty'],
@@ -188,6 +189,7 @@ describe('importing', () => {
     })
     const { sources: imported } = await sources.import({
       files: [{ name: 'a.pdf', base64: pdf.toString('base64') }],
+      changed: 'offer',
     })
     const version = imported[0]?.version
     if (version === undefined) throw new Error('nothing imported')
@@ -199,11 +201,12 @@ describe('importing', () => {
   it('refuses 50 MB before decoding them', async () => {
     const { failures } = await sources.import({
       files: [{ name: 'big.txt', base64: 'A'.repeat(68_000_000) }],
+      changed: 'offer',
     })
     expect(failures.map(({ problem }) => problem.code)).toEqual(['file-too-large'])
   })
 
-  it('reads paths from disk, each failure with its path', async () => {
+  it('reads paths from disk, each refusal with its own code', async () => {
     const at = (name: string) => join(folder, name)
     await writeFile(at('good.txt'), 'Some good words.')
     await writeFile(at('empty.txt'), '')
@@ -211,14 +214,9 @@ describe('importing', () => {
     await writeFile(at('big.txt'), '')
     await truncate(at('big.txt'), 50_000_000)
     const paths = ['missing.txt', 'folder', 'big.txt', 'empty.txt', 'good.txt'].map(at)
-    const { sources: imported, failures } = await sources.importPaths(paths)
-    expect(imported.map(({ source }) => source.fileName)).toEqual(['good.txt'])
-    expect(failures.map(({ file: path, problem }) => [path, problem.code])).toEqual([
-      [at('missing.txt'), 'file-missing'],
-      [at('folder'), 'file-is-folder'],
-      [at('big.txt'), 'file-too-large'],
-      [at('empty.txt'), 'file-empty'],
-    ])
+    const read = await Promise.all(paths.map((path) => codeOf(readPath(path))))
+    expect(read).toEqual(['file-missing', 'file-is-folder', 'file-too-large', 'done', 'done'])
+    expect(await readPath(at('good.txt'))).toMatchObject({ name: 'good.txt' })
   })
 })
 
@@ -228,7 +226,12 @@ describe('correcting', () => {
     const updated = await sources.update({
       source: source.id,
       metadata: { title: 'A laboratory opens', author: null },
-      grade: { reliability: 'B', credibility: '2', reason: 'Known agency' },
+      grade: {
+        reliability: 'B',
+        reliabilityReason: 'Known agency',
+        credibility: '2',
+        credibilityReason: '',
+      },
       confirm: ['agency'],
     })
     expect(updated).toMatchObject({

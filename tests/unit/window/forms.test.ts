@@ -88,7 +88,9 @@ const metadata: SourceMetadata = {
   region: null,
   dateline: { place: 'Beijing', date: 'XXXX-01-16', printed: 'Beijing, January 16 (Xinhua)' },
   published: '2026-01',
+  retrieved: '2026-02-01',
   url: null,
+  licence: 'CC BY 4.0',
   translatedFrom: 'ru',
   disclaimer: null,
 }
