@@ -7,14 +7,16 @@ const nothing: Said = { facts: () => [], crumb: () => null }
 
 /** What the open view says of itself: facts for the foot (`412 words`, `7 quotations`), a crumb for the bar above. */
 export class Facts {
-  #said = $state.raw<Said>(nothing)
+  /** Who came last speaks; when it goes, whoever was there before speaks again. */
+  #all = $state.raw<readonly Said[]>([])
+  readonly #said = $derived(this.#all.at(-1) ?? nothing)
   readonly shown = $derived(this.#said.facts())
   readonly crumb = $derived(this.#said.crumb())
 
   from = (said: Said): (() => void) => {
-    this.#said = said
+    this.#all = [...this.#all, said]
     return () => {
-      if (this.#said === said) this.#said = nothing
+      this.#all = this.#all.filter((one) => one !== said)
     }
   }
 }
