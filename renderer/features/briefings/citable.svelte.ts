@@ -3,7 +3,7 @@ import { rowAt, type ObservationColumns } from '#shared/dataset/observation-colu
 import type { Observation } from '#shared/domain/observation.ts'
 import type { ChartSummary, ClaimView } from '#shared/ipc/answers.ts'
 import { inlineFigure } from '#shared/briefings/printed-figure.ts'
-import type { Locale } from '#shared/messages/sentence.ts'
+import { sentence, type Locale } from '#shared/messages/sentence.ts'
 import { speaker } from '#shared/messages/speak.ts'
 import { catalogueOf } from '../../messages/catalogues.ts'
 import type { Bridge } from '../../bridge/bridge.ts'
@@ -73,6 +73,9 @@ export class Citable {
 
   /** A figure as the pages print it. */
   figure = (observation: Observation): string => inlineFigure(observation, this.#language(), this.#speak)
+
+  /** Words for the pages, in the briefing's language. */
+  words = (key: string): string => this.#speak(sentence(key))
 
   /** The whole dataset as columns, asked for once. */
   loadObservations = async (): Promise<void> => {

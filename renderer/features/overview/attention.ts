@@ -22,7 +22,7 @@ export function attentionOf(claims: readonly ClaimView[], sources: readonly Sour
       ({ claim, check }) => check.outcome === 'untestable' && decidable.has(claim.assertion.kind),
     ),
     unreviewed: standing.filter(({ claim }) => claim.review.status === 'unreviewed'),
-    suggestions: sources.filter(({ suggestionsLeft }) => suggestionsLeft > 0),
+    suggestions: sources.filter(({ suggestionsLeft }) => (suggestionsLeft ?? 0) > 0),
     unconfirmed: sources.filter(
       ({ source }) => source.chain.length > 0 && !source.confirmed.includes('chain'),
     ),

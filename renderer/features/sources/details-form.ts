@@ -37,11 +37,14 @@ export function metadataOf(details: Details): Read {
   if (title === null) return { ok: false, field: 'title' }
   const published = words('published') === null ? null : dateOf(details.published)
   if (words('published') !== null && published === null) return { ok: false, field: 'published' }
+  const retrieved = words('retrieved') === null ? null : dateOf(details.retrieved)
+  if (words('retrieved') !== null && retrieved === null) return { ok: false, field: 'retrieved' }
   return {
     ok: true,
     metadata: {
       title,
       published,
+      retrieved,
       dateline: datelineOf(details.dateline),
       author: words('author'),
       agency: words('agency'),
@@ -51,6 +54,7 @@ export function metadataOf(details: Details): Read {
       language: words('language'),
       translatedFrom: words('translatedFrom'),
       url: words('url'),
+      licence: words('licence'),
       disclaimer: words('disclaimer'),
     },
   }

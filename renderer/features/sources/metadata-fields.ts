@@ -12,9 +12,11 @@ export const metadataFields = [
   'region',
   'dateline',
   'published',
+  'retrieved',
   'language',
   'translatedFrom',
   'url',
+  'licence',
   'disclaimer',
 ] as const satisfies readonly (keyof SourceMetadata)[]
 export type MetadataField = (typeof metadataFields)[number]

@@ -1,19 +1,20 @@
 import { getContext, setContext } from 'svelte'
-import type { FileFailure, OfferedSuggestion } from '#shared/ipc/answers.ts'
+import type { OfferedSuggestion } from '#shared/ipc/answers.ts'
 import type { ProvenanceChain } from '#shared/domain/provenance.ts'
-import type { Grade, SourceMetadata } from '#shared/domain/source.ts'
+import type { Grade } from '#shared/domain/grade.ts'
+import type { SourceDescriptor } from '#shared/domain/source-descriptor.ts'
+import type { SourceMetadata } from '#shared/domain/source.ts'
 import type { TextSpan } from '#shared/domain/text-span.ts'
 import { labelOf } from '#shared/domain/id.ts'
 import { sentence } from '#shared/messages/sentence.ts'
-import { problemOf } from '#shared/ipc/problem.ts'
 import type { Input } from '#shared/ipc/requests.ts'
 import type { Bridge } from '../../bridge/bridge.ts'
 import { useBridge } from '../../bridge/context.ts'
 import { useLive, type Live } from '../../bridge/live.svelte.ts'
-import { readFiles, type ReadFile } from '../../bridge/read-files.ts'
 import { useNavigation, type Navigation } from '../../navigation/navigation.svelte.ts'
+import { sourceSpotOf } from '../../navigation/source-spot.ts'
 import { useNotices, type Notices } from '../../notices/notices.svelte.ts'
-import { importBatches } from './import-batches.ts'
+import { SourceImport } from './import/source-import.svelte.ts'
 
 const KEY = Symbol('source desk')
 
@@ -39,6 +40,14 @@ export class SourceDesk {
     return at !== null && at.startsWith('C') ? at : null
   })
 
+  /** Words to look at: a quotation where the version in sight has it. Another version or text forgets them. */
+  looked = $derived.by<TextSpan | null>(() => {
+    const spot = sourceSpotOf(this.#parts.navigation.place.at)
+    if (spot.kind !== 'version' || spot.quotation === null) return null
+    const place = this.opened?.quotations.find(({ id }) => id === spot.quotation)?.place
+    return place === undefined || place.kind === 'lost' ? null : { start: place.start, end: place.end }
+  })
+
   readonly offered = $derived((this.opened?.suggestions ?? []).filter((one) => one.state === 'offered'))
   #suggestion = $state<string | null>(null)
   readonly suggestion = $derived(this.offered.find((one) => one.id === this.#suggestion) ?? null)
@@ -46,12 +55,11 @@ export class SourceDesk {
   /** Words a person points at (a reading, a step of the chain), shown in the text while they do. */
   pointed = $state.raw<readonly TextSpan[]>([])
   selection = $state.raw<TextSpan | null>(null)
-  importing = $state.raw<{ readonly done: number; readonly of: number } | null>(null)
-  failures = $state.raw<readonly FileFailure[]>([])
-  #stopped = false
+  readonly imports: SourceImport
 
   constructor(parts: Parts) {
     this.#parts = parts
+    this.imports = new SourceImport({ ...parts, here: () => this.id, onadded: (id) => this.open(id) })
   }
 
   open = (id: string, at: string | null = null, replace = this.id !== null && at === null): void => {
@@ -65,8 +73,14 @@ export class SourceDesk {
     this.#parts.navigation.go({ view: 'sources', id: this.id, at: claim, replace: claim === null })
   }
 
+  lookAt = (words: TextSpan): void => {
+    this.#suggestion = null
+    this.looked = words
+  }
+
   focusSuggestion = (id: string | null): void => {
     if (this.claim !== null) this.focusClaim(null)
+    this.looked = null
     this.#suggestion = id
   }
 
@@ -115,56 +129,27 @@ export class SourceDesk {
     return this.offered.slice(at).find(stays)?.id ?? this.offered.slice(0, at).findLast(stays)?.id ?? null
   }
 
-  importFiles = async (chosen: readonly File[]): Promise<void> => {
-    const read = await readFiles(chosen)
-    const refused = [
-      ...read.tooLarge.map((file) => ({
-        file,
-        problem: problemOf('file-too-large', { path: file, megabytes: 50 }),
-      })),
-      ...read.unreadable.map((file) => ({ file, problem: problemOf('file-unreadable', { path: file }) })),
-    ]
-    await this.importRead(read.files, refused)
-  }
-
-  importRead = async (files: readonly ReadFile[], refused: readonly FileFailure[] = []): Promise<void> => {
-    const { bridge, notices } = this.#parts
-    const failures = [...refused]
-    const added: string[] = []
-    let duplicates = 0
-    this.#stopped = false
-    for (const batch of importBatches(files)) {
-      if (this.#stopped) break
-      this.importing = { done: added.length + failures.length, of: files.length }
-      const answer = await notices.attempt(() => bridge.ask('sources.import', { files: [...batch] }))
-      if (answer === undefined) break
-      failures.push(...answer.failures)
-      added.push(...answer.sources.map(({ source }) => source.id))
-      duplicates += answer.sources.filter(({ source }) => source.duplicateOf !== null).length
-    }
-    this.importing = null
-    this.failures = failures
-    if (added.length > 0) notices.tell(sentence('sources.import.added', { count: added.length, duplicates }))
-    const [first] = added
-    if (first !== undefined) this.open(first)
-  }
-
-  stopImport = (): void => {
-    this.#stopped = true
-  }
-
   update = async (change: {
     metadata?: Partial<SourceMetadata>
     chain?: ProvenanceChain
     grade?: Grade | null
+    descriptor?: SourceDescriptor | null
     confirm?: string[]
-  }): Promise<boolean> => {
+  }): Promise<boolean> =>
+    this.#saved((source) => this.#parts.bridge.ask('sources.update', { source, ...change }))
+
+  /** Takes the source back; null puts it into use again. */
+  retract = (retraction: Input<'sources.retract'>['retraction']): Promise<boolean> =>
+    this.#saved((source) => this.#parts.bridge.ask('sources.retract', { source, retraction }))
+
+  /** Null lets the disclaimer follow again. */
+  answerDisclaimer = (answer: string | null): Promise<boolean> =>
+    this.#saved((source) => this.#parts.bridge.ask('sources.answerDisclaimer', { source, answer }))
+
+  async #saved(work: (source: string) => Promise<unknown>): Promise<boolean> {
     const source = this.id
     if (source === null) return false
-    const done = await this.#parts.notices.attempt(() =>
-      this.#parts.bridge.ask('sources.update', { source, ...change }),
-    )
-    return done !== undefined
+    return (await this.#parts.notices.attempt(() => work(source))) !== undefined
   }
 
   remove = async (id: string): Promise<void> => {
@@ -192,7 +177,11 @@ export function provideSourceDesk(): SourceDesk {
       list: useLive('sources.list', () => ({}), touches),
       opened: useLive(
         'sources.open',
-        () => (navigation.place.id === null ? null : { source: navigation.place.id }),
+        () => {
+          const { id, at } = navigation.place
+          const spot = sourceSpotOf(at)
+          return id === null ? null : { source: id, version: spot.kind === 'version' ? spot.version : null }
+        },
         touches,
       ),
     }),

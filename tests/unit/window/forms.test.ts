@@ -3,7 +3,7 @@ import type { Assertion } from '#shared/domain/assertion.ts'
 import type { ChainStep } from '#shared/domain/provenance.ts'
 import type { SourceMetadata } from '#shared/domain/source.ts'
 import { assertionOf, typedOf } from '#renderer/features/claims/assertion-form.ts'
-import { chainOf, emptyStep, moved, stepsOf } from '#renderer/features/sources/chain-form.ts'
+import { chainOf, emptyStep, moved, stepsOf } from '#renderer/features/sources/chain/chain-form.ts'
 import { detailsOf, metadataOf } from '#renderer/features/sources/details-form.ts'
 import { hubOf, typedHub } from '#renderer/features/dataset/hub-form.ts'
 

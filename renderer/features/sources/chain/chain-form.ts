@@ -1,8 +1,15 @@
 import type { ChainStep, ProvenanceChain } from '#shared/domain/provenance.ts'
-import { dateOf } from './details-form.ts'
+import { dateOf } from '../details-form.ts'
 
 /** A step while it is typed; `key` keeps its place in the form when steps move. */
-export type TypedStep = Omit<ChainStep, 'language' | 'date'> & { key: number; language: string; date: string }
+export type TypedStep = Omit<ChainStep, 'language' | 'date' | 'title' | 'url' | 'note'> & {
+  key: number
+  language: string
+  date: string
+  title: string
+  url: string
+  note: string
+}
 
 let lastKey = 0
 const nextKey = () => (lastKey += 1)
@@ -13,6 +20,9 @@ export function stepsOf(chain: ProvenanceChain): TypedStep[] {
     key: nextKey(),
     language: step.language ?? '',
     date: step.date ?? '',
+    title: step.title ?? '',
+    url: step.url ?? '',
+    note: step.note ?? '',
   }))
 }
 
@@ -25,9 +35,9 @@ export function emptyStep(): TypedStep {
     proven: false,
     language: '',
     date: '',
-    title: null,
-    url: null,
-    note: null,
+    title: '',
+    url: '',
+    note: '',
     from: [],
   }
 }
@@ -52,7 +62,18 @@ export function chainOf(steps: readonly TypedStep[]): Read {
     const date = step.date.trim() === '' ? null : dateOf(step.date)
     if (date === null && step.date.trim() !== '') return { ok: false, problem: { step: at, field: 'date' } }
     const relation = at === 0 ? 'origin' : step.relation === 'origin' ? 'not-stated' : step.relation
-    chain.push({ ...step, name, relation, date, language: step.language.trim() || null })
+    const words = (typed: string) => typed.trim() || null
+    const { language, title, url, note } = step
+    chain.push({
+      ...step,
+      name,
+      relation,
+      date,
+      language: words(language),
+      title: words(title),
+      url: words(url),
+      note: words(note),
+    })
   }
   return { ok: true, chain }
 }
