@@ -1,0 +1,325 @@
+import { featureTable, joined, sharedWeight, wholeWeight, type FeatureTable } from './features.ts'
+import { heaviestRise, type Candidate } from './heaviest-rise.ts'
+import type { Match } from './identical.ts'
+import type { Passage } from './passages.ts'
+
+/** Passages of both sides that answer each other: up to three neighbours on one side, where a sentence was split. */
+export type Alignment = { readonly left: readonly number[]; readonly right: readonly number[] }
+
+/** How likely two groups of passages say the same; above 0 they are set against each other. */
+export type Likeness = {
+  /** By the features they share (0 to 1, Dice) and their lengths in characters. */
+  readonly score: (shared: number, leftLength: number, rightLength: number) => number
+  /** From this score on a match is an anchor between which the rest is aligned, also out of order. */
+  readonly certain: number
+  /** Whether passages that share nothing may still answer each other, by place and length. */
+  readonly blind: boolean
+}
+
+/** Cells of the table of one gap: 4 MB, a tenth of a second. A wider gap is searched along its diagonal only. */
+const MOST_CELLS = 2_000_000
+/** Moves of the dynamic programming: passages taken on each side. */
+const MOVES = [
+  [1, 1],
+  [1, 2],
+  [2, 1],
+  [1, 3],
+  [3, 1],
+] as const
+
+/** What joining neighbours must gain: a short one beside a long one must not be swallowed. */
+const JOINING = 0.05
+
+/** What passages of one gap may be matched by. */
+type Gap = {
+  readonly left: readonly number[]
+  readonly right: readonly number[]
+}
+
+/**
+ * Sets the passages against each other that no identical passage settles: first the pairs that are each other's best and
+ * certain, in order; between them dynamic programming over what two groups share; at last certain pairs in another order.
+ */
+export function align(
+  left: readonly Passage[],
+  right: readonly Passage[],
+  features: { readonly left: readonly (readonly string[])[]; readonly right: readonly (readonly string[])[] },
+  settled: readonly Match[],
+  moved: readonly Match[],
+  likeness: Likeness,
+  extra?: (feature: string) => number,
+): Alignment[] {
+  const free = {
+    left: freeOf(
+      left.length,
+      [...settled, ...moved].map((match) => match.left),
+    ),
+    right: freeOf(
+      right.length,
+      [...settled, ...moved].map((match) => match.right),
+    ),
+  }
+  const table = featureTable(
+    features.left.map((list, at) => (free.left[at] === 1 ? list : [])),
+    features.right.map((list, at) => (free.right[at] === 1 ? list : [])),
+    extra,
+  )
+  const weights = {
+    left: table.left.map((list) => wholeWeight(list, table.weights)),
+    right: table.right.map((list) => wholeWeight(list, table.weights)),
+  }
+  const near = likelyPairs(table)
+  const scoreOf = (lefts: readonly number[], rights: readonly number[]): number => {
+    const [one, other] = [groupOf(table.left, lefts), groupOf(table.right, rights)]
+    const sum =
+      lefts.length === 1 && rights.length === 1
+        ? (weights.left[lefts[0] ?? 0] ?? 0) + (weights.right[rights[0] ?? 0] ?? 0)
+        : wholeWeight(one, table.weights) + wholeWeight(other, table.weights)
+    const shared = sum === 0 ? 0 : (2 * sharedWeight(one, other, table.weights)) / sum
+    return likeness.score(shared, lengthOf(left, lefts), lengthOf(right, rights))
+  }
+  const found: Alignment[] = []
+  for (const gap of gapsOf(free, settled, left.length, right.length))
+    for (const inner of splitAtCertain(gap, near, scoreOf, likeness.certain))
+      found.push(...alignGap(inner, { left, right }, near, scoreOf, likeness.blind))
+  const taken = {
+    left: new Set(found.flatMap((group) => group.left)),
+    right: new Set(found.flatMap((group) => group.right)),
+  }
+  return [...found, ...outOfOrder(near, scoreOf, likeness.certain, isOpen)]
+
+  function isOpen(one: number, other: number): boolean {
+    return free.left[one] === 1 && free.right[other] === 1 && !taken.left.has(one) && !taken.right.has(other)
+  }
+}
+
+type Near = readonly (readonly number[])[]
+
+/** For each left passage the right ones that share a feature few have, so that not every pair must be looked at. */
+function likelyPairs(table: FeatureTable): Near {
+  const most = Math.max(12, Math.min(200, Math.floor(1_000_000 / Math.max(1, table.right.length))))
+  const places = new Map<number, number[]>()
+  table.right.forEach((features, at) => {
+    for (const id of features) {
+      const known = places.get(id)
+      if (known === undefined) places.set(id, [at])
+      else if (known.length <= most) known.push(at)
+    }
+  })
+  return table.left.map((features) => {
+    const votes = new Map<number, number>()
+    for (const id of features) {
+      const known = places.get(id)
+      if (known === undefined || known.length > most) continue
+      const weight = table.weights[id] ?? 0
+      for (const at of known) votes.set(at, (votes.get(at) ?? 0) + weight)
+    }
+    return [...votes]
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .slice(0, 24)
+      .map(([at]) => at)
+  })
+}
+
+/** Stretches of free passages between two settled matches. */
+function gapsOf(
+  free: { readonly left: Uint8Array; readonly right: Uint8Array },
+  settled: readonly Match[],
+  lefts: number,
+  rights: number,
+): Gap[] {
+  const gaps: Gap[] = []
+  let [leftFrom, rightFrom] = [0, 0]
+  for (const anchor of [...settled, { left: lefts, right: rights }]) {
+    const gap = {
+      left: freeBetween(free.left, leftFrom, anchor.left),
+      right: freeBetween(free.right, rightFrom, anchor.right),
+    }
+    if (gap.left.length > 0 && gap.right.length > 0) gaps.push(gap)
+    leftFrom = anchor.left + 1
+    rightFrom = anchor.right + 1
+  }
+  return gaps
+}
+
+type Score = (lefts: readonly number[], rights: readonly number[]) => number
+
+/** A long gap is split at pairs that are each other's best by far; a short one is left whole. */
+function splitAtCertain(gap: Gap, near: Near, scoreOf: Score, certain: number): Gap[] {
+  if (gap.left.length * gap.right.length <= 2_500) return [gap]
+  const place = new Map(gap.right.map((at, index) => [at, index]))
+  const bestOfRight = new Map<number, { left: number; score: number }>()
+  const bestOfLeft: (Candidate | null)[] = gap.left.map((one, index) => {
+    let best: Candidate | null = null
+    for (const other of near[one] ?? []) {
+      const at = place.get(other)
+      if (at === undefined) continue
+      const score = scoreOf([one], [other])
+      if (score >= certain && (best === null || score > best.weight))
+        best = { left: index, right: at, weight: score }
+      const known = bestOfRight.get(at)
+      if (known === undefined || score > known.score) bestOfRight.set(at, { left: index, score })
+    }
+    return best
+  })
+  const mutual = bestOfLeft.flatMap((best) =>
+    best !== null && bestOfRight.get(best.right)?.left === best.left ? [best] : [],
+  )
+  const anchors = heaviestRise(mutual, gap.right.length)
+  const gaps: Gap[] = []
+  let [leftFrom, rightFrom] = [0, 0]
+  // An anchor stays inside the gap it opens: dynamic programming may still join it with its neighbour.
+  for (const anchor of [...anchors, { left: gap.left.length, right: gap.right.length }]) {
+    const inner = {
+      left: gap.left.slice(leftFrom, anchor.left),
+      right: gap.right.slice(rightFrom, anchor.right),
+    }
+    if (inner.left.length > 0 && inner.right.length > 0) gaps.push(inner)
+    leftFrom = anchor.left
+    rightFrom = anchor.right
+  }
+  return gaps
+}
+
+function alignGap(
+  gap: Gap,
+  passages: { readonly left: readonly Passage[]; readonly right: readonly Passage[] },
+  near: Near,
+  scoreOf: Score,
+  blind: boolean,
+): Alignment[] {
+  const [rows, columns] = [gap.left.length, gap.right.length]
+  const width = Math.min(columns + 1, Math.max(49, Math.ceil(MOST_CELLS / rows)))
+  const firstOf = (row: number) =>
+    Math.max(0, Math.min(columns + 1 - width, Math.round((row * columns) / rows) - (width >> 1)))
+  const scores: Float64Array[] = []
+  const moves = new Uint8Array((rows + 1) * width)
+  const likely = gap.left.map((one) => new Set(near[one] ?? []))
+  for (let row = 0; row <= rows; row++) {
+    const first = firstOf(row)
+    const line = new Float64Array(width).fill(-Infinity)
+    for (let cell = 0; cell < width && first + cell <= columns; cell++) {
+      const column = first + cell
+      if (row === 0 && column === 0) line[cell] = 0
+      // 1: the right passage stands alone, 2: the left one, 3 and on: MOVES.
+      take(line, cell, cell > 0 ? (line[cell - 1] ?? -Infinity) : -Infinity, row, 1)
+      take(line, cell, valueAt(row - 1, column), row, 2)
+      MOVES.forEach(([down, along], move) => {
+        const [fromRow, fromColumn] = [row - down, column - along]
+        if (fromRow < 0 || fromColumn < 0 || !mayMatch(fromRow, row, fromColumn, column)) return
+        const before = valueAt(fromRow, fromColumn)
+        if (before === -Infinity) return
+        const score = scoreOf(gap.left.slice(fromRow, row), gap.right.slice(fromColumn, column))
+        const joint = down + along > 2 ? JOINING : 0
+        if (score > joint) take(line, cell, before + score - joint, row, move + 3)
+      })
+    }
+    scores.push(line)
+    if (row >= 3) scores[row - 3] = new Float64Array(0)
+  }
+  return walkBack()
+
+  function take(line: Float64Array, cell: number, value: number, row: number, move: number): void {
+    if (value <= (line[cell] ?? -Infinity)) return
+    line[cell] = value
+    moves[row * width + cell] = move
+  }
+
+  function valueAt(row: number, column: number): number {
+    if (row < 0 || column < 0) return -Infinity
+    return scores[row]?.[column - firstOf(row)] ?? -Infinity
+  }
+
+  function mayMatch(fromRow: number, row: number, fromColumn: number, column: number): boolean {
+    if (row - fromRow === 1 && column - fromColumn === 1)
+      return blind || (likely[fromRow]?.has(gap.right[fromColumn] ?? -1) ?? false)
+    return (
+      isRun(passages.left, gap.left, fromRow, row) &&
+      isRun(passages.right, gap.right, fromColumn, column) &&
+      isEachLikely(fromRow, row, fromColumn, column)
+    )
+  }
+
+  /** Passages are joined only where each of them shares something with the other side. */
+  function isEachLikely(fromRow: number, row: number, fromColumn: number, column: number): boolean {
+    for (let at = fromRow; at < row; at++)
+      for (let other = fromColumn; other < column; other++)
+        if (likely[at]?.has(gap.right[other] ?? -1) !== true) return false
+    return true
+  }
+
+  function walkBack(): Alignment[] {
+    const found: Alignment[] = []
+    let [row, column] = [rows, columns]
+    while (row > 0 || column > 0) {
+      const move = moves[row * width + column - firstOf(row)] ?? 0
+      if (move === 1) column--
+      else if (move === 2) row--
+      else {
+        const [down, along] = MOVES[move - 3] ?? [0, 0]
+        if (down === 0) break
+        found.push({ left: gap.left.slice(row - down, row), right: gap.right.slice(column - along, column) })
+        row -= down
+        column -= along
+      }
+    }
+    return found.reverse()
+  }
+}
+
+/** Whether the chosen passages follow each other in their text, and none of several stands alone. */
+function isRun(passages: readonly Passage[], chosen: readonly number[], from: number, to: number): boolean {
+  if (to - from === 1) return true
+  for (let at = from; at < to; at++) {
+    const place = chosen[at] ?? 0
+    if (passages[place]?.alone === true) return false
+    if (at > from && place !== (chosen[at - 1] ?? 0) + 1) return false
+  }
+  return true
+}
+
+/** What is left over on both sides and certain: the same passage in other words, moved. */
+function outOfOrder(
+  near: Near,
+  scoreOf: Score,
+  certain: number,
+  isOpen: (left: number, right: number) => boolean,
+): Alignment[] {
+  const candidates = near.flatMap((rights, left) =>
+    rights.flatMap((right) => {
+      if (!isOpen(left, right)) return []
+      const weight = scoreOf([left], [right])
+      return weight >= certain ? [{ left, right, weight }] : []
+    }),
+  )
+  candidates.sort((a, b) => b.weight - a.weight || a.left - b.left || a.right - b.right)
+  const [lefts, rights] = [new Set<number>(), new Set<number>()]
+  return candidates.flatMap(({ left, right }) => {
+    if (lefts.has(left) || rights.has(right)) return []
+    lefts.add(left)
+    rights.add(right)
+    return [{ left: [left], right: [right] }]
+  })
+}
+
+function freeOf(length: number, taken: readonly number[]): Uint8Array {
+  const free = new Uint8Array(length).fill(1)
+  for (const at of taken) free[at] = 0
+  return free
+}
+
+function freeBetween(free: Uint8Array, from: number, to: number): number[] {
+  const places: number[] = []
+  for (let at = from; at < to; at++) if (free[at] === 1) places.push(at)
+  return places
+}
+
+function groupOf(lists: readonly Int32Array[], places: readonly number[]): Int32Array {
+  const parts = places.map((at) => lists[at] ?? new Int32Array(0))
+  const [only] = parts
+  return parts.length === 1 && only !== undefined ? only : joined(parts)
+}
+
+function lengthOf(passages: readonly Passage[], places: readonly number[]): number {
+  return places.reduce((sum, at) => sum + (passages[at]?.text.length ?? 0), 0)
+}

@@ -1,0 +1,147 @@
+import { foldWord } from '../dataset/name-words.ts'
+import type { TextSpan } from '../domain/text-span.ts'
+import { chineseName, pinyinOf } from '../text/names/chinese-name.ts'
+import { surnameLength } from '../text/names/chinese-surnames.ts'
+import type { Mark } from './comparison.ts'
+import { markOf, pairOff } from './pair-off.ts'
+import type { StatedName } from './stated-names.ts'
+import type { Stated } from './stated.ts'
+
+/**
+ * Names that one passage states and the other lacks: hubs, agencies and persons in any pair of languages; within one
+ * language also every other word printed as a name. A surname for the whole name, an adjective for the place ('Chinese',
+ * пекинский) and initials for a long name are no difference.
+ */
+export function differingNames(left: Stated, right: Stated, sameLanguage: boolean): Mark[] {
+  const known = pairOff(
+    left.names.filter((name) => !isNamedIn(name, right)),
+    right.names.filter((name) => !isNamedIn(name, left)),
+    (one, other) => one.kind === other.kind,
+  )
+  // 'China' comes and goes with 'the country', 我国 and adjectives: alone it says nothing.
+  const alone = (names: readonly StatedName[]) => names.filter(({ kind }) => kind !== 'country')
+  const marks = [
+    ...known.both,
+    ...alone(known.left).map((name) => [name, null] as const),
+    ...alone(known.right).map((name) => [null, name] as const),
+  ].map(([one, other]) => markOf('name', one, other, ({ label }) => label))
+  return sameLanguage ? [...marks, ...differingCapitals(left, right)] : marks
+}
+
+function isNamedIn(name: StatedName, { text, names }: Stated): boolean {
+  if (names.some(({ key }) => key === name.key)) return true
+  if (name.kind === 'person') return isPersonIn(name.key.replace('person ', ''), text)
+  const lower = text.toLowerCase()
+  return name.stems.some((stem) => lower.includes(stem))
+}
+
+/** Whether the person's surname stands alone, or the whole name among Chinese characters. */
+function isPersonIn(name: string, text: string): boolean {
+  const surname = name.split(' ')[0] ?? ''
+  const words = text.match(/(?<!\p{L})\p{Lu}\p{L}+(?!\p{L})/gu) ?? []
+  if (words.some((word) => pinyinOf(word) === surname)) return true
+  return hanNamesIn(text).has(name)
+}
+
+/** Every stretch of Chinese characters that could be a name, in pinyin. */
+function hanNamesIn(text: string): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const [run] of text.matchAll(/\p{Script=Han}{2,500}/gu))
+    for (let at = 0; at < run.length - 1; at++) {
+      const length = surnameLength(run.slice(at))
+      if (length === 0) continue
+      for (const given of [1, 2]) {
+        const name = chineseName(run.slice(at, at + length + given))
+        if (name !== null) found.add(name)
+      }
+    }
+  return found
+}
+
+type Capital = { readonly span: TextSpan; readonly label: string; readonly words: readonly string[] }
+
+/** Within one language: words printed as names that the other passage does not have in any form. */
+function differingCapitals(left: Stated, right: Stated): Mark[] {
+  const {
+    both,
+    left: one,
+    right: other,
+  } = pairOff(capitalsBeyond(left, right.text), capitalsBeyond(right, left.text), () => true)
+  return [
+    ...both,
+    ...one.map((each) => [each, null] as const),
+    ...other.map((each) => [null, each] as const),
+  ].map(([a, b]) => markOf('name', a, b, ({ label }) => label))
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:[&'’-][\p{L}\p{M}\p{N}]+)*/gu
+/** Words that a sentence or a quotation begins with, and abbreviations that are no names. */
+const NO_NAMES = new Set(
+  (
+    'the a an this that these those it its he she they we i you his her their our my in on at by for from to of with and but or if when while as ' +
+    'after before since until over under during among both all some many most more according however meanwhile there here what who which how why ' +
+    'mr mrs ms dr prof no not yes so then than also only just even now new one two three jan feb mar apr may jun jul aug sep sept oct nov dec'
+  ).split(' '),
+)
+
+/** Runs of capitalised words of `own` whose words do not stand in `other`. */
+function capitalsBeyond(own: Stated, other: string): Capital[] {
+  const words = Array.from(own.text.matchAll(WORD), ({ 0: word, index }) => ({
+    word,
+    start: index,
+    end: index + word.length,
+  }))
+  const isName = words.map(({ word, start }, at) => {
+    if (!/^\p{Lu}|\p{Ll}\p{Lu}/u.test(word) || NO_NAMES.has(word.toLowerCase())) return false
+    if (isTaken(own, start)) return false
+    const isFirst = at === 0 || /[.!?:;"“«(—–-]\s*$/u.test(own.text.slice(Math.max(0, start - 3), start))
+    return (
+      !isFirst ||
+      /^\p{Lu}[\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(word) ||
+      /^\p{Lu}/u.test(words[at + 1]?.word ?? '')
+    )
+  })
+  // A headline in capitals names nothing by them.
+  if (words.length > 3 && isName.filter(Boolean).length > words.length * 0.6) return []
+  const there = new Set((other.match(WORD) ?? []).map(stemOf))
+  const initials = initialsIn(other)
+  const runs: Capital[] = []
+  words.forEach(({ word, start, end }, at) => {
+    if (isName[at] !== true || there.has(stemOf(word)) || initials.has(word)) return
+    const last = runs.at(-1)
+    const isNext = last !== undefined && /^\s+$/u.test(own.text.slice(last.span.end, start)) && isName[at - 1]
+    if (isNext === true && last !== undefined)
+      runs[runs.length - 1] = {
+        span: { start: last.span.start, end },
+        label: own.text.slice(last.span.start, end),
+        words: [...last.words, word],
+      }
+    else runs.push({ span: { start, end }, label: word, words: [word] })
+  })
+  return runs.filter(({ words: names }) => !isAbbreviated(names, other))
+}
+
+/** 'WIPO' for 'World Intellectual Property Organization'. */
+function isAbbreviated(names: readonly string[], other: string): boolean {
+  const letters = names.map((name) => name[0] ?? '').join('')
+  const abbreviations = Array.from(other.matchAll(/(?<!\p{L})\p{Lu}{2,8}(?!\p{L})/gu), ([word]) => word)
+  return letters.length > 1 && abbreviations.includes(letters)
+}
+
+/** Initials of every run of capitalised words, small words between them left out. */
+function initialsIn(text: string): ReadonlySet<string> {
+  const runs = text.match(/\p{Lu}\p{L}+(?:\s(?:(?:of|for|and|the|по|и)\s){0,2}\p{Lu}\p{L}+){1,7}/gu) ?? []
+  return new Set(runs.map((run) => (run.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('')))
+}
+
+function isTaken({ names, dates }: Stated, at: number): boolean {
+  return [...names, ...dates].some(({ span }) => span.start <= at && at < span.end)
+}
+
+/** A name in any case and number. */
+function stemOf(word: string): string {
+  const folded = foldWord(word.replace(/['’]s$/u, ''))
+  return /\p{Script=Cyrillic}/u.test(folded)
+    ? folded.slice(0, Math.max(4, folded.length - 2))
+    : folded.replace(/s$/u, '')
+}

@@ -1,0 +1,81 @@
+import { isSameDate, type StatedDate } from '../text/stated-dates.ts'
+import type { StatedNumber } from '../text/stated-numbers.ts'
+import type { Mark } from './comparison.ts'
+import { differingNames } from './differing-names.ts'
+import { isQualifiedAlike, isSameMeasure, isSameNumber, numberLabel } from './number-marks.ts'
+import { markOf, pairOff } from './pair-off.ts'
+import type { Stated } from './stated.ts'
+
+/** What the whole texts tell about how their passages are to be read. */
+export type MarkContext = {
+  readonly sameLanguage: boolean
+  /** Years either text names: a day of the week is looked up in them. */
+  readonly years: ReadonlySet<string>
+}
+
+/**
+ * Where two passages state other numbers, dates or names; spans are of the passages. Only differences: what is said twice on
+ * one side and once on the other is none. What two sides state differently in one place is one mark.
+ */
+export function differencesOf(left: Stated, right: Stated, context: MarkContext): Mark[] {
+  return [
+    ...numberDifferences(left.numbers, right.numbers, context),
+    ...dateDifferences(left.dates, right.dates, context),
+    ...differingNames(left, right, context.sameLanguage),
+  ].sort((a, b) => startOf(a) - startOf(b))
+}
+
+function numberDifferences(
+  left: readonly StatedNumber[],
+  right: readonly StatedNumber[],
+  { sameLanguage }: MarkContext,
+): Mark[] {
+  const one = left.filter((number) => !right.some((other) => isSameNumber(number, other)))
+  const other = right.filter((number) => !left.some((first) => isSameNumber(number, first)))
+  const paired = pairOff(one, other, isSameMeasure)
+  const isLikelySaid = (number: StatedNumber) => sameLanguage || !number.inWords
+  const qualified = sameLanguage ? [] : qualifiedOtherwise(left, right)
+  return [
+    ...paired.both,
+    ...qualified,
+    ...paired.left.filter(isLikelySaid).map((number) => [number, null] as const),
+    ...paired.right.filter(isLikelySaid).map((number) => [null, number] as const),
+  ].map(([a, b]) => markOf('number', a, b, numberLabel))
+}
+
+/** The same number, but 'more than' it on one side only. Within one language hedges tell that. */
+function qualifiedOtherwise(left: readonly StatedNumber[], right: readonly StatedNumber[]) {
+  return left.flatMap((number) => {
+    const others = right.filter((other) => isSameNumber(number, other))
+    const [first] = others
+    return first === undefined || others.some((other) => isQualifiedAlike(number, other))
+      ? []
+      : [[number, first] as const]
+  })
+}
+
+function dateDifferences(
+  left: readonly StatedDate[],
+  right: readonly StatedDate[],
+  { years }: MarkContext,
+): Mark[] {
+  const isSame = (a: StatedDate, b: StatedDate) => isSameDate(a.date, b.date, years)
+  const isTold = (date: StatedDate, among: readonly StatedDate[]) =>
+    among.some(
+      (other) => isSame(date, other) || (/^\d{4}$/.test(date.date) && other.date.startsWith(`${date.date}-`)),
+    )
+  const paired = pairOff(
+    left.filter((date) => !isTold(date, right)),
+    right.filter((date) => !isTold(date, left)),
+    () => true,
+  )
+  return [
+    ...paired.both,
+    ...paired.left.map((date) => [date, null] as const),
+    ...paired.right.map((date) => [null, date] as const),
+  ].map(([a, b]) => markOf('date', a, b, ({ date }) => date))
+}
+
+function startOf({ leftSpan, rightSpan }: Mark): number {
+  return (leftSpan ?? rightSpan)?.start ?? 0
+}

@@ -1,0 +1,81 @@
+import { unitName } from '../dataset/units.ts'
+import type { StatedNumber } from '../text/stated-numbers.ts'
+
+/**
+ * Whether two numbers say the same. A number without a printed unit takes the other's ('6.58, 4.35 and 3.6 percent' gives
+ * its unit once), also its scale; a bare scale ('1.5 trillion') agrees with any currency, percent only with percent.
+ */
+export function isSameNumber(one: StatedNumber, other: StatedNumber): boolean {
+  if (one.form === 'amount' && other.form === 'amount') return isSameAmount(one, other)
+  const isPlain = (number: StatedNumber) =>
+    number.form !== 'amount' || number.dimension === null || number.dimension === 'count'
+  return isPlain(one) && isPlain(other) && one.value === other.value
+}
+
+function isSameAmount(one: StatedNumber, other: StatedNumber): boolean {
+  const [a, b] = [one.dimension, other.dimension]
+  if (a === b) return isNear(one.value, other.value)
+  if (a === null || b === null)
+    return (
+      isNear(one.value, other.value) ||
+      isNear(one.printed, other.printed) ||
+      isNear(one.value, other.printed) ||
+      isNear(one.printed, other.value)
+    )
+  return (a === 'count' || b === 'count') && !FIXED.has(a) && !FIXED.has(b) && isNear(one.value, other.value)
+}
+
+/** Dimensions that a count of things never is. */
+const FIXED = new Set([
+  'percent',
+  'percentage-points',
+  'years',
+  'months',
+  'weeks',
+  'days',
+  'hours',
+  'minutes',
+  'times',
+])
+
+/** Equal but for the last bit of a double, which moving the decimal point may cost. */
+function isNear(one: number, other: number): boolean {
+  return Math.abs(one - other) <= 1e-12 * Math.max(Math.abs(one), Math.abs(other))
+}
+
+/** Whether both could be the same statement with another value, so that one is shown as the change of the other. */
+export function isSameMeasure(one: StatedNumber, other: StatedNumber): boolean {
+  if ((one.form === 'amount') !== (other.form === 'amount')) return false
+  return one.dimension === other.dimension || one.dimension === null || other.dimension === null
+}
+
+/** Whether one says 'more than', 'about' or 'less than' where the other does not. 'About' and 'nearly' are near enough. */
+export function isQualifiedAlike(one: StatedNumber, other: StatedNumber): boolean {
+  return directionOf(one) === directionOf(other)
+}
+
+function directionOf({ qualifier }: StatedNumber): string {
+  return qualifier === 'nearly' ? 'about' : qualifier
+}
+
+const SCALES = [
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+] as const
+
+/** '6.58 percent', '1.5 trillion yuan', 'more than 60', '10 years', '#3', 'top 3': one spelling for all languages. */
+export function numberLabel({ form, value, dimension, qualifier }: StatedNumber): string {
+  if (form === 'ordinal') return `#${value}`
+  if (form === 'top') return `top ${value}`
+  const scale = SCALES.find(([size]) => Math.abs(value) >= size)
+  const number = scale === undefined ? plain(value) : `${plain(value / scale[0])} ${scale[1]}`
+  const unit = dimension === null || dimension === 'count' ? '' : ` ${unitName(dimension, 'en')}`
+  const front = qualifier === 'exact' ? '' : `${qualifier.replace('-', ' ')} `
+  return `${front}${number}${unit}`
+}
+
+/** At most twelve digits: what dividing by a scale adds behind them is no digit of the source. */
+function plain(value: number): string {
+  return String(Number(value.toPrecision(12)))
+}

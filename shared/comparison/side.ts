@@ -1,0 +1,41 @@
+import type { TextSpan } from '../domain/text-span.ts'
+import { passagesOf, type ComparedText, type Passage } from './passages.ts'
+import { statedIn, type Stated } from './stated.ts'
+import type { KnownNames } from './stated-names.ts'
+
+/** One text while it is compared. */
+export type Side = {
+  readonly text: string
+  readonly language: string | null
+  readonly passages: readonly Passage[]
+  /** Numbers, dates and names of neighbouring passages read as one; of a single passage they are read once and kept. */
+  readonly stated: (places: readonly number[]) => Stated
+  /** From the first of some neighbouring passages to the last; null for none. */
+  readonly spanOf: (places: readonly number[]) => TextSpan | null
+}
+
+/** Splits a text into passages; what they state is read when first asked for. */
+export function sideOf(compared: ComparedText, language: string | null, known: KnownNames | undefined): Side {
+  const { text } = compared
+  const passages = passagesOf(compared)
+  const read = new Map<number, Stated>()
+  const spanOf = (places: readonly number[]) => {
+    const [first, last] = [passages[places[0] ?? -1], passages[places.at(-1) ?? -1]]
+    return first === undefined || last === undefined ? null : { start: first.span.start, end: last.span.end }
+  }
+  return {
+    text,
+    language,
+    passages,
+    spanOf,
+    stated(places) {
+      const [only = -1] = places
+      const before = places.length === 1 ? read.get(only) : undefined
+      if (before !== undefined) return before
+      const span = spanOf(places)
+      const stated = statedIn(span === null ? '' : text.slice(span.start, span.end), language ?? 'en', known)
+      if (places.length === 1) read.set(only, stated)
+      return stated
+    },
+  }
+}
