@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom'
 import type { ExtractedText } from '#shared/domain/text-block.ts'
 import { isProvenanceLine } from '#shared/reading/provenance-line.ts'
 import { addHtmlBlocks } from './html-blocks.ts'
+import { removeFurniture } from './html-furniture.ts'
 import { htmlMetadata } from './html-metadata.ts'
 import { ELEMENT, nodeAfter, type HtmlNode } from './html-node.ts'
 import { TextBuilder } from './text-builder.ts'
@@ -27,7 +28,8 @@ export function extractHtml(html: string): ExtractedText {
   )
   // Not the document itself: linkedom's doctype node has no siblings, and a walk would end there.
   const root: HtmlNode = document.documentElement ?? document
-  const metadata = htmlMetadata(root)
+  const metadata = htmlMetadata(root, html)
+  removeFurniture(root)
   const page = new TextBuilder()
   addHtmlBlocks(document.body ?? root, page, 'page')
   const everything = new TextBuilder()
@@ -58,10 +60,14 @@ function framed(body: TextBuilder, page: TextBuilder, headline: string | null): 
   const last = around.findLastIndex(({ text }) => own.has(text))
   const isKept = ({ text }: { readonly text: string }) =>
     !own.has(text) && text.length < 1500 && isProvenanceLine(text)
+  // Readability makes second-level headings of first-level ones.
+  const levels = new Map(
+    around.flatMap(({ kind, level, text }) => (kind === 'heading' ? [[text, level]] : [])),
+  )
   const framed = new TextBuilder()
   if (headline !== null && !own.has(headline)) framed.add('heading', headline, 1)
   for (const { text } of around.slice(0, Math.max(0, first)).filter(isKept)) framed.add('paragraph', text)
-  for (const { kind, level, text } of body.blocks()) framed.add(kind, text, level)
+  for (const { kind, level, text } of body.blocks()) framed.add(kind, text, levels.get(text) ?? level)
   for (const { text } of last < 0 ? [] : around.slice(last + 1).filter(isKept)) framed.add('paragraph', text)
   return framed
 }

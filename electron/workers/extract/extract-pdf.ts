@@ -70,16 +70,20 @@ function refuseUnreadable({ name, bytes }: DocumentFile, pages: readonly PageOfL
   if (letters === 0) refuse('pdf-blank', { file: name, pages: pages.length })
 }
 
+/** Pages of the web end their notes with an arrow back to the text. */
+const ARROW_BACK = /\s*[↩↑⏎]\uFE0E?$/u
+
 function built(paragraphs: readonly Paragraph[], levels: readonly number[], mend: Mend): ExtractedText {
   const builder = new TextBuilder()
   const begins = new Map<number, number>()
   const ends = new Map<number, number>()
   paragraphs.forEach(({ lines }, index) => {
     const [first] = lines
-    const { text, starts } = joinLines(
+    const { text: joined, starts } = joinLines(
       lines.map((line) => line.text),
       mend,
     )
+    const text = joined.replace(ARROW_BACK, '')
     const marker = listMarker(text)
     const kind = first.tag?.kind ?? (marker === null ? 'paragraph' : 'list-item')
     const bullet =

@@ -1,6 +1,7 @@
 import type { TextBlock } from '#shared/domain/text-block.ts'
 import { ELEMENT, nodeAfter, TEXT, type HtmlNode } from './html-node.ts'
 import { raisedDigits } from './raised-digits.ts'
+import { TableGrid } from './table-grid.ts'
 import type { TextBuilder } from './text-builder.ts'
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '))
@@ -16,7 +17,11 @@ const INLINE = names(
     'STRIKE STRONG SUB SUP TIME TT U VAR WBR',
 )
 /** A row with one of these inside is layout, not data. */
-const LAYOUT = names('P DIV TABLE H1 H2 H3 H4 UL OL BLOCKQUOTE ARTICLE SECTION')
+const LAYOUT = names('TABLE H1 H2 H3 H4 UL OL BLOCKQUOTE ARTICLE SECTION')
+/** Longer cells hold text, not data. */
+const LONGEST_CELL = 400
+/** Raised words are marked up this deep at most. */
+const DEEPEST_RAISED = 6
 
 /**
  * How much of a tree counts: an article that Readability cut out, whole; a page without its menus, footers and hidden
@@ -33,6 +38,7 @@ const PLAIN: Context = { kind: 'paragraph', level: 0 }
  */
 export function addHtmlBlocks(root: HtmlNode, builder: TextBuilder, reach: Reach): void {
   const open: Context[] = [PLAIN]
+  const grids: TableGrid[] = []
   let line = ''
   const context = () => open.at(-1) ?? PLAIN
   const isInRow = () => context().kind === 'table-row'
@@ -42,8 +48,11 @@ export function addHtmlBlocks(root: HtmlNode, builder: TextBuilder, reach: Reach
   }
   const leave = (node: HtmlNode) => {
     const name = node.nodeName.toUpperCase()
+    // The number of a note is a link back to the text, and nothing stands between it and the note.
+    if (name === 'A' && /^\s*[[(]?\d{1,3}[\])]?$/.test(line) && !isRaised(node)) line += ' '
     if (INLINE.has(name) || name === 'BR') return
-    if (isInRow() && name !== 'TR') line += name === 'TD' || name === 'TH' ? '\t' : ' '
+    if (name === 'TABLE') grids.pop()
+    if (isInRow() && name !== 'TR') line += isCell(name) ? '\t' : ' '
     else flush()
     open.pop()
   }
@@ -53,10 +62,7 @@ export function addHtmlBlocks(root: HtmlNode, builder: TextBuilder, reach: Reach
     const name = node.nodeName.toUpperCase()
     const isEntered = node.nodeType === ELEMENT && !isDropped(node, name, reach)
     if (node.nodeType === TEXT) {
-      const text =
-        node.parentNode?.nodeName.toUpperCase() === 'SUP'
-          ? raisedDigits(node.textContent ?? '')
-          : (node.textContent ?? '')
+      const text = isRaised(node) ? raisedDigits(node.textContent ?? '') : (node.textContent ?? '')
       line += isInRow() ? text.replace(/\s+/g, ' ') : text
     }
     if (isEntered && name === 'BR') {
@@ -66,12 +72,25 @@ export function addHtmlBlocks(root: HtmlNode, builder: TextBuilder, reach: Reach
     } else if (isEntered && !INLINE.has(name)) {
       if (!isInRow()) flush()
       open.push(contextOf(node, name, context()))
+      if (name === 'TABLE') grids.push(new TableGrid())
+      else if (name === 'TR') grids.at(-1)?.startRow()
+      else if (isCell(name) && isInRow()) line = placed(line, node, grids.at(-1))
     }
     const next: HtmlNode | null = nodeAfter(node, root, isEntered && node.firstChild !== null, leave)
     if (isEntered && node.firstChild === null && !INLINE.has(name) && name !== 'BR') leave(node)
     node = next
   }
   flush()
+}
+
+function isCell(name: string): boolean {
+  return name === 'TD' || name === 'TH'
+}
+
+/** A row's line up to a cell, with tabs for the places that cells from above or from the left cover. */
+function placed(line: string, cell: HtmlNode, grid: TableGrid | undefined): string {
+  const span = (name: string) => Number(cell.getAttribute?.(name) ?? 1)
+  return line + (grid?.place(span('colspan'), span('rowspan')) ?? '')
 }
 
 function contextOf(node: HtmlNode, name: string, outer: Context): Context {
@@ -95,12 +114,40 @@ function isDropped(node: HtmlNode, name: string, reach: Reach): boolean {
   )
 }
 
-/** Looks at no more than the first 200 nodes of a row: data rows are shorter, and nested layout must not cost n². */
-function isLayoutRow(row: HtmlNode): boolean {
-  let seen = 0
-  for (let node = row.firstChild; node !== null && seen < 200; node = nodeAfter(node, row, true)) {
-    if (LAYOUT.has(node.nodeName.toUpperCase())) return true
-    seen++
+/** Whether a text stands in raised type, however it is linked or set there. */
+function isRaised(text: HtmlNode): boolean {
+  let node = text.parentNode
+  for (let depth = 0; node !== null && depth < DEEPEST_RAISED; depth++) {
+    const name = node.nodeName.toUpperCase()
+    if (name === 'SUP') return true
+    if (!INLINE.has(name)) return false
+    node = node.parentNode
   }
   return false
+}
+
+/**
+ * Data has several cells with a line each, bare or in a paragraph as word processors write it; layout has blocks inside.
+ * Looks at no more than the first 200 nodes of a row: data rows are shorter, and nested layout must not cost n².
+ */
+function isLayoutRow(row: HtmlNode): boolean {
+  let seen = 0
+  let cells = 0
+  let paragraphs = 0
+  let inCell = 0
+  for (let node = row.firstChild; node !== null && seen < 200; node = nodeAfter(node, row, true)) {
+    const name = node.nodeName.toUpperCase()
+    seen++
+    if (LAYOUT.has(name)) return true
+    if (name === 'TD' || name === 'TH') {
+      cells++
+      inCell = 0
+    }
+    if (name === 'P' || (name === 'DIV' && !/^(?:P|DIV)$/i.test(node.firstChild?.nodeName ?? ''))) {
+      paragraphs++
+      inCell++
+      if (inCell > 1 || (node.textContent ?? '').length > LONGEST_CELL) return true
+    }
+  }
+  return paragraphs > 0 && cells < 2
 }

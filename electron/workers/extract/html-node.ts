@@ -7,6 +7,7 @@ export type HtmlNode = {
   readonly nextSibling: HtmlNode | null
   readonly parentNode: HtmlNode | null
   readonly getAttribute?: (name: string) => string | null
+  readonly remove?: () => void
 }
 
 export const ELEMENT = 1

@@ -1,5 +1,6 @@
 import { plainText } from '#shared/text/plain-text.ts'
 import type { ExtractedText, TextBlock } from '#shared/domain/text-block.ts'
+import { printedLetters } from './printed-letters.ts'
 
 /** Collects the blocks of a structured document into one text, a line each, with spans that fit it. */
 export class TextBuilder {
@@ -14,7 +15,12 @@ export class TextBuilder {
 
   /** Adds a block unless nothing visible is in it. White space inside is folded, except in code and between table cells. */
   add(kind: TextBlock['kind'], raw: string, level = 0): void {
-    const text = kind === 'code' ? plainText(raw).trim() : kind === 'table-row' ? foldCells(raw) : fold(raw)
+    const text =
+      kind === 'code'
+        ? printedLetters(plainText(raw)).trim()
+        : kind === 'table-row'
+          ? foldCells(raw)
+          : fold(raw)
     if (!/[^\s|]/.test(text)) return
     const start = this.#length
     this.#lines.push(text)
@@ -33,7 +39,7 @@ export class TextBuilder {
 }
 
 function fold(raw: string): string {
-  return plainText(raw).replace(/\s+/g, ' ').trim()
+  return printedLetters(plainText(raw)).replace(/\s+/g, ' ').trim()
 }
 
 /** Cells arrive apart by tabs and stay so. */

@@ -1,11 +1,16 @@
-import { zipSync } from 'fflate'
+import { strFromU8, strToU8, zipSync } from 'fflate'
 import mammoth from 'mammoth'
+import { outlineStyles } from './outline-styles.ts'
+import { plainPart } from './plain-part.ts'
 
 /** What Word calls a title is the topmost heading; mammoth knows the headings below it. */
 const STYLES = [
   "p[style-name='Title'] => h1:fresh",
   "p[style-name='Subtitle'] => p:fresh",
   "r[style-name='Strong'] => strong",
+  ...['Quote', 'Intense Quote', 'Quotations', 'Block Text', 'Quotation'].map(
+    (name) => `p[style-name='${name}'] => blockquote > p:fresh`,
+  ),
 ]
 /** Longer cells hold text, not data. */
 const LONGEST_CELL = 1000
@@ -16,7 +21,9 @@ const LONGEST_CELL = 1000
  * that were counted and nothing else; pictures and addresses of other files are never followed.
  */
 export async function docxHtml(parts: ReadonlyMap<string, Uint8Array>): Promise<string> {
-  const zip = zipSync(Object.fromEntries(parts), { level: 0 })
+  const zip = zipSync(Object.fromEntries([...parts].map(([name, bytes]) => [name, plain(name, bytes)])), {
+    level: 0,
+  })
   const { value } = await mammoth.convertToHtml(
     { buffer: Buffer.from(zip.buffer, zip.byteOffset, zip.length) },
     {
@@ -27,6 +34,15 @@ export async function docxHtml(parts: ReadonlyMap<string, Uint8Array>): Promise<
     },
   )
   return withNoteNumbers(withPlainCells(value))
+}
+
+function plain(name: string, bytes: Uint8Array): Uint8Array {
+  const rewrite = /^word\/(?:document\d*|footnotes|endnotes)\.xml$/.test(name)
+    ? plainPart
+    : name === 'word/styles.xml'
+      ? outlineStyles
+      : null
+  return rewrite === null ? bytes : strToU8(rewrite(strFromU8(bytes)))
 }
 
 /** mammoth writes every cell as paragraphs; short cells without anything else inside are data and become one line. */

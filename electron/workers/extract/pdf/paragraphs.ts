@@ -1,3 +1,4 @@
+import { lettersBy } from './letters-by.ts'
 import { listMarker, type Line } from './region-lines.ts'
 import type { PageOfLines } from './running-lines.ts'
 import { isBroken } from './undo-hyphens.ts'
@@ -20,7 +21,8 @@ export function paragraphsOf(pages: readonly PageOfLines[], type: Type): Paragra
   const paragraphs: [Line, ...Line[]][] = []
   for (const { lines } of pages) {
     lines.forEach((line, index) => {
-      if (index === 0) liftNotes(paragraphs, line, type)
+      const before = lines[index - 1]
+      if (before === undefined || line.base < before.base) liftNotes(paragraphs, line, type)
       const open = paragraphs.at(-1)
       if (open === undefined || startsParagraph(line, open, type)) paragraphs.push([line])
       else open.push(line)
@@ -31,11 +33,7 @@ export function paragraphsOf(pages: readonly PageOfLines[], type: Type): Paragra
 
 /** The size most letters are set in, and the usual distance of lines. */
 export function typeOf(lines: readonly Line[]): Type {
-  const letters = new Map<number, number>()
-  for (const { size, text } of lines) {
-    const rounded = Math.round(size * 4) / 4
-    letters.set(rounded, (letters.get(rounded) ?? 0) + text.length)
-  }
+  const letters = lettersBy(lines, ({ size }) => Math.round(size * 4) / 4)
   const [body = 10] = [...letters].toSorted((a, b) => b[1] - a[1]).map(([size]) => size)
   const distances = lines.flatMap((line, index) => {
     const last = lines[index - 1]
@@ -58,14 +56,29 @@ function startsParagraph(line: Line, lines: readonly [Line, ...Line[]], type: Ty
     return line.tag.block !== last.tag.block
   if (line.tag?.kind !== last.tag?.kind || Math.abs(line.size - last.size) > 0.08 * type.body) return true
   if (listMarker(line.text) !== null && !isBroken(last.text)) return true
+  const isNote = line.size < NOTE * type.body
+  if (isNote && isNextNote(first.text, line.text)) return true
   if (!isBelow(line, last)) return !runsOn(last, line)
   const distance = (line.base - last.base) / line.size
   if (distance > type.leading * 1.28) return true
   if (line.size > 1.12 * type.body || areCentred(line, last)) return false
   const indent = (line.left - last.left) / line.size
-  const isHanging = last === first && listMarker(first.text) !== null
+  const isHanging =
+    last === first && (listMarker(first.text) !== null || (isNote && noteNumber(first.text) !== null))
   if ((indent > 0.8 && !isHanging) || (indent < -0.8 && last !== first)) return true
   return endsParagraph(last, line)
+}
+
+/** The number that a note begins with, raised or not. */
+function noteNumber(text: string): number | null {
+  const printed = /^(?:([⁰¹²³⁴-⁹]{1,3})|(\d{1,3})(?=\s))\s*[\p{L}\p{P}]/u.exec(text)
+  const digits = printed?.[1]?.normalize('NFKC') ?? printed?.[2]
+  return digits === undefined ? null : Number(digits)
+}
+
+function isNextNote(first: string, next: string): boolean {
+  const number = noteNumber(next)
+  return number !== null && (/^[⁰¹²³⁴-⁹]/u.test(next) || number === (noteNumber(first) ?? Number.NaN) + 1)
 }
 
 /** Whether the next word would have fitted behind the last line, so that the line was ended on purpose. */
@@ -94,13 +107,17 @@ function areCentred(line: Line, last: Line): boolean {
   return isInset(line) && isInset(last) && Math.abs(middle(line) - middle(last)) < 0.4 * line.size
 }
 
-/** Puts the notes at the end of a page before the paragraph that runs on over them to `line`, the next page's first. */
+/**
+ * Puts the notes at the end of a page or column before the paragraph that runs on over them to `line`, the first of the
+ * next.
+ */
 function liftNotes(paragraphs: [Line, ...Line[]][], line: Line, type: Type): void {
   const at = paragraphs.findLastIndex(([first]) => first.size >= NOTE * type.body)
   const open = paragraphs[at]
   const last = open?.at(-1)
   if (open === undefined || last === undefined || at === paragraphs.length - 1) return
-  const isSame = last.page === line.page - 1 && Math.abs(last.size - line.size) < 0.08 * type.body
+  const isNext = last.page === line.page - 1 || (last.page === line.page && line.base < last.base)
+  const isSame = isNext && Math.abs(last.size - line.size) < 0.08 * type.body
   if (isSame && last.cells.length === 0 && line.cells.length === 0 && runsOn(last, line)) {
     paragraphs.splice(at, 1)
     paragraphs.push(open)

@@ -12,6 +12,8 @@ const FILLED = 0.6
 
 /** White of so many lines' height across both columns parts what stands above it from what stands below. */
 const WHITE = 2.2
+/** Columns that end side by side differ by no more than two lines, in sizes of their type. */
+const UNEVEN = 3.2
 
 /**
  * The regions of a page in reading order. A gutter is a strip that few segments cross. What crosses it (headlines, wide
@@ -56,10 +58,31 @@ function mergedBands(bands: readonly Segment[][], gutter: number): Band[] {
   for (const segments of bands) {
     const hasColumns = sidesOf(segments, gutter).every(isProse)
     const last = merged.at(-1)
-    if (last !== undefined && last.hasColumns === hasColumns) last.segments.push(...segments)
+    const goesOn =
+      last?.hasColumns === hasColumns || (last?.hasColumns === true && goesOnLeft(last, segments, gutter))
+    if (last !== undefined && goesOn) last.segments.push(...segments)
     else merged.push({ hasColumns, segments: [...segments] })
   }
   return merged
+}
+
+/** Whether a band that stands left of the gutter belongs to a left column that goes on where the right one has ended. */
+function goesOnLeft(columns: Band, band: readonly Segment[], gutter: number): boolean {
+  if (!band.every(({ right }) => right <= gutter)) return false
+  const sides = sidesOf(columns.segments, gutter)
+  const ends = sides.map((side) => Math.max(...side.map(({ base }) => base)))
+  const rows = rowsOf(sides[0])
+  const width = widthOf(sides[0])
+  return isUneven(rows[rows.findLastIndex((row) => isFull(row, width))], ends)
+}
+
+/**
+ * Columns of a passage end side by side; where one goes on alone in prose to `full`, its last whole line, the page is set in
+ * columns down to its foot.
+ */
+function isUneven(full: readonly Segment[] | undefined, ends: readonly number[]): boolean {
+  const [line] = full ?? []
+  return line !== undefined && line.base > Math.min(...ends) + UNEVEN * line.size
 }
 
 function crosses({ left, right }: Segment, gutter: number): boolean {
@@ -132,6 +155,7 @@ function withoutTail(band: readonly Segment[], gutter: number): readonly [Segmen
   const rows = rowsOf(longer)
   const width = widthOf(longer)
   const last = rows.findLastIndex((row) => isFull(row, width)) + 1
+  if (isUneven(rows[last - 1], ends)) return [[...band], []]
   const tail = rows
     .slice(last + 1)
     .flat()

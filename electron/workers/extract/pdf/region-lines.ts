@@ -17,6 +17,9 @@ export type Line = Omit<Segment, 'text'> & {
 const LIST_MARKER =
   /^(?:[•‣◦▪●○■□–—*·\uF0A7\uF0B7-]|\(?(?:\d{1,2}|[a-zа-я]|[ivx]{1,4})[.)]|[（(][一二三四五六七八九十\d]{1,3}[）)])$/iu
 
+/** Fewer lines between tables show no column of their own. */
+const FEWEST_LINES = 4
+
 /** The marker that a line begins with, or null. */
 export function listMarker(line: string): string | null {
   const first = /^\S+/.exec(line)?.[0] ?? ''
@@ -26,23 +29,40 @@ export function listMarker(line: string): string | null {
 /** The lines of a region, from top to bottom. Rows whose cells stand under or above other rows' cells are table rows. */
 export function regionLines(region: Region, page: number): Line[] {
   const rows = rowsOf(region).map((row) => row.toSorted((a, b) => a.left - b.left))
-  const column = columnOf(rows)
+  const isTable = rows.map((row, index) =>
+    [rows[index - 1], rows[index + 1]].some((near) => near !== undefined && areAligned(row, near)),
+  )
+  const columns = columnsOf(rows, isTable)
   return rows.map((row, index) => {
-    const isTable = [rows[index - 1], rows[index + 1]].some(
-      (near) => near !== undefined && areAligned(row, near),
-    )
     const widest = row.reduce((most, segment) => (segment.text.length > most.text.length ? segment : most))
     return {
       ...widest,
       text: row.map(({ text }) => text).reduce(spaced),
-      cells: isTable ? row.map(({ text }) => text) : [],
+      cells: isTable[index] === true ? row.map(({ text }) => text) : [],
       left: row[0]?.left ?? 0,
       right: row.at(-1)?.right ?? 0,
       page,
+      font: row.every(({ font }) => font === widest.font) ? widest.font : '',
       tag: null,
-      column,
+      column: columns[index] ?? columnOf(rows),
     }
   })
+}
+
+/** The column of every row: that of its region, or a narrower one where most lines between two tables end at its edge. */
+function columnsOf(rows: readonly (readonly Segment[])[], isTable: readonly boolean[]): Line['column'][] {
+  const whole = columnOf(rows)
+  const columns = rows.map(() => whole)
+  let from = 0
+  for (let at = 0; at <= rows.length; at++) {
+    if (at < rows.length && isTable[at] !== true) continue
+    const stretch = rows.slice(from, at)
+    const own = stretch.length < FEWEST_LINES ? whole : columnOf(stretch)
+    const full = stretch.filter((row) => (row.at(-1)?.right ?? 0) > own.right - 1)
+    if (full.length >= stretch.length / 2) columns.fill(own, from, at)
+    from = at + 1
+  }
+  return columns
 }
 
 function spaced(before: string, after: string): string {

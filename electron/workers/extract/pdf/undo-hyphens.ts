@@ -5,7 +5,9 @@ const HYPHEN_AT_END = /(\p{L}[\p{L}\p{M}]*)([-\u2010\u00AD])$/u
 const WORD_AT_START = /^(\p{L}[\p{L}\p{M}]*)/u
 /** Words that begin or end compounds far more often than they are torn from a longer word. */
 const BEGINS_COMPOUND =
-  /^(?:well|self|non|high|low|long|short|mid|first|second|third|two|three|four|five|large|small|full|part|cross|world|state|so|cutting|по|кое|северо|юго|санкт|научно|торгово|финансово|социально|информационно|организационно)$/i
+  /^(?:well|self|non|high|low|long|short|mid|first|second|third|two|three|four|five|large|small|full|part|cross|world|state|so|cutting|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|кое|северо|юго|санкт|научно|торгово|финансово|социально|информационно|организационно)$/i
+/** 'по-русски', 'по-новому'; other words that begin with 'по' are torn ones. */
+const ADVERB = /(?:ски|цки|ому|ему)$/i
 const ENDS_COMPOUND =
   /^(?:based|driven|led|term|tech|scale|level|class|wide|year|funded|owned|oriented|related|intensive|making|known|called|to|of|the|то|либо|нибудь|таки|технической|технического|технический|технические|технических|исследовательский|исследовательских|экономический|экономического)$/i
 
@@ -31,6 +33,7 @@ export function mender(lines: readonly string[]): Mend {
       (head.length > 1 && head === head.toUpperCase()) ||
       /[\p{N}&-]$/u.test(before.slice(0, -1 - head.length)) ||
       BEGINS_COMPOUND.test(head) ||
+      (/^по$/i.test(head) && ADVERB.test(tail)) ||
       ENDS_COMPOUND.test(tail)
     return isCompound ? before + after : joined
   }
