@@ -29,7 +29,7 @@ export function provenanceForest(reports: readonly Report[]): readonly ForestSte
   const forest: ForestStep[] = []
   const byKey = new Map<string, number[]>()
   const distinct = [...new Map(reports.map((report) => [report.source, report])).values()]
-  const passing = firstRootsByPassing(distinct)
+  const joining = joiningRoots(distinct)
 
   const place = (step: ChainStep, key: string, after: number | null): number => {
     const there = (byKey.get(key) ?? []).find((at) => {
@@ -51,25 +51,30 @@ export function provenanceForest(reports: readonly Report[]): readonly ForestSte
     const end = rest.reduce((after, step) => place(step, keyOf(step), after), start)
     forest[end]?.sources.push(report.source)
   }
-
-  /** Chains that begin at a root of their own come first: the others are looked for among their steps. */
-  const roots = distinct.filter((report) => !passing.has(rootKey(report)))
-  const joining = distinct.filter((report) => passing.has(rootKey(report)))
-  for (const report of roots) {
-    const [first = unnamed(report), ...rest] = report.chain
-    follow(report, place(first, rootKey(report), null), rest)
-  }
-  for (const report of joining) {
+  const joined = (report: Report): boolean => {
     const [first, ...rest] = report.chain
-    if (first === undefined) continue
+    if (first === undefined) return false
     const candidates = (byKey.get(keyOf(first)) ?? []).toSorted(
       (a, b) => Number(isApart(forest[a], first)) - Number(isApart(forest[b], first)) || a - b,
     )
     const [at] = candidates
-    const start = at === undefined ? place(first, keyOf(first), null) : named(at, first)
-    const joined = forest[start]
-    if (joined !== undefined && candidates.length > 1) joined.uncertain = true
-    follow(report, start, rest)
+    const step = at === undefined ? undefined : forest[at]
+    if (at === undefined || step === undefined) return false
+    if (candidates.length > 1) step.uncertain = true
+    follow(report, named(at, first), rest)
+    return true
+  }
+
+  for (const report of distinct.filter((one) => !joining.has(rootKey(one)))) {
+    const [first = unnamed(report), ...rest] = report.chain
+    follow(report, place(first, rootKey(report), null), rest)
+  }
+  // A chain can join once the chain that it begins within is there; that one may have to join first.
+  let waiting = distinct.filter((one) => joining.has(rootKey(one)))
+  while (waiting.length > 0) {
+    const left = waiting.filter((report) => !joined(report))
+    if (left.length === waiting.length) break
+    waiting = left
   }
   return forest
 }
@@ -83,10 +88,10 @@ export function rootOf(forest: readonly ForestStep[], at: number): number {
 }
 
 /**
- * Keys of first steps that stand later in a chain with another root. Of two chains that pass through each other's roots the
- * later one joins the earlier: one of them must stay a root.
+ * Keys of first steps that are no independent origins: each stands later in a chain that leads back, over any number of
+ * chains, to another first step. Of first steps that stand in each other's chains the earliest report's stays one.
  */
-function firstRootsByPassing(reports: readonly Report[]): ReadonlySet<string> {
+function joiningRoots(reports: readonly Report[]): ReadonlySet<string> {
   const through = new Map<string, Set<string>>()
   for (const report of reports) {
     for (const step of report.chain.slice(1)) {
@@ -94,13 +99,30 @@ function firstRootsByPassing(reports: readonly Report[]): ReadonlySet<string> {
       through.set(keyOf(step), roots.add(rootKey(report)))
     }
   }
-  const joining = new Set<string>()
-  for (const report of reports.toReversed()) {
-    const own = rootKey(report)
-    const others = [...(through.get(own) ?? [])].filter((root) => root !== own && !joining.has(root))
-    if (others.length > 0) joining.add(own)
+  const own = [...new Set(reports.map(rootKey))]
+  const order = new Map(own.map((key, at) => [key, at]))
+  const back = new Map(own.map((key) => [key, leadsTo(key, through)]))
+  return new Set(
+    own.filter((key) =>
+      [...(back.get(key) ?? [])].some((other) => {
+        const isMutual = back.get(other)?.has(key) ?? false
+        return other !== key && (!isMutual || (order.get(other) ?? 0) < (order.get(key) ?? 0))
+      }),
+    ),
+  )
+}
+
+/** Every root that a root leads back to. */
+function leadsTo(key: string, through: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
+  const found = new Set<string>()
+  const open = [key]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const root of through.get(next) ?? []) {
+      if (!found.has(root)) open.push(root)
+      found.add(root)
+    }
   }
-  return joining
+  return found
 }
 
 function rootKey(report: Report): string {

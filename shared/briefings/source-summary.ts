@@ -18,6 +18,9 @@ export type SummaryParts = {
   readonly speak: Speak
 }
 
+/** What a source is called in the statement. */
+type Name = (source: Source) => string
+
 /**
  * Drafts a source summary statement for exactly these sources, as Intelligence Community Directive 206 (section D.6.b) asks
  * of one: the strengths and weaknesses of the source base as a whole, which sources matter most, and what was not done. It
@@ -29,8 +32,13 @@ export function sourceSummary({
   language,
   speak,
 }: SummaryParts): Pick<SourceSummaryStatement, 'text' | 'missing'> {
-  const name = ({ id, metadata }: Source) =>
-    speak(sentence('summary.source', { title: metadata.title, label: labelOf(id) }))
+  const known = new Set<string>()
+  /** By title and label where it is first spoken of, by its label from then on. */
+  const name: Name = ({ id, metadata }) => {
+    if (known.has(id)) return labelOf(id)
+    known.add(id)
+    return speak(sentence('summary.source', { title: metadata.title, label: labelOf(id) }))
+  }
   const named = (some: readonly Source[]) => some.map(name)
   const only = (key: string, some: readonly Source[]) =>
     some.length === 0 ? [] : [sentence(key, { count: some.length, sources: named(some) })]
@@ -48,9 +56,9 @@ export function sourceSummary({
       ),
       ...only('summary.ungraded', ungraded),
     ],
-    sources.flatMap((source) => described(source, name(source))),
+    sources.flatMap((source) => described(source, name)),
     [
-      ...sources.flatMap((source) => translation(source, name(source), language)),
+      ...sources.flatMap((source) => translation(source, name, language)),
       ...only(
         'summary.unproven',
         sources.filter(({ chain }) => chain.some(({ proven }) => !proven)),
@@ -117,11 +125,7 @@ function base(sources: readonly Source[], language: Locale): Sentence {
 }
 
 /** Named only where it carries more claims than any other, and at least half of them. */
-function mainSource(
-  sources: readonly Source[],
-  claims: SummaryParts['claims'],
-  name: (source: Source) => string,
-): Sentence[] {
+function mainSource(sources: readonly Source[], claims: SummaryParts['claims'], name: Name): Sentence[] {
   const counted = sources
     .map((source) => ({ source, count: claims.filter((cited) => cited.includes(source.id)).length }))
     .toSorted((a, b) => b.count - a.count)
@@ -143,18 +147,18 @@ function singleOrigin(sources: readonly Source[], claims: SummaryParts['claims']
   return single === 0 ? [] : [sentence('summary.single-origin', { count: single, of: claims.length })]
 }
 
-function described({ descriptor }: Source, source: string): Sentence[] {
+function described(source: Source, name: Name): Sentence[] {
   return descriptorFactors.flatMap((factor) => {
-    const words = descriptor?.[factor]
-    return words === undefined
-      ? []
-      : [sentence(`summary.factor.${factor}`, { source, words: words.replace(/[.。]$/u, '') })]
+    const words = source.descriptor?.[factor]
+    if (words === undefined) return []
+    const values = { source: name(source), words: words.replace(/[.。]$/u, '') }
+    return [sentence(`summary.factor.${factor}`, values)]
   })
 }
 
-function translation({ metadata }: Source, source: string, language: Locale): Sentence[] {
-  const { translatedFrom } = metadata
-  return translatedFrom === null
-    ? []
-    : [sentence('summary.translation', { source, language: languageName(translatedFrom, language) })]
+function translation(source: Source, name: Name, language: Locale): Sentence[] {
+  const { translatedFrom } = source.metadata
+  if (translatedFrom === null) return []
+  const values = { source: name(source), language: languageName(translatedFrom, language) }
+  return [sentence('summary.translation', values)]
 }

@@ -20,7 +20,7 @@ type Arrived = {
 /**
  * The source that an arriving document is a changed text of: the same address; else the same file name with most words in
  * common ('report (1).pdf' is 'report.pdf' downloaded again); else a near duplicate under the same printed title by the same
- * publisher. A near duplicate of another publisher is a report of its own: that is how republications come in.
+ * publisher and agency. A near duplicate of another publisher is a report of its own: that is how republications come in.
  */
 export async function changedSource(store: Store, arrived: Arrived): Promise<OfferedVersion | null> {
   const { fileName, text, reading, near } = arrived
@@ -85,6 +85,8 @@ function isSameTitle({ metadata }: Source, reading: ArticleReading): boolean {
     !reading.titleFromLead &&
     reading.title !== null &&
     reading.title.value.trim() === metadata.title &&
-    (reading.publisher?.value ?? null) === metadata.publisher
+    (reading.publisher?.value ?? null) === metadata.publisher &&
+    (reading.originalPublisher?.value ?? null) === metadata.originalPublisher &&
+    (reading.agency?.value ?? null) === metadata.agency
   )
 }
