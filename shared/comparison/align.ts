@@ -1,20 +1,11 @@
 import { featureTable, joined, sharedWeight, wholeWeight, type FeatureTable } from './features.ts'
 import { heaviestRise, type Candidate } from './heaviest-rise.ts'
 import type { Match } from './identical.ts'
+import type { Likeness } from './likeness.ts'
 import type { Passage } from './passages.ts'
 
 /** Passages of both sides that answer each other: up to three neighbours on one side, where a sentence was split. */
 export type Alignment = { readonly left: readonly number[]; readonly right: readonly number[] }
-
-/** How likely two groups of passages say the same; above 0 they are set against each other. */
-export type Likeness = {
-  /** By the features they share (0 to 1, Dice) and their lengths in characters. */
-  readonly score: (shared: number, leftLength: number, rightLength: number) => number
-  /** From this score on a match is an anchor between which the rest is aligned, also out of order. */
-  readonly certain: number
-  /** Whether passages that share nothing may still answer each other, by place and length. */
-  readonly blind: boolean
-}
 
 /** Cells of the table of one gap: 4 MB, a tenth of a second. A wider gap is searched along its diagonal only. */
 const MOST_CELLS = 2_000_000
@@ -29,6 +20,8 @@ const MOVES = [
 
 /** What joining neighbours must gain: a short one beside a long one must not be swallowed. */
 const JOINING = 0.05
+/** And what it must gain over a line break: a paragraph seldom goes into the sentence of another. */
+const JOINING_LINES = 0.2
 
 /** What passages of one gap may be matched by. */
 type Gap = {
@@ -47,7 +40,6 @@ export function align(
   settled: readonly Match[],
   moved: readonly Match[],
   likeness: Likeness,
-  extra?: (feature: string) => number,
 ): Alignment[] {
   const free = {
     left: freeOf(
@@ -62,7 +54,7 @@ export function align(
   const table = featureTable(
     features.left.map((list, at) => (free.left[at] === 1 ? list : [])),
     features.right.map((list, at) => (free.right[at] === 1 ? list : [])),
-    extra,
+    likeness,
   )
   const weights = {
     left: table.left.map((list) => wholeWeight(list, table.weights)),
@@ -70,18 +62,19 @@ export function align(
   }
   const near = likelyPairs(table)
   const scoreOf = (lefts: readonly number[], rights: readonly number[]): number => {
+    if (isLabelled(left, lefts) !== isLabelled(right, rights)) return -Infinity
     const [one, other] = [groupOf(table.left, lefts), groupOf(table.right, rights)]
     const sum =
       lefts.length === 1 && rights.length === 1
         ? (weights.left[lefts[0] ?? 0] ?? 0) + (weights.right[rights[0] ?? 0] ?? 0)
         : wholeWeight(one, table.weights) + wholeWeight(other, table.weights)
-    const shared = sum === 0 ? 0 : (2 * sharedWeight(one, other, table.weights)) / sum
-    return likeness.score(shared, lengthOf(left, lefts), lengthOf(right, rights))
+    const shared = sharedWeight(one, other, table.weights)
+    return likeness.score(shared, sum, lengthOf(left, lefts), lengthOf(right, rights))
   }
   const found: Alignment[] = []
   for (const gap of gapsOf(free, settled, left.length, right.length))
     for (const inner of splitAtCertain(gap, near, scoreOf, likeness.certain))
-      found.push(...alignGap(inner, { left, right }, near, scoreOf, likeness.blind))
+      found.push(...alignGap(inner, { left, right }, near, scoreOf, likeness.isBlind))
   const taken = {
     left: new Set(found.flatMap((group) => group.left)),
     right: new Set(found.flatMap((group) => group.right)),
@@ -210,7 +203,7 @@ function alignGap(
         const before = valueAt(fromRow, fromColumn)
         if (before === -Infinity) return
         const score = scoreOf(gap.left.slice(fromRow, row), gap.right.slice(fromColumn, column))
-        const joint = down + along > 2 ? JOINING : 0
+        const joint = down + along > 2 ? joiningOf(fromRow, row, fromColumn, column) : 0
         if (score > joint) take(line, cell, before + score - joint, row, move + 3)
       })
     }
@@ -238,6 +231,15 @@ function alignGap(
       isRun(passages.right, gap.right, fromColumn, column) &&
       isEachLikely(fromRow, row, fromColumn, column)
     )
+  }
+
+  function joiningOf(fromRow: number, row: number, fromColumn: number, column: number): number {
+    const isOneLine = (side: readonly Passage[], places: readonly number[], from: number, to: number) =>
+      places.slice(from + 1, to).every((place) => side[place]?.opensLine === false)
+    return isOneLine(passages.left, gap.left, fromRow, row) &&
+      isOneLine(passages.right, gap.right, fromColumn, column)
+      ? JOINING
+      : JOINING_LINES
   }
 
   /** Passages are joined only where each of them shares something with the other side. */
@@ -318,6 +320,10 @@ function groupOf(lists: readonly Int32Array[], places: readonly number[]): Int32
   const parts = places.map((at) => lists[at] ?? new Int32Array(0))
   const [only] = parts
   return parts.length === 1 && only !== undefined ? only : joined(parts)
+}
+
+function isLabelled(passages: readonly Passage[], places: readonly number[]): boolean {
+  return places.some((at) => passages[at]?.labelled === true)
 }
 
 function lengthOf(passages: readonly Passage[], places: readonly number[]): number {

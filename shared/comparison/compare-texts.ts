@@ -7,7 +7,7 @@ import { markedPairs, type Sides } from './marked-pairs.ts'
 import type { ComparedText, Passage } from './passages.ts'
 import { inReadingOrder, mirrored } from './reading-order.ts'
 import { sideOf, type Side } from './side.ts'
-import type { KnownNames } from './stated-names.ts'
+import { personsIn, type KnownNames } from './stated-names.ts'
 import { translationFeatures } from './translation-features.ts'
 import { wordFeatures } from './word-features.ts'
 
@@ -34,9 +34,10 @@ function comparisonOf(left: ComparedText, right: ComparedText, known: KnownNames
   const languages = { left: languageIn(left), right: languageIn(right) }
   const sameLanguage =
     languages.left === languages.right || languages.left === null || languages.right === null
+  const persons = new Set([...personsIn(left.text), ...personsIn(right.text)])
   const sides = {
-    left: sideOf(left, languages.left ?? languages.right, known),
-    right: sideOf(right, languages.right ?? languages.left, known),
+    left: sideOf(left, languages.left ?? languages.right, persons, known),
+    right: sideOf(right, languages.right ?? languages.left, persons, known),
   }
   const same = identicalInOrder(sides.left.passages, sides.right.passages)
   const settled = setsOf(same)

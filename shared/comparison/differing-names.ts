@@ -1,7 +1,5 @@
 import { foldWord } from '../dataset/name-words.ts'
 import type { TextSpan } from '../domain/text-span.ts'
-import { chineseName, pinyinOf } from '../text/names/chinese-name.ts'
-import { surnameLength } from '../text/names/chinese-surnames.ts'
 import type { Mark } from './comparison.ts'
 import { markOf, pairOff } from './pair-off.ts'
 import type { StatedName } from './stated-names.ts'
@@ -30,48 +28,26 @@ export function differingNames(left: Stated, right: Stated, sameLanguage: boolea
 
 function isNamedIn(name: StatedName, { text, names }: Stated): boolean {
   if (names.some(({ key }) => key === name.key)) return true
-  if (name.kind === 'person') return isPersonIn(name.key.replace('person ', ''), text)
   const lower = text.toLowerCase()
   return name.stems.some((stem) => lower.includes(stem))
-}
-
-/** Whether the person's surname stands alone, or the whole name among Chinese characters. */
-function isPersonIn(name: string, text: string): boolean {
-  const surname = name.split(' ')[0] ?? ''
-  const words = text.match(/(?<!\p{L})\p{Lu}\p{L}+(?!\p{L})/gu) ?? []
-  if (words.some((word) => pinyinOf(word) === surname)) return true
-  return hanNamesIn(text).has(name)
-}
-
-/** Every stretch of Chinese characters that could be a name, in pinyin. */
-function hanNamesIn(text: string): ReadonlySet<string> {
-  const found = new Set<string>()
-  for (const [run] of text.matchAll(/\p{Script=Han}{2,500}/gu))
-    for (let at = 0; at < run.length - 1; at++) {
-      const length = surnameLength(run.slice(at))
-      if (length === 0) continue
-      for (const given of [1, 2]) {
-        const name = chineseName(run.slice(at, at + length + given))
-        if (name !== null) found.add(name)
-      }
-    }
-  return found
 }
 
 type Capital = { readonly span: TextSpan; readonly label: string; readonly words: readonly string[] }
 
 /** Within one language: words printed as names that the other passage does not have in any form. */
 function differingCapitals(left: Stated, right: Stated): Mark[] {
-  const {
-    both,
-    left: one,
-    right: other,
-  } = pairOff(capitalsBeyond(left, right.text), capitalsBeyond(right, left.text), () => true)
+  const { both, ...alone } = pairOff(
+    capitalsBeyond(left, right.text),
+    capitalsBeyond(right, left.text),
+    () => true,
+  )
+  // 'Chinese Minister' for 'Minister': like the country, its adjective alone says nothing.
+  const isTold = ({ label }: Capital) => !ADJECTIVE.test(label)
   return [
     ...both,
-    ...one.map((each) => [each, null] as const),
-    ...other.map((each) => [null, each] as const),
-  ].map(([a, b]) => markOf('name', a, b, ({ label }) => label))
+    ...alone.left.filter(isTold).map((each) => [each, null] as const),
+    ...alone.right.filter(isTold).map((each) => [null, each] as const),
+  ].map(([one, other]) => markOf('name', one, other, ({ label }) => label))
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[&'’-][\p{L}\p{M}\p{N}]+)*/gu
@@ -83,6 +59,8 @@ const NO_NAMES = new Set(
     'mr mrs ms dr prof no not yes so then than also only just even now new one two three jan feb mar apr may jun jul aug sep sept oct nov dec'
   ).split(' '),
 )
+
+const ADJECTIVE = /^(?:\p{L}{2,}(?:ese|ian|ish|ican|stani)|French|Dutch|Swiss|Greek|German|Israeli|Iraqi)$/u
 
 /** Runs of capitalised words of `own` whose words do not stand in `other`. */
 function capitalsBeyond(own: Stated, other: string): Capital[] {

@@ -1,3 +1,5 @@
+import type { Likeness } from './likeness.ts'
+
 /**
  * What passages have in common, counted: each passage as the ascending numbers of its features, and what each feature
  * weighs. A feature that few passages have tells more (inverse document frequency over both texts).
@@ -8,35 +10,35 @@ export type FeatureTable = {
   readonly weights: Float64Array
 }
 
-/** `extra` multiplies the weight of a feature by its name: a number says more than a word. */
+/** Numbers the features of both sides and weighs them; `likeness` tells what each kind is worth. */
 export function featureTable(
   left: readonly (readonly string[])[],
   right: readonly (readonly string[])[],
-  extra: (feature: string) => number = () => 1,
+  likeness: Pick<Likeness, 'weightOf' | 'countsForeign'>,
 ): FeatureTable {
   const numbers = new Map<string, number>()
   const names: string[] = []
-  const counts: number[] = []
-  const numbered = (features: readonly string[]) => {
+  const counts = { left: [] as number[], right: [] as number[] }
+  const numbered = (side: 'left' | 'right') => (features: readonly string[]) => {
     const ids = [...new Set(features)].map((feature) => {
       let id = numbers.get(feature)
       if (id === undefined) {
         id = names.length
         numbers.set(feature, id)
         names.push(feature)
-        counts.push(0)
       }
-      counts[id] = (counts[id] ?? 0) + 1
+      counts[side][id] = (counts[side][id] ?? 0) + 1
       return id
     })
     return Int32Array.from(ids).sort()
   }
-  const table = { left: left.map(numbered), right: right.map(numbered) }
+  const table = { left: left.map(numbered('left')), right: right.map(numbered('right')) }
   const all = left.length + right.length
-  const weights = Float64Array.from(
-    names,
-    (name, id) => Math.log(1 + all / Math.max(1, counts[id] ?? 1)) * extra(name),
-  )
+  const weights = Float64Array.from(names, (name, id) => {
+    const [here, there] = [counts.left[id] ?? 0, counts.right[id] ?? 0]
+    if (!likeness.countsForeign && (here === 0 || there === 0)) return 0
+    return Math.log(1 + all / (here + there)) * likeness.weightOf(name)
+  })
   return { ...table, weights }
 }
 

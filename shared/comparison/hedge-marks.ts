@@ -5,30 +5,24 @@ import type { Mark } from './comparison.ts'
 /** Hedges changed, added and dropped between two passages of one language; spans are of the passages. */
 export function hedgeMarks(left: string, right: string, language: string): Mark[] {
   const [before, after] = [hedgesIn(left, language), hedgesIn(right, language)]
-  const marks: Mark[] = []
-  let [one, other] = [0, 0]
-  let dropped: readonly Hedge[] = []
   const changes = diffArrays(
     before.map(({ hedge }) => hedge),
     after.map(({ hedge }) => hedge),
   )
-  for (const { added, removed, value } of changes) {
-    if (removed) {
-      dropped = before.slice(one, one + value.length)
-      one += value.length
-      if (added) continue
-    } else if (added) {
-      marks.push(...changed(dropped, after.slice(other, other + value.length)))
-      dropped = []
-      other += value.length
-    } else {
-      marks.push(...changed(dropped, []))
-      dropped = []
-      one += value.length
-      other += value.length
+  const marks: Mark[] = []
+  let [one, other] = [0, 0]
+  let replaced = { left: [] as readonly Hedge[], right: [] as readonly Hedge[] }
+  for (const { added, removed, value } of [...changes, { added: false, removed: false, value: [] }]) {
+    if (!added && !removed) {
+      marks.push(...changed(replaced.left, replaced.right))
+      replaced = { left: [], right: [] }
     }
+    if (removed) replaced = { ...replaced, left: before.slice(one, one + value.length) }
+    if (added) replaced = { ...replaced, right: after.slice(other, other + value.length) }
+    if (!added) one += value.length
+    if (!removed) other += value.length
   }
-  return [...marks, ...changed(dropped, [])]
+  return marks
 }
 
 /** Hedges that stand in one place: the first against the first. */

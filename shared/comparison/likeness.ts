@@ -1,39 +1,57 @@
-import type { Likeness } from './align.ts'
+import { translationWeight } from './translation-features.ts'
+
+/** How likely two groups of passages say the same. */
+export type Likeness = {
+  /**
+   * Above 0 the groups may be set against each other. `shared` is the weight of the features they have in common, `all` that
+   * of both groups together; lengths are in characters.
+   */
+  readonly score: (shared: number, all: number, leftLength: number, rightLength: number) => number
+  /** From this score on a match is certain: it may stand out of order, and the rest is aligned between such matches. */
+  readonly certain: number
+  /** Whether passages that share nothing may answer each other, by place and length. */
+  readonly isBlind: boolean
+  /** What a feature is worth beside others of its frequency. */
+  readonly weightOf: (feature: string) => number
+  /** Whether a feature that only one of the texts has counts against a match. */
+  readonly countsForeign: boolean
+}
 
 /** Share of common words (by weight) below which two sentences of one language are two statements, not one changed. */
 const LEAST_SHARED = 0.28
 
 /** Within one language: by the words both have. */
 export const withinLanguage: Likeness = {
-  score: (shared) => shared - LEAST_SHARED,
-  certain: 0.3,
-  blind: false,
+  score: (shared, all) => (all === 0 ? 0 : (2 * shared) / all - LEAST_SHARED),
+  certain: 0.25,
+  isBlind: false,
+  weightOf: () => 1,
+  countsForeign: true,
 }
 
 /** Characters that one character of English becomes, measured on news in three languages. */
 const LENGTHS: Readonly<Record<string, number>> = { en: 1, ru: 1.08, zh: 0.31, ja: 0.45, ko: 0.5 }
-/** Spread of the length of a translation (Gale & Church 1993 found 6.8 for sentences of related languages). */
-const SPREAD = 6.8
-/** What fitting lengths are worth beside what both state, and what passages that share nothing start with. */
+/** Variance of the length of a translation for each character (Gale & Church, A program for aligning sentences, 1993). */
+const VARIANCE = 6.8
+/** What fitting lengths are worth beside what both state. */
 const LENGTH_WEIGHT = 0.12
-const BASE = 0.02
+/** Weight that stands for what nobody can see: two passages that share one common name are not alike yet. */
+const UNSEEN = 5
+/** What a match must reach. */
+const LEAST = 0.07
 
-/**
- * Across languages: by what survives translation, and by length: the logarithm of how improbable the difference in length
- * is, as Gale and Church reckon it.
- */
+/** Across languages: by what survives translation, and by how well the lengths fit, as Gale and Church reckon it. */
 export function acrossLanguages(left: string | null, right: string | null): Likeness {
-  const ratio = (LENGTHS[right ?? ''] ?? 1) / (LENGTHS[left ?? ''] ?? 1)
   const [scale, otherScale] = [LENGTHS[left ?? ''] ?? 1, LENGTHS[right ?? ''] ?? 1]
   return {
-    score: (shared, leftLength, rightLength) => {
-      const mean = (leftLength / scale + rightLength / otherScale) / 2
-      const off =
-        Math.abs(rightLength - leftLength * ratio) / otherScale / Math.sqrt(Math.max(1, mean) * SPREAD)
-      const length = 1 - Math.min(3, off) / 1.5
-      return BASE + shared + LENGTH_WEIGHT * length - 0.08
+    score: (shared, all, leftLength, rightLength) => {
+      const [one, other] = [leftLength / scale, rightLength / otherScale]
+      const off = Math.abs(one - other) / Math.sqrt(Math.max(1, ((one + other) / 2) * VARIANCE))
+      return (2 * shared) / (all + UNSEEN) + LENGTH_WEIGHT * (1 - Math.min(3, off) / 1.5) - LEAST
     },
     certain: 0.35,
-    blind: true,
+    isBlind: true,
+    weightOf: translationWeight,
+    countsForeign: false,
   }
 }

@@ -20,7 +20,13 @@ export type Passage = {
   readonly words: number
   /** A heading or a table row stands alone: it is never joined with its neighbour. */
   readonly alone: boolean
+  readonly opensLine: boolean
+  /** 'Source: …', '来源：…': a header's line answers no sentence. */
+  readonly labelled: boolean
 }
+
+const LABELLED =
+  /^(?:Source|Original source|Region|Author|By|Editor|Published|Updated|Date|URL|Link|Category|Tags|Источник|Регион|Автор|Редактор|Опубликовано|Дата|Ссылка|Рубрика|Теги|来源|地区|作者|记者|责任编辑|编辑|发布时间|更新时间|日期|链接|栏目|标签)\s?[:：]/iu
 
 /** A run without an end of sentence is cut: no sentence of a report is longer, and every later step reads it whole. */
 const SHORTEST_PIECE = 400
@@ -69,9 +75,16 @@ function addPieces(passages: Passage[], text: string, start: number, end: number
         spoken: spokenForm(piece),
         words: countWords(piece),
         alone,
+        opensLine: isFirstInLine(text, from),
+        labelled: LABELLED.test(piece),
       })
     from = to
   }
+}
+
+function isFirstInLine(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 8), start)
+  return start === 0 || before.slice(before.trimEnd().length).includes('\n')
 }
 
 /**

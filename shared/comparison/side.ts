@@ -1,7 +1,7 @@
 import type { TextSpan } from '../domain/text-span.ts'
 import { passagesOf, type ComparedText, type Passage } from './passages.ts'
 import { statedIn, type Stated } from './stated.ts'
-import type { KnownNames } from './stated-names.ts'
+import type { KnownNames, NamedPersons } from './stated-names.ts'
 
 /** One text while it is compared. */
 export type Side = {
@@ -15,7 +15,12 @@ export type Side = {
 }
 
 /** Splits a text into passages; what they state is read when first asked for. */
-export function sideOf(compared: ComparedText, language: string | null, known: KnownNames | undefined): Side {
+export function sideOf(
+  compared: ComparedText,
+  language: string | null,
+  persons: NamedPersons,
+  known: KnownNames | undefined,
+): Side {
   const { text } = compared
   const passages = passagesOf(compared)
   const read = new Map<number, Stated>()
@@ -33,7 +38,7 @@ export function sideOf(compared: ComparedText, language: string | null, known: K
       const before = places.length === 1 ? read.get(only) : undefined
       if (before !== undefined) return before
       const span = spanOf(places)
-      const stated = statedIn(span === null ? '' : text.slice(span.start, span.end), language ?? 'en', known)
+      const stated = statedIn(span === null ? '' : text.slice(span.start, span.end), persons, known)
       if (places.length === 1) read.set(only, stated)
       return stated
     },

@@ -2,12 +2,16 @@ import type { Hub } from '../domain/hub.ts'
 import type { TextSpan } from '../domain/text-span.ts'
 import { agencyAliases, agencyNamed } from '../reading/agencies.ts'
 import { chineseSpeech } from '../reading/speech-chinese.ts'
-import { chineseName, russianNominatives } from '../text/names/chinese-name.ts'
+import { surnameLength } from '../text/names/chinese-surnames.ts'
+import { chineseName, pinyinOf, russianNominatives } from '../text/names/chinese-name.ts'
 
 /** Hubs named in a text, in any language: `HubIndex` of `shared/dataset` is one. */
 export type KnownNames = {
   readonly mentionsIn: (text: string) => readonly { readonly hub: Hub; readonly span: TextSpan }[]
 }
+
+/** Whom the texts name anywhere by the whole name, as `chineseName` spells it: later their surnames stand alone. */
+export type NamedPersons = ReadonlySet<string>
 
 /** A name that is known to be the same in every language: a hub, an agency, a Chinese person. */
 export type StatedName = {
@@ -39,8 +43,23 @@ const AGENCY = new RegExp(
 )
 const CAPITALISED = /(?<!\p{L})(?:[A-Z][a-zü]+(?:['’-]?[a-z]+)*|[А-ЯЁ][а-яё]+(?:-[а-яё]+)?)(?!\p{L})/gu
 
-/** The names a passage states, in order and without overlap. */
-export function statedNamesIn(text: string, language: string, known: KnownNames | undefined): StatedName[] {
+/** Persons are looked for in so much of a text: who speaks is named early. */
+const READ_FOR_PERSONS = 300_000
+
+/** The Chinese persons a text names with their whole name. */
+export function personsIn(text: string): NamedPersons {
+  const part = text.slice(0, READ_FOR_PERSONS)
+  return new Set(
+    [...spelledPersons(part), ...chinesePersons(part)].map(({ key }) => key.replace('person ', '')),
+  )
+}
+
+/** The names a passage states, in order and without overlap; `persons` are those of both texts. */
+export function statedNamesIn(
+  text: string,
+  persons: NamedPersons,
+  known: KnownNames | undefined,
+): StatedName[] {
   const found: StatedName[] = []
   const keep = (name: StatedName) => {
     if (found.every(({ span }) => span.end <= name.span.start || span.start >= name.span.end))
@@ -60,7 +79,12 @@ export function statedNamesIn(text: string, language: string, known: KnownNames 
     const span = { start: match.index, end: match.index + match[0].length }
     keep({ span, kind: 'agency', key: `agency ${agency}`, label: agency, stems: [] })
   }
-  for (const person of language === 'zh' ? chinesePersons(text) : spelledPersons(text)) keep(person)
+  for (const person of spelledPersons(text)) keep(person)
+  for (const person of chinesePersons(text)) keep(person)
+  if (persons.size > 0) {
+    for (const person of writtenPersons(text, persons)) keep(person)
+    for (const person of surnamesIn(text, persons)) keep(person)
+  }
   return found.sort((a, b) => a.span.start - b.span.start)
 }
 
@@ -105,6 +129,38 @@ function chinesePersons(text: string): StatedName[] {
     if (person === null) return []
     const start = index + words.indexOf(name)
     return [personAt(person, start, start + name.length)]
+  })
+}
+
+/** Chinese characters that are the name of somebody both texts may name: 阴和俊 without an office beside it. */
+function writtenPersons(text: string, persons: NamedPersons): StatedName[] {
+  const found: StatedName[] = []
+  for (const { 0: run, index } of text.matchAll(/\p{Script=Han}{2,500}/gu))
+    for (let at = 0; at < run.length - 1; at++) {
+      const length = surnameLength(run.slice(at, at + 2))
+      for (const given of length === 0 ? [] : [2, 1]) {
+        const name = chineseName(run.slice(at, at + length + given))
+        if (name === null || !persons.has(name) || at + length + given > run.length) continue
+        found.push(personAt(name, index + at, index + at + length + given))
+        at += length
+        break
+      }
+    }
+  return found
+}
+
+/** Surnames that are English words too, and open sentences. */
+const WORDS_TOO = new Set(
+  'he an sun long song man can fan pan ran you she bin tan ping dong gang ban die hang hen'.split(' '),
+)
+
+/** 'Yin told Xinhua': a surname alone, of the one person who has it. */
+function surnamesIn(text: string, persons: NamedPersons): StatedName[] {
+  return Array.from(text.matchAll(CAPITALISED)).flatMap(({ 0: word, index }) => {
+    const surname = pinyinOf(word)
+    if (surname === null || WORDS_TOO.has(surname)) return []
+    const [only, ...others] = [...persons].filter((name) => name.startsWith(`${surname} `))
+    return only === undefined || others.length > 0 ? [] : [personAt(only, index, index + word.length)]
   })
 }
 

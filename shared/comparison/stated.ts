@@ -1,7 +1,7 @@
 import type { TextSpan } from '../domain/text-span.ts'
 import { statedDatesIn, type StatedDate } from '../text/stated-dates.ts'
 import { statedNumbersIn, type StatedNumber } from '../text/stated-numbers.ts'
-import { statedNamesIn, type KnownNames, type StatedName } from './stated-names.ts'
+import { statedNamesIn, type KnownNames, type NamedPersons, type StatedName } from './stated-names.ts'
 
 /** What a passage states that survives translation; spans are of the passage. */
 export type Stated = {
@@ -12,9 +12,9 @@ export type Stated = {
 }
 
 /** Reads numbers, dates and names of one passage (at most a few thousand characters). */
-export function statedIn(text: string, language: string, known: KnownNames | undefined): Stated {
+export function statedIn(text: string, persons: NamedPersons, known: KnownNames | undefined): Stated {
   const dates = statedDatesIn(text)
-  const names = statedNamesIn(text, language, known)
+  const names = statedNamesIn(text, persons, known)
   const taken: TextSpan[] = [...dates, ...names].map(({ span }) => span)
   return { text, dates, names, numbers: statedNumbersIn(text, taken) }
 }

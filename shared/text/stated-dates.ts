@@ -48,7 +48,7 @@ const MONTH_ALONE = new RegExp(
 const DAY_ALONE =
   /(?<![\d月.,])(?<day>[12]?\d|3[01])(?:日(?!本|元|均|益|常)|号(?!\p{Script=Han}{0,2}(?:线|楼|机)))/gu
 const YEARS = new RegExp(
-  `(?<![\\p{L}\\d.,$€£¥-]|[-–]\\d{4}[-–])(?<from>${YEAR})(?:(?:\\s?[-–—至到]\\s?|\\s?年\\s?[-–—至到]\\s?)(?<to>${YEAR}))?(?![\\d]|[.,:]\\d|\\p{Script=Latin})(?:\\s?年|\\s?(?:год(?:а|у|ом|е|ы|ов)?|гг?\\.)(?!\\p{L}))?`,
+  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\d.,$€£¥-]|[-–]\\d{4}[-–])(?<from>${YEAR})(?:(?:\\s?[-–—至到]\\s?|\\s?年\\s?[-–—至到]\\s?)(?<to>${YEAR}))?(?![\\d]|[.,:]\\d|\\p{Script=Latin})(?:\\s?年|\\s?(?:год(?:а|у|ом|е|ы|ов)?|гг?\\.)(?!\\p{L}))?`,
   'gu',
 )
 /** A count, not a year: '2000 companies', '2024 человека'. */

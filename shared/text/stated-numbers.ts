@@ -33,6 +33,9 @@ const SPANS: readonly (readonly [RegExp, string])[] = [
   [/^[\s\u00a0-]{0,2}(?:hours?(?!\p{L})|час(?:а|ов)?(?!\p{L})|个?小时)/iu, 'hours'],
   [/^[\s\u00a0-]{0,2}(?:minutes?(?!\p{L})|минут[ыу]?(?!\p{L})|分钟)/iu, 'minutes'],
 ]
+/** Verbs that say a mark was passed, which `quantitiesIn` reads as the rank they also are. */
+const PASSED = /\b(?:topp(?:ed|ing|s)|passed|crossed)\s(?:the\s)?$/iu
+const DECADE = /(?<!\p{L})(?:decade(?!s)|десятилети[еяюи])(?!\p{L})/giu
 const ORDINAL_AFTER = /^(?:st|nd|rd|th)(?!\p{L})|^[-–]?(?:й|я|е|го|му|м|ой|ю|ые|ых)(?!\p{L})/u
 const TOP_BEFORE = /(?:\btop[- ]|(?<!\p{L})топ-?\s?|(?<!\p{L})перв(?:ые|ых|ыми)\s|前)$/iu
 const ENGLISH_ORDINALS =
@@ -70,7 +73,9 @@ export function statedNumbersIn(text: string, taken: readonly TextSpan[]): State
     found.every(({ span }) => span.end <= start || span.start >= end)
   for (const { span, measure, quantity } of quantitiesIn(text)) {
     if (!isFree(measure.start, measure.end)) continue
-    found.push(amount(span, quantity.value, quantity.unit, quantity.qualifier))
+    const isTopped =
+      quantity.qualifier === 'exact' && PASSED.test(text.slice(Math.max(0, span.start - 16), span.start))
+    found.push(amount(span, quantity.value, quantity.unit, isTopped ? 'more-than' : quantity.qualifier))
   }
   for (const match of text.matchAll(DIGITS)) {
     const [start, end] = [match.index, match.index + match[0].length]
@@ -86,6 +91,11 @@ export function statedNumbersIn(text: string, taken: readonly TextSpan[]): State
         : read(text, word.start, word.end, word.value, true),
     )
   }
+  for (const match of text.matchAll(DECADE)) {
+    const span = { start: match.index, end: match.index + match[0].length }
+    if (isFree(span.start, span.end))
+      found.push({ ...amount(span, 10, null, 'exact'), dimension: 'years', inWords: true })
+  }
   for (const match of text.matchAll(ORDINALS)) {
     const groups = Object.entries(match.groups ?? {}).find(([, printed]) => printed !== undefined)
     if (groups === undefined || !isFree(match.index, match.index + match[0].length)) continue
@@ -100,7 +110,37 @@ export function statedNumbersIn(text: string, taken: readonly TextSpan[]): State
     const value = ru === undefined ? chineseOrdinal(zh ?? '') : (RUSSIAN_TOP[ru.toLowerCase()] ?? 0)
     found.push(placed('top', match.index, match[0].length, value))
   }
-  return found.sort((a, b) => a.span.start - b.span.start)
+  return summed(
+    text,
+    found.sort((a, b) => a.span.start - b.span.start),
+  )
+}
+
+/** '1 млрд 405 млн' and '14亿500万' are one number each: a scale, then a smaller one right behind it. */
+function summed(text: string, numbers: readonly StatedNumber[]): StatedNumber[] {
+  const found: StatedNumber[] = []
+  for (const number of numbers) {
+    const before = found.at(-1)
+    const isOne =
+      before !== undefined &&
+      before.form === 'amount' &&
+      number.form === 'amount' &&
+      before.value > before.printed * 999 &&
+      Math.abs(number.value) < before.value / before.printed &&
+      number.value > number.printed * 999 &&
+      /^[\s\u00a0]*$/u.test(text.slice(before.span.end, number.span.start)) &&
+      (before.dimension === 'count' || before.dimension === number.dimension)
+    if (isOne)
+      found[found.length - 1] = {
+        ...before,
+        span: { start: before.span.start, end: number.span.end },
+        value: before.value + number.value,
+        printed: before.value + number.value,
+        dimension: number.dimension,
+      }
+    else found.push(number)
+  }
+  return found
 }
 
 function read(text: string, start: number, end: number, value: number, inWords: boolean): StatedNumber {
