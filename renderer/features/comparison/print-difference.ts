@@ -1,4 +1,5 @@
 import type { Mark } from '#shared/comparison/comparison.ts'
+import { slugOf } from '#shared/domain/id.ts'
 import type { TextSpan } from '#shared/domain/text-span.ts'
 import type { SourceComparison } from '#shared/ipc/answers.ts'
 import { formatDate, knows, t } from '../../messages/speech.svelte.ts'
@@ -46,16 +47,8 @@ function printMark(compared: SourceComparison, mark: Mark, side: Side): string |
 /** A value in the form that both languages share, in the reader's own: `6.58 percent` → `6.58 %`. */
 export function printStated(kind: Mark['kind'], value: string): string {
   switch (kind) {
-    case 'number': {
-      const [, number, unit = ''] = /^(-?\d+(?:\.\d+)?)(?: (.+))?$/.exec(value) ?? []
-      if (number === undefined) return value
-      return printValue({
-        value: Number(number),
-        unit: unit === '' ? null : unit,
-        decimals: number.split('.')[1]?.length ?? 0,
-        qualifier: 'exact',
-      })
-    }
+    case 'number':
+      return printNumber(value)
     case 'date':
       return /^[\dX]{4}(?:-\d{2}){0,2}$/.test(value) ? formatDate(value) : value
     case 'hedge':
@@ -64,6 +57,25 @@ export function printStated(kind: Mark['kind'], value: string): string {
       return value
   }
 }
+
+/**
+ * The one spelling that numbers have in a comparison, in the reader's own words: `more than 1.5 trillion yuan`, `#3`,
+ * `top 3`. What is spelled otherwise stays as it is.
+ */
+function printNumber(value: string): string {
+  const [, sign, place] = /^(#|top )(\d+)$/.exec(value) ?? []
+  if (place !== undefined) return t(sign === '#' ? 'dataset.place' : 'compare.top', { number: place })
+  const [, qualifier, number, unit = ''] =
+    /^(about |nearly |more than |less than )?(-?\d+(?:\.\d+)?)(?: (.+))?$/.exec(value) ?? []
+  if (number === undefined) return value
+  return printValue({
+    value: Number(number),
+    unit: unit === '' ? null : slugOf(unit),
+    decimals: number.split('.')[1]?.length ?? 0,
+    qualifier: qualifiers.find((one) => one === qualifier?.trim().replace(' ', '-')) ?? 'exact',
+  })
+}
+const qualifiers = ['about', 'nearly', 'more-than', 'less-than'] as const
 
 function changedWords(text: string, words: readonly TextSpan[]): string | null {
   const runs: TextSpan[] = []
