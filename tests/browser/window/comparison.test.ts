@@ -5,13 +5,7 @@ import { setTheme } from '#renderer/styles/theme.svelte.ts'
 import { problemOf } from '#shared/ipc/problem.ts'
 import { expectNoBarriers, openWindow } from './open-window.ts'
 import { source } from './story.ts'
-import {
-  firstVersion,
-  secondVersion,
-  storyOfVersions,
-  textOf,
-  toldComparison,
-} from './two-texts.ts'
+import { firstVersion, secondVersion, storyOfVersions, textOf, toldComparison } from './two-texts.ts'
 
 const place = `#/sources/${source.id}/~${source.id}~${firstVersion.id}~${source.id}~${secondVersion.id}`
 const texts = () => page.getByRole('group', { name: 'Two texts side by side' })
