@@ -6,7 +6,7 @@ import type { Names } from './names.ts'
 
 /** A claim with its quotations, links, statuses, origins and the outcome of its check. */
 export function claimJson(
-  { claim, quotations, links, origins, check }: ClaimView,
+  { claim, quotations, links, origins, check, cautions }: ClaimView,
   names: Names,
   speak: Speak,
 ) {
@@ -42,5 +42,6 @@ export function claimJson(
     },
     origins: { reports: origins.reports, origins: origins.origins, roots: origins.roots },
     check: { outcome: check.outcome, reason: speak(check.reason) },
+    cautions: cautions.map((caution) => speak(caution.sentence)),
   }
 }
