@@ -10,15 +10,17 @@ const BYLINE = new RegExp(
   'u',
 )
 const REPORTER =
-  /^(?:[（(]?\s*)(?:本报|新华社|中新社)?(?:记者|文\/|作者)\s*[:：]?\s*(?<names>[\p{Script=Han}·]{2,4}(?:[、\s]+[\p{Script=Han}·]{2,4}){0,5})[）)]?$/u
+  /^(?:[（(■□◎●▲◆\s]*)(?:本报|本网|本刊|新华社|中新社)?(?:实习|见习|驻[\p{Script=Han}]{2,6}?)?(?:记者|文\/|作者)\s*[:：]?\s*(?<names>[\p{Script=Han}·]{2,4}(?:[、\s]+[\p{Script=Han}·]{2,4}){0,5})[）)]?$/u
 
 /** '… – By Jane Roe, Professor of Physics' behind a source. */
 const CREDIT = new RegExp(`^Source:.*\\s[–—-]\\sBy\\s(?<names>${PERSON})(?=,|$)`, 'u')
 
 /** Who wrote a document, by its header: 'By …' on a line of its own, a label, '记者 …'. Agencies are not authors. */
 export function authorOf(header: readonly Line[], labels: readonly LabelledValue[]): Read<string> | null {
-  const labelled = labels.find(({ name, read }) => name === 'author' && isName(read.value))
-  if (labelled !== undefined) return labelled.read
+  for (const { name, read } of labels) {
+    const named = name === 'author' ? withoutOffice(read) : null
+    if (named !== null && isName(named.value)) return named
+  }
   for (const line of header) {
     const credited = CREDIT.exec(line.text)?.groups?.['names']
     if (credited !== undefined) return readFrom(line, credited, credited)
@@ -35,8 +37,22 @@ export function isByline(line: Line): boolean {
     : REPORTER.test(line.text)
 }
 
+/** '埃莉·贝尔德（北方评论撰稿人）' → '埃莉·贝尔德'. */
+function withoutOffice(read: Read<string>): Read<string> {
+  const value = read.value.replace(/\s?[（(][^（()）]*[)）]?$|\s+[|｜].*$/u, '')
+  const [first] = read.from
+  return first === undefined
+    ? read
+    : { value, from: [{ start: first.start, end: first.start + value.length }] }
+}
+
+/** Who put a text on a site, not who wrote it. */
+const NOBODY =
+  /^(?:admin|administrator|editor|editors|staff|editorial (?:board|staff|team)|redaktion|author|редакция.*|редактор|администратор|автор|пресс-служба.*|编辑部?|管理员|本站|佚名|未知|本站编辑|小编|管理者)$/iu
+
 function isName(value: string): boolean {
   return (
+    !NOBODY.test(value) &&
     value.length <= 120 &&
     /^[\p{Lu}\p{Lo}]/u.test(value) &&
     !/\d/.test(value) &&

@@ -2,6 +2,7 @@ import type { Dateline } from '../domain/article-reading.ts'
 import { parseDate } from '../text/dates.ts'
 import { monthNames } from '../text/month-names.ts'
 import { agencyAliases, agencyNamed } from './agencies.ts'
+import { saysWhatDate } from './dated-phrases.ts'
 import { standaloneCities } from './dateline-places.ts'
 import { readFrom, type Document, type Line, type Read } from './lines.ts'
 
@@ -37,6 +38,11 @@ const WITH_ALIAS = new RegExp(
   `^(?<place>${PLACE}${REGION}?)[,.]\\s(?<date>${DATE})[,.]?(?:\\s${DASH})?\\s(?<alias>${ALIAS})(?!\\p{L})(?:\\.|,|:|\\s${DASH})?\\s*`,
   'u',
 )
+/** 'АСТАНА. КАЗИНФОРМ — ', 'МИНСК. БЕЛТА. '. */
+const WITHOUT_DATE = new RegExp(
+  `^(?<place>${PLACE})[.,]\\s(?<alias>${ALIAS})(?!\\p{L})(?:\\s${DASH}|\\.)\\s*`,
+  'u',
+)
 /** 'GENEVA, 15 January 2026 – ', 'HANGZHOU, Jan. 3 -- '. */
 const WITH_DATE = new RegExp(`^(?<place>${PLACE}${REGION}?)[,.]\\s(?<date>${DATE})[.:]?\\s?${DASH}\\s*`, 'u')
 /** 'Brussels, 14 January 2026' on a line of its own. */
@@ -48,7 +54,7 @@ const BARE = new RegExp(
 )
 /** '新华社北京1月16日电（记者张三）', '据中新网1月16日电', '本报深圳2026年1月16日讯'. */
 const CHINESE =
-  /^[\s（(【]*据?(?<alias>新华社|新华网|中新社|中新网|中国新闻网|人民网|光明网|央视网|央广网|中国网|科技日报|经济日报|光明日报|人民日报|本报|本网|法新社|路透社|美联社|塔斯社|俄新社|共同社|韩联社)(?:记者[\p{Script=Han}、]{2,12}?)?(?<place>[\p{Script=Han}·/]{2,12}?)?(?<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)(?:专?电|讯|消息|报道)[】）)]?\s*(?:[（(](?:[\p{Script=Han}]{0,6}记者|通讯员)\s?(?<author>[\p{Script=Han}、·\s]{2,40}?)[)）])?[】）)：:]?\s*/u
+  /^[\s（(【]*据?(?<alias>新华社|新华网|中新社|中新网|中国新闻网|人民网|光明网|央视网|央广网|中国网|科技日报|经济日报|光明日报|人民日报|本报|本网|法新社|路透社|路透|美联社|彭博社|德新社|埃菲社|塔斯社|俄新社|俄罗斯卫星通讯社|共同社|时事社|韩联社|哈通社|中央社)(?:记者[\p{Script=Han}、]{2,12}?)?(?<place>[\p{Script=Han}·/]{2,12}?)?(?<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)(?:专?电|讯|消息|报道)[】）)]?\s*(?:[（(](?:[\p{Script=Han}]{0,6}记者|通讯员)\s?(?<author>[\p{Script=Han}、·\s]{2,40}?)[)）])?[】）)：:]?\s*/u
 
 /** Lines to look at: the header, the lead, and a few paragraphs after a summary, up to where prose is under way. */
 const PROSE_LINES = 2
@@ -65,7 +71,10 @@ export function datelineOf(document: Document): DatelineReading | null {
         : (chineseDateline(line) ?? spacedDateline(line))
     if (found !== null) return found
   }
-  return null
+  const last = document.lines.at(-1)
+  const signed =
+    last !== undefined && /^[（(【].{4,60}[）)】]$/u.test(last.text) ? chineseDateline(last) : null
+  return signed !== null && signed.bodyStart === last?.text.length ? signed : null
 }
 
 function spacedDateline(line: Line): DatelineReading | null {
@@ -73,14 +82,15 @@ function spacedDateline(line: Line): DatelineReading | null {
   const match =
     WITH_ALIAS.exec(text) ??
     withKnownPlace(WITH_AGENCY.exec(text)) ??
+    WITHOUT_DATE.exec(text) ??
     WITH_DATE.exec(text) ??
     ALONE.exec(text) ??
     bare(text)
   const { place: city, region = '' } = match?.groups ?? {}
   const place = city === undefined ? undefined : city + region
-  if (match === null || place === undefined) return null
+  if (match === null || place === undefined || saysWhatDate(place)) return null
   const { date, bracketed, slashed, squared, alias } = match.groups ?? {}
-  const agency = alias ?? bracketed ?? slashed ?? squared ?? null
+  const agency = (alias ?? bracketed ?? slashed ?? squared)?.replace(/^(?:спец\.\s?)?корр\.\s/iu, '') ?? null
   const printed = match[0].trim()
   return {
     dateline: readFrom(

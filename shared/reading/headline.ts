@@ -1,13 +1,20 @@
 import type { DocumentMetadata } from '../domain/document-metadata.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { isByline } from './authors.ts'
+import { datedPhrases } from './dated-phrases.ts'
 import type { DatelineReading } from './dateline.ts'
+import { isInstitution } from './institution.ts'
 import { isLabelLine, type LabelledValue } from './labels.ts'
-import { readFrom, type Document, type Line, type Read } from './lines.ts'
+import { isLicenceLine } from './licence.ts'
+import { readFrom, readJoined, type Document, type Line, type Read } from './lines.ts'
 import { isDateLine } from './published.ts'
+import { isRubric } from './rubric.ts'
+import { titleLines } from './title-lines.ts'
 import { isTranslationMark } from './translation.ts'
 
 const LONGEST_HEADLINE = 250
+/** How far down a heading may stand and still be the title. */
+const FIRST_LINES = 12
 /** Long enough to tell what an article is about, short enough for a list. */
 const LONGEST_FROM_LEAD = 120
 const POINTER =
@@ -28,11 +35,15 @@ export function headlineOf(
   metadata: DocumentMetadata | undefined,
 ): Headline {
   const labelled = labels.find(({ name }) => name === 'title')?.read
+  const said = metadata?.title ?? null
+  // Titles in the properties of PDF and Word files are often those of an earlier text: they must be printed to count.
+  const isTrusted = metadata?.made === undefined || isPrinted(document, said)
   const printed =
     labelled ??
-    headingOf(document, metadata?.title ?? null) ??
-    fromMetadata(document, metadata?.title ?? null) ??
-    headlineLine(document, dateline)
+    headingOf(document, isTrusted ? said : null) ??
+    (isTrusted ? fromMetadata(document, said) : null) ??
+    headlineLine(document, dateline) ??
+    (said === null ? null : { value: said, from: [] })
   if (printed !== null) return { title: printed, fromLead: false }
   const topic = TOPIC.exec(dateline?.line.text.slice(dateline.bodyStart) ?? '')?.[1]
   if (dateline !== null && topic !== undefined) {
@@ -47,28 +58,75 @@ export function headlineOf(
 
 /** The topmost heading; where the file names its title too, the heading that says the same in part. */
 function headingOf({ lines }: Document, title: string | null): Read<string> | null {
-  const headings = lines.slice(0, 12).filter((line) => line.kind === 'heading')
+  const headings = lines
+    .slice(0, FIRST_LINES)
+    .filter((line) => line.kind === 'heading' && !isRubric(line.text))
   const same = headings.find((line) => title !== null && sharesWords(line.text, title))
-  const heading =
-    same ?? (title === null ? (headings.find(({ level }) => level === 1) ?? headings[0]) : undefined)
+  const own = headings.filter(({ text }) => !isInstitution(text))
+  const heading = same ?? (title === null ? (own.find(({ level }) => level === 1) ?? own[0]) : undefined)
   if (heading === undefined || (heading.level > 2 && same === undefined)) return null
-  return readFrom(heading, heading.text, heading.text, 0)
+  return readJoined(titleLines(lines, lines.indexOf(heading)))
 }
 
+/** The words of a file's own title where they are printed, over as many lines as they were broken; else as the file has them. */
 function fromMetadata({ lines }: Document, title: string | null): Read<string> | null {
   if (title === null) return null
-  const line = lines.slice(0, 12).find(({ text }) => text === title)
-  return line === undefined ? { value: title, from: [] } : readFrom(line, title, title, 0)
+  const found = printedLines(lines, title)
+  return found === null ? { value: title, from: [] } : { ...readJoined(found), value: title }
 }
 
+function isPrinted({ lines }: Document, title: string | null): boolean {
+  return (
+    title !== null &&
+    (printedLines(lines, title) !== null ||
+      lines
+        .slice(0, FIRST_LINES)
+        .some(({ text }) => text.length < LONGEST_HEADLINE && sharesWords(text, title)))
+  )
+}
+
+/** One to four lines near the top that together are a title, whatever case and marks they are set in. */
+function printedLines(lines: readonly Line[], title: string): readonly Line[] | null {
+  const wanted = bare(title)
+  if (wanted === '') return null
+  for (let at = 0; at < Math.min(lines.length, 2 * FIRST_LINES); at++) {
+    for (let length = 1; length <= 4; length++) {
+      const some = lines.slice(at, at + length)
+      const joined = bare(some.map(({ text }) => text).join(''))
+      if (joined === wanted) return some
+      if (!wanted.startsWith(joined)) break
+    }
+  }
+  return null
+}
+
+function bare(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+/**
+ * The headline among the lines above the prose: not the office above it, nor the date, labels or terms around it. Russian
+ * offices name what they publish 'О …', below the name of the series.
+ */
 function headlineLine(document: Document, dateline: DatelineReading | null): Read<string> | null {
-  const end =
-    dateline === null ? document.lead : Math.min(document.lead, document.lines.indexOf(dateline.line))
-  const candidates = document.lines.slice(0, end).filter(isHeadline)
+  const { lines } = document
+  const end = dateline === null ? document.lead : Math.min(document.lead, lines.indexOf(dateline.line))
+  const above = lines.slice(0, end)
+  const dated = new Set(datedPhrases(above).map(({ line }) => line))
+  const all = above.filter((line) => isHeadline(line) && !dated.has(line))
+  const own = all.filter((line) => !isInstitution(line.text) && !isRepeated(lines, line))
+  const candidates = own.length > 0 ? own : all
   const line =
+    candidates.find(({ text }) => /^Об?\s\p{Ll}/u.test(text)) ??
     candidates.find(({ text }) => text.split(/\s+/).length >= 4 || /\p{Script=Han}{6}/u.test(text)) ??
     candidates[0]
-  return line === undefined || end >= document.lines.length ? null : readFrom(line, line.text, line.text, 0)
+  if (line === undefined || end >= lines.length) return null
+  return readJoined(titleLines(above, above.indexOf(line)))
+}
+
+/** A running head comes back on the next page. */
+function isRepeated(lines: readonly Line[], line: Line): boolean {
+  return lines.filter(({ text }) => text === line.text).length > 1
 }
 
 function isHeadline(line: Line): boolean {
@@ -81,6 +139,8 @@ function isHeadline(line: Line): boolean {
   )
     return false
   if (/^https?:|^[\d\p{P}\p{S}\s]+$/u.test(text) || POINTER.test(text)) return false
+  if (isRubric(text) || isLicenceLine(line) || /^(?:embargoed|for (?:immediate )?release)\b/iu.test(text))
+    return false
   return !isLabelLine(line) && !isDateLine(line) && !isByline(line) && !isTranslationMark(line)
 }
 

@@ -7,6 +7,8 @@ export type Line = {
   readonly start: number
   readonly kind: TextBlock['kind']
   readonly level: number
+  /** Whether an empty line stands above it, as only plain text has them. */
+  readonly isAfterGap: boolean
 }
 /** A value and the words it was read from, as ArticleReading keeps it. */
 export type Read<Value> = { readonly value: Value; readonly from: TextSpan[] }
@@ -18,18 +20,37 @@ export type Document = {
   readonly lines: readonly Line[]
   /** Index of the first line of prose; the lines before it are headline, labels, dates. Equals their number if none is. */
   readonly lead: number
+  /** Index of the line that opens the list of references; their number if there is none. */
+  readonly references: number
+  /** How many lines stand on the first page; null where the format has no pages. */
+  readonly firstPage: number | null
 }
+
+const REFERENCES =
+  /^(?:\d+\.?\s)?(?:references|bibliography|works cited|literature cited|notes and references|литература|список (?:использованн\p{L}+ )?(?:литературы|источников).*|источники|библиограф\p{L}+(?: список)?|参\s?考\s?文\s?献)\s?[:：.]?$/iu
 
 /** The lines of a document and where its prose begins, looked for among the first 40. */
 export function documentOf(extracted: ExtractedText): Document {
-  const lines = extracted.blocks.map((block) => ({
+  const lines = extracted.blocks.map((block, index) => ({
     text: extracted.text.slice(block.span.start, Math.min(block.span.end, block.span.start + LONGEST)),
     start: block.span.start,
     kind: block.kind,
     level: block.level,
+    isAfterGap:
+      index > 0 &&
+      /\n\s*\n/.test(extracted.text.slice(extracted.blocks[index - 1]?.span.end, block.span.start)),
   }))
   const lead = lines.slice(0, 40).findIndex(isProse)
-  return { lines, lead: lead < 0 ? Math.min(lines.length, 40) : lead }
+  const references = lines.findIndex(
+    ({ text }, index) => index > lead && text.length < 80 && REFERENCES.test(text),
+  )
+  const firstPage = extracted.pages?.[0]?.span.end
+  return {
+    lines,
+    lead: lead < 0 ? Math.min(lines.length, 40) : lead,
+    references: references < 0 ? lines.length : references,
+    firstPage: firstPage === undefined ? null : lines.filter(({ start }) => start < firstPage).length,
+  }
 }
 
 /** The span of `words` in the whole text, when they stand in the line from `index` on. */
@@ -45,6 +66,23 @@ export function readFrom<Value>(
 ): Read<Value> {
   return { value, from: [spanIn(line, words, index)] }
 }
+
+/**
+ * Words that lines broke apart, as one value with a span for each line. A space goes between them, except inside Chinese,
+ * which prints none.
+ */
+export function readJoined(lines: readonly Line[]): Read<string> {
+  return {
+    value: lines
+      .map(({ text }) => text)
+      .reduce((whole, text) =>
+        UNSPACED.test(`${whole.at(-1) ?? ''}${text[0] ?? ''}`) ? whole + text : `${whole} ${text}`,
+      ),
+    from: lines.map(({ text, start }) => ({ start, end: start + text.length })),
+  }
+}
+
+const UNSPACED = /^[\p{Script=Han}，、：；“”‘’（）《》—·][\p{Script=Han}，、：；“”‘’（）《》—·\d]$/u
 
 /** Prose is a paragraph that ends like a sentence and is longer than headlines are. */
 function isProse(line: Line): boolean {

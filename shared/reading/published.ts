@@ -1,27 +1,27 @@
 import type { EdtfDate } from '../domain/edtf-date.ts'
 import { datesIn } from '../text/dates.ts'
 import { agencyNamed } from './agencies.ts'
+import { CLOCK } from './clock.ts'
+import { datedPhrases } from './dated-phrases.ts'
+import { isRubric } from './rubric.ts'
 import { labelledValues, type LabelledValue } from './labels.ts'
 import { readFrom, type Line, type Read } from './lines.ts'
 
-/** What may stand beside the date on a line that only dates a document. */
-const CLOCK =
-  /\d{1,2}:\d{2}(?::\d{2})?|\b(?:a\.?m\.?|p\.?m\.?|gmt|utc|msk|est|edt|cst|мск|bst|cet)\b|[+-]\d{1,2}\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|星期[一二三四五六日天]|(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)/giu
-
 /**
- * The day a document was published: a labelled date ('Published: …', '发布时间：…'), a header line with nothing but a
- * date, or the date beside a labelled source. Only with its year; a time of update is not a time of publication.
+ * The day a document was published: a date that says so ('Published: …', '发布时间：…'), a header line with nothing but a
+ * date, or the date beside a labelled source. Only with its year; a time of update is not a time of publication. `lines`
+ * are the header's and the footer's.
  */
 export function publishedOf(
   header: readonly Line[],
+  lines: readonly Line[],
   labels: readonly LabelledValue[],
 ): Read<EdtfDate> | null {
-  for (const { name, line, read } of labels) {
-    const dated = name === 'published' ? dateIn(line, read.value, line.text.indexOf(read.value)) : null
-    if (dated !== null) return dated
-  }
-  const isUpdate = (line: Line) => labels.some((label) => label.line === line && label.name === 'updated')
-  const alone = header.find((line) => isDateLine(line) && !isUpdate(line))
+  const phrases = datedPhrases(lines)
+  const said = phrases.find(({ kind, place }) => kind === 'published' && place === 'own')
+  if (said !== undefined) return said.read
+  const isOther = (line: Line) => phrases.some((phrase) => phrase.line === line)
+  const alone = header.find((line) => isDateLine(line) && !isOther(line))
   if (alone !== undefined) return dateIn(alone, alone.text, 0)
   const beside = labels.find(
     ({ name, line }) => name === 'source' && !/updat|обновл|更新/i.test(line.text),
@@ -32,7 +32,7 @@ export function publishedOf(
 /** Whether a line only dates the document: one date with its year, perhaps the time, an agency, labelled names. */
 export function isDateLine(line: Line): boolean {
   const rest = besideDate(line)
-  return rest === '' || (rest !== null && agencyNamed(rest) !== undefined)
+  return rest === '' || (rest !== null && (agencyNamed(rest) !== undefined || isRubric(rest)))
 }
 
 /** The agency that a date line names beside the date: '(Xinhua) 13:16, August 27, 2020'. */

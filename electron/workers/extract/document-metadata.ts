@@ -1,14 +1,22 @@
 import type { DocumentMetadata } from '#shared/domain/document-metadata.ts'
+import { licenceNamed } from '#shared/reading/licence.ts'
 import { parseDate } from '#shared/text/dates.ts'
 import { plainText } from '#shared/text/plain-text.ts'
 
-/** What a file says of itself, made fit to keep: what is not readable as a date, a language or an address is dropped. */
-export function documentMetadata(
-  raw: Readonly<Record<Exclude<keyof DocumentMetadata, 'made'>, string | null>> & {
-    readonly made?: string | null
-  },
-): DocumentMetadata {
+type Raw = Readonly<
+  Record<Exclude<keyof DocumentMetadata, 'made' | 'retrieved' | 'licence'>, string | null> &
+    Partial<Record<'made' | 'retrieved' | 'licence', string | null>>
+>
+
+/**
+ * What a file says of itself, made fit to keep: what is not readable as a date, a language, an address or a licence is
+ * dropped.
+ */
+export function documentMetadata(raw: Raw): DocumentMetadata {
   const made = raw.made == null ? null : dateOf(raw.made)
+  const retrieved = raw.retrieved == null ? null : dateOf(raw.retrieved)
+  const terms = words(raw.licence ?? null)
+  const licence = terms === null ? null : licenceNamed(terms)
   return {
     title: words(raw.title),
     author: words(raw.author),
@@ -17,6 +25,8 @@ export function documentMetadata(
     language: /^([a-z]{2,3})(?:[-_].*)?$/i.exec(raw.language?.trim() ?? '')?.[1]?.toLowerCase() ?? null,
     url: webAddress(raw.url),
     ...(made !== null && { made }),
+    ...(retrieved !== null && { retrieved }),
+    ...(licence !== null && { licence: licence.slice(0, 300) }),
   }
 }
 

@@ -252,7 +252,9 @@ describe('reading an article', () => {
       originalPublisher: "People's Republic of China – State Council News",
       region: 'Russian Federation',
       published: null,
+      retrieved: null,
       url: null,
+      licence: null,
       translation: { from: 'ru' },
       disclaimer:
         "Please note: This information is raw content obtained directly from the source. It represents an accurate account of the source's assertions and does not necessarily reflect the position of MIL-OSI or its clients.",

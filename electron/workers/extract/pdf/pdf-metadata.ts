@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { DocumentMetadata } from '#shared/domain/document-metadata.ts'
+import { doiAddress } from '#shared/reading/doi.ts'
 import { documentMetadata } from '../document-metadata.ts'
 import { nameOfPerson, titleOfFile } from '../file-properties.ts'
 import type { OpenPdf } from './open-pdf.ts'
@@ -23,7 +24,8 @@ export async function pdfMetadata(pdf: OpenPdf): Promise<DocumentMetadata> {
     publisher: said('dc:publisher') ?? said('prism:publicationname'),
     published: said('prism:publicationdate') ?? said('prism:coverdate') ?? said('dcterms:issued'),
     language: own.Language ?? said('dc:language'),
-    url: said('prism:url'),
+    url: doiAddress(said('prism:doi') ?? said('dc:identifier') ?? '') ?? said('prism:url'),
+    licence: said('xmprights:webstatement') ?? said('xmprights:usageterms') ?? said('dc:rights'),
     made: dayOf(own.CreationDate) ?? said('xmp:createdate'),
   })
 }
