@@ -1,37 +1,57 @@
-import { diffArrays } from 'diff'
 import { hedgesIn, type Hedge } from '../text/hedges.ts'
 import type { Mark } from './comparison.ts'
 
-/** Hedges changed, added and dropped between two passages of one language; spans are of the passages. */
+/** No sentence has more; what a passage has beyond them is not compared. */
+const MOST = 60
+
+/**
+ * Hedges changed, added and dropped between two passages of one language; spans are of the passages. The fewest changes that
+ * make one row of hedges the other (Levenshtein), so that 'will … aims to' against 'plans to … aims to' is one change.
+ */
 export function hedgeMarks(left: string, right: string, language: string): Mark[] {
-  const [before, after] = [hedgesIn(left, language), hedgesIn(right, language)]
-  const changes = diffArrays(
-    before.map(({ hedge }) => hedge),
-    after.map(({ hedge }) => hedge),
-  )
-  const marks: Mark[] = []
-  let [one, other] = [0, 0]
-  let replaced = { left: [] as readonly Hedge[], right: [] as readonly Hedge[] }
-  for (const { added, removed, value } of [...changes, { added: false, removed: false, value: [] }]) {
-    if (!added && !removed) {
-      marks.push(...changed(replaced.left, replaced.right))
-      replaced = { left: [], right: [] }
-    }
-    if (removed) replaced = { ...replaced, left: before.slice(one, one + value.length) }
-    if (added) replaced = { ...replaced, right: after.slice(other, other + value.length) }
-    if (!added) one += value.length
-    if (!removed) other += value.length
+  const [before, after] = [hedgesIn(left, language).slice(0, MOST), hedgesIn(right, language).slice(0, MOST)]
+  const costs = [Array.from({ length: after.length + 1 }, (_, at) => at)]
+  for (let one = 1; one <= before.length; one++) {
+    const row = [one]
+    for (let other = 1; other <= after.length; other++)
+      row.push(
+        Math.min(
+          costOf(one - 1, other - 1) + (isSame(one - 1, other - 1) ? 0 : 1),
+          costOf(one - 1, other) + 1,
+          (row[other - 1] ?? 0) + 1,
+        ),
+      )
+    costs.push(row)
   }
-  return marks
+  const marks: Mark[] = []
+  let [one, other] = [before.length, after.length]
+  while (one > 0 || other > 0) {
+    const cost = costOf(one, other)
+    if (one > 0 && other > 0 && isSame(one - 1, other - 1) && cost === costOf(one - 1, other - 1)) {
+      one--
+      other--
+    } else if (one > 0 && other > 0 && cost === costOf(one - 1, other - 1) + 1)
+      marks.push(markOf(before[--one], after[--other]))
+    else if (one > 0 && cost === costOf(one - 1, other) + 1) marks.push(markOf(before[--one], undefined))
+    else marks.push(markOf(undefined, after[--other]))
+  }
+  return marks.reverse()
+
+  function costOf(row: number, column: number): number {
+    return costs[row]?.[column] ?? 0
+  }
+
+  function isSame(at: number, there: number): boolean {
+    return before[at]?.hedge === after[there]?.hedge
+  }
 }
 
-/** Hedges that stand in one place: the first against the first. */
-function changed(left: readonly Hedge[], right: readonly Hedge[]): Mark[] {
-  return Array.from({ length: Math.max(left.length, right.length) }, (_, at) => ({
+function markOf(left: Hedge | undefined, right: Hedge | undefined): Mark {
+  return {
     kind: 'hedge',
-    leftSpan: left[at]?.span ?? null,
-    rightSpan: right[at]?.span ?? null,
-    left: left[at]?.hedge ?? null,
-    right: right[at]?.hedge ?? null,
-  }))
+    leftSpan: left?.span ?? null,
+    rightSpan: right?.span ?? null,
+    left: left?.hedge ?? null,
+    right: right?.hedge ?? null,
+  }
 }
