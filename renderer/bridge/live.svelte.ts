@@ -8,6 +8,12 @@ import { BridgeProblem } from './bridge-problem.ts'
 import { useBridge } from './context.ts'
 
 /**
+ * A person's changes are followed at once; a stream of them (an import of a thousand files) at a pace, so that following it
+ * does not slow it down: after so many answers in so short a time there is a pause before the next question.
+ */
+const STREAM = { answers: 4, within: 1000, pause: 400 } as const
+
+/**
  * An answer that stays true: asked again when its input changes and when a change on disk touches its collections.
  * The last good value stays in sight while the next one travels; an answer that was overtaken is dropped.
  */
@@ -18,21 +24,55 @@ export class Live<Name extends RequestName> {
   readonly settled = $derived(this.value !== null)
   readonly #bridge: Bridge
   readonly #name: Name
+  #input: Input<Name> | null = null
   #asked = 0
+  /** 'again' is travelling, with a change heard of meanwhile. */
+  #state: 'still' | 'travelling' | 'again' = 'still'
+  /** When the last answers came, the newest last. */
+  #answered: readonly number[] = []
 
   constructor(bridge: Bridge, name: Name) {
     this.#bridge = bridge
     this.#name = name
   }
 
+  /** Asks for something else, at once; null asks for nothing. */
   load = async (input: Input<Name> | null): Promise<void> => {
     this.#asked += 1
     const turn = this.#asked
+    this.#input = input
     if (input === null) {
+      this.#state = 'still'
       this.value = null
       this.problem = null
       return
     }
+    do {
+      this.#state = 'travelling'
+      await this.#ask(input, turn)
+      if (this.#isInStream()) await new Promise((resolve) => setTimeout(resolve, STREAM.pause))
+    } while (turn === this.#asked && this.#hasHeard())
+    if (turn === this.#asked) this.#state = 'still'
+  }
+
+  /** Asks the same again. However many changes come by while an answer travels, one more question follows it. */
+  refresh = (): void => {
+    if (this.#state === 'still') void this.load(this.#input)
+    else this.#state = 'again'
+  }
+
+  #isInStream(): boolean {
+    const now = performance.now()
+    this.#answered = [...this.#answered, now].slice(-STREAM.answers)
+    const [first = now] = this.#answered
+    return this.#answered.length === STREAM.answers && now - first < STREAM.within
+  }
+
+  #hasHeard(): boolean {
+    return this.#state === 'again'
+  }
+
+  async #ask(input: Input<Name>, turn: number): Promise<void> {
     try {
       const value = await this.#bridge.ask(this.#name, input)
       if (turn !== this.#asked) return
@@ -56,13 +96,12 @@ export function useLive<Name extends RequestName>(
   const bridge = useBridge()
   const live = new Live(bridge, name)
   const wanted = $derived(JSON.stringify(input()))
-  const read = () => JSON.parse(wanted) as Input<Name> | null
   $effect(() => {
-    void live.load(read())
+    void live.load(JSON.parse(wanted) as Input<Name> | null)
   })
   onMount(() =>
     bridge.onChanged(({ collections }) => {
-      if (touchedBy === 'all' || collections.some((one) => touchedBy.includes(one))) void live.load(read())
+      if (touchedBy === 'all' || collections.some((one) => touchedBy.includes(one))) live.refresh()
     }),
   )
   return live

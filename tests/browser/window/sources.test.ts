@@ -25,7 +25,9 @@ it('paints quotations, suggestions and the claim in focus', async () => {
 
 it('shows the words a detail was read from while somebody points at it', async () => {
   await openWindow(story(), sources)
-  await userEvent.hover(page.getByRole('button', { name: 'Disclaimer applies' }))
+  await userEvent.hover(
+    page.getByRole('region', { name: 'Disclaimer applies' }).getByText('Please note: raw content.'),
+  )
   await expect.poll(() => painted('reading')).toEqual(['Please note: raw content.'])
 })
 
@@ -133,6 +135,7 @@ it('imports what is dropped, and says what could not be read, one sentence a fil
       ...story(),
       'sources.import': ({ files }) => ({
         sources: [],
+        offers: [],
         failures: files.map(({ name }) => ({ file: name, problem: problemOf('file-empty', { file: name }) })),
       }),
     },
@@ -145,12 +148,14 @@ it('imports what is dropped, and says what could not be read, one sentence a fil
     .element()
     .dispatchEvent(new DragEvent('drop', { dataTransfer: carried, bubbles: true, cancelable: true }))
   await expect.element(page.getByRole('heading', { name: 'One file could not be read' })).toBeVisible()
-  expect(program.inputsOf('sources.import')).toEqual([{ files: [{ name: 'empty.txt', base64: '' }] }])
+  expect(program.inputsOf('sources.import')).toEqual([
+    { files: [{ name: 'empty.txt', base64: '' }], changed: 'offer' },
+  ])
 })
 
 it('keeps what was pasted under a name made of its first words', async () => {
   const program = await openWindow(
-    { ...story(), 'sources.import': () => ({ sources: [], failures: [] }) },
+    { ...story(), 'sources.import': () => ({ sources: [], offers: [], failures: [] }) },
     sources,
   )
   await expect.element(reader()).toBeVisible()
@@ -160,7 +165,7 @@ it('keeps what was pasted under a name made of its first words', async () => {
   await page.getByRole('dialog').getByRole('button', { name: 'Add source' }).click()
   await expect
     .poll(() => program.inputsOf('sources.import'))
-    .toEqual([{ files: [{ name: 'Hubs grow.txt', base64: btoa('Hubs grow\nand grow.') }] }])
+    .toEqual([{ files: [{ name: 'Hubs grow.txt', base64: btoa('Hubs grow\nand grow.') }], changed: 'offer' }])
 })
 
 it('says why a source cannot be opened', async () => {

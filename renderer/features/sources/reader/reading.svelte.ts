@@ -1,0 +1,113 @@
+import { tick } from 'svelte'
+import type { SourceOpened } from '#shared/ipc/answers.ts'
+import type { TextSpan } from '#shared/domain/text-span.ts'
+import { Finding } from './finding.svelte.ts'
+import type { LaidText } from './laid-text.ts'
+import { headingsOf, pageAt, pagesOf } from './outline.ts'
+import { layOutText } from './text-layout.ts'
+
+/** How far below the bar the line lies that a person is held to be reading, in pixels. */
+const EYE = 56
+/** A place that is shown keeps so far from the edges. */
+const MARGIN = 48
+
+/** What the field for finding words covers, in pixels. */
+const FIND_BAR = 48
+
+/** A stretch of the text and how much of it is above the eye, 0 to 1. */
+type Place = { readonly start: number; readonly share: number }
+
+/** One version's text while it is read: laid out once, and where in it a person is. */
+export class Reading {
+  readonly text: string
+  readonly pages: SourceOpened['pages']
+  readonly language: string | null
+  readonly layout: ReturnType<typeof layOutText>
+  readonly headings: ReturnType<typeof headingsOf>
+  readonly leaves: ReturnType<typeof pagesOf>
+  readonly finding: Finding
+  laid = $state.raw<LaidText | null>(null)
+  /** The place in sight at the top. */
+  at = $state(0)
+  readonly page = $derived.by(() => pageAt(this.pages, this.at))
+  /** Height of the bar that stays above the text, in pixels. */
+  readonly bar = 36
+  #place: Place | null = null
+
+  constructor({ text, blocks, pages, source }: SourceOpened) {
+    this.text = text
+    this.pages = pages
+    this.language = source.metadata.language
+    this.layout = layOutText(text, blocks)
+    this.headings = headingsOf(text, blocks, pages)
+    this.leaves = pagesOf(text, pages)
+    this.finding = new Finding(text, () => this.at)
+  }
+
+  /** Looks where the person is; called as they scroll. */
+  look = (): void => {
+    this.#place = this.#placeNow()
+    if (this.#place !== null) this.at = this.#place.start
+  }
+
+  /** Where the person was before the lines took another width: the same words come back to the eye. */
+  restore = (): void => {
+    this.#putBack(this.#place)
+    this.look()
+  }
+
+  /** Shows a place; one already in sight stays where it is. */
+  reveal = (span: TextSpan): void => void this.#show(span, 'if-needed')
+  /** Brings a place to the top, as somebody who turns to a chapter; resolves once it stands there. */
+  turnTo = (span: TextSpan): Promise<void> => this.#show(span, 'top')
+
+  /** Does what changes the height of the text, and keeps the words at the eye where they are. */
+  keepPlace = async (change: () => void): Promise<void> => {
+    const place = this.#placeNow()
+    change()
+    await tick()
+    this.#putBack(place)
+    this.look()
+  }
+
+  #placeNow(): Place | null {
+    const eye = this.#eye()
+    const stretch = this.laid?.stretchBelow(eye)
+    if (!stretch) return null
+    const { start, box } = stretch
+    return { start, share: (eye - box.top) / Math.max(1, box.height) }
+  }
+
+  #putBack(place: Place | null): void {
+    const pane = this.#pane()
+    // At the very top of a text there is nothing above that could move it.
+    if (place === null || pane === null || this.laid === null || pane.scrollTop === 0) return
+    const box = this.laid.boxAt(place.start)
+    pane.scrollTop += box.top + place.share * box.height - this.#eye()
+  }
+
+  async #show(span: TextSpan, where: 'if-needed' | 'top'): Promise<void> {
+    const range = this.laid?.rangeOf({ start: span.start, end: Math.min(span.end, span.start + 400) })
+    const pane = this.#pane()
+    if (!range || !pane) return
+    // Chunks that come into sight take their true height a moment later.
+    for (let turn = 0; turn < 3; turn += 1) {
+      if (turn > 0) await new Promise(requestAnimationFrame)
+      const frame = pane.getBoundingClientRect()
+      const box = range.getBoundingClientRect()
+      const top = frame.top + this.bar + (this.finding.open ? FIND_BAR : 0)
+      const isSeen = box.top >= top + MARGIN / 2 && box.bottom <= frame.bottom - MARGIN
+      if (where === 'top') pane.scrollTop += box.top - (top + MARGIN / 2)
+      else if (!isSeen) pane.scrollTop += box.top - (top + (frame.bottom - top) / 3)
+    }
+    this.look()
+  }
+
+  #pane(): Element | null {
+    return this.laid?.root.closest('[data-pane]') ?? null
+  }
+
+  #eye(): number {
+    return (this.#pane()?.getBoundingClientRect().top ?? 0) + this.bar + EYE
+  }
+}
