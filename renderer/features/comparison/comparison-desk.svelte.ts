@@ -70,6 +70,15 @@ export class ComparisonDesk {
     this.#live = live
   }
 
+  /**
+   * The name of a kind: two versions add and remove; of two sources each has passages that the other never had.
+   */
+  nameOf = <Kind extends string>(kind: Kind): Kind | 'only-left' | 'only-right' => {
+    const { compared } = this
+    if (compared === null || compared.leftText.source.id === compared.rightText.source.id) return kind
+    return kind === 'added' ? 'only-right' : kind === 'removed' ? 'only-left' : kind
+  }
+
   markOf = ({ pair, mark }: Difference): Mark | null =>
     mark === null ? null : (this.compared?.pairs[pair]?.marks[mark] ?? null)
 

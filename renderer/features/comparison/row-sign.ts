@@ -2,16 +2,11 @@ import type { SourceComparison } from '#shared/ipc/answers.ts'
 import type { Row } from './compared-rows.ts'
 
 /** What a row shows in the gutter. `facts`: a number, date, name or hedge differs; `mixed`: passages of several kinds. */
-export type RowSign = {
-  readonly kind: 'added' | 'removed' | 'moved' | 'words' | 'facts' | 'mixed'
-  readonly sign: string
-}
-
-const signs = { added: '+', removed: '−', moved: '⇅', words: '~', facts: '≠', mixed: '±' } as const
+export type RowSign = 'added' | 'removed' | 'moved' | 'words' | 'facts' | 'mixed'
 
 /** Null where both sides say the same. */
 export function signOfRow({ pairs, sameLanguage }: SourceComparison, row: Row): RowSign | null {
-  const kinds = new Set<RowSign['kind']>()
+  const kinds = new Set<RowSign>()
   for (const { pair: at } of [...row.left, ...row.right]) {
     const pair = pairs[at]
     if (pair === undefined) continue
@@ -22,6 +17,5 @@ export function signOfRow({ pairs, sameLanguage }: SourceComparison, row: Row): 
   const [first, ...others] = kinds
   if (first === undefined) return null
   // A fact that differs weighs more than the words around it.
-  const kind = others.length === 0 ? first : kinds.has('facts') ? 'facts' : 'mixed'
-  return { kind, sign: signs[kind] }
+  return others.length === 0 ? first : kinds.has('facts') ? 'facts' : 'mixed'
 }

@@ -79,8 +79,8 @@ describe('two texts side by side', () => {
 
   it('are walked, entered and left by keyboard', async () => {
     await openWindow(storyOfVersions(), place)
-    await expect.element(list()).toBeVisible()
-    await userEvent.keyboard('n')
+    await expect.element(list()).toHaveFocus()
+    await userEvent.keyboard('{ArrowDown}')
     await expect.element(current()).toHaveTextContent('6.58 %')
     await userEvent.keyboard('j')
     await expect.element(current()).toHaveTextContent('plans to')
@@ -184,6 +184,21 @@ describe('two texts side by side', () => {
       ])
     setLocale('ru')
     await expect.element(page.getByText('1,5 трлн юаней', { exact: false }).first()).toBeVisible()
+  })
+
+  it('of two sources hold nothing for deleted that only one of them says', async () => {
+    const other = { ...source, id: 'S2-bbbbbb' }
+    const found = toldComparison(
+      textOf(firstVersion, 'The hubs grew. Only here.'),
+      textOf({ ...secondVersion, id: 'S2.1-bbbbbb', source: other.id }, 'The hubs grew.', other),
+      [
+        { kind: 'same', left: { words: 'The hubs grew.' }, right: { words: 'The hubs grew.' } },
+        { kind: 'removed', left: { words: 'Only here.' } },
+      ],
+    )
+    await openWindow(storyOfVersions(found), place)
+    await expect.element(list().getByText('only on the left')).toBeVisible()
+    expect(texts().getByRole('deletion').elements()).toEqual([])
   })
 
   it('say why they cannot be compared', async () => {
