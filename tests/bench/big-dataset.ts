@@ -1,3 +1,4 @@
+import { seeded } from './seeded.ts'
 import { stat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Observation } from '#shared/domain/observation.ts'
@@ -10,8 +11,7 @@ const hubs = 400
 
 /** The same rows in every run: ten indicators, 400 hubs, as many months as it takes. */
 export function bigRows(rows: number, batch = 'D1-bench0'): Observation[] {
-  let seed = 1
-  const random = () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647
+  const random = seeded(1)
   return Array.from({ length: rows }, (_, row) => {
     const indicator = `indicator-${row % indicators}`
     const hub = `hub-${Math.floor(row / indicators) % hubs}`
