@@ -8,8 +8,8 @@ export const differenceKinds = [
   'name',
   'hedge',
   'words',
-  'added',
   'removed',
+  'added',
   'moved',
 ] as const satisfies readonly (MarkKind | string)[]
 export type DifferenceKind = (typeof differenceKinds)[number]

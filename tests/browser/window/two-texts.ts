@@ -181,14 +181,11 @@ export function storyOfVersions(compared: SourceComparison = changedTexts): Answ
         blocks: shown.blocks,
         suggestions: [],
         quotations: opened.quotations.map((one) => {
-          const at = compared.leftText.text.indexOf('Beijing spent 6.58 percent on research.')
           const exact = 'Beijing spent 6.58 percent on research.'
-          return {
-            ...one,
-            exact,
-            span: { start: at, end: at + exact.length },
-            place: isFirst ? { kind: 'exact', start: at, end: at + exact.length } : { kind: 'lost' },
-          }
+          const start = compared.leftText.text.indexOf(exact)
+          const span = { start, end: start + exact.length }
+          if (one.place.kind !== 'exact') throw new Error('the quotation of the story stands as quoted')
+          return { ...one, exact, span, place: isFirst ? { ...one.place, ...span } : { kind: 'lost' } }
         }),
       }
     },
