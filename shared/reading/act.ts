@@ -51,7 +51,7 @@ function russianAct({ lines, lead }: Document): FrontPage | null {
   const dated = named === undefined ? dateBesideNumber(front, lines.slice(-BACK)) : dateIn(line)
   if (dated === null) return null
   const title = titleIn(front.slice(at), named?.['title'])
-  const above = front[at - 1]
+  const masthead = mastheadOf(front.slice(0, at))
   const below = front[at + 1]
   const said =
     named?.['issuer']?.trim() ??
@@ -61,8 +61,8 @@ function russianAct({ lines, lead }: Document): FrontPage | null {
     title,
     author: null,
     publisher:
-      above !== undefined && isInstitution(above.text)
-        ? readJoined([above])
+      masthead !== null
+        ? masthead
         : said === undefined
           ? null
           : issuerNamed(said, named === undefined && below !== undefined ? below : line, lines),
@@ -70,6 +70,16 @@ function russianAct({ lines, lead }: Document): FrontPage | null {
     signed: dated,
     url: null,
   }
+}
+
+/** The office above 'ПОСТАНОВЛЕНИЕ', over as many lines as its name was broken; its short name stands in brackets below. */
+function mastheadOf(above: readonly Line[]): Read<string> | null {
+  const lines = above.filter(({ text }) => !/^[(（].*[)）]$|\d/u.test(text)).slice(-3)
+  for (let from = 0; from < lines.length; from++) {
+    const whole = readJoined(lines.slice(from))
+    if (isInstitution(whole.value)) return whole
+  }
+  return null
 }
 
 /** The office in its first case, read where the act prints it so (over the signature), else where it stands. */

@@ -12,6 +12,9 @@ const BYLINE = new RegExp(
 const REPORTER =
   /^(?:[（(■□◎●▲◆\s]*)(?:本报|本网|本刊|新华社|中新社)?(?:实习|见习|驻[\p{Script=Han}]{2,6}?)?(?:记者|文\/|作者)\s*[:：]?\s*(?<names>[\p{Script=Han}·]{2,4}(?:[、\s]+[\p{Script=Han}·]{2,4}){0,5})[）)]?$/u
 
+/** '记者 宋知远 通讯员 何苗' beside date and source. */
+const REPORTER_BESIDE =
+  /(?:^|[\s\u3000])(?:本报|本网)?记者[\s:：]\s?(?<names>[\p{Script=Han}·]{2,4}(?:[、 ](?!通讯员|编辑|责任|摄影|实习)[\p{Script=Han}·]{2,4}){0,5})(?=\s|$)/u
 /** '… – By Jane Roe, Professor of Physics' behind a source. */
 const CREDIT = new RegExp(`^Source:.*\\s[–—-]\\sBy\\s(?<names>${PERSON})(?=,|$)`, 'u')
 
@@ -24,7 +27,11 @@ export function authorOf(header: readonly Line[], labels: readonly LabelledValue
   for (const line of header) {
     const credited = CREDIT.exec(line.text)?.groups?.['names']
     if (credited !== undefined) return readFrom(line, credited, credited)
-    const names = (BYLINE.exec(line.text) ?? REPORTER.exec(line.text))?.groups?.['names']
+    const names = (
+      BYLINE.exec(line.text) ??
+      REPORTER.exec(line.text) ??
+      (line.text.length < 120 ? REPORTER_BESIDE.exec(line.text) : null)
+    )?.groups?.['names']
     if (names !== undefined && isName(names)) return readFrom(line, names, names)
   }
   return null

@@ -1,3 +1,4 @@
+import { agencyNamed } from './agencies.ts'
 import { isInstitution } from './institution.ts'
 import { readFrom, type Line, type Read } from './lines.ts'
 
@@ -9,6 +10,9 @@ const HOLDER = new RegExp(
 const CHINESE = /版权所有\s?[:：©]?\s*(?<holder>[\p{Script=Han}]{2,24}?)(?=\s|$|未经|，|。)/u
 const NOBODY =
   /\bauthors?\b|crown copyright|all rights|getty|shutterstock|\/|автор|права|版权|未经|作者|^(?:19|20)\d\d/iu
+/** Words that companies and papers have in their names, and people have not. */
+const COMPANY =
+  /(?<!\p{L})(?:ltd|limited|inc|llc|llp|plc|gmbh|corp|corporation|company|co|s\.a|b\.v|media|news|press|publishing|publishers|publications|gazette|times|daily|post|herald|tribune|review|journal|magazine|observer|agency|network|ооо|оао|зао|пао|ао|ано|фгбу|фгуп|гк|иа|вестник|газета|журнал|известия|новости|редакция|издательство|издательский)(?!\p{L})|[«“"].+[»”"]/iu
 /** 'Лопатина Е. В.', 'И. И. Петров': people hold rights in what they wrote; they did not publish it. */
 const PERSON = /(?:^|\s)\p{Lu}\.\s?(?:\p{Lu}\.)?(?:\s|$)|\p{Lu}\.$/u
 
@@ -22,7 +26,11 @@ export function copyrightHolder(lines: readonly Line[]): Read<string> | null {
     const match = HOLDER.exec(line.text) ?? (line.text.length < 80 ? CHINESE.exec(line.text) : null)
     const holder = match?.groups?.['holder']?.trim()
     if (holder === undefined || NOBODY.test(holder) || PERSON.test(holder)) continue
-    if (/\p{Script=Han}/u.test(holder) && !isInstitution(holder)) continue
+    if (
+      /[<>@()]/u.test(holder) ||
+      !(isInstitution(holder) || COMPANY.test(holder) || agencyNamed(holder) !== undefined)
+    )
+      continue
     return readFrom(line, holder, holder)
   }
   return null

@@ -45,6 +45,11 @@ const WITHOUT_DATE = new RegExp(
 )
 /** 'GENEVA, 15 January 2026 – ', 'HANGZHOU, Jan. 3 -- '. */
 const WITH_DATE = new RegExp(`^(?<place>${PLACE}${REGION}?)[,.]\\s(?<date>${DATE})[.:]?\\s?${DASH}\\s*`, 'u')
+/** 'Quezon City, 21 January 2025. Central Luzon …': nothing but the year and a full stop sets it apart from prose. */
+const WITH_YEAR = new RegExp(
+  `^(?<place>${PLACE}${REGION}?)[,.]\\s(?<date>${DATE}(?<=\\d{4}(?:\\s(?:года|г\\.))?))\\.?\\s+(?=\\p{Lu})`,
+  'u',
+)
 /** 'Brussels, 14 January 2026' on a line of its own. */
 const ALONE = new RegExp(`^(?<place>${PLACE}${REGION}?)[,.]?\\s(?<date>${DATE})\\.?$`, 'u')
 /** 'SHANGHAI — ', 'PALO ALTO, Calif. — '. */
@@ -85,6 +90,7 @@ function spacedDateline(line: Line): DatelineReading | null {
     WITHOUT_DATE.exec(text) ??
     WITH_DATE.exec(text) ??
     ALONE.exec(text) ??
+    WITH_YEAR.exec(text) ??
     bare(text)
   const { place: city, region = '' } = match?.groups ?? {}
   const place = city === undefined ? undefined : city + region

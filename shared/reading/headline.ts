@@ -113,8 +113,8 @@ function headlineLine(document: Document, dateline: DatelineReading | null): Rea
   const end = dateline === null ? document.lead : Math.min(document.lead, lines.indexOf(dateline.line))
   const above = lines.slice(0, end)
   const dated = new Set(datedPhrases(above).map(({ line }) => line))
-  const all = above.filter((line) => isHeadline(line) && !dated.has(line))
-  const own = all.filter((line) => !isInstitution(line.text) && !isRepeated(lines, line))
+  const all = above.filter((line) => isHeadline(line) && !dated.has(line) && !isInstitution(line.text))
+  const own = all.filter((line) => !isRepeated(lines, line))
   const candidates = own.length > 0 ? own : all
   const line =
     candidates.find(({ text }) => /^Об?\s\p{Ll}/u.test(text)) ??
@@ -138,7 +138,13 @@ function isHeadline(line: Line): boolean {
     /[.。;；:：,，]["”»)]*$/.test(text.replace(/\.{3}$/, ''))
   )
     return false
-  if (/^https?:|^[\d\p{P}\p{S}\s]+$/u.test(text) || POINTER.test(text)) return false
+  if (
+    /^https?:|^[\d\p{P}\p{S}\s]+$|\S@\S|^(?:contacts?|media contacts?|контакты?|联系人|联系电话)\s?[:：]/iu.test(
+      text,
+    ) ||
+    POINTER.test(text)
+  )
+    return false
   if (isRubric(text) || isLicenceLine(line) || /^(?:embargoed|for (?:immediate )?release)\b/iu.test(text))
     return false
   return !isLabelLine(line) && !isDateLine(line) && !isByline(line) && !isTranslationMark(line)

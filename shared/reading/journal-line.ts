@@ -54,6 +54,22 @@ export function journalOf(lines: readonly Line[]): JournalLine | null {
   }
 }
 
+/** '[J]. 都市研究，2025，12（1）：33-47' and '// Форсайт. 2025. Т. 19' in the sentence that says how to cite a paper. */
+const CITED =
+  /(?:\[J(?:\/OL)?\]\s?[.．。]\s?|\s\/\/\s)(?<name>[\p{Lu}\p{Script=Han}][^.,，．。\d]{2,90}?)\s?[.,，．]\s?(?<year>(?:19|20)\d{2})/u
+
+/** The journal that a paper's own citation names. */
+export function citedJournal(citation: Line | undefined): JournalLine | null {
+  const match = citation === undefined ? null : CITED.exec(citation.text)
+  const { name, year } = match?.groups ?? {}
+  if (citation === undefined || match === null || name === undefined || year === undefined) return null
+  return {
+    name: readFrom(citation, name, name, match.index + match[0].indexOf(name)),
+    date: readFrom(citation, year, year, match.index + match[0].lastIndexOf(year)),
+    lines: new Set([citation]),
+  }
+}
+
 /** Whether a line tells the volume, issue or pages that a journal printed something on. */
 export function isJournalLine({ text }: Line): boolean {
   if (text.length > LONGEST || /^(?:https?:|doi)/i.test(text)) return false

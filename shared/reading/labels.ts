@@ -56,10 +56,11 @@ export function labelledValues(line: Line): readonly LabelledValue[] {
     const name = nameOf(label[1] ?? '')
     const start = label.index + label[0].length
     const rest = line.text.slice(start, labels[index + 1]?.index ?? line.text.length)
-    const value = (/^[^|｜\t]*?(?=\s{2,}|[|｜\t]|$)/.exec(rest)?.[0] ?? '').replace(
-      /[\s–—|:：;,，)）\]】[【（(-]+$/u,
-      '',
-    )
+    const value = (
+      /^[^|｜\t]*?(?=\s{2,}|[|｜\t]|\s(?:本报|本网)?(?:记者|通讯员|责任编辑|编辑|作者)[\s:：]|$)/u.exec(
+        rest,
+      )?.[0] ?? ''
+    ).replace(/[\s–—|:：;,，)）\]】[【（(-]+$/u, '')
     if (name === undefined || value === '' || value.length > LONGEST_VALUE) return []
     return [
       {

@@ -1,10 +1,11 @@
 import type { DocumentMetadata } from '../domain/document-metadata.ts'
 import type { EdtfDate } from '../domain/edtf-date.ts'
+import { arxivStamp } from './arxiv.ts'
 import { datedPhrases } from './dated-phrases.ts'
 import { doiIn } from './doi.ts'
 import type { FrontPage } from './front-page.ts'
 import { isInstitution } from './institution.ts'
-import { isJournalLine, journalOf, type JournalLine } from './journal-line.ts'
+import { citedJournal, isJournalLine, journalOf, type JournalLine } from './journal-line.ts'
 import { isLabelLine } from './labels.ts'
 import { readJoined, type Document, type Line, type Read } from './lines.ts'
 import { peopleIn, readNames } from './person-names.ts'
@@ -17,6 +18,8 @@ const ABSTRACT =
   /^(?:abstract|a\s?b\s?s\s?t\s?r\s?a\s?c\s?t|аннотация|резюме|реферат|【?\s?摘\s*要\s?】?|〔摘要〕|\[摘\s?要\])(?=$|[\s.:：—–\]】-])/iu
 const KEYWORDS =
   /^(?:key\s?-?words|index terms|ключевые слова|【?\s?关\s*键\s*词\s?】?)(?=$|[\s.:：—–\]】-])/iu
+const CITATION =
+  /^(?:(?:suggested |please )?(?:cite|citation|to cite|how to cite)|для цитирования|引用(?:本文|格式))/iu
 const CLASSIFIED = /^(?:УДК|UDC|JEL|ГРНТИ|ISSN|中图分类号|CLC)(?:[\s:：]|$)/iu
 /** Lines of a front page that are neither title nor names. */
 const FURNITURE =
@@ -34,11 +37,13 @@ export function paperOf(document: Document, metadata: DocumentMetadata | undefin
   const body = Math.min(...[abstract, keywords].filter((at) => at >= 0), end)
   const phrases = datedPhrases(lines)
   const doi = doiIn(lines.filter((line, index) => isPlaceOfDoi(line, index < body)))
-  const journal = journalOf(lines.slice(0, body))
+  const journal =
+    journalOf(lines.slice(0, body)) ?? citedJournal(lines.find(({ text }) => CITATION.test(text)))
+  const stamp = arxivStamp(lines)
   const signs = [
     abstract >= 0,
     keywords >= 0,
-    doi !== null,
+    doi !== null || stamp !== null,
     journal !== null,
     lines.some(({ text }) => CLASSIFIED.test(text)),
     phrases.some(({ kind }) => kind === 'received' || kind === 'accepted'),
@@ -51,9 +56,9 @@ export function paperOf(document: Document, metadata: DocumentMetadata | undefin
     title: titleOf(front, by[0]?.line ?? null, journal, metadata?.title ?? null),
     author: readNames(by.flatMap(({ people }) => people)),
     publisher: journal?.name ?? null,
-    published: publishedIn(phrases, journal),
+    published: publishedIn(phrases, journal) ?? stamp?.date ?? null,
     signed: null,
-    url: doi,
+    url: doi ?? stamp?.url ?? null,
   }
 }
 

@@ -1,14 +1,16 @@
 import { isInstitution } from './institution.ts'
 import { readFrom, type Line, type Read } from './lines.ts'
 
-/** Letters, and the accents that TeX prints beside them. */
-const LETTER = "[\\p{L}'’´`¨˜ˆ˚]"
-const WORD = `\\p{Lu}${LETTER}+(?:-\\p{L}${LETTER}*)*`
+/** Small letters, and the accents that TeX prints beside them. */
+const SMALL = "[\\p{Ll}\\p{Lm}'’´`¨˜ˆ˚]"
+/** 'Okonkwo', "O'Neill", 'McDonald', 'OKONKWO'; 'LaTEX' and 'IVu' are no names. */
+const PART = `(?:\\p{Lu}['’]?\\p{Lu}?${SMALL}+(?:\\p{Lu}${SMALL}+)?|\\p{Lu}['’]?\\p{Lu}+)(?![\\p{L}])`
+const WORD = `${PART}(?:-(?:${PART}|${SMALL}+))*`
 const PARTICLE = '(?:de|da|do|dos|del|della|di|la|le|van|von|der|den|ten|ter|bin|ibn|al|el|y|af|zu)'
 const INITIALS = '(?:\\p{Lu}\\.[\\s-]?){1,3}'
 /** 'Hannah Okonkwo', 'Maria del Carmen Ortiz', 'Lopatina E. V.', 'Е. В. Лопатина', 'J.-P. Martin', '潘望舒', '张 三'. */
 const NAME = new RegExp(
-  `(?:${INITIALS}\\s?(?:${PARTICLE}\\s){0,2}${WORD}(?:\\s${WORD})?|${WORD}\\s${INITIALS.replace('{1,3}', '{1,2}')}(?![\\p{L}])|${WORD}(?:\\s(?:\\p{Lu}\\.|(?:${PARTICLE}\\s){0,2}${WORD})){1,4}|[\\p{Script=Han}]{2,4}(?:·[\\p{Script=Han}]{1,8}){0,2}|[\\p{Script=Han}][\\s\\u3000]{1,2}[\\p{Script=Han}](?![\\p{Script=Han}]))`,
+  `(?:${INITIALS}\\s?(?:${PARTICLE}\\s){0,2}${WORD}(?:\\s${WORD})?|${WORD}\\s${INITIALS.replace('{1,3}', '{1,2}')}(?![\\p{L}])|${WORD}(?:\\s(?:\\p{Lu}\\.|(?:${PARTICLE}\\s){0,2}${WORD})){1,4}|[\\p{Script=Han}](?:[ \\u3000]{1,2}[\\p{Script=Han}]){1,2}(?=\\s{2}|\\s?[\\d,，、¹²³*]|\\s*$)|[\\p{Script=Han}]{2,4}(?:·[\\p{Script=Han}]{1,8}){0,2})`,
   'uy',
 )
 /** Figures, letters and signs that lead from a name to its institution or its address. */
@@ -34,9 +36,10 @@ export function peopleIn(line: Line): readonly Read<string>[] | null {
     if (name === undefined || NO_NAME.test(name)) break
     people.push(readFrom(line, composed(name).replace(/[\s\u3000]+(?=\p{Script=Han})/gu, ''), name, at))
     at += name.length
-    at += match(MARKS, text, at)?.length ?? 0
+    const marks = match(MARKS, text, at)?.length ?? 0
+    at += marks
     if (match(END, text, at) !== undefined) return people
-    const separator = match(SEPARATOR, text, at)
+    const separator = match(SEPARATOR, text, at) ?? (marks > 0 ? match(/\s+/uy, text, at) : undefined)
     if (separator === undefined || separator === '') return null
     at += separator.length
   }

@@ -1,4 +1,5 @@
 import type { ArticleReading } from '../domain/article-reading.ts'
+import type { DocumentMetadata } from '../domain/document-metadata.ts'
 import type { ExtractedText } from '../domain/text-block.ts'
 import { languageOf } from '../text/languages.ts'
 import { agencyOf } from './agency.ts'
@@ -35,7 +36,9 @@ export function readArticle(extracted: ExtractedText): ArticleReading {
   const document = documentOf(extracted)
   const { metadata } = extracted
   const header = headerOf(document)
-  const footer = footerOf(document)
+  // The last lines of a document with pages belong to its last chapter.
+  const footer =
+    document.firstPage === null || document.firstPage === document.lines.length ? footerOf(document) : []
   const ends = [...header, ...footer]
   const labels = [...ends.flatMap(labelledValues), ...labelledPairs(header), ...labelledPairs(footer)]
   const labelled = (name: LabelName) => labels.find((label) => label.name === name)?.read ?? null
@@ -80,7 +83,7 @@ export function readArticle(extracted: ExtractedText): ArticleReading {
     author:
       front === null
         ? (authorOf(header, labels) ?? filed?.author ?? told(metadata?.author))
-        : (front.author ?? (front.kind === 'act' ? null : printedAuthor(document, metadata?.author ?? null))),
+        : (front.author ?? (front.kind === 'act' ? null : authorInFile(document, front.kind, metadata))),
     publisher,
     originalPublisher: original.publisher,
     region: labelled('region'),
@@ -89,7 +92,7 @@ export function readArticle(extracted: ExtractedText): ArticleReading {
         ? (publishedOf(header, ends, labels) ?? told(metadata?.published))
         : (front.published ?? told(metadata?.published) ?? front.signed),
     retrieved: retrievedOf(ends) ?? told(metadata?.retrieved),
-    url: (isBook ? front.url : webAddressOf(ends, labels)) ?? told(metadata?.url),
+    url: (isBook ? front.url : webAddressOf(header, footer, labels)) ?? told(metadata?.url),
     licence: licence === null || isReserved(licence.value) ? (told(metadata?.licence) ?? licence) : licence,
     translation,
     disclaimer,
@@ -128,9 +131,18 @@ function officeAbove(header: readonly Line[], title: Read<string> | null): Read<
   return only === undefined || offices.length > 1 ? null : readFrom(only, only.text, only.text, 0)
 }
 
-/** The author of a file's properties, where the first pages print the name: programs sign reports with their user's. */
-function printedAuthor({ lines }: Document, author: string | null): Read<string> | null {
+/**
+ * The author by a file's own words: a journal's page names them in its meta tags; the properties of other files name who
+ * typed, and count where the first pages print the name.
+ */
+function authorInFile(
+  { lines }: Document,
+  kind: 'paper' | 'report',
+  metadata: DocumentMetadata | undefined,
+): Read<string> | null {
+  const author = metadata?.author ?? null
   if (author === null) return null
+  if (kind === 'paper' && metadata?.made === undefined) return { value: author, from: [] }
   const line = lines.slice(0, 40).find(({ text }) => text.includes(author))
   return line === undefined ? null : readFrom(line, author, author)
 }

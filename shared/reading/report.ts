@@ -3,7 +3,7 @@ import { datesIn } from '../text/dates.ts'
 import { copyrightHolder } from './copyright.ts'
 import { doiIn } from './doi.ts'
 import type { FrontPage } from './front-page.ts'
-import { isInstitution } from './institution.ts'
+import { isCapitals, isInstitution } from './institution.ts'
 import { isLabelLine, type LabelledValue } from './labels.ts'
 import { readFrom, readJoined, type Document, type Line, type Read } from './lines.ts'
 import { peopleIn, readNames } from './person-names.ts'
@@ -48,10 +48,13 @@ export function reportOf(document: Document, labels: readonly LabelledValue[]): 
   if (hard === 0 || hard + soft < 2 || cover.length === 0) return null
   const offices = officesOn(cover)
   const holder = copyrightHolder(front)
-  const people = cover.flatMap((line) => (isOther(line, offices) ? [] : (coverPeople(line) ?? [])))
+  const title = titleOn(cover, offices, citation)
+  const people = cover.flatMap((line) =>
+    isOther(line, offices) || isIn(line, title) ? [] : (coverPeople(line) ?? []),
+  )
   return {
     kind: 'report',
-    title: titleOn(cover, offices, citation),
+    title,
     author: labels.find(({ name }) => name === 'author')?.read ?? readNames(people),
     publisher: publisherOf(offices, holder, citation),
     published: dated.length === 1 ? (dated[0] ?? null) : dated.length === 0 ? citedYear(citation) : null,
@@ -108,7 +111,12 @@ function titleOn(
     ({ text }) => citation !== null && text.length >= 6 && plain(citation.text).includes(plain(text)),
   )
   const first = headings.find((line) => line.level === level) ?? cited ?? candidates[0]
-  return first === undefined ? null : readJoined(titleLines(candidates, candidates.indexOf(first)))
+  // Two or three capitalised words at the top may be a title or a person: 'Northern Light'.
+  const top = cover.find((line) => !isOther(line, offices))
+  const isUnsure = headings.length === 0 && cited === undefined && top !== first && !isPlainlyPeople(top)
+  return first === undefined || isUnsure
+    ? null
+    : readJoined(titleLines(candidates, candidates.indexOf(first)))
 }
 
 function isOther(line: Line, offices: readonly Read<string>[]): boolean {
@@ -126,7 +134,18 @@ function isOther(line: Line, offices: readonly Read<string>[]): boolean {
 }
 
 function coverPeople(line: Line): readonly Read<string>[] | null {
-  return line.kind === 'heading' && line.level === 1 ? null : peopleIn(line)
+  const isHeading = line.kind === 'heading' && line.level === 1
+  return isHeading || (isCapitals(line.text) && !isPlainlyPeople(line)) ? null : peopleIn(line)
+}
+
+/** Several names, or initials, or a mark behind the name. */
+function isPlainlyPeople(line: Line | undefined): boolean {
+  const people = line === undefined ? null : peopleIn(line)
+  return people !== null && (people.length > 1 || /\p{Lu}\.|[¹²³*†\d]$/u.test(line?.text ?? ''))
+}
+
+function isIn({ start }: Line, read: Read<string> | null): boolean {
+  return read?.from.some((span) => span.start === start) ?? false
 }
 
 /** A cover's date: a day or a month alone on a line, or a year alone or behind a town. */

@@ -8,7 +8,8 @@ const SMALL_EN =
   'a|an|the|of|in|on|at|to|for|from|with|and|or|but|as|into|over|under|after|before|between|among|against|through|than|that|which|whose|its|their|is|are|will|can|via'
 const SMALL_RU =
   'в|во|на|о|об|от|до|из|за|с|со|у|к|ко|по|при|для|и|или|но|а|как|что|не|над|под|между|через|после|перед|без|про|его|её|их|чтобы'
-const ENDS_OPEN = new RegExp(`(?:^|\\s)(?:${SMALL_EN}|${SMALL_RU})$|[,:;–—-]$`, 'iu')
+const ENDS_SMALL = new RegExp(`(?:^|\\s)(?:${SMALL_EN}|${SMALL_RU})$`, 'iu')
+const ENDS_OPEN = /[,:;–—-]$/u
 const BEGINS_SMALL = new RegExp(`^(?:${SMALL_EN}|${SMALL_RU})\\s`, 'u')
 const BEGINS_SMALL_ANY = new RegExp(`^(?:${SMALL_EN})\\s`, 'iu')
 /** What a Chinese document says it is, with which its title ends. */
@@ -27,7 +28,8 @@ export function titleLines(lines: readonly Line[], at: number): readonly Line[] 
   const taken = [first]
   for (const line of lines.slice(at + 1, at + MOST_LINES)) {
     const last = taken.at(-1) ?? first
-    const isSame = line.kind === last.kind && line.level === last.level && !line.isAfterGap
+    const isSame =
+      ENDS_SMALL.test(last.text) || (line.kind === last.kind && line.level === last.level && !line.isAfterGap)
     const length = taken.reduce((sum, { text }) => sum + text.length, line.text.length)
     if (
       isByline(line) ||
@@ -50,7 +52,8 @@ export function goesOn(whole: string, last: string, next: string): boolean {
     if (/^[—–]{1,2}\S/u.test(next) || /[：，、]$/u.test(last)) return true
     return /关于/u.test(whole) && !CHINESE_KIND.test(whole) && CHINESE_KIND.test(next)
   }
-  if (ENDS_OPEN.test(last) || BEGINS_SMALL.test(next) || /^\p{Ll}/u.test(next)) return true
+  if (ENDS_OPEN.test(last) || ENDS_SMALL.test(last) || BEGINS_SMALL.test(next) || /^\p{Ll}/u.test(next))
+    return true
   return BEGINS_SMALL_ANY.test(next) || (isCapitals(last) && isCapitals(next) && last.length >= 20)
 }
 

@@ -25,6 +25,10 @@ for (const [language, words] of Object.entries(WORDS)) {
 /** At least this many of them, and this share of all words: lists of names and headlines have fewer. */
 const FEWEST = 3
 const LEAST_SHARE = 0.12
+/** Tables and lists between sentences thin them out; many of one language with hardly any of another will do as well. */
+const MANY = 12
+const LEAST_SHARE_OF_MANY = 0.06
+const CLEAREST_LEAD_OF_MANY = 2.5
 /** And this many times those of the next language, for neighbours share their commonest words. */
 const CLEAREST_LEAD = 1.25
 
@@ -37,6 +41,10 @@ export function languageByFunctionWords(text: string): string | null {
       counts.set(language, (counts.get(language) ?? 0) + 1)
   }
   const [first, second] = [...counts].toSorted((a, b) => b[1] - a[1])
-  if (first === undefined || first[1] < FEWEST || first[1] / words.length < LEAST_SHARE) return null
-  return first[1] >= (second?.[1] ?? 0) * CLEAREST_LEAD ? first[0] : null
+  if (first === undefined || first[1] < FEWEST) return null
+  const share = first[1] / words.length
+  const lead = first[1] / Math.max(1, second?.[1] ?? 0)
+  const isDense = share >= LEAST_SHARE && lead >= CLEAREST_LEAD
+  const isClear = first[1] >= MANY && share >= LEAST_SHARE_OF_MANY && lead >= CLEAREST_LEAD_OF_MANY
+  return isDense || isClear ? first[0] : null
 }

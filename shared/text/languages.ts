@@ -30,8 +30,15 @@ export function languageOf(text: string): string | null {
   const byWords = languageByFunctionWords(sample)
   if (byWords !== null || letters < LONG_ENOUGH_FOR_STATISTICS) return byWords
   const [first] = detectAll(sample)
-  return first !== undefined && first.accuracy >= LOWEST_SCORE ? first.lang : null
+  return first !== undefined && first.accuracy >= LOWEST_SCORE && !OTHER_SCRIPT.has(first.lang)
+    ? first.lang
+    : null
 }
+
+/** Languages that are not written in Latin letters; tinyld names them for tables and lists of names in Latin ones. */
+const OTHER_SCRIPT: ReadonlySet<string> = new Set(
+  'el ru uk be bg mk sr kk mn tt ar fa ur he yi hi mr bn ta te gu kn my km th zh ja ko hy ka am'.split(' '),
+)
 
 /** Russian is told from its neighbours by letters that only one side has. */
 function cyrillicLanguage(sample: string): string | null {

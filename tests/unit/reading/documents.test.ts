@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { later } from './documents/later.ts'
 import { marksOf, readDocument } from './documents/score.ts'
 import { seen } from './documents/seen.ts'
 import { unseen } from './documents/unseen.ts'
@@ -14,6 +15,7 @@ const letters = (text: string) =>
 describe.each([
   ['documents of many kinds', seen],
   ['documents the readers were not made with', unseen],
+  ['documents they were not mended with', later],
 ])('%s', (_, documents) => {
   it.each(documents)('reads $file', async ({ file, reads }) => {
     const { reading } = await readDocument(file)

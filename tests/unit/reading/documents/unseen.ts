@@ -1,7 +1,8 @@
 import type { Expected } from './expected.ts'
 
 /**
- * Written before the readers learned the kinds of documents they stand for, and scored when those were done: 10 documents.
+ * Written before the readers learned the kinds of documents they stand for, and scored once when those were done: of 110
+ * fields 105 were right, 2 empty and 3 wrong (76, 25 and 9 before). The readers were mended afterwards.
  */
 export const unseen: readonly Expected[] = [
   {
