@@ -1,14 +1,14 @@
+import { betweenNeighbours, type Alignment } from './between-neighbours.ts'
 import { featureTable, joined, sharedWeight, wholeWeight, type FeatureTable } from './features.ts'
 import { heaviestRise, type Candidate } from './heaviest-rise.ts'
 import type { Match } from './identical.ts'
 import type { Likeness } from './likeness.ts'
 import type { Passage } from './passages.ts'
 
-/** Passages of both sides that answer each other: up to three neighbours on one side, where a sentence was split. */
-export type Alignment = { readonly left: readonly number[]; readonly right: readonly number[] }
-
 /** Cells of the table of one gap: 4 MB, a tenth of a second. A wider gap is searched along its diagonal only. */
 const MOST_CELLS = 2_000_000
+/** Cells of a gap that needs no anchors. */
+const SHORT_GAP = 2_500
 /** Moves of the dynamic programming: passages taken on each side. */
 const MOVES = [
   [1, 1],
@@ -19,9 +19,9 @@ const MOVES = [
 ] as const
 
 /** What joining neighbours must gain: a short one beside a long one must not be swallowed. */
-const JOINING = 0.05
+const JOINING = 0.02
 /** And what it must gain over a line break: a paragraph seldom goes into the sentence of another. */
-const JOINING_LINES = 0.2
+const JOINING_LINES = 0.3
 
 /** What passages of one gap may be matched by. */
 type Gap = {
@@ -29,26 +29,34 @@ type Gap = {
   readonly right: readonly number[]
 }
 
+export type Aligned = {
+  /** Identical passages in the order of both texts, and the others. */
+  readonly same: readonly Match[]
+  readonly moved: readonly Match[]
+  readonly groups: readonly Alignment[]
+}
+
 /**
- * Sets the passages against each other that no identical passage settles: first the pairs that are each other's best and
- * certain, in order; between them dynamic programming over what two groups share; at last certain pairs in another order.
+ * Sets the passages against each other that no identical passage settles: dynamic programming over what two groups share,
+ * between identical passages and, in a long gap, between pairs that are certain; at last certain pairs in another order.
+ * `same` are identical passages in order; one that stands across more and longer certain pairs was moved itself.
  */
 export function align(
   left: readonly Passage[],
   right: readonly Passage[],
   features: { readonly left: readonly (readonly string[])[]; readonly right: readonly (readonly string[])[] },
-  settled: readonly Match[],
-  moved: readonly Match[],
+  identical: { readonly same: readonly Match[]; readonly moved: readonly Match[] },
   likeness: Likeness,
-): Alignment[] {
+): Aligned {
+  const done = [...identical.same, ...identical.moved]
   const free = {
     left: freeOf(
       left.length,
-      [...settled, ...moved].map((match) => match.left),
+      done.map((match) => match.left),
     ),
     right: freeOf(
       right.length,
-      [...settled, ...moved].map((match) => match.right),
+      done.map((match) => match.right),
     ),
   }
   const table = featureTable(
@@ -56,12 +64,49 @@ export function align(
     features.right.map((list, at) => (free.right[at] === 1 ? list : [])),
     likeness,
   )
+  const near = likelyPairs(table)
+  const scoreOf = scoring(left, right, table, likeness)
+  const certain = certainPairs(left.keys(), near, scoreOf, likeness.certain)
+  const kept = new Set(
+    heaviestRise(
+      [
+        ...identical.same.map((match) => ({ ...match, weight: 1 + (left[match.left]?.text.length ?? 0) })),
+        ...certain.map((pair) => ({
+          ...pair,
+          weight: (left[pair.left]?.text.length ?? 0) * Math.min(1, pair.weight * 2),
+        })),
+      ],
+      right.length,
+    ).map((match) => match.left),
+  )
+  const same = identical.same.filter((match) => kept.has(match.left))
+  const moved = [...identical.moved, ...identical.same.filter((match) => !kept.has(match.left))]
+  const groups: Alignment[] = []
+  for (const gap of gapsOf(free, same, left.length, right.length))
+    for (const inner of splitAtCertain(gap, near, scoreOf, likeness.certain))
+      groups.push(...alignGap(inner, { left, right }, near, scoreOf, likeness))
+  const taken = {
+    left: new Set(groups.flatMap((group) => group.left)),
+    right: new Set(groups.flatMap((group) => group.right)),
+  }
+  const isOpen = (one: number, other: number) => !taken.left.has(one) && !taken.right.has(other)
+  groups.push(...outOfOrder(near, scoreOf, likeness.certain, isOpen))
+  if (likeness.isBlind) groups.push(...betweenNeighbours(left, right, [...asGroups(done), ...groups]))
+  return { same, moved, groups }
+}
+
+/** The score of two groups of places, by the features they share and their lengths. */
+function scoring(
+  left: readonly Passage[],
+  right: readonly Passage[],
+  table: FeatureTable,
+  likeness: Likeness,
+): Score {
   const weights = {
     left: table.left.map((list) => wholeWeight(list, table.weights)),
     right: table.right.map((list) => wholeWeight(list, table.weights)),
   }
-  const near = likelyPairs(table)
-  const scoreOf = (lefts: readonly number[], rights: readonly number[]): number => {
+  return (lefts, rights) => {
     if (isLabelled(left, lefts) !== isLabelled(right, rights)) return -Infinity
     const [one, other] = [groupOf(table.left, lefts), groupOf(table.right, rights)]
     const sum =
@@ -71,19 +116,10 @@ export function align(
     const shared = sharedWeight(one, other, table.weights)
     return likeness.score(shared, sum, lengthOf(left, lefts), lengthOf(right, rights))
   }
-  const found: Alignment[] = []
-  for (const gap of gapsOf(free, settled, left.length, right.length))
-    for (const inner of splitAtCertain(gap, near, scoreOf, likeness.certain))
-      found.push(...alignGap(inner, { left, right }, near, scoreOf, likeness.isBlind))
-  const taken = {
-    left: new Set(found.flatMap((group) => group.left)),
-    right: new Set(found.flatMap((group) => group.right)),
-  }
-  return [...found, ...outOfOrder(near, scoreOf, likeness.certain, isOpen)]
+}
 
-  function isOpen(one: number, other: number): boolean {
-    return free.left[one] === 1 && free.right[other] === 1 && !taken.left.has(one) && !taken.right.has(other)
-  }
+function asGroups(matches: readonly Match[]): Alignment[] {
+  return matches.map((match) => ({ left: [match.left], right: [match.right] }))
 }
 
 type Near = readonly (readonly number[])[]
@@ -137,32 +173,37 @@ function gapsOf(
 
 type Score = (lefts: readonly number[], rights: readonly number[]) => number
 
-/** A long gap is split at pairs that are each other's best by far; a short one is left whole. */
-function splitAtCertain(gap: Gap, near: Near, scoreOf: Score, certain: number): Gap[] {
-  if (gap.left.length * gap.right.length <= 2_500) return [gap]
-  const place = new Map(gap.right.map((at, index) => [at, index]))
-  const bestOfRight = new Map<number, { left: number; score: number }>()
-  const bestOfLeft: (Candidate | null)[] = gap.left.map((one, index) => {
-    let best: Candidate | null = null
-    for (const other of near[one] ?? []) {
-      const at = place.get(other)
-      if (at === undefined) continue
-      const score = scoreOf([one], [other])
-      if (score >= certain && (best === null || score > best.weight))
-        best = { left: index, right: at, weight: score }
-      const known = bestOfRight.get(at)
-      if (known === undefined || score > known.score) bestOfRight.set(at, { left: index, score })
+/** Pairs that are certain and each other's best. */
+function certainPairs(lefts: Iterable<number>, near: Near, scoreOf: Score, certain: number): Candidate[] {
+  const best = { left: new Map<number, Candidate>(), right: new Map<number, Candidate>() }
+  for (const left of lefts)
+    for (const right of near[left] ?? []) {
+      const pair = { left, right, weight: scoreOf([left], [right]) }
+      if (pair.weight < certain) continue
+      if (pair.weight > (best.left.get(left)?.weight ?? 0)) best.left.set(left, pair)
+      if (pair.weight > (best.right.get(right)?.weight ?? 0)) best.right.set(right, pair)
     }
-    return best
+  return [...best.left.values()].filter((pair) => best.right.get(pair.right) === pair)
+}
+
+/** A long gap is split at certain pairs; a short one is left whole. */
+function splitAtCertain(gap: Gap, near: Near, scoreOf: Score, certain: number): Gap[] {
+  if (gap.left.length * gap.right.length <= SHORT_GAP) return [gap]
+  const place = {
+    left: new Map(gap.left.map((at, index) => [at, index])),
+    right: new Map(gap.right.map((at, index) => [at, index])),
+  }
+  const inside = certainPairs(gap.left, near, scoreOf, certain).flatMap((pair) => {
+    const [left, right] = [place.left.get(pair.left), place.right.get(pair.right)]
+    return left === undefined || right === undefined ? [] : [{ left, right, weight: pair.weight }]
   })
-  const mutual = bestOfLeft.flatMap((best) =>
-    best !== null && bestOfRight.get(best.right)?.left === best.left ? [best] : [],
-  )
-  const anchors = heaviestRise(mutual, gap.right.length)
   const gaps: Gap[] = []
   let [leftFrom, rightFrom] = [0, 0]
-  // An anchor stays inside the gap it opens: dynamic programming may still join it with its neighbour.
-  for (const anchor of [...anchors, { left: gap.left.length, right: gap.right.length }]) {
+  // The pair itself stays in the gap it opens: there it may still be joined with its neighbour.
+  for (const anchor of [
+    ...heaviestRise(inside, gap.right.length),
+    { left: gap.left.length, right: gap.right.length },
+  ]) {
     const inner = {
       left: gap.left.slice(leftFrom, anchor.left),
       right: gap.right.slice(rightFrom, anchor.right),
@@ -179,7 +220,7 @@ function alignGap(
   passages: { readonly left: readonly Passage[]; readonly right: readonly Passage[] },
   near: Near,
   scoreOf: Score,
-  blind: boolean,
+  likeness: Likeness,
 ): Alignment[] {
   const [rows, columns] = [gap.left.length, gap.right.length]
   const width = Math.min(columns + 1, Math.max(49, Math.ceil(MOST_CELLS / rows)))
@@ -204,7 +245,8 @@ function alignGap(
         if (before === -Infinity) return
         const score = scoreOf(gap.left.slice(fromRow, row), gap.right.slice(fromColumn, column))
         const joint = down + along > 2 ? joiningOf(fromRow, row, fromColumn, column) : 0
-        if (score > joint) take(line, cell, before + score - joint, row, move + 3)
+        if (score > joint)
+          take(line, cell, before + (score - joint) * sizeOf(fromRow, row, fromColumn, column), row, move + 3)
       })
     }
     scores.push(line)
@@ -225,11 +267,19 @@ function alignGap(
 
   function mayMatch(fromRow: number, row: number, fromColumn: number, column: number): boolean {
     if (row - fromRow === 1 && column - fromColumn === 1)
-      return blind || (likely[fromRow]?.has(gap.right[fromColumn] ?? -1) ?? false)
+      return likeness.isBlind || (likely[fromRow]?.has(gap.right[fromColumn] ?? -1) ?? false)
     return (
       isRun(passages.left, gap.left, fromRow, row) &&
       isRun(passages.right, gap.right, fromColumn, column) &&
       isEachLikely(fromRow, row, fromColumn, column)
+    )
+  }
+
+  /** How much a match of these passages accounts for: a long sentence weighs more than a short one. */
+  function sizeOf(fromRow: number, row: number, fromColumn: number, column: number): number {
+    return likeness.size(
+      lengthOf(passages.left, gap.left.slice(fromRow, row)),
+      lengthOf(passages.right, gap.right.slice(fromColumn, column)),
     )
   }
 

@@ -1,5 +1,6 @@
 import { languageOf } from '../text/languages.ts'
-import { align, type Alignment } from './align.ts'
+import { align } from './align.ts'
+import type { Alignment } from './between-neighbours.ts'
 import type { AlignedPair, Comparison } from './comparison.ts'
 import { identicalElsewhere, identicalInOrder, type Match } from './identical.ts'
 import { acrossLanguages, withinLanguage } from './likeness.ts'
@@ -39,29 +40,29 @@ function comparisonOf(left: ComparedText, right: ComparedText, known: KnownNames
     left: sideOf(left, languages.left ?? languages.right, persons, known),
     right: sideOf(right, languages.right ?? languages.left, persons, known),
   }
-  const same = identicalInOrder(sides.left.passages, sides.right.passages)
-  const settled = setsOf(same)
+  const inOrder = identicalInOrder(sides.left.passages, sides.right.passages)
+  const settled = setsOf(inOrder)
   const elsewhere = identicalElsewhere(sides.left.passages, sides.right.passages, {
     left: (at) => !settled.left.has(at),
     right: (at) => !settled.right.has(at),
   })
-  const done = setsOf([...same, ...elsewhere])
-  const aligned = align(
+  const done = setsOf([...inOrder, ...elsewhere])
+  const { same, moved, groups } = align(
     sides.left.passages,
     sides.right.passages,
     { left: featuresOf(sides.left, done.left), right: featuresOf(sides.right, done.right) },
-    same,
-    elsewhere,
+    { same: inOrder, moved: elsewhere },
     sameLanguage ? withinLanguage : acrossLanguages(languages.left, languages.right),
   )
+  const identical = [...same, ...moved]
   return {
     sameLanguage,
     pairs: [
       ...same.map((match) => identicalPair('same', sides, match)),
-      ...elsewhere.map((match) => identicalPair('moved', sides, match)),
-      ...markedPairs(sides, groupsInOrder(sides, aligned, [...same, ...elsewhere]), sameLanguage),
+      ...moved.map((match) => identicalPair('moved', sides, match)),
+      ...markedPairs(sides, groupsInOrder(sides, groups, identical), sameLanguage),
     ],
-    sameWords: shareOfSameWords(sides, [...same, ...elsewhere]),
+    sameWords: shareOfSameWords(sides, identical),
   }
 
   function featuresOf(side: Side, without: ReadonlySet<number>): string[][] {

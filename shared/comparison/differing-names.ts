@@ -56,7 +56,7 @@ const NO_NAMES = new Set(
   (
     'the a an this that these those it its he she they we i you his her their our my in on at by for from to of with and but or if when while as ' +
     'after before since until over under during among both all some many most more according however meanwhile there here what who which how why ' +
-    'mr mrs ms dr prof no not yes so then than also only just even now new one two three jan feb mar apr may jun jul aug sep sept oct nov dec'
+    'mr mrs ms dr prof no not yes so then than also only just even now new one two three minister president premier chairman chairwoman director governor mayor secretary professor spokesman spokeswoman vice deputy ceo jan feb mar apr may jun jul aug sep sept oct nov dec'
   ).split(' '),
 )
 

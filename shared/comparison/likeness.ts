@@ -7,6 +7,8 @@ export type Likeness = {
    * of both groups together; lengths are in characters.
    */
   readonly score: (shared: number, all: number, leftLength: number, rightLength: number) => number
+  /** Length of both groups together, in characters of one language. */
+  readonly size: (leftLength: number, rightLength: number) => number
   /** From this score on a match is certain: it may stand out of order, and the rest is aligned between such matches. */
   readonly certain: number
   /** Whether passages that share nothing may answer each other, by place and length. */
@@ -23,6 +25,7 @@ const LEAST_SHARED = 0.28
 /** Within one language: by the words both have. */
 export const withinLanguage: Likeness = {
   score: (shared, all) => (all === 0 ? 0 : (2 * shared) / all - LEAST_SHARED),
+  size: (leftLength, rightLength) => leftLength + rightLength,
   certain: 0.25,
   isBlind: false,
   weightOf: () => 1,
@@ -49,6 +52,7 @@ export function acrossLanguages(left: string | null, right: string | null): Like
       const off = Math.abs(one - other) / Math.sqrt(Math.max(1, ((one + other) / 2) * VARIANCE))
       return (2 * shared) / (all + UNSEEN) + LENGTH_WEIGHT * (1 - Math.min(3, off) / 1.5) - LEAST
     },
+    size: (leftLength, rightLength) => leftLength / scale + rightLength / otherScale,
     certain: 0.35,
     isBlind: true,
     weightOf: translationWeight,

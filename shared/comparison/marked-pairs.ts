@@ -1,6 +1,6 @@
 import type { TextSpan } from '../domain/text-span.ts'
 import { hasHedges } from '../text/hedges.ts'
-import type { Alignment } from './align.ts'
+import type { Alignment } from './between-neighbours.ts'
 import { changedWords } from './changed-words.ts'
 import type { AlignedPair, Mark } from './comparison.ts'
 import { hedgeMarks } from './hedge-marks.ts'
@@ -12,6 +12,9 @@ export type Sides = { readonly left: Side; readonly right: Side }
 const NOTHING_STATED = { text: '', numbers: [], dates: [], names: [] }
 /** So many pairs away a number, date or name may stand that a sentence seems to lack: translations cut sentences otherwise. */
 const NEIGHBOURS = 2
+
+/** A passage of digits alone has thousands; nobody reads them. */
+const MOST_MARKS = 200
 
 /**
  * Passages that answer each other, or answer nothing, with the words that changed and the marks of what they state
@@ -48,7 +51,7 @@ export function markedPairs(
         left: words.left.map((span) => moved(span, leftStart)),
         right: words.right.map((span) => moved(span, rightStart)),
       },
-      marks: [...marks, ...hedges].map((mark) => ({
+      marks: [...marks, ...hedges].slice(0, MOST_MARKS).map((mark) => ({
         ...mark,
         leftSpan: mark.leftSpan === null ? null : moved(mark.leftSpan, leftStart),
         rightSpan: mark.rightSpan === null ? null : moved(mark.rightSpan, rightStart),

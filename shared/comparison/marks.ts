@@ -4,6 +4,7 @@ import type { Mark } from './comparison.ts'
 import { differingNames } from './differing-names.ts'
 import { isQualifiedAlike, isSameMeasure, isSameNumber, numberLabel } from './number-marks.ts'
 import { markOf, pairOff } from './pair-off.ts'
+import { numbersOfOthers } from './numbers-of-others.ts'
 import type { Stated } from './stated.ts'
 
 /** What the whole texts tell about how their passages are to be read. */
@@ -19,25 +20,25 @@ export type MarkContext = {
  */
 export function differencesOf(left: Stated, right: Stated, context: MarkContext): Mark[] {
   return [
-    ...numberDifferences(left.numbers, right.numbers, context),
+    ...numberDifferences(left, right, context),
     ...dateDifferences(left.dates, right.dates, context),
     ...differingNames(left, right, context.sameLanguage),
   ].sort((a, b) => startOf(a) - startOf(b))
 }
 
-function numberDifferences(
-  left: readonly StatedNumber[],
-  right: readonly StatedNumber[],
-  { sameLanguage }: MarkContext,
-): Mark[] {
-  const one = left.filter((number) => !right.some((other) => isSameNumber(number, other)))
-  const other = right.filter((number) => !left.some((first) => isSameNumber(number, first)))
-  const paired = pairOff(one, other, isSameMeasure)
+function numberDifferences(one: Stated, other: Stated, { sameLanguage }: MarkContext): Mark[] {
+  const [left, right] = [one.numbers, other.numbers]
+  const paired = pairOff(
+    left.filter((number) => !right.some((there) => isSameNumber(number, there))),
+    right.filter((number) => !left.some((there) => isSameNumber(number, there))),
+    isSameMeasure,
+  )
   const isLikelySaid = (number: StatedNumber) => sameLanguage || !number.inWords
   const qualified = sameLanguage ? [] : qualifiedOtherwise(left, right)
   return [
     ...paired.both,
     ...qualified,
+    ...numbersOfOthers(one, other),
     ...paired.left.filter(isLikelySaid).map((number) => [number, null] as const),
     ...paired.right.filter(isLikelySaid).map((number) => [null, number] as const),
   ].map(([a, b]) => markOf('number', a, b, numberLabel))

@@ -46,7 +46,8 @@ function isNear(one: number, other: number): boolean {
 /** Whether both could be the same statement with another value, so that one is shown as the change of the other. */
 export function isSameMeasure(one: StatedNumber, other: StatedNumber): boolean {
   if ((one.form === 'amount') !== (other.form === 'amount')) return false
-  return one.dimension === other.dimension || one.dimension === null || other.dimension === null
+  const isOfOneKind = one.dimension === other.dimension || one.dimension === null || other.dimension === null
+  return isOfOneKind || one.printed === other.printed
 }
 
 /** Whether one says 'more than', 'about' or 'less than' where the other does not. 'About' and 'nearly' are near enough. */

@@ -8,7 +8,7 @@ export type Side = {
   readonly text: string
   readonly language: string | null
   readonly passages: readonly Passage[]
-  /** Numbers, dates and names of neighbouring passages read as one; of a single passage they are read once and kept. */
+  /** Numbers, dates and names of neighbouring passages read as one; the same words are read once. */
   readonly stated: (places: readonly number[]) => Stated
   /** From the first of some neighbouring passages to the last; null for none. */
   readonly spanOf: (places: readonly number[]) => TextSpan | null
@@ -23,7 +23,7 @@ export function sideOf(
 ): Side {
   const { text } = compared
   const passages = passagesOf(compared)
-  const read = new Map<number, Stated>()
+  const read = new Map<string, Stated>()
   const spanOf = (places: readonly number[]) => {
     const [first, last] = [passages[places[0] ?? -1], passages[places.at(-1) ?? -1]]
     return first === undefined || last === undefined ? null : { start: first.span.start, end: last.span.end }
@@ -34,12 +34,12 @@ export function sideOf(
     passages,
     spanOf,
     stated(places) {
-      const [only = -1] = places
-      const before = places.length === 1 ? read.get(only) : undefined
-      if (before !== undefined) return before
       const span = spanOf(places)
-      const stated = statedIn(span === null ? '' : text.slice(span.start, span.end), persons, known)
-      if (places.length === 1) read.set(only, stated)
+      const words = span === null ? '' : text.slice(span.start, span.end)
+      const before = read.get(words)
+      if (before !== undefined) return before
+      const stated = statedIn(words, persons, known)
+      read.set(words, stated)
       return stated
     },
   }

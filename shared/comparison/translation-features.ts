@@ -13,6 +13,9 @@ export function translationFeatures(passage: Passage, stated: Stated): string[] 
     ...stated.numbers.map(({ form, value }) => `n ${form === 'amount' ? '' : '#'}${value}`),
     ...stated.numbers.flatMap(({ value, printed }) => (value === printed ? [] : [`n ${printed}`])),
     ...stated.dates.map(({ date }) => `d ${date.replace(/^\d{4}-(?=\d\d-\d\d$)/, 'XXXX-')}`),
+    ...stated.dates
+      .flatMap(({ date }) => /^\d{4}-/.exec(date)?.[0] ?? [])
+      .map((year) => `d ${year.slice(0, 4)}`),
     ...stated.names.map(({ key }) => key),
     ...latinWords(passage.text),
     ...Array.from(fieldWordsIn(passage.text), (row) => `f ${row}`),

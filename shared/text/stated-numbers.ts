@@ -68,24 +68,28 @@ const TOPS =
  */
 export function statedNumbersIn(text: string, taken: readonly TextSpan[]): StatedNumber[] {
   const found: StatedNumber[] = []
-  const isFree = (start: number, end: number) =>
-    taken.every((span) => span.end <= start || span.start >= end) &&
-    found.every(({ span }) => span.end <= start || span.start >= end)
+  const used = new Uint8Array(text.length)
+  for (const { start, end } of taken) used.fill(1, start, end)
+  const isFree = (start: number, end: number) => !used.subarray(start, end).includes(1)
+  const keep = (number: StatedNumber) => {
+    used.fill(1, number.span.start, number.span.end)
+    found.push(number)
+  }
   for (const { span, measure, quantity } of quantitiesIn(text)) {
     if (!isFree(measure.start, measure.end)) continue
     const isTopped =
       quantity.qualifier === 'exact' && PASSED.test(text.slice(Math.max(0, span.start - 16), span.start))
-    found.push(amount(span, quantity.value, quantity.unit, isTopped ? 'more-than' : quantity.qualifier))
+    keep(amount(span, quantity.value, quantity.unit, isTopped ? 'more-than' : quantity.qualifier))
   }
   for (const match of text.matchAll(DIGITS)) {
     const [start, end] = [match.index, match.index + match[0].length]
     const value = plainNumber(match[0], text)
     if (!isFree(start, end) || value === null || isInName(text, start, end)) continue
-    found.push(read(text, start, end, value, false))
+    keep(read(text, start, end, value, false))
   }
   for (const word of wordNumbersIn(text)) {
     if (!isFree(word.start, word.end)) continue
-    found.push(
+    keep(
       word.percent
         ? { ...amount({ start: word.start, end: word.end }, word.value, 'percent', 'exact') }
         : read(text, word.start, word.end, word.value, true),
@@ -94,7 +98,7 @@ export function statedNumbersIn(text: string, taken: readonly TextSpan[]): State
   for (const match of text.matchAll(DECADE)) {
     const span = { start: match.index, end: match.index + match[0].length }
     if (isFree(span.start, span.end))
-      found.push({ ...amount(span, 10, null, 'exact'), dimension: 'years', inWords: true })
+      keep({ ...amount(span, 10, null, 'exact'), dimension: 'years', inWords: true })
   }
   for (const match of text.matchAll(ORDINALS)) {
     const groups = Object.entries(match.groups ?? {}).find(([, printed]) => printed !== undefined)
@@ -102,17 +106,20 @@ export function statedNumbersIn(text: string, taken: readonly TextSpan[]): State
     const [name, printed = ''] = groups
     const value =
       name === 'once' || name === 'led' ? 1 : name === 'zh' ? chineseOrdinal(printed) : Number(name.slice(1))
-    found.push(placed('ordinal', match.index, match[0].length, value))
+    keep(placed('ordinal', match.index, match[0].length, value))
   }
   for (const match of text.matchAll(TOPS)) {
     if (!isFree(match.index, match.index + match[0].length)) continue
     const { ru, zh } = match.groups ?? {}
     const value = ru === undefined ? chineseOrdinal(zh ?? '') : (RUSSIAN_TOP[ru.toLowerCase()] ?? 0)
-    found.push(placed('top', match.index, match[0].length, value))
+    keep(placed('top', match.index, match[0].length, value))
   }
-  return summed(
+  return withListedUnits(
     text,
-    found.sort((a, b) => a.span.start - b.span.start),
+    summed(
+      text,
+      found.sort((a, b) => a.span.start - b.span.start),
+    ),
   )
 }
 
@@ -142,6 +149,22 @@ function summed(text: string, numbers: readonly StatedNumber[]): StatedNumber[] 
   }
   return found
 }
+
+/** '6.58, 4.35 and 3.6 percent': the unit and the scale behind the last number of a list are those of all. */
+function withListedUnits(text: string, numbers: readonly StatedNumber[]): StatedNumber[] {
+  const found = [...numbers]
+  for (let at = found.length - 2; at >= 0; at--) {
+    const [number, next] = [found[at], found[at + 1]]
+    if (number === undefined || next === undefined || number.form !== 'amount' || next.form !== 'amount')
+      continue
+    if (number.dimension !== null || next.dimension === null || next.printed === 0) continue
+    if (!LISTED.test(text.slice(number.span.end, next.span.start))) continue
+    found[at] = { ...number, dimension: next.dimension, value: number.printed * (next.value / next.printed) }
+  }
+  return found
+}
+
+const LISTED = /^\s?(?:[,、，/]|,?\s?(?:and|or|и|или)|和|或|及|、和)\s?$/iu
 
 function read(text: string, start: number, end: number, value: number, inWords: boolean): StatedNumber {
   const right = text.slice(end, end + 24)
