@@ -11,6 +11,7 @@ import { createDatasetService } from './dataset/dataset-service.ts'
 import { loadGazetteer } from './dataset/gazetteer.ts'
 import { loadSpeakers } from './messages/catalogue.ts'
 import type { OpenFile } from './sources/originals.ts'
+import { createQuotationsService } from './quotations/quotations-service.ts'
 import { createSourcesService } from './sources/sources-service.ts'
 import { createSuggestionsService } from './suggestions/suggestions-service.ts'
 import type { Person } from './workspace/person.ts'
@@ -55,6 +56,7 @@ export async function composeServices({
       openFile,
       now,
     }),
+    quotations: createQuotationsService({ store, person, now }),
     suggestions,
     claims,
     checks,

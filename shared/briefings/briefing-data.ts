@@ -5,12 +5,12 @@ import type { Source } from '../domain/source.ts'
 import type { ClaimView, DrawnChart } from '../ipc/answers.ts'
 import type { Speak } from '../messages/speak.ts'
 
-/** A quotation's place in its source's text. `stands`: the text at its span is still exactly the quoted words. */
+/** A quotation's surroundings where it was quoted, and whether the source's current text still says it, may, or does not. */
 export type QuotationPlace = {
   readonly before: string
   readonly after: string
   readonly textSha256: string
-  readonly stands: boolean
+  readonly found: 'stands' | 'pending' | 'lost'
 }
 
 /** A chart as a briefing needs it; `svg` is null when it could not be drawn. */

@@ -85,7 +85,8 @@ function claimFindings(id: string, block: string, data: BriefingData): BriefingF
     }
     if (source.retraction !== null)
       found.push(finding('source-retracted', 'warns', block, { claim, source: source.metadata.title }))
-    if (!place.stands) found.push(finding('quotation-lost', 'warns', block, { claim, quotation: label }))
+    if (place.found !== 'stands')
+      found.push(finding(`quotation-${place.found}`, 'warns', block, { claim, quotation: label }))
   }
   return found
 }

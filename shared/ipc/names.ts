@@ -24,6 +24,8 @@ export const requestNames = [
   'sources.original',
   'sources.openOriginal',
   'sources.remove',
+  'quotations.pending',
+  'quotations.settle',
   'suggestions.list',
   'suggestions.count',
   'suggestions.accept',

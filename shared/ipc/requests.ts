@@ -8,6 +8,7 @@ import { Hub, Membership } from '../domain/hub.ts'
 import { Id, Slug } from '../domain/id.ts'
 import { Indicator } from '../domain/indicator.ts'
 import type { Preference } from '../domain/observation.ts'
+import type { Quotation } from '../domain/quotation.ts'
 import { ProvenanceChain } from '../domain/provenance.ts'
 import { Grade } from '../domain/grade.ts'
 import { Retraction, SourceMetadata, type Source } from '../domain/source.ts'
@@ -116,6 +117,20 @@ export const requests = {
   'sources.openOriginal': request<null>()(OfVersion),
   'sources.remove': request<null>()(v.strictObject({ source: Id })),
 
+  /** Quotations whose words do not stand in the current version of their source as they were quoted, and wait for a person. */
+  'quotations.pending': request<readonly answer.PendingQuotation[]>()(nothing),
+  'quotations.settle': request<Quotation>()(
+    v.strictObject({
+      quotation: Id,
+      decision: v.variant('kind', [
+        /** These words of the current version are what was quoted. */
+        v.strictObject({ kind: v.literal('take'), span: TextSpan }),
+        v.strictObject({ kind: v.literal('lost') }),
+        /** Takes back that it is lost. */
+        v.strictObject({ kind: v.literal('reopen') }),
+      ]),
+    }),
+  ),
   'suggestions.list': request<readonly answer.OfferedSuggestion[]>()(v.strictObject({ source: Id })),
   /** How many suggestions of a source still wait for an answer. */
   'suggestions.count': request<{ readonly left: number }>()(v.strictObject({ source: Id })),

@@ -4,6 +4,7 @@ import type { ServiceOf } from './requests.ts'
 export type Services = {
   readonly workspace: ServiceOf<'workspace'>
   readonly sources: ServiceOf<'sources'>
+  readonly quotations: ServiceOf<'quotations'>
   readonly suggestions: ServiceOf<'suggestions'>
   readonly claims: ServiceOf<'claims'>
   readonly checks: ServiceOf<'checks'>

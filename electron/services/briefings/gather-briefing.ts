@@ -1,6 +1,5 @@
 import type { Briefing } from '#shared/domain/briefing.ts'
 import type { Quotation } from '#shared/domain/quotation.ts'
-import { locate } from '#shared/anchoring/locate.ts'
 import type { BriefingData, ChartOnPaper, QuotationPlace } from '#shared/briefings/briefing-data.ts'
 import { boundObservations, citedClaims } from '#shared/briefings/citations.ts'
 import { contextOf } from '#shared/briefings/quotation-context.ts'
@@ -11,6 +10,7 @@ import type { Speak } from '#shared/messages/speak.ts'
 import type { Store } from '#electron/storage/store.ts'
 import { renderChartSvg } from '../charts/render-svg.ts'
 import type { DatasetReader } from '../dataset/dataset-reader.ts'
+import { placeNow } from '../quotations/place-now.ts'
 import { readVersionText } from '../sources/version-text.ts'
 
 /** What a briefing is gathered with. */
@@ -67,12 +67,9 @@ export async function placeOf(quotation: Quotation, store: Store): Promise<Quota
   const current = source === undefined ? undefined : store.get('versions', source.currentVersion)
   if (version === undefined || current === undefined) return undefined
   const { text } = await readVersionText(store, version)
-  const now = current.id === version.id ? text : (await readVersionText(store, current)).text
-  return {
-    ...contextOf(text, quotation.span),
-    textSha256: version.textSha256,
-    stands: locate(now, quotation).kind === 'exact',
-  }
+  const place = await placeNow(store, quotation, current)
+  const found = { exact: 'stands', approximate: 'pending', lost: 'lost' } as const
+  return { ...contextOf(text, quotation.span), textSha256: version.textSha256, found: found[place.kind] }
 }
 
 async function drawForPaper(

@@ -43,7 +43,15 @@ export function planQuotations(
       const id = store.nextId('quotations', `${labelOf(where.source)}:`, taken)
       const page = pageOf(where.extracted.pages, selectors.span)
       const { source, version } = where
-      const quotation: Quotation = { id, source, version, ...selectors, ...(page !== null && { page }) }
+      const quotation: Quotation = {
+        id,
+        source,
+        version,
+        ...selectors,
+        earlier: [],
+        lostIn: null,
+        ...(page !== null && { page }),
+      }
       planned.push(quotation)
       return { quotation, edits: [{ do: 'put', collection: 'quotations', entity: quotation }] }
     },

@@ -1,4 +1,3 @@
-import { locate } from '#shared/anchoring/locate.ts'
 import { isTakenFrom } from '#shared/analysis/taken-from.ts'
 import { originsOf } from '#shared/analysis/origins.ts'
 import { boundObservations } from '#shared/briefings/citations.ts'
@@ -15,8 +14,8 @@ import type { Speak } from '#shared/messages/speak.ts'
 import type { Store } from '#electron/storage/store.ts'
 import { citingBriefings } from '../claims/citing-briefings.ts'
 import { sourcesOf } from '../claims/claim-views.ts'
+import { placeNow } from '../quotations/place-now.ts'
 import { currentVersion, quotationsBySource, sourceById } from './source-answers.ts'
-import { readVersionText } from './version-text.ts'
 
 export type ImpactParts = {
   readonly store: Store
@@ -141,16 +140,17 @@ export function createImpact({
     views: readonly ClaimView[],
   ) {
     try {
-      const { text } = await readVersionText(store, currentVersion(store, source))
-      return quotations
-        .filter((quotation) => locate(text, quotation).kind !== 'exact')
-        .map(({ id, exact }) => ({
-          id,
-          exact,
-          claims: views
-            .filter((view) => view.quotations.some((one) => one.id === id))
-            .map(({ claim }) => claim.id),
-        }))
+      const version = currentVersion(store, source)
+      const lost: Quotation[] = []
+      for (const quotation of quotations)
+        if ((await placeNow(store, quotation, version)).kind !== 'exact') lost.push(quotation)
+      return lost.map(({ id, exact }) => ({
+        id,
+        exact,
+        claims: views
+          .filter((view) => view.quotations.some((one) => one.id === id))
+          .map(({ claim }) => claim.id),
+      }))
     } catch (error) {
       if (error instanceof ProblemError) return []
       throw error

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { locate } from '#shared/anchoring/locate.ts'
 import type { ArticleReading } from '#shared/domain/article-reading.ts'
 import { labelOf } from '#shared/domain/id.ts'
 import type { ExtractedText } from '#shared/domain/text-block.ts'
@@ -7,6 +6,7 @@ import type { Source, Version } from '#shared/domain/source.ts'
 import type { AddedVersion } from '#shared/ipc/answers.ts'
 import { countWords } from '#shared/text/words.ts'
 import type { Store } from '#electron/storage/store.ts'
+import { placeNow } from '../quotations/place-now.ts'
 import { offeredMetadata } from './offered-metadata.ts'
 import { quotationsBySource, sourceById } from './source-answers.ts'
 import { putVersionText } from './version-text.ts'
@@ -68,8 +68,8 @@ export async function addVersion(
       },
     },
   ])
-  const lost = (quotationsBySource(store).get(source.id) ?? [])
-    .filter((quotation) => locate(document.extracted.text, quotation).kind !== 'exact')
-    .map(({ id }) => id)
+  const lost: string[] = []
+  for (const quotation of quotationsBySource(store).get(source.id) ?? [])
+    if ((await placeNow(store, quotation, version)).kind !== 'exact') lost.push(quotation.id)
   return { source: sourceById(store, source.id), version, lost }
 }

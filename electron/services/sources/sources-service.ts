@@ -1,4 +1,3 @@
-import { locate } from '#shared/anchoring/locate.ts'
 import { openDisclaimerOf } from '#shared/analysis/open-disclaimer.ts'
 import { labelOf } from '#shared/domain/id.ts'
 import { SourceMetadata, type NearDuplicate, type Source } from '#shared/domain/source.ts'
@@ -15,6 +14,7 @@ import type { Input, ServiceOf } from '#shared/ipc/requests.ts'
 import { fileNameOf } from '#shared/text/file-name.ts'
 import type { Edit, Store } from '#electron/storage/store.ts'
 import type { DocumentFile } from '#electron/workers/extract/extract-text.ts'
+import { placeNow } from '../quotations/place-now.ts'
 import { createChains, type ChainsParts } from './chains.ts'
 import { bytesOf } from './dropped-file.ts'
 import { createImpact, type ImpactParts } from './impact.ts'
@@ -86,11 +86,13 @@ export function createSourcesService(parts: SourcesServiceParts): ServiceOf<'sou
       const version = wanted === null ? current : versionById(store, source, wanted)
       const { text, blocks, pages = [] } = await readVersionText(store, version)
       const claims = claimsByQuotation(store)
-      const quotations = (quotationsBySource(store).get(id) ?? []).map((quotation) => ({
-        ...quotation,
-        claims: claims.get(quotation.id) ?? [],
-        place: locate(text, quotation),
-      }))
+      const quotations = await Promise.all(
+        (quotationsBySource(store).get(id) ?? []).map(async (quotation) => ({
+          ...quotation,
+          claims: claims.get(quotation.id) ?? [],
+          place: await placeNow(store, quotation, version),
+        })),
+      )
       return {
         source,
         version,

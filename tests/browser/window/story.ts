@@ -109,6 +109,8 @@ export const quotation: Quotation = {
   prefix: 'A title ',
   suffix: ' Shanghai <b>',
   span: spanOf('Beijing spent 6.58 % of its output on R&D in 2024.'),
+  earlier: [],
+  lostIn: null,
 }
 const percent = (value: number) =>
   ({ value, unit: 'percent-of-gdp', decimals: 2, qualifier: 'exact', printed: `${value} %` }) as const
@@ -222,7 +224,7 @@ export function story(): Answers {
       { kind: 'paragraph', level: 0, span: { start: 8, end: text.lastIndexOf('\n') } },
       { kind: 'paragraph', level: 0, span: { start: text.lastIndexOf('\n') + 1, end: text.length } },
     ],
-    quotations: [{ ...quotation, claims: [claim.id], place: { kind: 'exact', ...quotation.span } }],
+    quotations: [{ ...quotation, claims: [claim.id], place: { kind: 'exact', rung: 'same-place', score: 1, ...quotation.span } }],
     suggestions: left,
   })
   return {

@@ -98,6 +98,8 @@ export const quotation = (n: number, exact: string): Quotation => {
     prefix: sourceText.slice(Math.max(start - 32, 0), start),
     suffix: sourceText.slice(start + exact.length, start + exact.length + 32),
     span: { start, end: start + exact.length },
+    earlier: [],
+    lostIn: null,
   }
 }
 
@@ -216,7 +218,7 @@ export function dataOf(
         .flatMap((view) => view.quotations)
         .map((quoted) => [
           quoted.id,
-          { before: quoted.prefix, after: quoted.suffix, textSha256: 'a'.repeat(64), stands: true },
+          { before: quoted.prefix, after: quoted.suffix, textSha256: 'a'.repeat(64), found: 'stands' as const },
         ]),
     ),
     observations: byId(views.flatMap((view) => view.check.observations)),

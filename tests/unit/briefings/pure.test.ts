@@ -134,7 +134,7 @@ describe('findings', () => {
     expect(codes(block, [unreviewed], { sources: new Map() })).toContain('stops source-gone a')
     expect(codes(block, [{ ...unreviewed, quotations: [] }])).toContain('warns claim-unquoted a')
     const lost = new Map([
-      ['S3:1-aaaaaa', { before: '', after: '', textSha256: 'a'.repeat(64), stands: false }],
+      ['S3:1-aaaaaa', { before: '', after: '', textSha256: 'a'.repeat(64), found: 'lost' as const }],
     ])
     expect(codes(block, [unreviewed], { places: lost })).toContain('warns quotation-lost a')
   })

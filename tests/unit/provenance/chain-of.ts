@@ -3,7 +3,7 @@ import type { ChainStep, ProvenanceChain } from '#shared/domain/provenance.ts'
 type Named = Pick<ChainStep, 'name'> & Partial<ChainStep>
 
 /** A chain of steps by their names, the origin first; what a test does not say is not known. */
-export function chainOf(...steps: readonly (string | Named)[]): ProvenanceChain {
+export function chainOf(...steps: (string | Named)[]): ProvenanceChain {
   return steps.map((step, at) => ({
     role: at === 0 ? 'speaker' : 'republisher',
     relation: at === 0 ? 'origin' : 'republished-by',

@@ -64,6 +64,8 @@ async function markClaim(source: string, version: string) {
         prefix: '',
         suffix: ' opens',
         span: { start: 0, end: 3 },
+        earlier: [],
+        lostIn: null,
       },
     },
     {

@@ -98,7 +98,7 @@ describe('a version', () => {
     expect(now.text).toContain('6.5 percent')
     expect(now.versions.map(({ id }) => id.split('-')[0])).toEqual(['S1.1', 'S1.2'])
     for (const { id, place } of now.quotations)
-      expect([id, place.kind]).toEqual([id, added.lost.includes(id) ? 'lost' : 'exact'])
+      expect([id, place.kind]).toEqual([id, added.lost.includes(id) ? 'approximate' : 'exact'])
 
     const first = now.versions[0]?.id ?? ''
     const then = await sources.open({ source, version: first })

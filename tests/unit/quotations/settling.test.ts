@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { createQuotationsService } from '#electron/services/quotations/quotations-service.ts'
+import { article, problemOf, workspace } from '../claims/workspace.ts'
+
+const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64')
+
+/** The article with all its suggestions accepted, and a version in which one figure was corrected. */
+async function corrected() {
+  const world = await workspace()
+  const { sources, suggestions, store, person, importText } = world
+  const source = await importText(article)
+  await suggestions.accept({
+    source,
+    suggestions: (await suggestions.list({ source })).map(({ id }) => ({ id })),
+  })
+  const now = () => new Date('2026-02-02T10:00:00Z')
+  const quotations = createQuotationsService({ store, person, now })
+  const add = (text: string) =>
+    sources.addVersion({ source, file: { name: 'article.txt', base64: base64(text) }, note: '' })
+  await add(article.replace('6.58 percent', '6.5 percent'))
+  return { ...world, source, quotations, add }
+}
+
+describe('a quotation that a new version changed', () => {
+  it('waits with old and new words side by side, the claims that hang on it, and its score', async () => {
+    const { quotations } = await corrected()
+    const [waiting, ...more] = await quotations.pending({})
+    expect(more).toEqual([])
+    expect(waiting?.claims.length).toBeGreaterThan(1)
+    expect(waiting?.place).toMatchObject({ kind: 'approximate', rung: 'similar', rivals: 0 })
+    const { place, passage, quotation } = waiting ?? {}
+    if (place?.kind !== 'approximate' || passage == null) throw new Error('nothing is proposed')
+    const proposed = passage.text.slice(place.start - passage.start, place.end - passage.start)
+    expect(proposed).toBe(quotation?.exact.replace('6.58 percent', '6.5 percent'))
+  })
+
+  it('takes the proposed words, keeps what it said before, and is followed from there on', async () => {
+    const { quotations, store, source, sources, add } = await corrected()
+    const [waiting] = await quotations.pending({})
+    if (waiting?.place.kind !== 'approximate') throw new Error('nothing is proposed')
+    const { start, end, score } = waiting.place
+    const settled = await quotations.settle({
+      quotation: waiting.quotation.id,
+      decision: { kind: 'take', span: { start, end } },
+    })
+    expect(settled).toMatchObject({
+      exact: waiting.quotation.exact.replace('6.58', '6.5'),
+      earlier: [{ exact: waiting.quotation.exact, rung: 'similar', score, by: 'Ann' }],
+    })
+    expect(await quotations.pending({})).toEqual([])
+    await add(`A line more.\n${article.replace('6.58 percent', '6.5 percent')}`)
+    expect(await quotations.pending({})).toEqual([])
+    const { quotations: placed } = await sources.open({ source, version: null })
+    expect(placed.every(({ place }) => place.kind === 'exact')).toBe(true)
+    await store.undo()
+    await store.undo()
+    expect(await quotations.pending({})).toHaveLength(1)
+  })
+
+  it('may be given other words than proposed, and says so', async () => {
+    const { quotations, sources, source } = await corrected()
+    const [waiting] = await quotations.pending({})
+    const { text } = await sources.open({ source, version: null })
+    const start = text.indexOf('6.5 percent')
+    const settled = await quotations.settle({
+      quotation: waiting?.quotation.id ?? '',
+      decision: { kind: 'take', span: { start, end: start + 11 } },
+    })
+    expect(settled).toMatchObject({ exact: '6.5 percent', earlier: [{ rung: 'adjusted' }] })
+  })
+
+  it('may be lost: that is told until a later version or a second thought', async () => {
+    const { quotations, add } = await corrected()
+    const [waiting] = await quotations.pending({})
+    const id = waiting?.quotation.id ?? ''
+    expect(await quotations.settle({ quotation: id, decision: { kind: 'lost' } })).toMatchObject({
+      lostIn: { by: 'Ann' },
+    })
+    expect(await quotations.pending({})).toEqual([])
+    await quotations.settle({ quotation: id, decision: { kind: 'reopen' } })
+    expect(await quotations.pending({})).toHaveLength(1)
+    await quotations.settle({ quotation: id, decision: { kind: 'lost' } })
+    await add(article.replace('6.58 percent', '6.4 percent'))
+    expect(await quotations.pending({})).toHaveLength(1)
+  })
+
+  it('is refused words that are not there', async () => {
+    const { quotations } = await corrected()
+    const [waiting] = await quotations.pending({})
+    const take = (start: number, end: number) =>
+      problemOf(
+        quotations.settle({
+          quotation: waiting?.quotation.id ?? '',
+          decision: { kind: 'take', span: { start, end } },
+        }),
+      )
+    expect(await take(0, 10_000_000)).toMatchObject({ code: 'selection-outside' })
+    expect(await take(5, 5)).toMatchObject({ code: 'selection-empty' })
+    const unknown = quotations.settle({ quotation: 'S9:9-aaaaaa', decision: { kind: 'lost' } })
+    expect(await problemOf(unknown)).toMatchObject({ code: 'quotation-unknown' })
+  })
+})
