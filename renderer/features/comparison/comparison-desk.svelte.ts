@@ -1,5 +1,6 @@
 import { getContext, setContext } from 'svelte'
 import type { Mark } from '#shared/comparison/comparison.ts'
+import type { ComparedText } from '#shared/ipc/answers.ts'
 import { useLive, type Live } from '../../bridge/live.svelte.ts'
 import { recall, remember } from '../../memory/remembered.ts'
 import { useNavigation, type Navigation } from '../../navigation/navigation.svelte.ts'
@@ -26,6 +27,15 @@ export class ComparisonDesk {
   readonly sides = $derived(this.#spot.kind === 'comparison' ? this.#spot : null)
   readonly compared = $derived.by(() => this.#live.value)
   readonly problem = $derived.by(() => this.#live.problem)
+
+  /** Other texts were asked for and are not here yet. */
+  readonly isWaiting = $derived.by(() => {
+    const { sides, compared } = this
+    if (sides === null || compared === null) return false
+    const shows = ({ source, version }: ComparedText, wanted: SourceText) =>
+      source.id === wanted.source && version.id === (wanted.version ?? source.currentVersion)
+    return !shows(compared.leftText, sides.left) || !shows(compared.rightText, sides.right)
+  })
 
   readonly rows = $derived.by(() =>
     this.compared === null

@@ -97,6 +97,23 @@ describe('two texts side by side', () => {
     await expect.element(page.getByText('S1 · 41 words', { exact: false })).toBeVisible()
   })
 
+  it('give a selection the words of the text it began in', async () => {
+    await openWindow(storyOfVersions(), place)
+    await expect.element(texts()).toBeVisible()
+    const [from, to] = [rows()[0], rows()[1]].map((row) => row?.querySelector('[data-side="left"]'))
+    if (!from || !to) throw new Error('two rows stand on the left')
+    from.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }))
+    await expect.poll(() => texts().element().className).toContain('selects-left')
+    const range = document.createRange()
+    range.setStart(from, 0)
+    range.setEnd(to, to.childNodes.length)
+    document.getSelection()?.removeAllRanges()
+    document.getSelection()?.addRange(range)
+    expect(document.getSelection()?.toString().replace(/\s+/g, ' ').trim()).toBe(
+      'The hubs grew again. Beijing spent 6.58 percent on research.',
+    )
+  })
+
   it('lead from a moved passage to its other place', async () => {
     await openWindow(storyOfVersions(), place)
     await expect.element(texts()).toBeVisible()

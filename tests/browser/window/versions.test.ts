@@ -59,6 +59,14 @@ describe('the versions of a source', () => {
     expect(location.hash).toContain(firstVersion.id)
   })
 
+  it('are offered under their own numbers, without the one in sight', async () => {
+    await openWindow(storyOfVersions(), older)
+    await expect.element(reader()).toBeVisible()
+    await userEvent.keyboard('d')
+    await expect.element(dialog().getByRole('option').first()).toHaveTextContent('S1.2 version 2')
+    expect(dialog().getByRole('option').elements()).toHaveLength(2)
+  })
+
   it('stand beside any other source, what came first on the left', async () => {
     await openWindow(storyOfVersions(), place)
     await expect.element(reader()).toBeVisible()
@@ -139,6 +147,11 @@ describe('a new version', () => {
     const save = () => dialog().getByRole('button', { name: 'Save as version 3' })
     await expect.element(save()).toBeDisabled()
     await dialog().getByRole('textbox', { name: 'Text', exact: true }).fill('Corrected words.')
+    program.change({ collections: ['sources'], command: 'sources.update' })
+    await expect.poll(() => program.inputsOf('sources.open').length).toBeGreaterThan(1)
+    await expect
+      .element(dialog().getByRole('textbox', { name: 'Text', exact: true }))
+      .toHaveValue('Corrected words.')
     await userEvent.keyboard('{Escape}')
     await openEdit()
     await expect.element(dialog().getByText('An edit begun earlier was kept.')).toBeVisible()
