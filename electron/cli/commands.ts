@@ -15,6 +15,7 @@ import { descriptor, disclaimer, grade } from './commands/judge-source.ts'
 import { metadata } from './commands/metadata.ts'
 import { open } from './commands/open.ts'
 import { provenance } from './commands/provenance.ts'
+import { settle } from './commands/settle.ts'
 import { sources } from './commands/sources.ts'
 import { suggest } from './commands/suggest.ts'
 import { summary } from './commands/summary.ts'
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   versionAdd,
   versionEdit,
   compare,
+  settle,
   metadata,
   chain,
   provenance,

@@ -7,9 +7,16 @@ const ENOUGH = 16
 
 type Around = Pick<Quotation, 'prefix' | 'suffix'>
 
+/** Where one sentence or paragraph ends and another may begin. */
+const BREAK_BEFORE = /(?:[.!?。！？…]["'”’»）)\]]*\s+|[。！？…]["'”’»）)\]]*|\n\s*)$/u
+const BREAK_AFTER = /^\s*\n/u
+const ENDED = /[.!?。！？…]["'”’»）)\]]*$/u
+
 /**
  * Whether words at a place stand in the surroundings they were quoted from: both sides agree as far as they were kept, or
- * one does and the other's nearest two words do. A side that was empty (the edge of the text) neither helps nor hinders.
+ * one does and the other agrees in its nearest two words, or is another sentence there and here: a neighbour may be edited
+ * without the quotation losing its place, but not the sentence it stands in. A side that was empty (the edge of the text)
+ * neither helps nor hinders.
  */
 export function isInItsPlace(text: string, start: number, end: number, { prefix, suffix }: Around): boolean {
   const left = agreeingBefore(text, start, prefix)
@@ -17,8 +24,14 @@ export function isInItsPlace(text: string, start: number, end: number, { prefix,
   const isWhole = (agreeing: number, side: string) => agreeing === side.length
   const isNear = (agreeing: number, side: string) => agreeing >= Math.min(NEAREST, side.length)
   if (isWhole(left, prefix) && isWhole(right, suffix)) return true
-  if (isWhole(left, prefix) && prefix.length >= ENOUGH) return isNear(right, suffix)
-  if (isWhole(right, suffix) && suffix.length >= ENOUGH) return isNear(left, prefix)
+  if (isWhole(left, prefix) && prefix.length >= ENOUGH)
+    return isNear(right, suffix) || endsAlike(text, start, end, suffix)
+  if (isWhole(right, suffix) && suffix.length >= ENOUGH)
+    return (
+      isNear(left, prefix) ||
+      (BREAK_BEFORE.test(prefix) &&
+        (start === 0 || BREAK_BEFORE.test(text.slice(Math.max(0, start - 40), start))))
+    )
   return false
 }
 
@@ -33,6 +46,11 @@ export function likenessAround(
     before: prefix === '' ? 1 : likeness(prefix, text.slice(Math.max(0, start - prefix.length), start)),
     after: suffix === '' ? 1 : likeness(suffix, text.slice(end, end + suffix.length)),
   }
+}
+
+function endsAlike(text: string, start: number, end: number, suffix: string): boolean {
+  if (ENDED.test(text.slice(Math.max(start, end - 4), end))) return true
+  return BREAK_AFTER.test(suffix) && (end === text.length || BREAK_AFTER.test(text.slice(end, end + 40)))
 }
 
 function agreeingBefore(text: string, start: number, prefix: string): number {

@@ -131,8 +131,8 @@ describe('look-alikes', () => {
     ],
     [
       'only a negation came before it',
-      `It is true.\n${alpha}`,
-      `It is not so that\n${alpha}`,
+      `It is true. ${alpha}`,
+      `It is not so that ${alpha}`,
       alpha.slice(0, 30),
     ],
   ])('%s: a person decides', (_, before, after, exact) => {

@@ -58,6 +58,14 @@ describe('a changed file', () => {
     expect(added).toMatchObject({ exit: 1 })
     expect(added.json()).toMatchObject({ version: { id: 'S1.2', note: 'Corrected' }, lost: ['S1:1'] })
 
+    const waiting = await plumbline('settle', '--json')
+    expect(waiting.exit).toBe(1)
+    expect(waiting.json()).toMatchObject({
+      pending: [{ quotation: 'S1:1', version: 'S1.2', rung: 'similar', claims: ['C1'] }],
+    })
+    expect((await plumbline('settle', 'S1:1', '--words', 'nowhere to be found')).exit).toBe(2)
+    expect(await plumbline('settle', 'S1:1', '--take', '--json')).toMatchObject({ exit: 0 })
+
     const compared = await plumbline('compare', 'S1.1', 's1', '--json')
     expect(compared.exit).toBe(1)
     const { pairs } = compared.json<{ pairs: { kind: string; marks: object[] }[] }>()

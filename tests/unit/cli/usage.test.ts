@@ -18,6 +18,7 @@ const commands = [
   'version add',
   'version edit',
   'compare',
+  'settle',
   'metadata',
   'chain',
   'provenance',
