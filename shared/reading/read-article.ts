@@ -51,7 +51,10 @@ export function readArticle(extracted: ExtractedText): ArticleReading {
   const filed = front === null ? datelineOf(document) : null
   const headline =
     front?.title || isBook
-      ? { title: front.title ?? told(metadata?.title), fromLead: false }
+      ? {
+          title: front.title ?? (metadata?.made === undefined ? told(metadata?.title) : null),
+          fromLead: false,
+        }
       : headlineOf(document, filed, labels, metadata)
   const disclaimer = disclaimerOf(document)
   const publisher =
