@@ -16,12 +16,17 @@ export function differingNames(left: Stated, right: Stated, sameLanguage: boolea
     right.names.filter((name) => !isNamedIn(name, left)),
     (one, other) => one.kind === other.kind,
   )
-  // 'China' comes and goes with 'the country', 我国 and adjectives: alone it says nothing.
-  const alone = (names: readonly StatedName[]) => names.filter(({ kind }) => kind !== 'country')
+  const isToldAlone = (name: StatedName, own: Stated, other: Stated) => {
+    // 'China' comes and goes with 'the country', 我国 and adjectives: alone it says nothing.
+    if (name.kind === 'country') return false
+    // 富凯 reads like a Chinese name, and is how Chinese prints Fouquet.
+    const isHan = /^\p{Script=Han}/u.test(own.text.slice(name.span.start))
+    return !(name.kind === 'person' && isHan && hasOtherNames(other))
+  }
   const marks = [
     ...known.both,
-    ...alone(known.left).map((name) => [name, null] as const),
-    ...alone(known.right).map((name) => [null, name] as const),
+    ...known.left.filter((name) => isToldAlone(name, left, right)).map((name) => [name, null] as const),
+    ...known.right.filter((name) => isToldAlone(name, right, left)).map((name) => [null, name] as const),
   ].map(([one, other]) => markOf('name', one, other, ({ label }) => label))
   return sameLanguage ? [...marks, ...differingCapitals(left, right)] : marks
 }
@@ -30,6 +35,12 @@ function isNamedIn(name: StatedName, { text, names }: Stated): boolean {
   if (names.some(({ key }) => key === name.key)) return true
   const lower = text.toLowerCase()
   return name.stems.some((stem) => lower.includes(stem))
+}
+
+/** Whether two capitalised words stand together that are no name known in every language. */
+function hasOtherNames(stated: Stated): boolean {
+  const runs = stated.text.matchAll(/(?<!\p{L})\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+/gu)
+  return Array.from(runs).some(({ index }) => !isTaken(stated, index))
 }
 
 type Capital = { readonly span: TextSpan; readonly label: string; readonly words: readonly string[] }

@@ -79,7 +79,14 @@ export function statedNumbersIn(text: string, taken: readonly TextSpan[]): State
     if (!isFree(measure.start, measure.end)) continue
     const isTopped =
       quantity.qualifier === 'exact' && PASSED.test(text.slice(Math.max(0, span.start - 16), span.start))
-    keep(amount(span, quantity.value, quantity.unit, isTopped ? 'more-than' : quantity.qualifier))
+    const number = amount(span, quantity.value, quantity.unit, isTopped ? 'more-than' : quantity.qualifier)
+    // '900多年': the qualifier stands between the number and its unit.
+    const time = quantity.unit === null ? timeAt(text, span.end) : null
+    keep(
+      time === null
+        ? number
+        : { ...number, dimension: time.dimension, span: { start: span.start, end: time.end } },
+    )
   }
   for (const match of text.matchAll(DIGITS)) {
     const [start, end] = [match.index, match.index + match[0].length]
@@ -173,17 +180,38 @@ function read(text: string, start: number, end: number, value: number, inWords: 
   const ordinal = ORDINAL_AFTER.exec(right)
   if (ordinal !== null && !inWords) return placed('ordinal', start, end - start + ordinal[0].length, value)
   if (/第$/u.test(left)) return placed('ordinal', start - 1, end - start + 1, value)
-  for (const [pattern, dimension] of SPANS) {
-    const length = pattern.exec(right)?.[0].length
-    if (length === undefined) continue
-    const span = { start, end: end + length }
-    return { span, form: 'amount', value, printed: value, dimension, qualifier: 'exact', inWords }
-  }
+  const time = timeAt(text, end)
+  const qualifier = inWords ? 'exact' : qualifierBefore(text, start, end)
+  if (time !== null)
+    return {
+      span: { start, end: time.end },
+      form: 'amount',
+      value,
+      printed: value,
+      dimension: time.dimension,
+      qualifier,
+      inWords,
+    }
   const shared = /^\s?[-–—~至到]\s?\d+(?:[.,]\d+)?|^\s?(?:to|до)\s\d+(?:[.,]\d+)?/u.exec(right)
   const behind = unitAround(text, start, shared === null ? end : end + shared[0].length)
   const unit = behind.unit
   const unitEnd = shared === null ? end + behind.after : end
-  return { ...amount({ start: start - behind.before, end: unitEnd }, value, unit, 'exact'), inWords }
+  return { ...amount({ start: start - behind.before, end: unitEnd }, value, unit, qualifier), inWords }
+}
+
+function timeAt(text: string, end: number): { readonly dimension: string; readonly end: number } | null {
+  const right = text.slice(end, end + 24)
+  for (const [pattern, dimension] of SPANS) {
+    const length = pattern.exec(right)?.[0].length
+    if (length !== undefined) return { dimension, end: end + length }
+  }
+  return null
+}
+
+/** 'more than' before a number that `quantitiesIn` leaves out because of what stands behind it: read without that. */
+function qualifierBefore(text: string, start: number, end: number): Quantity['qualifier'] {
+  const read = quantitiesIn(text.slice(Math.max(0, start - 40), end)).at(-1)
+  return read?.quantity.qualifier ?? 'exact'
 }
 
 function amount(

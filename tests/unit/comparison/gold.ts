@@ -13,7 +13,8 @@ export type Gold = ComparedText & {
   readonly parts: readonly { readonly span: TextSpan; readonly signs: readonly string[] }[]
 }
 
-export const stories = ['hubs', 'economy', 'space'] as const
+/** `chips` and `museum` were written after the aligner and first compared when it was done. */
+export const stories = ['hubs', 'economy', 'space', 'chips', 'museum'] as const
 export const languages = ['en', 'ru', 'zh'] as const
 export const languagePairs = [
   ['en', 'ru'],
