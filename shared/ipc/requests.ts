@@ -69,7 +69,13 @@ export const requests = {
   ),
   /** A person's correction of the current version's text (a misread word, a page number left in) is a version of its own. */
   'sources.editText': request<answer.AddedVersion>()(
-    v.strictObject({ source: Id, text: v.pipe(v.string(), v.maxLength(20_000_000)), note: Remark }),
+    v.strictObject({
+      source: Id,
+      /** The version that was edited; an edit of one that is no longer the current one would undo what came since. */
+      from: Id,
+      text: v.pipe(v.string(), v.maxLength(20_000_000)),
+      note: Remark,
+    }),
   ),
   'sources.compare': request<answer.SourceComparison>()(
     v.strictObject({ left: OfVersion, right: OfVersion }),

@@ -38,8 +38,9 @@ export const versionEdit: Command = {
     const { base64 } = await readInputFile(desk.path(path))
     const text = Buffer.from(base64, 'base64').toString('utf8')
     const { services } = await desk.open()
-    const { id: source } = await findSource(services, typed)
-    return outcomeOf(await services.sources.editText({ source, text, note: given.text('note') ?? '' }), desk)
+    const { id: source, currentVersion: from } = await findSource(services, typed)
+    const note = given.text('note') ?? ''
+    return outcomeOf(await services.sources.editText({ source, from, text, note }), desk)
   },
 }
 

@@ -44,8 +44,9 @@ export function createVersions({
       return add('sources.addVersion', source, { ...made, bytes: document.bytes, extracted })
     },
 
-    async editText({ source: id, text: typed, note }) {
+    async editText({ source: id, from, text: typed, note }) {
       const source = sourceById(store, id)
+      if (from !== source.currentVersion) refuse('edit-outdated', { version: labelOf(source.currentVersion) })
       const before = await readVersionText(store, currentVersion(store, source))
       const text = plainText(typed).trimEnd()
       if (!/[^\s\p{Cc}\p{Cf}]/u.test(text)) refuse('edit-empty', { source: source.metadata.title })

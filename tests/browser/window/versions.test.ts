@@ -162,7 +162,14 @@ describe('a new version', () => {
     await save().click()
     await expect
       .poll(() => program.inputsOf('sources.editText'))
-      .toEqual([{ source: source.id, text: 'Corrected words.', note: 'A misread word.' }])
+      .toEqual([
+        {
+          source: source.id,
+          from: expect.stringMatching(/^S1\.\d-/),
+          text: 'Corrected words.',
+          note: 'A misread word.',
+        },
+      ])
     await expect.element(page.getByText('All quotations stand as quoted.', { exact: false })).toBeVisible()
   })
 })

@@ -40,7 +40,10 @@ afterEach(async () => {
 })
 
 async function importOne(name = 'report.txt', text = report) {
-  const { sources: imported, failures } = await sources.import({ files: [file(name, text)], changed: 'offer' })
+  const { sources: imported, failures } = await sources.import({
+    files: [file(name, text)],
+    changed: 'offer',
+  })
   expect(failures).toEqual([])
   const [first] = imported
   if (first === undefined) throw new Error('nothing imported')

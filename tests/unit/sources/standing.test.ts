@@ -117,7 +117,7 @@ describe('a retraction', () => {
   it('and a new grade and a new text are told against what the issue said', async () => {
     const { services, source, briefing, store } = await sample()
     await services.briefings.export({ briefing })
-    const { text } = await services.sources.open({ source, version: null })
+    const { text, version } = await services.sources.open({ source, version: null })
     const quoted = store.all('quotations').find((quotation) => quotation.source === source)?.exact ?? ''
     await services.sources.update({
       source,
@@ -130,6 +130,7 @@ describe('a retraction', () => {
     })
     await services.sources.editText({
       source,
+      from: version.id,
       text: text.replace(quoted, 'Withdrawn words.'),
       note: 'Corrected.',
     })

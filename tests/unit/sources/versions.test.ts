@@ -174,6 +174,7 @@ describe('an edit', () => {
     const before = await sources.open({ source, version: null })
     const { version } = await sources.editText({
       source,
+      from: before.version.id,
       text: before.text.replace('word3', 'WORD3').replace('an item', 'a new item\nan item'),
       note: 'A misread word',
     })
@@ -194,13 +195,16 @@ describe('an edit', () => {
   it('that leaves nothing, or changes nothing, is refused', async () => {
     const { sources, importText } = await workspace()
     const source = await importText(article)
-    const { text } = await sources.open({ source, version: null })
-    expect(await problemOf(sources.editText({ source, text: ' \n\u0000', note: '' }))).toMatchObject({
+    const { text, version } = await sources.open({ source, version: null })
+    const edit = (typed: string, from = version.id) =>
+      problemOf(sources.editText({ source, from, text: typed, note: '' }))
+    expect(await edit(' \n\u0000')).toMatchObject({
       code: 'edit-empty',
     })
-    expect(await problemOf(sources.editText({ source, text, note: '' }))).toMatchObject({
-      code: 'version-same-text',
-    })
+    expect(await edit(text)).toMatchObject({ code: 'version-same-text' })
+    const file = { name: 'a.txt', base64: base64(corrected) }
+    await sources.addVersion({ source, file, note: '' })
+    expect(await edit(`${text} More.`)).toMatchObject({ code: 'edit-outdated' })
   })
 })
 

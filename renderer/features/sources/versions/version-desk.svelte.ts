@@ -19,7 +19,8 @@ import { useSourceDesk } from '../source-desk.svelte.ts'
 const KEY = Symbol('version desk')
 
 /** An edit of a text that is not saved yet. */
-export type TextDraft = { readonly text: string; readonly note: string }
+/** `from` is the version the edit began on. */
+export type TextDraft = { readonly from: string; readonly text: string; readonly note: string }
 
 type Parts = {
   readonly bridge: Bridge
@@ -199,10 +200,10 @@ export class VersionDesk {
     this.#drafts = drafts
   }
 
-  saveEdit = async ({ text, note }: TextDraft): Promise<void> => {
+  saveEdit = async (draft: TextDraft): Promise<void> => {
     const source = this.opened?.source.id
     if (source === undefined) return
-    const saved = await this.#save(() => this.#parts.bridge.ask('sources.editText', { source, text, note }))
+    const saved = await this.#save(() => this.#parts.bridge.ask('sources.editText', { source, ...draft }))
     if (saved) this.keepDraft(null)
   }
 
