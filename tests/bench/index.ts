@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { comparison } from './comparison.ts'
 import type { Figure } from './figure.ts'
 import { kill } from './g2-kill.ts'
 import { edit } from './g3-g4-edit.ts'
@@ -14,7 +15,7 @@ import { suggestions } from './suggestions.ts'
  * `npm run bench -- [ID…] [--trials 1000] [--rows 10000000]`: measures each goal beside its baseline, in a folder of its
  * own, and prints a table. It prints figures; it never fails because of one.
  */
-const benchmarks = [kill, edit, load, anchoring, pdf, suggestions]
+const benchmarks = [kill, edit, load, anchoring, pdf, suggestions, comparison]
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { trials: { type: 'string', default: '40' }, rows: { type: 'string', default: '1000000' } },
