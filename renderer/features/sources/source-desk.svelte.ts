@@ -11,9 +11,12 @@ import type { Input } from '#shared/ipc/requests.ts'
 import type { Bridge } from '../../bridge/bridge.ts'
 import { useBridge } from '../../bridge/context.ts'
 import { useLive, type Live } from '../../bridge/live.svelte.ts'
+import { recall } from '../../memory/remembered.ts'
+import { languageTag } from '../../messages/speech.svelte.ts'
 import { useNavigation, type Navigation } from '../../navigation/navigation.svelte.ts'
 import { sourceSpotOf } from '../../navigation/source-spot.ts'
 import { useNotices, type Notices } from '../../notices/notices.svelte.ts'
+import { orderSources, sourceOrders, type SourceOrder } from './list/filter-sources.ts'
 import { SourceImport } from './import/source-import.svelte.ts'
 
 const KEY = Symbol('source desk')
@@ -30,6 +33,9 @@ type Parts = {
 export class SourceDesk {
   readonly #parts: Parts
   readonly sources = $derived.by(() => this.#parts.list.value ?? [])
+  order = $state<SourceOrder>(sourceOrders.find((one) => one === recall('sources.order')) ?? 'newest')
+  /** All sources as the list shows them. */
+  readonly listed = $derived(orderSources(this.sources, this.order, languageTag()))
   readonly opened = $derived.by(() => this.#parts.opened.value)
   readonly settled = $derived.by(() => this.#parts.list.settled)
   readonly problem = $derived.by(() => this.#parts.opened.problem ?? this.#parts.list.problem)

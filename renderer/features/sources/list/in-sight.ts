@@ -10,9 +10,13 @@ function watching(): IntersectionObserver {
   return observer
 }
 
-/** Does something each time the element comes into sight; what `enter` answers is called when it leaves. */
+/**
+ * Does something each time the row around an element comes into sight; what `enter` answers is called when it leaves. The
+ * row, because the browser passes over what is in a row out of sight and does not see it come.
+ */
 export function whileInSight(enter: () => () => void): Attachment<HTMLElement> {
-  return (element) => {
+  return (within) => {
+    const element = within.closest('[role="option"]') ?? within
     let leave: (() => void) | null = null
     entered.set(element, (inSight) => {
       leave?.()

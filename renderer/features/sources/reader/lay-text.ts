@@ -166,7 +166,7 @@ class Words {
   #mark(page: number, isWithin: boolean): HTMLElement {
     const mark = document.createElement('span')
     mark.className = isWithin ? 'page within' : 'page'
-    mark.role = 'doc-pagebreak'
+    mark.role = 'separator'
     // Its number is drawn by the style sheet: it is no word of the text, and never selected or found.
     const number = document.createElement('span')
     number.dataset['page'] = String(page)

@@ -7,7 +7,7 @@ import { headingsOf, pageAt, pagesOf } from './outline.ts'
 import { layOutText } from './text-layout.ts'
 
 /** How far below the bar the line lies that a person is held to be reading, in pixels. */
-const EYE = 56
+const EYE = 16
 /** A place that is shown keeps so far from the edges. */
 const MARGIN = 48
 
@@ -33,6 +33,8 @@ export class Reading {
   /** Height of the bar that stays above the text, in pixels. */
   readonly bar = 36
   #place: Place | null = null
+  /** What was turned to last, until the person scrolls on: the last headings of a text never reach the top. */
+  #turned: { readonly at: number; readonly scrollTop: number } | null = null
 
   constructor({ text, blocks, pages, source }: SourceOpened) {
     this.text = text
@@ -41,13 +43,17 @@ export class Reading {
     this.layout = layOutText(text, blocks)
     this.headings = headingsOf(text, blocks, pages)
     this.leaves = pagesOf(text, pages)
-    this.finding = new Finding(text, () => this.at)
+    this.finding = new Finding(text, () => {
+      this.look()
+      return this.at
+    })
   }
 
   /** Looks where the person is; called as they scroll. */
   look = (): void => {
     this.#place = this.#placeNow()
-    if (this.#place !== null) this.at = this.#place.start
+    if (this.#turned !== null && this.#pane()?.scrollTop !== this.#turned.scrollTop) this.#turned = null
+    this.at = this.#turned?.at ?? this.#place?.start ?? this.at
   }
 
   /** Where the person was before the lines took another width: the same words come back to the eye. */
@@ -90,6 +96,7 @@ export class Reading {
     const range = this.laid?.rangeOf({ start: span.start, end: Math.min(span.end, span.start + 400) })
     const pane = this.#pane()
     if (!range || !pane) return
+    if (where === 'top') this.at = span.start
     // Chunks that come into sight take their true height a moment later.
     for (let turn = 0; turn < 3; turn += 1) {
       if (turn > 0) await new Promise(requestAnimationFrame)
@@ -100,6 +107,7 @@ export class Reading {
       if (where === 'top') pane.scrollTop += box.top - (top + MARGIN / 2)
       else if (!isSeen) pane.scrollTop += box.top - (top + (frame.bottom - top) / 3)
     }
+    if (where === 'top') this.#turned = { at: span.start, scrollTop: pane.scrollTop }
     this.look()
   }
 
