@@ -1,4 +1,5 @@
 import { translationWeight } from './translation-features.ts'
+import { wordWeight } from './word-features.ts'
 
 /** How likely two groups of passages say the same. */
 export type Likeness = {
@@ -20,7 +21,7 @@ export type Likeness = {
 }
 
 /** Share of common words (by weight) below which two sentences of one language are two statements, not one changed. */
-const LEAST_SHARED = 0.28
+const LEAST_SHARED = 0.26
 
 /** Within one language: by the words both have. */
 export const withinLanguage: Likeness = {
@@ -28,7 +29,7 @@ export const withinLanguage: Likeness = {
   size: (leftLength, rightLength) => leftLength + rightLength,
   certain: 0.25,
   isBlind: false,
-  weightOf: () => 1,
+  weightOf: wordWeight,
   countsForeign: true,
 }
 

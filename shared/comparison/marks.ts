@@ -33,15 +33,31 @@ function numberDifferences(one: Stated, other: Stated, { sameLanguage }: MarkCon
     right.filter((number) => !left.some((there) => isSameNumber(number, there))),
     isSameMeasure,
   )
+  // '4.5 percent, after 4.8' against '4.8 percent, after 4.8': what is said once too often stands for what is lacking.
+  const surplus = {
+    left: pairOff(surplusOf(left, right), paired.right, isSameMeasure),
+    right: pairOff(paired.left, surplusOf(right, left), isSameMeasure),
+  }
   const isLikelySaid = (number: StatedNumber) => sameLanguage || !number.inWords
   const qualified = sameLanguage ? [] : qualifiedOtherwise(left, right)
   return [
     ...paired.both,
     ...qualified,
     ...numbersOfOthers(one, other),
-    ...paired.left.filter(isLikelySaid).map((number) => [number, null] as const),
-    ...paired.right.filter(isLikelySaid).map((number) => [null, number] as const),
+    ...surplus.left.both,
+    ...surplus.right.both,
+    ...surplus.right.left.filter(isLikelySaid).map((number) => [number, null] as const),
+    ...surplus.left.right.filter(isLikelySaid).map((number) => [null, number] as const),
   ].map(([a, b]) => markOf('number', a, b, numberLabel))
+}
+
+/** Numbers that a passage states more often than the other does, which states them too: the first of them. */
+function surplusOf(own: readonly StatedNumber[], other: readonly StatedNumber[]): StatedNumber[] {
+  return own.filter((number, at) => {
+    const isEqual = (there: StatedNumber) => isSameNumber(number, there)
+    const there = other.filter(isEqual).length
+    return there > 0 && own.filter(isEqual).length > there && !own.slice(0, at).some(isEqual)
+  })
 }
 
 /** The same number, but 'more than' it on one side only. Within one language hedges tell that. */

@@ -90,14 +90,12 @@ async function plantedNumbers(): Promise<Figure> {
         const marks = compareTexts(left, { ...right, text }, knownHubs)
         const at = (span: TextSpan | null) => span !== null && span.start <= index && index < span.end
         planted++
-        if (
-          marks.pairs.some((pair) => pair.marks.some((mark) => mark.kind === 'number' && at(mark.rightSpan)))
+        const isFound = marks.pairs.some((pair) =>
+          pair.marks.some((mark) => mark.kind === 'number' && at(mark.rightSpan)),
         )
-          found++
-        other += marksIn(marks).filter(
-          (mark) =>
-            mark.startsWith('number') && !before.has(mark) && !mark.includes(changed.replace(',', '.')),
-        ).length
+        if (isFound) found++
+        const fresh = marksIn(marks).filter((mark) => mark.startsWith('number') && !before.has(mark))
+        other += fresh.length - (isFound ? 1 : 0)
         const naive = digitsLacking(left, { ...right, text, parts })
         if (naive.has(changed)) naiveFound++
         naiveOther += [...naive].filter((digits) => digits !== changed).length
