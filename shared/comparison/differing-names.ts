@@ -19,6 +19,8 @@ export function differingNames(left: Stated, right: Stated, sameLanguage: boolea
   const isToldAlone = (name: StatedName, own: Stated, other: Stated) => {
     // 'China' comes and goes with 'the country', 我国 and adjectives: alone it says nothing.
     if (name.kind === 'country') return false
+    // How Chinese prints Баканов is not known here.
+    if (name.kind === 'russian' && /\p{Script=Han}/u.test(other.text)) return false
     // 富凯 reads like a Chinese name, and is how Chinese prints Fouquet.
     const isHan = /^\p{Script=Han}/u.test(own.text.slice(name.span.start))
     return !(name.kind === 'person' && isHan && hasOtherNames(other))

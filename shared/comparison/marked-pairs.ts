@@ -5,6 +5,7 @@ import { changedWords } from './changed-words.ts'
 import type { AlignedPair, Mark } from './comparison.ts'
 import { hedgeMarks } from './hedge-marks.ts'
 import { differencesOf, type MarkContext } from './marks.ts'
+import { numberLabel } from './number-marks.ts'
 import type { Side } from './side.ts'
 
 export type Sides = { readonly left: Side; readonly right: Side }
@@ -90,12 +91,11 @@ function statedAnywhere(side: Side): (mark: Mark) => boolean {
 /** Every number, date and name of a text, as marks label them. */
 function labelsOf(side: Side): ReadonlySet<string> {
   const labels = new Set<string>()
-  const context = { sameLanguage: true, years: new Set<string>() }
   side.passages.forEach((_, at) => {
-    const stated = side.stated([at])
-    for (const { kind, left } of differencesOf(stated, NOTHING_STATED, context))
-      labels.add(`${kind} ${left ?? ''}`)
-    for (const { label } of stated.names) labels.add(`name ${label}`)
+    const { numbers, dates, names } = side.stated([at])
+    for (const number of numbers) labels.add(`number ${numberLabel(number)}`)
+    for (const { date } of dates) labels.add(`date ${date}`)
+    for (const { label } of names) labels.add(`name ${label}`)
   })
   return labels
 }

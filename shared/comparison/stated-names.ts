@@ -3,6 +3,7 @@ import type { TextSpan } from '../domain/text-span.ts'
 import { agencyAliases, agencyNamed } from '../reading/agencies.ts'
 import { chineseSpeech } from '../reading/speech-chinese.ts'
 import { surnameLength } from '../text/names/chinese-surnames.ts'
+import { latinFromRussian, russianSound } from '../text/names/russian-latin.ts'
 import { chineseName, pinyinOf, russianNominatives } from '../text/names/chinese-name.ts'
 
 /** Hubs named in a text, in any language: `HubIndex` of `shared/dataset` is one. */
@@ -13,10 +14,13 @@ export type KnownNames = {
 /** Whom the texts name anywhere by the whole name, as `chineseName` spells it: later their surnames stand alone. */
 export type NamedPersons = ReadonlySet<string>
 
-/** A name that is known to be the same in every language: a hub, an agency, a Chinese person. */
+/**
+ * A name that is known to be the same in every language: a hub, an agency, a Chinese person; `russian` a surname built as
+ * Russian ones are, which is told from Russian to Latin letters but not to Chinese.
+ */
 export type StatedName = {
   readonly span: TextSpan
-  readonly kind: 'hub' | 'country' | 'agency' | 'person'
+  readonly kind: 'hub' | 'country' | 'agency' | 'person' | 'russian'
   /** Equal for equal names in all languages. */
   readonly key: string
   /** How the name is told to a reader: in English, or in pinyin. */
@@ -85,6 +89,7 @@ export function statedNamesIn(
     for (const person of writtenPersons(text, persons)) keep(person)
     for (const person of surnamesIn(text, persons)) keep(person)
   }
+  for (const person of russianSurnames(text)) keep(person)
   return found.sort((a, b) => a.span.start - b.span.start)
 }
 
@@ -147,6 +152,38 @@ function writtenPersons(text: string, persons: NamedPersons): StatedName[] {
       }
     }
   return found
+}
+
+const RUSSIAN_SURNAME =
+  /(?<!\p{L})(?:[A-Z][a-z]+(?:[oe]va?|[a-z]in|sk(?:y|iy|ii|i|aya)|enko)|[А-ЯЁ][а-яё]+(?:(?:[оеё]в|[иы]н)(?:а|у|ым|е|ой)?|[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую)|енко))(?!\p{L})/gu
+/** Places and things that end like surnames and that Russian calls otherwise. */
+const NO_SURNAMES = new Set(
+  'kremlin latin austin benjamin justin berlin dublin asean ukrainsky один единый'.split(' '),
+)
+
+/** 'Bakanov', Мантурову: not where a sentence begins, for many a word ends so, and -in only behind another capital. */
+function russianSurnames(text: string): StatedName[] {
+  return Array.from(text.matchAll(RUSSIAN_SURNAME)).flatMap(({ 0: word, index }) => {
+    const before = text.slice(Math.max(0, index - 24), index)
+    const isBehindCapital = /(?:^|[^\p{L}])\p{Lu}[\p{L}.]*\s$/u.test(before)
+    const isInside = /[\p{Ll}\p{N},]["”»)]?\s$/u.test(before)
+    const isSure = !/in$|[иы]н(?:а|у|ым|е|ой)?$|[сц]к\p{L}{2,3}$/u.test(word)
+    if (NO_SURNAMES.has(word.toLowerCase()) || !(isBehindCapital || (isInside && isSure))) return []
+    const key = russianSound(word)
+      .replace(/(?<=[oe]v|in)(?:a|u|im|e|oi)$/, '')
+      .replace(/(?<=sk)(?:i|ogo|omu|im|om|aia|oi|uiu)$/, '')
+    const span = { start: index, end: index + word.length }
+    return [{ span, kind: 'russian' as const, key: `person ${key}`, label: labelOf(word), stems: [] }]
+  })
+}
+
+/** A surname as English prints it, without the ending of a Russian case. */
+function labelOf(word: string): string {
+  if (!/\p{Script=Cyrillic}/u.test(word)) return word
+  const nominative = word
+    .replace(/(?<=[оеё]в|[иы]н)(?:у|ым|е)$/u, '')
+    .replace(/(?<=[сц]к)(?:ого|ому|им|ом)$/u, 'ий')
+  return latinFromRussian(nominative)
 }
 
 /** Surnames that are English words too, and open sentences. */

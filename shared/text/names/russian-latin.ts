@@ -1,8 +1,8 @@
 /** BGN/PCGN without its apostrophes and without y before e, as English-language media print Russian names. */
 const LETTERS: Readonly<Record<string, string>> = {
-  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'e', ж: 'zh', з: 'z', и: 'i', й: 'i', к: 'k', л: 'l', м: 'm',
+  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'yo', ж: 'zh', з: 'z', и: 'i', й: 'y', к: 'k', л: 'l', м: 'm',
   н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch',
-  ъ: '', ы: 'i', ь: '', э: 'e', ю: 'iu', я: 'ia',
+  ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya',
 } // prettier-ignore
 
 /**
@@ -32,6 +32,14 @@ export function russianSound(word: string): string {
     .replace(/i+/g, 'i')
     .replace(/(?<=ks?and)er$/g, 'r')
     .replace(/(.)\1+/g, '$1')
+}
+
+/** 'Щербаков' → 'Shcherbakov', 'Манский' → 'Mansky': a Russian name as English-language media print it. */
+export function latinFromRussian(word: string): string {
+  const latin = [...word.toLowerCase().replace(/ий$/u, 'y')]
+    .map((letter) => LETTERS[letter] ?? letter)
+    .join('')
+  return latin.slice(0, 1).toUpperCase() + latin.slice(1)
 }
 
 /** Whether a surname is built as Russian ones are, so that its spellings may be folded into one. */

@@ -45,6 +45,10 @@ describe('nothing is marked where two wordings state the same', () => {
     ['На это потратили 1,5 трлн юаней.', 'ru', '支出1.5万亿元。', 'zh'],
     ['Yin Hejun said 236,000 people came.', 'en', 'Minister Yin said that 236 thousand people came.', 'en'],
     ['The World Intellectual Property Organization published it.', 'en', 'It was published by WIPO.', 'en'],
+    ['President Vladimir Putin met Sergei Shcherbakov.', 'en', 'Президент Владимир Путин встретился с Сергеем Щербаковым.', 'ru'],
+    ['He spoke to Mikhail Mishustin, Roscosmos said.', 'en', 'Он говорил с Михаилом Мишустиным, сообщил Роскосмос.', 'ru'],
+    ['It was told by Dmitry Peskov.', 'en', '佩斯科夫谈到了此事。', 'zh'],
+    ['The Kremlin denied it.', 'en', 'Кремль это опроверг.', 'ru'],
     ['COVID-19 and the G60 corridor on 5G.', 'en', 'COVID-19 и коридор G60 на 5G.', 'ru'],
   ])('%s (%s) = %s (%s)', (left, leftLanguage, right, rightLanguage) => {
     expect(marksBetween(left, right, [leftLanguage, rightLanguage])).toEqual([])
@@ -73,6 +77,8 @@ describe('what two sentences state otherwise is marked with both values', () => 
     ['Yin Hejun told Xinhua.', 'en', 'Об этом министр сообщил ТАСС.', 'ru', ['name: Yin Hejun → ·', 'name: Xinhua → TASS']],
     ['Shanghai leads.', 'en', '深圳领先。', 'zh', ['name: Shanghai → Shenzhen']],
     ['China leads Japan.', 'en', 'Китай опережает Южную Корею.', 'ru', ['name: Japan → South Korea']],
+    ['Deputy Denis Manturov said so.', 'en', 'Так сказал заместитель Дмитрий Чернышенко.', 'ru', ['name: Manturov → Chernyshenko']],
+    ['They met Sergey Lavrov.', 'en', 'Они встретились с министром.', 'ru', ['name: Lavrov → ·']],
     ['The firm Huawei opened it in 2020.', 'en', 'The firm Xiaomi opened it in 2020.', 'en', ['name: Huawei → Xiaomi']],
   ])('%s (%s) ≠ %s (%s)', (left, leftLanguage, right, rightLanguage, marks) => {
     expect(marksBetween(left, right, [leftLanguage, rightLanguage])).toEqual(marks)
