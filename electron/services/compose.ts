@@ -9,11 +9,14 @@ import { createClaimsService } from './claims/claims-service.ts'
 import { createDatasetReader } from './dataset/dataset-reader.ts'
 import { createDatasetService } from './dataset/dataset-service.ts'
 import { loadGazetteer } from './dataset/gazetteer.ts'
+import { createJudgementsService } from './judgements/judgements-service.ts'
+import { createMatricesService } from './matrices/matrices-service.ts'
 import { loadSpeakers } from './messages/catalogue.ts'
 import type { OpenFile } from './sources/originals.ts'
 import { createQuotationsService } from './quotations/quotations-service.ts'
 import { createSourcesService } from './sources/sources-service.ts'
 import { createSuggestionsService } from './suggestions/suggestions-service.ts'
+import { createVerdictsService } from './verdicts/verdicts-service.ts'
 import type { Person } from './workspace/person.ts'
 import { createWorkspaceService } from './workspace/workspace-service.ts'
 
@@ -59,6 +62,9 @@ export async function composeServices({
     quotations: createQuotationsService({ store, person, now }),
     suggestions,
     claims,
+    judgements: createJudgementsService({ store, person, resources, now }),
+    verdicts: createVerdictsService({ store }),
+    matrices: createMatricesService({ store, person, now }),
     checks,
     dataset: createDatasetService({ store, dataset, now }),
     charts,

@@ -22,6 +22,9 @@ export class WorkspaceState {
     charts: new CollectionTable('charts'),
     briefings: new CollectionTable('briefings'),
     issues: new CollectionTable('issues'),
+    judgements: new CollectionTable('judgements'),
+    verdicts: new CollectionTable('verdicts'),
+    matrices: new CollectionTable('matrices'),
   }
 
   /** Applies the ops of the wanted collections; those of collections this program does not know are left alone. */

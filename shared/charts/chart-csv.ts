@@ -1,5 +1,6 @@
 import { formatPeriod } from '../dataset/periods.ts'
 import { unitName } from '../dataset/units.ts'
+import { quotedCell, textCell } from '../exchange/csv-cells.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { Speak } from '../messages/speak.ts'
 import type { Drawn } from './chart-data.ts'
@@ -41,17 +42,9 @@ export function chartCsv(
     ]),
   )
   const lines = [
-    ...about.map(([key, text]) => quoted(`# ${word(key)}: ${text.replace(/\s+/g, ' ')}`)),
+    ...about.map(([key, text]) => quotedCell(`# ${word(key)}: ${text.replace(/\s+/g, ' ')}`)),
     [...(isRanking ? ['place'] : []), ...columns].map((key) => textCell(word(key))).join(','),
     ...rows.map((row) => row.join(',')),
   ]
   return `\ufeff${lines.join('\r\n')}\r\n`
-}
-
-function textCell(text: string): string {
-  return quoted(/^\s*[=+\-@\t\r]/.test(text) ? `'${text}` : text)
-}
-
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -14,7 +14,13 @@ export function assertionKey(assertion: Assertion): string | null {
 function factOf(assertion: Assertion): readonly unknown[] | null {
   switch (assertion.kind) {
     case 'value':
-      return [assertion.hub, assertion.indicator, assertion.period, figure(assertion.value)]
+      return [
+        assertion.hub,
+        assertion.indicator,
+        assertion.period,
+        figure(assertion.value),
+        ...(assertion.holds === undefined ? [] : [assertion.holds]),
+      ]
     case 'comparison': {
       const { hub, other, indicator, period, direction, by } = assertion
       return [hub, other, indicator, period, direction, by === null ? '' : figure(by)]
@@ -39,6 +45,6 @@ function factOf(assertion: Assertion): readonly unknown[] | null {
   }
 }
 
-function figure({ value, unit, decimals, qualifier }: Quantity): readonly unknown[] {
-  return [value, unit ?? '', decimals, qualifier]
+function figure({ value, upTo, unit, decimals, qualifier }: Quantity): readonly unknown[] {
+  return [value, unit ?? '', decimals, qualifier, ...(upTo === undefined ? [] : [upTo])]
 }

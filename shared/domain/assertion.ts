@@ -29,7 +29,18 @@ const period = v.nullable(Period)
  * workspace does not know), and the check then answers 'untestable' and names what is missing.
  */
 export const Assertion = v.variant('kind', [
-  v.strictObject({ kind: v.literal('value'), hub, indicator, period, value: Quantity }),
+  v.strictObject({
+    kind: v.literal('value'),
+    hub,
+    indicator,
+    period,
+    value: Quantity,
+    /**
+     * 'by' of 'exceeded 6 percent by 2023': in the period or any before it; 'since' of 'has topped 1 trillion since 2020': in
+     * the period and all after it. Absent: in the period itself.
+     */
+    holds: v.optional(v.picklist(['by', 'since'])),
+  }),
   v.strictObject({
     kind: v.literal('comparison'),
     hub,
@@ -37,6 +48,7 @@ export const Assertion = v.variant('kind', [
     indicator,
     period,
     direction: v.picklist(['above', 'below', 'equal']),
+    /** A difference; in unit `times` ('three times that of B', 'a third of') how often the smaller goes into the larger. */
     by: v.nullable(Quantity),
   }),
   v.strictObject({
@@ -65,6 +77,7 @@ export const Assertion = v.variant('kind', [
     from: period,
     to: period,
     direction: v.picklist(['up', 'down', 'none']),
+    /** In unit `times` ('rose 1.5 times', 'в полтора раза') how often the earlier value goes into the later, or the reverse. */
     amount: v.nullable(Quantity),
     relative: v.boolean(),
   }),
@@ -75,10 +88,36 @@ export const Assertion = v.variant('kind', [
     from: v.nullable(v.string()),
     planned: v.boolean(),
   }),
-  v.strictObject({ kind: v.literal('plan'), due: v.nullable(v.string()), hubs: v.array(Slug) }),
+  v.strictObject({
+    kind: v.literal('plan'),
+    due: v.nullable(v.string()),
+    hubs: v.array(Slug),
+    /** What a goal is measured by, where it is a number of a known indicator; the first hub is the one it is set for. */
+    goal: v.optional(
+      v.strictObject({ indicator: Slug, value: Quantity, direction: v.picklist(['up', 'down']) }),
+    ),
+  }),
   v.strictObject({ kind: v.literal('event'), when: v.nullable(v.string()), hubs: v.array(Slug) }),
   v.strictObject({ kind: v.literal('cause'), hubs: v.array(Slug) }),
   v.strictObject({ kind: v.literal('opinion'), hubs: v.array(Slug) }),
 ])
 export type Assertion = v.InferOutput<typeof Assertion>
 export type ClaimKind = Assertion['kind']
+
+/** The indicator a claim is measured by, whatever its kind; null where none is named or no number decides. */
+export function indicatorOf(assertion: Assertion): string | null {
+  switch (assertion.kind) {
+    case 'value':
+    case 'comparison':
+    case 'rank':
+    case 'change':
+      return assertion.indicator
+    case 'plan':
+      return assertion.goal?.indicator ?? null
+    case 'membership':
+    case 'event':
+    case 'cause':
+    case 'opinion':
+      return null
+  }
+}

@@ -25,6 +25,10 @@ export const Claim = v.strictObject({
   tags: v.array(v.string()),
   status: v.picklist(authorStatuses),
   review: Review,
+  /** One of the workspace's own states. */
+  verdict: v.optional(v.nullable(Id), null),
+  /** What another tool said of it that has no place of its own here, as JSON; it goes out again as it came. */
+  foreign: v.optional(v.nullable(v.string()), null),
   /** The words that made it a candidate; empty for a claim marked by hand. */
   because: v.array(v.string()),
   /** The suggestion it was made from, so that it is not offered twice. */

@@ -4,10 +4,13 @@ import { Chart } from './chart.ts'
 import { Claim, EvidenceLink, Rejection } from './claim.ts'
 import { Hub, Membership } from './hub.ts'
 import { Indicator } from './indicator.ts'
+import { HypothesisMatrix } from './hypothesis-matrix.ts'
 import { Issue } from './issue.ts'
+import { Judgement } from './judgement.ts'
 import { Batch, Observation, Preference } from './observation.ts'
 import { Quotation } from './quotation.ts'
 import { Source, Version } from './source.ts'
+import { Verdict } from './verdict.ts'
 
 /** Everything a workspace keeps, one collection a noun; each entity is journalled field by field. */
 export const collections = {
@@ -27,6 +30,9 @@ export const collections = {
   charts: Chart,
   briefings: Briefing,
   issues: Issue,
+  judgements: Judgement,
+  verdicts: Verdict,
+  matrices: HypothesisMatrix,
 } satisfies Record<string, v.GenericSchema>
 
 export type CollectionName = keyof typeof collections

@@ -6,6 +6,8 @@ import * as v from 'valibot'
  */
 export const Quantity = v.strictObject({
   value: v.pipe(v.number(), v.finite()),
+  /** The other end of a range: 4 of '3 to 4 percent'. Absent: one number. */
+  upTo: v.optional(v.pipe(v.number(), v.finite())),
   unit: v.nullable(v.string()),
   decimals: v.pipe(v.number(), v.integer()),
   qualifier: v.picklist(['exact', 'about', 'more-than', 'less-than', 'nearly']),

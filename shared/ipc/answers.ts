@@ -10,7 +10,10 @@ import type { Observation } from '../domain/observation.ts'
 import type { Quotation } from '../domain/quotation.ts'
 import type { ExcerptPlace } from '../anchoring/excerpt-place.ts'
 import type { Comparison } from '../comparison/comparison.ts'
+import type { HypothesisMatrix } from '../domain/hypothesis-matrix.ts'
 import type { Issue } from '../domain/issue.ts'
+import type { Judgement } from '../domain/judgement.ts'
+import type { MatrixReading } from '../analysis/competing-hypotheses.ts'
 import type { ChainStep } from '../domain/provenance.ts'
 import type { Source, Version } from '../domain/source.ts'
 import type { Suggestion } from '../domain/suggestion.ts'
@@ -201,7 +204,16 @@ export type ClaimView = {
   readonly check: Check
   /** What its sources carry along: a disclaimer nobody has answered, a retraction. */
   readonly cautions: readonly Caution[]
+  readonly judgement: Judgement | null
 }
+/** What a file of another tool brought. `unplaced` are claims whose words stand in no source here; `left` says why some were not taken. */
+export type ImportedClaims = {
+  readonly claims: readonly string[]
+  readonly updated: readonly string[]
+  readonly unplaced: readonly string[]
+  readonly left: readonly { readonly what: string; readonly sentence: Sentence }[]
+}
+export type MatrixView = { readonly matrix: HypothesisMatrix; readonly reading: MatrixReading }
 export type Caution = {
   readonly kind: 'disclaimer' | 'retracted'
   readonly source: string

@@ -5,8 +5,11 @@ import { ChartSpec, type Chart } from '../domain/chart.ts'
 import type { Check } from '../domain/check.ts'
 import { authorStatuses, EvidenceLink, reviewStatuses, type Claim } from '../domain/claim.ts'
 import { Hub, Membership } from '../domain/hub.ts'
+import { consistencies, HypothesisMatrix } from '../domain/hypothesis-matrix.ts'
 import { Id, Slug } from '../domain/id.ts'
 import { Indicator } from '../domain/indicator.ts'
+import { Judgement } from '../domain/judgement.ts'
+import type { LikelihoodScale } from '../domain/likelihood-scale.ts'
 import type { Preference } from '../domain/observation.ts'
 import type { Quotation } from '../domain/quotation.ts'
 import { ProvenanceChain } from '../domain/provenance.ts'
@@ -14,6 +17,8 @@ import { Grade } from '../domain/grade.ts'
 import { Retraction, SourceMetadata, type Source } from '../domain/source.ts'
 import { SourceDescriptor } from '../domain/source-descriptor.ts'
 import { TextSpan } from '../domain/text-span.ts'
+import { Verdict } from '../domain/verdict.ts'
+import { claimFormats } from '../exchange/claim-formats.ts'
 import type { ObservationColumns } from '../dataset/observation-columns.ts'
 import { locales } from '../messages/sentence.ts'
 import type * as answer from './answers.ts'
@@ -181,6 +186,7 @@ export const requests = {
       speaker: v.optional(v.nullable(v.string())),
       tags: v.optional(v.array(v.string())),
       status: v.optional(v.picklist(authorStatuses)),
+      verdict: v.optional(v.nullable(Id)),
     }),
   ),
   'claims.review': request<Claim>()(
@@ -197,6 +203,44 @@ export const requests = {
   ),
   'claims.unlink': request<null>()(v.strictObject({ link: Id })),
   'claims.line': request<answer.ClaimLine>()(v.strictObject({ claim: Id })),
+
+  /** Claims with their evidence, for other tools: all, or these. */
+  'claims.export': request<answer.ExportedFile>()(
+    v.strictObject({ claims: v.nullable(v.array(Id)), format: v.picklist(claimFormats) }),
+  ),
+  /** Annotations of another tool or workspace: W3C Web Annotation, ClaimReview, Hypothesis. */
+  'claims.import': request<answer.ImportedClaims>()(DroppedFile),
+
+  'judgements.scales': request<readonly LikelihoodScale[]>()(nothing),
+  'judgements.list': request<readonly Judgement[]>()(nothing),
+  /** One judgement a claim: saving again replaces it, the journal keeps what it was. */
+  'judgements.save': request<Judgement>()(v.omit(Judgement, ['id', 'by', 'at'])),
+  'judgements.remove': request<null>()(v.strictObject({ claim: Id })),
+
+  'verdicts.list': request<readonly Verdict[]>()(nothing),
+  'verdicts.save': request<Verdict>()(
+    v.strictObject({ verdict: v.nullable(Id), ...v.omit(Verdict, ['id']).entries }),
+  ),
+  /** Claims that have it have none afterwards. */
+  'verdicts.remove': request<null>()(v.strictObject({ verdict: Id })),
+
+  'matrices.list': request<readonly answer.MatrixView[]>()(nothing),
+  'matrices.save': request<HypothesisMatrix>()(
+    v.strictObject({
+      matrix: v.nullable(Id),
+      ...v.omit(HypothesisMatrix, ['id', 'ratings', 'madeAt']).entries,
+    }),
+  ),
+  /** The rating of the person at work; null takes it away. Others' ratings stay. */
+  'matrices.rate': request<HypothesisMatrix>()(
+    v.strictObject({
+      matrix: Id,
+      evidence: v.string(),
+      hypothesis: v.string(),
+      consistency: v.nullable(v.picklist(consistencies)),
+    }),
+  ),
+  'matrices.remove': request<null>()(v.strictObject({ matrix: Id })),
 
   'checks.run': request<readonly Check[]>()(v.strictObject({ claims: v.nullable(v.array(Id)) })),
 

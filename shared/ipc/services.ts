@@ -7,6 +7,9 @@ export type Services = {
   readonly quotations: ServiceOf<'quotations'>
   readonly suggestions: ServiceOf<'suggestions'>
   readonly claims: ServiceOf<'claims'>
+  readonly judgements: ServiceOf<'judgements'>
+  readonly verdicts: ServiceOf<'verdicts'>
+  readonly matrices: ServiceOf<'matrices'>
   readonly checks: ServiceOf<'checks'>
   readonly dataset: ServiceOf<'dataset'>
   readonly charts: ServiceOf<'charts'>

@@ -1,6 +1,7 @@
 import type { Store } from '#electron/storage/store.ts'
 import { checkClaim } from '#shared/analysis/check-claim.ts'
 import type { OwnSource } from '#shared/analysis/check-data.ts'
+import { indicatorOf } from '#shared/domain/assertion.ts'
 import type { Check } from '#shared/domain/check.ts'
 import type { Claim } from '#shared/domain/claim.ts'
 import type { Observation } from '#shared/domain/observation.ts'
@@ -47,7 +48,7 @@ export function createChecksService({
     return checkClaim(claim, {
       hubs: dataset.hubs(),
       indicators: dataset.indicators(),
-      observations: await observationsOf('indicator' in assertion ? assertion.indicator : null),
+      observations: await observationsOf(indicatorOf(assertion)),
       preferences: store.all('preferences'),
       ownSources: ownSourcesOf(claim, store),
       retracted: store

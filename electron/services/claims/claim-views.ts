@@ -10,6 +10,7 @@ import type { Store } from '#electron/storage/store.ts'
 /** Claims with everything that hangs on them. `checks` are in the order of the claims. */
 export function claimViews(store: Store, claims: readonly Claim[], checks: readonly Check[]): ClaimView[] {
   const links = new Map<string, EvidenceLink[]>()
+  const judgements = new Map(store.all('judgements').map((one) => [one.claim as string, one]))
   for (const link of store.all('links')) links.set(link.claim, [...(links.get(link.claim) ?? []), link])
   return claims.flatMap((claim, at) => {
     const check = checks[at]
@@ -28,7 +29,10 @@ export function claimViews(store: Store, claims: readonly Claim[], checks: reado
       ).map(({ id, metadata, chain }) => ({ source: id, title: metadata.title, chain })),
     )
     const cautions = cautionsOf(sources)
-    return [{ claim, quotations, links: own, origins: { reports, origins, roots }, check, cautions }]
+    const judgement = judgements.get(claim.id) ?? null
+    return [
+      { claim, quotations, links: own, origins: { reports, origins, roots }, check, cautions, judgement },
+    ]
   })
 }
 

@@ -15,6 +15,8 @@ import { readVersionText } from '../sources/version-text.ts'
 import type { Person } from '../workspace/person.ts'
 import { citingBriefings, figuresBesideCitation, type PrintFigure } from './citing-briefings.ts'
 import { claimViews, sourcesOf } from './claim-views.ts'
+import { createClaimExport } from './exchange-claims.ts'
+import { createClaimImport } from './import-claims.ts'
 import { claimEdits, newClaim } from './new-claim.ts'
 import { planQuotations } from './quotation-edits.ts'
 
@@ -46,11 +48,15 @@ export function createClaimsService({
     return claimById(id)
   }
 
+  async function list() {
+    const claims = store.all('claims')
+    return claimViews(store, claims, await checks.run({ claims: claims.map(({ id }) => id) }))
+  }
+
   return {
-    async list() {
-      const claims = store.all('claims')
-      return claimViews(store, claims, await checks.run({ claims: claims.map(({ id }) => id) }))
-    },
+    ...createClaimExport({ store, list, speak: speakers.en }),
+    ...createClaimImport({ store, dataset, person, now }),
+    list,
 
     async draft({ source: id, span }) {
       const source = sourceById(store, id)

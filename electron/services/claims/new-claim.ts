@@ -2,20 +2,22 @@ import type { Claim, EvidenceLink } from '#shared/domain/claim.ts'
 import type { Source } from '#shared/domain/source.ts'
 import type { Edit } from '#electron/storage/store.ts'
 
-/** What a claim begins as: a draft nobody has reviewed, said when its source was published or dated. */
+/** What a claim begins as: a draft nobody has reviewed, said when its source, where it has one, was published or dated. */
 export function newClaim(
   parts: Pick<
     Claim,
     'id' | 'statement' | 'assertion' | 'speaker' | 'because' | 'suggestion' | 'madeBy' | 'madeAt'
   >,
-  { metadata }: Source,
+  source: Source | undefined,
 ): Claim {
   return {
     ...parts,
-    stated: metadata.dateline?.date ?? metadata.published,
+    stated: source?.metadata.dateline?.date ?? source?.metadata.published ?? null,
     tags: [],
     status: 'draft',
     review: { status: 'unreviewed', by: null, at: null, note: '' },
+    verdict: null,
+    foreign: null,
   }
 }
 

@@ -129,6 +129,8 @@ export const claim: Claim = {
   tags: [],
   status: 'draft',
   review: { status: 'unreviewed', by: null, at: null, note: '' },
+  verdict: null,
+  foreign: null,
   because: ['6.58 %'],
   suggestion: null,
   madeBy: 'Anna',
@@ -211,6 +213,7 @@ export function story(): Answers {
       warnings: [sentence('checks.warning.weak-only')],
     },
     cautions: [],
+    judgement: null,
   })
   const opened = (): SourceOpened => ({
     source,

@@ -139,6 +139,8 @@ export function claimView(
         n % 2 === 0
           ? { status: 'questioned', by: 'Reviewer', at: '2026-01-21T10:00:00Z', note: 'Find Tianjin first.' }
           : { status: 'accepted', by: 'Reviewer', at: '2026-01-21T10:00:00Z', note: '' },
+      verdict: null,
+      foreign: null,
       because: [],
       suggestion: null,
       madeBy: 'Analyst',
@@ -149,6 +151,7 @@ export function claimView(
     origins: { reports: 4, origins: 1, roots: ['Yin Hejun'] },
     check,
     cautions: [],
+    judgement: null,
   }
 }
 

@@ -83,6 +83,8 @@ async function markClaim(source: string, version: string) {
         tags: [],
         status: 'draft',
         review: { status: 'unreviewed', by: null, at: null, note: '' },
+        verdict: null,
+        foreign: null,
         because: [],
         suggestion: null,
         madeBy: 'Test',

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { labelOf } from '#shared/domain/id.ts'
+import type { Judgement } from '#shared/domain/judgement.ts'
+import { LikelihoodScale } from '#shared/domain/likelihood-scale.ts'
+import { refuse } from '#shared/ipc/problem.ts'
+import type { ServiceOf } from '#shared/ipc/requests.ts'
+import type { Store } from '#electron/storage/store.ts'
+import type { Person } from '../workspace/person.ts'
+
+/** What analysts make of claims, on published scales that ship as data. */
+export function createJudgementsService({
+  store,
+  person,
+  resources,
+  now,
+}: {
+  readonly store: Store
+  readonly person: Person
+  readonly resources: string
+  readonly now: () => Date
+}): ServiceOf<'judgements'> {
+  const scales = loadScales(resources)
+  const ofClaim = (claim: string) => store.all('judgements').find((one) => one.claim === claim)
+
+  return {
+    scales: async () => scales,
+    list: async () => store.all('judgements'),
+
+    async save({ claim, scale: id, likelihood, confidence, ...reasons }) {
+      if (store.get('claims', claim) === undefined) refuse('claim-unknown', { claim: labelOf(claim) })
+      const scale = scales.find((one) => one.id === id) ?? refuse('scale-unknown', { scale: id })
+      if (likelihood !== null && !scale.terms.some((term) => term.id === likelihood))
+        refuse('scale-term-unknown', { scale: scale.names.en, term: likelihood })
+      if (confidence !== null && !scale.confidences.some((term) => term.id === confidence))
+        refuse('scale-term-unknown', { scale: scale.names.en, term: confidence })
+      const judgement: Judgement = {
+        id: ofClaim(claim)?.id ?? store.nextId('judgements', 'J'),
+        claim,
+        scale: id,
+        likelihood,
+        confidence,
+        ...reasons,
+        by: person.name(),
+        at: now().toISOString(),
+      }
+      await store.change('judgements.save', [{ do: 'put', collection: 'judgements', entity: judgement }])
+      return judgement
+    },
+
+    async remove({ claim }) {
+      const judgement = ofClaim(claim)
+      if (judgement !== undefined)
+        await store.change('judgements.remove', [
+          { do: 'remove', collection: 'judgements', id: judgement.id },
+        ])
+      return null
+    },
+  }
+}
+
+function loadScales(resources: string): readonly LikelihoodScale[] {
+  const folder = join(resources, 'scales')
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .toSorted()
+    .map((name) => v.parse(LikelihoodScale, JSON.parse(readFileSync(join(folder, name), 'utf8'))))
+}

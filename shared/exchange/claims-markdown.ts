@@ -1,0 +1,44 @@
+import { labelOf } from '../domain/id.ts'
+import type { Source } from '../domain/source.ts'
+import type { ClaimView } from '../ipc/answers.ts'
+import { sentence } from '../messages/sentence.ts'
+import type { Speak } from '../messages/speak.ts'
+
+/** Claims for reading and pasting: each with its quotations, its check and where it came from. Nothing in it is markup but ours. */
+export function claimsMarkdown(
+  views: readonly ClaimView[],
+  sourceOf: (id: string) => Source | undefined,
+  speak: Speak,
+): string {
+  return views
+    .map(({ claim, quotations, check, origins }) =>
+      [
+        `## ${labelOf(claim.id)} ${escaped(claim.statement)}`,
+        '',
+        `**${speak(sentence(`checks.outcome.${check.outcome}`))}** · ${escaped(speak(check.reason))}`,
+        '',
+        ...quotations.flatMap((quotation) => {
+          const source = sourceOf(quotation.source)
+          const from = [labelOf(quotation.id), source?.metadata.title, source?.metadata.url]
+            .filter((part) => part !== undefined && part !== null)
+            .join(' · ')
+          return [`> ${escaped(quotation.exact)}`, '>', `> — ${escaped(from)}`, '']
+        }),
+        escaped(
+          [
+            claim.speaker,
+            speak(sentence('claims.origins', { ...origins, roots: [...origins.roots] })),
+            ...claim.tags,
+          ]
+            .filter((part) => part !== null)
+            .join(' · '),
+        ),
+        '',
+      ].join('\n'),
+    )
+    .join('\n')
+}
+
+function escaped(words: string): string {
+  return words.replace(/\s+/gu, ' ').replace(/([\\`*_[\]<>#|~])/g, '\\$1')
+}

@@ -1,0 +1,18 @@
+import type { Claim, EvidenceLink } from '../domain/claim.ts'
+import type { Judgement } from '../domain/judgement.ts'
+import type { Quotation } from '../domain/quotation.ts'
+import type { Source } from '../domain/source.ts'
+
+/** A claim with all that goes with it to another tool or workspace. */
+export type ExchangedClaim = {
+  readonly claim: Claim
+  readonly links: readonly EvidenceLink[]
+  /** Those the links point at. */
+  readonly quotations: readonly Quotation[]
+  readonly judgement: Judgement | null
+}
+
+/** What names a source to others: its address, else our own name for it. */
+export function sourceAddress({ id, metadata }: Source): string {
+  return metadata.url ?? `urn:plumbline:${id}`
+}
