@@ -51,6 +51,7 @@ export async function composeServices({
       store,
       extract: createExtractor(resources),
       compare: createComparer(),
+      hubs: () => dataset.hubs().all(),
       suggestions,
       claims,
       charts,

@@ -20,6 +20,7 @@ export function sourcesServiceOf(
       }),
     },
     compare: createComparer(),
+    hubs: () => [],
     speakers,
     person: personNamed('Ann'),
     openFile: async () => false,

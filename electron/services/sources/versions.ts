@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Hub } from '#shared/domain/hub.ts'
 import { labelOf } from '#shared/domain/id.ts'
 import type { Source, Version } from '#shared/domain/source.ts'
 import { refuse } from '#shared/ipc/problem.ts'
@@ -19,6 +20,7 @@ export type VersionsParts = {
   readonly store: Store
   readonly extract: Extract
   readonly compare: Compare
+  readonly hubs: () => readonly Hub[]
   readonly now: () => Date
 }
 
@@ -27,6 +29,7 @@ export function createVersions({
   store,
   extract,
   compare,
+  hubs,
   now,
 }: VersionsParts): Pick<ServiceOf<'sources'>, 'addVersion' | 'editText' | 'compare'> {
   const add = (command: string, source: Source, document: Omit<VersionDocument, 'reading'>) => {
@@ -68,7 +71,7 @@ export function createVersions({
         blocks,
         language: source.metadata.language,
       })
-      const comparison = await compare({ left: plain(leftText), right: plain(rightText) })
+      const comparison = await compare({ left: plain(leftText), right: plain(rightText), hubs: hubs() })
       return { ...comparison, leftText, rightText }
     },
   }
