@@ -5,6 +5,7 @@ import { chain } from './commands/chain.ts'
 import { chart } from './commands/chart.ts'
 import { check } from './commands/check.ts'
 import { claims } from './commands/claims.ts'
+import { claimsExport, claimsImport } from './commands/claims-exchange.ts'
 import { compare } from './commands/compare.ts'
 import { dataImport } from './commands/data-import.ts'
 import { doctor } from './commands/doctor.ts'
@@ -42,6 +43,8 @@ export const commands: readonly Command[] = [
   impact,
   suggest,
   accept,
+  claimsExport,
+  claimsImport,
   claims,
   dataImport,
   check,

@@ -30,6 +30,8 @@ const commands = [
   'impact',
   'suggest',
   'accept',
+  'claims export',
+  'claims import',
   'claims',
   'data import',
   'check',

@@ -1,0 +1,57 @@
+import { labelOf } from '#shared/domain/id.ts'
+import { claimFormats } from '#shared/exchange/claim-formats.ts'
+import { sentence } from '#shared/messages/sentence.ts'
+import type { Command } from '../command.ts'
+import { readInputFile } from '../files/read-input-file.ts'
+import { writeOutputFile } from '../files/write-output-file.ts'
+import { findClaims } from '../find-claims.ts'
+import { UsageProblem } from '../usage-problem.ts'
+
+/** `claims export OUT [ID…]`: claims with their evidence for other tools, as W3C annotations unless `--format` says else. */
+export const claimsExport: Command = {
+  words: 'claims export',
+  usage: `OUT [ID…] [--format ${claimFormats.join('|')}]`,
+  options: { format: { type: 'string' } },
+  async run(given, desk) {
+    const [out, ...ids] = given.words
+    const asked = given.text('format') ?? 'annotations'
+    const format = claimFormats.find((one) => one === asked)
+    if (out === undefined) throw new UsageProblem('cli-needs-output')
+    if (format === undefined)
+      throw new UsageProblem('cli-claim-format', { asked, formats: claimFormats.join(', ') })
+    const { services } = await desk.open()
+    const claims = ids.length === 0 ? null : (await findClaims(services, ids)).map(({ claim }) => claim.id)
+    const { base64 } = await services.claims.export({ claims, format })
+    const file = desk.path(out)
+    await writeOutputFile(file, base64)
+    return { json: { file }, lines: [desk.speak(sentence('cli.written', { file }))], exit: 0 }
+  },
+}
+
+/** `claims import FILE`: claims out of W3C annotations, ClaimReview or Hypothesis JSON. Exit 1 when some have no place here. */
+export const claimsImport: Command = {
+  words: 'claims import',
+  usage: 'FILE',
+  options: {},
+  async run(given, desk) {
+    const [typed, ...more] = given.words
+    if (typed === undefined || more.length > 0) throw new UsageProblem('cli-needs-one-file')
+    const file = await readInputFile(desk.path(typed))
+    const { services } = await desk.open()
+    const { claims, updated, unplaced, left } = await services.claims.import(file)
+    const counts = { claims: claims.length, updated: updated.length, unplaced: unplaced.length }
+    return {
+      json: {
+        claims: claims.map(labelOf),
+        updated: updated.map(labelOf),
+        unplaced: unplaced.map(labelOf),
+        left: left.map(({ what, sentence: why }) => ({ what, message: desk.speak(why) })),
+      },
+      lines: [
+        desk.speak(sentence('cli.claims.imported', counts)),
+        ...left.map(({ sentence: why }) => desk.speak(why)),
+      ],
+      exit: unplaced.length + left.length === 0 ? 0 : 1,
+    }
+  },
+}
