@@ -5,7 +5,11 @@ import { FoldedText, foldedQuery } from '#renderer/features/sources/reader/folde
 import { edgeOf, joined, step } from '#renderer/features/sources/reader/reading-steps.ts'
 import { bytesOfBase64, base64Of } from '#renderer/bridge/base64.ts'
 import { readFile } from '#renderer/bridge/read-files.ts'
-import { filesOfFolder, isTakenFromFolder, type ChosenFile } from '#renderer/features/sources/import/chosen-files.ts'
+import {
+  filesOfFolder,
+  isTakenFromFolder,
+  type ChosenFile,
+} from '#renderer/features/sources/import/chosen-files.ts'
 import { nextBatch, nextBatchSize } from '#renderer/features/sources/import/import-batches.ts'
 import { nameOfPasted, pastedFile } from '#renderer/features/sources/import/pasted-file.ts'
 

@@ -11,6 +11,9 @@ export type ShownText = {
   readonly language: string | null
 }
 
+/** Cells of so few letters stay on one line: Chinese would else break behind every sign. */
+const SHORT = 10
+
 /**
  * Builds a text inside `root`, by hand: it never changes while it is shown, and a book has tens of thousands of elements,
  * which are here in tens of milliseconds. Words only ever become text nodes. Every block carries `data-start`; headings,
@@ -94,6 +97,7 @@ function tableElement(
             // A row of one cell is a title or a note across the table.
             if (row.length === 1 && figures.length > 1) cell.colSpan = figures.length
             else if (figures[column] === true) cell.className = 'number'
+            if (span.end - span.start <= SHORT) cell.classList.add('short')
           }
           return cell
         }),
