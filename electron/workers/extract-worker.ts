@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { problemOf, ProblemError, type Problem } from '#shared/ipc/problem.ts'
 import { extractDocument } from './extract/extract-document.ts'
 import type { DocumentFile, ExtractedDocument } from './extract/extract-text.ts'
+import type { MoreTime } from './run-in-worker.ts'
 
 /** A file, and the folder of the character maps that PDFs may need. */
 export type ExtractionOrder = DocumentFile & { readonly characterMaps: string }
@@ -18,7 +19,8 @@ parentPort?.postMessage('ready')
 /** A parser that fails on a file says so about the file; only running out of memory or time ends the worker. */
 async function answer({ characterMaps, ...file }: ExtractionOrder): Promise<ExtractionAnswer> {
   try {
-    return { ok: true, value: await extractDocument(file, characterMaps) }
+    const askForTime = (allow: number) => parentPort?.postMessage({ allow } satisfies MoreTime)
+    return { ok: true, value: await extractDocument(file, characterMaps, askForTime) }
   } catch (error) {
     if (error instanceof ProblemError) return { ok: false, problem: error.problem }
     const code = error instanceof RangeError ? 'file-too-deep' : 'file-malformed'

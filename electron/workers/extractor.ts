@@ -1,23 +1,31 @@
-import { problemOf, ProblemError } from '#shared/ipc/problem.ts'
+import { problemOf, ProblemError, refuse } from '#shared/ipc/problem.ts'
 import { join } from 'node:path'
 import type { ExtractionAnswer, ExtractionOrder } from './extract-worker.ts'
 import type { DocumentFile, ExtractedDocument } from './extract/extract-text.ts'
 import { workerRunner, type WorkerLimits } from './run-in-worker.ts'
 
-export type Extract = (file: DocumentFile) => Promise<ExtractedDocument>
+/** Aborting the signal stops the reading, also in the middle of a file. */
+export type Extract = (file: DocumentFile, signal?: AbortSignal) => Promise<ExtractedDocument>
 
-/** A document that needs more than this is an attack or a fault: an article takes a tenth of a second, a PDF of 1,000 pages ten. */
-const LIMITS: WorkerLimits = { seconds: 60, megabytes: 512 }
+/**
+ * A document that needs more than this is an attack or a fault: an article takes a tenth of a second. The worker asks for
+ * more time as it goes through the pages of a long PDF (`extract-worker.ts`); memory is the same for all.
+ */
+const LIMITS: WorkerLimits = { seconds: 8, megabytes: 320, growth: 416 }
 
 /**
  * The way from a file's bytes to its text, in a worker thread with limits. Throws a problem that names the file:
- * those of `extractDocument`, `extraction-timeout`, `extraction-memory`, `file-too-deep`, `file-malformed`.
+ * those of `extractDocument`, `extraction-timeout`, `extraction-memory`, `file-too-deep`, `file-malformed`,
+ * `import-cancelled`.
  */
 export function createExtractor(resources: string, limits: WorkerLimits = LIMITS): Extract {
   const run = workerRunner<ExtractionOrder, ExtractionAnswer>('extract-worker', limits)
   const characterMaps = join(resources, 'cmaps')
-  return async (file) => {
-    const outcome = await run({ ...file, characterMaps })
+  return async (file, signal) => {
+    const outcome = await run({ ...file, characterMaps }, signal).catch((error: unknown) => {
+      if (signal?.aborted === true) return refuse('import-cancelled', { file: file.name })
+      throw error
+    })
     switch (outcome.kind) {
       case 'done':
         if (outcome.value.ok) return outcome.value.value

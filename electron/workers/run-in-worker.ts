@@ -5,9 +5,16 @@ import { Worker } from 'node:worker_threads'
 
 /**
  * `megabytes` bounds the worker's own heap. Buffers lie outside it, so what the whole process grows by while the job runs
- * is bounded too, at three times as much.
+ * is bounded too: by `growth`, three times as much unless given. A worker that has honest work to show for its time may
+ * post `{ allow: seconds }` to get more of it.
  */
-export type WorkerLimits = { readonly seconds: number; readonly megabytes: number }
+export type WorkerLimits = {
+  readonly seconds: number
+  readonly megabytes: number
+  readonly growth?: number
+}
+/** What a worker posts to get more time. */
+export type MoreTime = { readonly allow: number }
 /** How a job ended. The worker's own answer is `done`; the rest is what became of a worker that gave none. */
 export type Outcome<Output> =
   | { readonly kind: 'done'; readonly value: Output }
@@ -15,70 +22,101 @@ export type Outcome<Output> =
   | { readonly kind: 'out-of-memory' }
   | { readonly kind: 'crashed'; readonly message: string }
 
+/** How often memory is looked at. A parser that unpacks a bomb takes some 10 MB in this time. */
+const MILLISECONDS_BETWEEN_LOOKS = 10
 /** A worker that has not started by then never will. Starting is not counted against the job. */
 const SECONDS_TO_START = 60
 
 /**
  * Runs jobs one after another in a worker thread that lives from one job to the next; a job that takes too long or too
  * much memory costs the worker, and the next job gets a new one. The worker posts `'ready'` once and then one answer for
- * each job it is sent. An idle worker does not keep the process alive.
+ * each job it is sent. An idle worker does not keep the process alive. A job whose signal is aborted is rejected at once
+ * with the signal's reason; where it was running, its worker ends.
  * `entry` is the name, without extension, of a file beside this one: `.ts` from source, `.js` where it was bundled.
  */
 export function workerRunner<Input, Output>(
   entry: string,
   limits: WorkerLimits,
-): (input: Input) => Promise<Outcome<Output>> {
+): (input: Input, signal?: AbortSignal) => Promise<Outcome<Output>> {
   let worker: Worker | null = null
+  /** The end of the worker before, which is not waited for by the job that cost it. */
+  let ended: Promise<unknown> = Promise.resolve()
   let queue: Promise<unknown> = Promise.resolve()
 
-  return (input) => {
-    const outcome = queue.then(() => run(input))
-    queue = outcome
-    return outcome
+  return (input, signal) => {
+    const outcome = queue.then(() => run(input, signal))
+    queue = outcome.catch(() => undefined)
+    return untilAborted(outcome, signal)
   }
 
-  async function run(input: Input): Promise<Outcome<Output>> {
+  async function run(input: Input, signal: AbortSignal | undefined): Promise<Outcome<Output>> {
+    signal?.throwIfAborted()
     const started = worker === null ? await start() : { kind: 'done' as const }
     if (started.kind !== 'done' || worker === null)
       return started.kind === 'done' ? { kind: 'timed-out' } : started
     worker.ref()
-    const outcome = await ending<Output>(worker, limits, () => worker?.postMessage(input))
+    const job = ending<Output>(worker, limits, () => worker?.postMessage(input))
+    const outcome = await untilAborted(job, signal).catch((error: unknown) => {
+      discard()
+      throw error
+    })
     if (outcome.kind === 'done') worker.unref()
-    else await discard()
+    else discard()
     return outcome
   }
 
   async function start(): Promise<Outcome<unknown>> {
+    await ended
     worker = new Worker(...entryOf(entry, limits.megabytes))
     // An error between jobs ends the worker; without a listener it would end the program.
     worker.on('error', () => undefined)
     const outcome = await ending<unknown>(worker, { ...limits, seconds: SECONDS_TO_START }, () => undefined)
-    if (outcome.kind !== 'done') await discard()
+    if (outcome.kind !== 'done') discard()
     return outcome
   }
 
-  async function discard(): Promise<void> {
-    const dead = worker
+  function discard(): void {
+    ended = worker?.terminate() ?? ended
     worker = null
-    await dead?.terminate()
   }
 }
 
-/** Waits for the worker's next message, its death, or the limit. */
+/** What `work` comes to, unless the signal is aborted before: then its reason. */
+function untilAborted<Value>(work: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
+  if (signal === undefined) return work
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(signal.reason)
+    if (signal.aborted) return onAbort()
+    signal.addEventListener('abort', onAbort, { once: true })
+    void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort))
+  })
+}
+
+/** Waits for the worker's next answer, its death, or the limit. */
 function ending<Output>(
   worker: Worker,
-  { seconds, megabytes }: WorkerLimits,
+  { seconds, megabytes, growth = 3 * megabytes }: WorkerLimits,
   begin: () => void,
 ): Promise<Outcome<Output>> {
   return new Promise((resolve) => {
-    const most = process.memoryUsage.rss() + 3 * megabytes * 1_000_000
+    const most = process.memoryUsage.rss() + growth * 1_000_000
+    let until = performance.now() + seconds * 1000
+    let timer = setTimeout(stopLate, seconds * 1000)
+    function stopLate(): void {
+      const left = until - performance.now()
+      if (left > 0) timer = setTimeout(stopLate, left)
+      else finish({ kind: 'timed-out' })
+    }
     const finish = (outcome: Outcome<Output>) => {
       clearTimeout(timer)
       clearInterval(watch)
       worker.off('message', onMessage).off('error', onError).off('exit', onExit)
       resolve(outcome)
     }
-    const onMessage = (value: Output) => finish({ kind: 'done', value })
+    const onMessage = (message: Output | MoreTime) => {
+      if (isMoreTime(message)) until += message.allow * 1000
+      else finish({ kind: 'done', value: message })
+    }
     const onError = (error: Error & { readonly code?: string }) =>
       finish(
         error.code === 'ERR_WORKER_OUT_OF_MEMORY'
@@ -86,13 +124,16 @@ function ending<Output>(
           : { kind: 'crashed', message: error.message },
       )
     const onExit = () => finish({ kind: 'crashed', message: 'exit' })
-    const timer = setTimeout(() => finish({ kind: 'timed-out' }), seconds * 1000)
     const watch = setInterval(() => {
       if (process.memoryUsage.rss() > most) finish({ kind: 'out-of-memory' })
-    }, 100)
+    }, MILLISECONDS_BETWEEN_LOOKS)
     worker.on('message', onMessage).on('error', onError).on('exit', onExit)
     begin()
   })
+}
+
+function isMoreTime<Output>(message: Output | MoreTime): message is MoreTime {
+  return typeof message === 'object' && message !== null && 'allow' in message
 }
 
 /** tsx, which runs TypeScript from source, leaves worker threads alone unless they ask for it themselves. */

@@ -4,16 +4,30 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import type { ExtractedText, TextBlock } from '#shared/domain/text-block.ts'
+import { extractTxt } from './extract-txt.ts'
+import type { AskForTime } from './extract-text.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { addHtmlBlocks } from './html-blocks.ts'
+import { markdownParts } from './markdown-parts.ts'
+import { isSlowMarkdown } from './slow-markdown.ts'
 import { TextBuilder } from './text-builder.ts'
 
-/** Markdown without its markup: headings, paragraphs, lists, quotes, code and tables; front matter as metadata. */
-export function extractMd(raw: string): ExtractedText {
+/** What an honest part of a long text takes on a busy machine. */
+const SECONDS_A_PART = 0.5
+
+/**
+ * Markdown without its markup: headings, paragraphs, lists, quotes, code and tables; front matter as metadata. What is marked
+ * up beyond reason is read as plain text, marks and all.
+ */
+export function extractMd(raw: string, askForTime: AskForTime): ExtractedText {
   const { body, metadata } = splitFrontMatter(raw)
-  const tree = fromMarkdown(body, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] })
+  if (isSlowMarkdown(body)) return { ...extractTxt(body), metadata }
   const builder = new TextBuilder()
-  addBlocks(tree, 'paragraph', builder)
+  for (const part of markdownParts(body)) {
+    const tree = fromMarkdown(part, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] })
+    addBlocks(tree, 'paragraph', builder)
+    askForTime(SECONDS_A_PART)
+  }
   return { ...builder.build(), metadata }
 }
 

@@ -1,6 +1,6 @@
 import type { ExtractedText, TextPage } from '#shared/domain/text-block.ts'
 import { refuse } from '#shared/ipc/problem.ts'
-import type { DocumentFile } from './extract-text.ts'
+import type { AskForTime, DocumentFile } from './extract-text.ts'
 import { headingLevelsOf } from './pdf/headings.ts'
 import { joinLines } from './pdf/join-lines.ts'
 import { endsEarly, openPdf, type OpenPdf } from './pdf/open-pdf.ts'
@@ -13,18 +13,25 @@ import { isTagged, placedLines, taggedLines } from './pdf/tagged-lines.ts'
 import { mender, type Mend } from './pdf/undo-hyphens.ts'
 import { TextBuilder } from './text-builder.ts'
 
+/** An honest page takes 2 to 15 ms on one core; a busy machine takes twice as long. */
+const SECONDS_A_PAGE = 0.03
+
 /**
  * The text of a PDF in reading order: lines joined to paragraphs, running heads and page numbers left out, headings told
  * by the file's structure or their size, tables row by row, and where each page begins. `characterMaps` is the folder of
  * pdf.js' character maps. Refuses what `openPdf` refuses, and `pdf-truncated`, `pdf-page-damaged`, `pdf-scanned`,
  * `pdf-blank`, `pdf-unmapped`.
  */
-export async function extractPdf(file: DocumentFile, characterMaps: string): Promise<ExtractedText> {
+export async function extractPdf(
+  file: DocumentFile,
+  characterMaps: string,
+  askForTime: AskForTime,
+): Promise<ExtractedText> {
   if (endsEarly(file.bytes)) refuse('pdf-truncated', { file: file.name })
   const pdf = await openPdf(file, characterMaps)
   try {
     const metadata = await pdfMetadata(pdf)
-    const pages = withoutRunningLines(await pagesOfLines(pdf, file.name))
+    const pages = withoutRunningLines(await pagesOfLines(pdf, file.name, askForTime))
     refuseUnreadable(file, pages)
     const lines = pages.flatMap((page) => page.lines)
     const type = typeOf(lines)
@@ -36,7 +43,7 @@ export async function extractPdf(file: DocumentFile, characterMaps: string): Pro
   }
 }
 
-async function pagesOfLines(pdf: OpenPdf, name: string): Promise<PageOfLines[]> {
+async function pagesOfLines(pdf: OpenPdf, name: string, askForTime: AskForTime): Promise<PageOfLines[]> {
   const pages: PageOfLines[] = []
   for (let number = 1; number <= pdf.numPages; number++) {
     try {
@@ -48,6 +55,7 @@ async function pagesOfLines(pdf: OpenPdf, name: string): Promise<PageOfLines[]> 
         lines: isTagged(pieces) ? taggedLines(pieces, number) : placedLines(pieces, number),
       })
       page.cleanup()
+      askForTime(SECONDS_A_PAGE)
     } catch {
       refuse('pdf-page-damaged', { file: name, page: number })
     }
@@ -57,9 +65,15 @@ async function pagesOfLines(pdf: OpenPdf, name: string): Promise<PageOfLines[]> 
 
 /** Pictures of pages have no letters; fonts that do not say which letters they print give signs of no meaning. */
 function refuseUnreadable({ name, bytes }: DocumentFile, pages: readonly PageOfLines[]): void {
-  const text = pages.flatMap(({ lines }) => lines.map((line) => line.text)).join('')
-  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
-  const nameless = text.match(/[\uFFFD\p{Co}\p{Cn}\p{Cc}]/gu)?.length ?? 0
+  let letters = 0
+  let nameless = 0
+  // Line by line: a list of every letter of a long report would take more room than the report.
+  for (const { lines } of pages) {
+    for (const { text } of lines) {
+      letters += text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+      nameless += text.match(/[\uFFFD\p{Co}\p{Cn}\p{Cc}]/gu)?.length ?? 0
+    }
+  }
   if (nameless > letters / 2 && nameless > 5) refuse('pdf-unmapped', { file: name })
   if (letters > Math.min(20, 2 * pages.length)) return
   // A picture's dictionary always lies open in a PDF, also where text and structure are compressed.

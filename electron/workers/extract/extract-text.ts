@@ -10,22 +10,31 @@ import { fileKind } from './file-kind.ts'
 export type DocumentFile = { readonly name: string; readonly bytes: Uint8Array }
 export type ExtractedDocument = ExtractedText & { readonly format: SourceFormat }
 
+/** Called with the seconds that a part of a long document was worth: what shows work for its time may have more of it. */
+export type AskForTime = (seconds: number) => void
+
 /**
  * Text and structure of one file that is text itself: plain, Markdown or HTML. Refuses with `file-empty`, `file-blank`,
  * `file-binary`, `file-not-read`, `extension-not-read`, `unknown-encoding` or `no-text`. Slow and greedy on hostile input:
  * run it in the worker.
  */
-export function extractText({ name, bytes }: DocumentFile): ExtractedDocument {
+export function extractText(
+  { name, bytes }: DocumentFile,
+  askForTime: AskForTime = () => undefined,
+): ExtractedDocument {
   if (bytes.length === 0) refuse('file-empty', { file: name })
   const format = fileKind(name, bytes)
   if (format === 'pdf' || format === 'docx') return refuse('file-binary', { file: name })
   const raw = decodeText(bytes, name, format === 'html' ? declaredEncoding(bytes) : null)
   if (!/[^\s\p{Cc}\p{Cf}]/u.test(raw)) refuse('file-blank', { file: name })
-  const extracted = extractors[format](raw)
+  const extracted = extractors[format](raw, askForTime)
   return extracted.blocks.length === 0 ? refuse('no-text', { file: name }) : { ...extracted, format }
 }
 
-const extractors: Record<Exclude<SourceFormat, 'pdf' | 'docx'>, (raw: string) => ExtractedText> = {
+const extractors: Record<
+  Exclude<SourceFormat, 'pdf' | 'docx'>,
+  (raw: string, askForTime: AskForTime) => ExtractedText
+> = {
   txt: extractTxt,
   md: extractMd,
   html: extractHtml,

@@ -42,7 +42,10 @@ function fold(raw: string): string {
   return printedLetters(plainText(raw)).replace(/\s+/g, ' ').trim()
 }
 
-/** Cells arrive apart by tabs and stay so. */
+/** Cells arrive apart by tabs and stay so; empty ones at the end of a row go. */
 function foldCells(raw: string): string {
-  return raw.split('\t').map(fold).join('\t').replace(/\t+$/, '')
+  const cells = printedLetters(plainText(raw))
+    .split('\t')
+    .map((cell) => cell.replace(/\s+/g, ' ').trim())
+  return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1).join('\t')
 }

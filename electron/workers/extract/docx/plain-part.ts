@@ -13,6 +13,8 @@ const DROPPED = names(
 )
 /** Elements whose attributes say nothing about the text. */
 const BARE = names('w:p w:r w:tr w:tc')
+/** Tables in tables and boxes in boxes go this deep at most; deeper ones are made to exhaust what reads them. */
+const DEEPEST = 500
 /** In formulas, what keeps a number from running into the next. */
 const FORMULA: Readonly<Record<string, string>> = { '</m:num>': '/', '<m:sup>': '^', '<m:sub>': '_' }
 const TOKEN = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(?:[^<>"']|"[^"]*"|'[^']*')*>|[^<]+/g
@@ -23,7 +25,8 @@ const WORD = /xmlns:w\s*=\s*["'][^"']*wordprocessingml/
  * that mammoth knows, so that none is lost: wrappers around words are taken off (fields, controls, insertions, tags, links,
  * the drawing around a text box), formulas become words, page breaks line breaks, and paragraphs that are headings by
  * themselves get a heading's style. Deleted and hidden words are left out, as they are on paper. One pass without a tree,
- * so that a hostile part costs no more than its length. A part written with other prefixes is given back as it is.
+ * so that a hostile part costs no more than its length. A part written with other prefixes is given back as it is. Throws
+ * a RangeError where it is nested too deep.
  */
 export function plainPart(xml: string): string {
   if (!WORD.test(xml.slice(0, 20_000))) return xml
@@ -42,6 +45,7 @@ class PlainPart {
   readonly #drawings: boolean[] = []
   #skipped: { readonly name: string; depth: number } | null = null
   #isText = false
+  #depth = 0
 
   get #out(): string[] {
     return this.#outs.at(-1)?.kept ?? []
@@ -71,6 +75,8 @@ class PlainPart {
       this.#skipped = { name, depth: 1 }
       return
     }
+    if ((KEPT.has(name) || name === 'w:txbxContent') && ++this.#depth > DEEPEST)
+      throw new RangeError(`nested ${DEEPEST} deep`)
     if (name === 'w:r') this.#runs.push({ from: this.#out.length, isHidden: false })
     if (name === 'w:p') this.#styles.push(-1)
     if (name === 'mc:AlternateContent') this.#drawings.push(false)
@@ -96,6 +102,7 @@ class PlainPart {
       if (name === this.#skipped.name && --this.#skipped.depth === 0) this.#skipped = null
       return
     }
+    if (KEPT.has(name) || name === 'w:txbxContent') this.#depth--
     if (name === 'm:t') this.#endWord()
     if (name === 'w:t') this.#isText = false
     if (name === 'w:p') this.#styles.pop()

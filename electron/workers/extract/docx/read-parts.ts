@@ -2,8 +2,8 @@ import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
 import { ProblemError, refuse } from '#shared/ipc/problem.ts'
 import type { DocumentFile } from '../extract-text.ts'
 
-/** More than this out of one zip is a bomb: the text of a 1,000-page document takes a fifth of it. */
-export const MOST_BYTES = 100_000_000
+/** More than this out of one zip is a bomb: the text of a 1,000-page document takes half of it. */
+export const MOST_BYTES = 50_000_000
 const MOST_ENTRIES = 10_000
 /** What the text of a document can stand in. Pictures, fonts, macros and embedded files are never inflated. */
 const READ = /^(?:\[Content_Types\]\.xml|(?:_rels|word(?:\/_rels)?|docProps)\/[^/]+\.(?:xml|rels))$/
