@@ -80,8 +80,6 @@ export type SourceOpened = {
     readonly claims: readonly string[]
     readonly place: ExcerptPlace
   })[]
-  /** Of the current version; none while an older one is shown. */
-  readonly suggestions: readonly OfferedSuggestion[]
   /** The disclaimer that nobody has answered yet; null where there is none. */
   readonly openDisclaimer: string | null
 }

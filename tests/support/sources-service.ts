@@ -10,7 +10,7 @@ export function sourcesServiceOf(
   parts: Pick<SourcesServiceParts, 'store' | 'extract'> & Partial<SourcesServiceParts>,
 ) {
   return createSourcesService({
-    suggestions: { list: async () => [], leftWithin: async () => new Map() },
+    suggestions: { leftWithin: async () => new Map() },
     claims: { list: async () => [] },
     charts: {
       draw: async ({ spec }) => ({

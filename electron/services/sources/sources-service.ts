@@ -37,7 +37,7 @@ export type SourcesServiceParts = VersionsParts &
   StandingParts &
   ImpactParts &
   ChainsParts & {
-    readonly suggestions: Pick<SuggestionsService, 'list' | 'leftWithin'>
+    readonly suggestions: Pick<SuggestionsService, 'leftWithin'>
     readonly openFile: OpenFile
   }
 type ImportHow = Input<'sources.import'>['changed']
@@ -101,7 +101,6 @@ export function createSourcesService(parts: SourcesServiceParts): ServiceOf<'sou
         blocks,
         pages,
         quotations,
-        suggestions: version.id === current.id ? await suggestions.list({ source: id }) : [],
         openDisclaimer: openDisclaimerOf(source),
       }
     },

@@ -27,6 +27,7 @@ type Parts = {
   readonly navigation: Navigation
   readonly list: Live<'sources.list'>
   readonly opened: Live<'sources.open'>
+  readonly suggestions: Live<'suggestions.list'>
 }
 
 /** The list of sources, the one that is open, and what a person does with them. */
@@ -54,7 +55,14 @@ export class SourceDesk {
     return place === undefined || place.kind === 'lost' ? null : { start: place.start, end: place.end }
   })
 
-  readonly offered = $derived((this.opened?.suggestions ?? []).filter((one) => one.state === 'offered'))
+  /** Of the current version alone. While another source's travel, the last ones do not fit the text in sight. */
+  readonly offered = $derived.by(() => {
+    const { opened } = this
+    if (opened === null || opened.version.id !== opened.source.currentVersion) return []
+    return (this.#parts.suggestions.value ?? []).filter(
+      ({ state, quote, span }) => state === 'offered' && opened.text.startsWith(quote, span.start),
+    )
+  })
   #suggestion = $state<string | null>(null)
   readonly suggestion = $derived(this.offered.find((one) => one.id === this.#suggestion) ?? null)
 
@@ -174,6 +182,15 @@ const touches = ['sources', 'versions', 'quotations', 'claims', 'links', 'reject
 
 export function provideSourceDesk(): SourceDesk {
   const navigation = useNavigation()
+  const opened = useLive(
+    'sources.open',
+    () => {
+      const { id, at } = navigation.place
+      const spot = sourceSpotOf(at)
+      return id === null ? null : { source: id, version: spot.kind === 'version' ? spot.version : null }
+    },
+    touches,
+  )
   return setContext(
     KEY,
     new SourceDesk({
@@ -181,13 +198,11 @@ export function provideSourceDesk(): SourceDesk {
       notices: useNotices(),
       navigation,
       list: useLive('sources.list', () => ({}), touches),
-      opened: useLive(
-        'sources.open',
-        () => {
-          const { id, at } = navigation.place
-          const spot = sourceSpotOf(at)
-          return id === null ? null : { source: id, version: spot.kind === 'version' ? spot.version : null }
-        },
+      opened,
+      // Asked for once the text is here: finding them in a book takes a second, and the text must not wait for it.
+      suggestions: useLive(
+        'suggestions.list',
+        () => (opened.value === null ? null : { source: opened.value.source.id }),
         touches,
       ),
     }),

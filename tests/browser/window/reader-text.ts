@@ -30,10 +30,11 @@ export function storyOfText(shown: Partial<SourceOpened>): Answers {
   const { 'sources.open': open, ...rest } = story()
   return {
     ...rest,
+    'suggestions.list': () => [],
     'sources.open': (input) => {
       const opened = open?.(input)
-      if (opened === undefined || !('suggestions' in opened)) throw new Error('the story has a source')
-      return { ...opened, suggestions: [], quotations: [], ...shown }
+      if (opened === undefined || !('quotations' in opened)) throw new Error('the story has a source')
+      return { ...opened, quotations: [], ...shown }
     },
   }
 }

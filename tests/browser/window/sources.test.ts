@@ -60,18 +60,7 @@ it('walks the suggestions by keyboard and accepts one corrected', async () => {
 
 it('offers to accept all, before and during the walk', async () => {
   const other = { ...suggestion, id: 'g-2', n: 3, statement: 'Another one.' }
-  const { 'sources.open': open, ...rest } = story()
-  const program = await openWindow(
-    {
-      ...rest,
-      'sources.open': (input) => {
-        const opened = open?.(input)
-        if (opened === undefined || !('suggestions' in opened)) throw new Error('the story has a source')
-        return { ...opened, suggestions: [...opened.suggestions, other] }
-      },
-    },
-    sources,
-  )
+  const program = await openWindow({ ...story(), 'suggestions.list': () => [suggestion, other] }, sources)
   const all = page.getByRole('button', { name: 'Accept all' })
   await expect.element(all).toBeVisible()
   await userEvent.keyboard('j')

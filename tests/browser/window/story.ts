@@ -227,8 +227,13 @@ export function story(): Answers {
       { kind: 'paragraph', level: 0, span: { start: 8, end: text.lastIndexOf('\n') } },
       { kind: 'paragraph', level: 0, span: { start: text.lastIndexOf('\n') + 1, end: text.length } },
     ],
-    quotations: [{ ...quotation, claims: [claim.id], place: { kind: 'exact', rung: 'same-place', score: 1, ...quotation.span } }],
-    suggestions: left,
+    quotations: [
+      {
+        ...quotation,
+        claims: [claim.id],
+        place: { kind: 'exact', rung: 'same-place', score: 1, ...quotation.span },
+      },
+    ],
   })
   return {
     'workspace.describe': () => ({
@@ -259,6 +264,7 @@ export function story(): Answers {
       },
     ],
     'sources.open': opened,
+    'suggestions.list': () => left,
     'suggestions.accept': () => {
       left = left.map((one) => ({ ...one, state: 'accepted' }))
       return [{ ...claim, id: 'C2-bbbbbb' }]

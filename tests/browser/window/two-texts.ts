@@ -179,7 +179,6 @@ export function storyOfVersions(compared: SourceComparison = changedTexts): Answ
         versions: [firstVersion, secondVersion],
         text: shown.text,
         blocks: shown.blocks,
-        suggestions: [],
         quotations: opened.quotations.map((one) => {
           const exact = 'Beijing spent 6.58 percent on research.'
           const start = compared.leftText.text.indexOf(exact)

@@ -103,7 +103,6 @@ describe('a version', () => {
     const first = now.versions[0]?.id ?? ''
     const then = await sources.open({ source, version: first })
     expect(then.text).toContain('6.58 percent')
-    expect(then.suggestions).toEqual([])
     expect(then.quotations.every(({ place }) => place.kind === 'exact')).toBe(true)
   })
 
