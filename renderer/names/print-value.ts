@@ -3,11 +3,16 @@ import type { Quantity } from '#shared/domain/quantity.ts'
 import { unitName, unitSymbol } from '#shared/dataset/units.ts'
 import { formatNumber, knows, locale, t } from '../messages/speech.svelte.ts'
 
-type Printable = Pick<Quantity, 'value' | 'unit' | 'decimals' | 'qualifier'>
+type Printable = Pick<Quantity, 'value' | 'upTo' | 'unit' | 'decimals' | 'qualifier'>
 
 /** The number as exactly as it was stated, with its unit: `about 4.4 %`. Ranks and plain counts carry no unit sign. */
-export function printValue({ value, unit, decimals, qualifier }: Printable | Observation): string {
-  const number = formatNumber(value, decimals)
+export function printValue(printable: Printable | Observation): string {
+  const { value, unit, decimals, qualifier } = printable
+  const upTo = 'upTo' in printable ? printable.upTo : undefined
+  const number =
+    upTo === undefined
+      ? formatNumber(value, decimals)
+      : `${formatNumber(value, decimals)}–${formatNumber(upTo, decimals)}`
   if (unit === 'rank') return t('dataset.place', { number })
   const sign = unit === null || unit === 'count' ? '' : signOf(unit)
   const printed = sign === '' ? number : `${number}\u00a0${sign}`

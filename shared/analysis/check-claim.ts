@@ -5,6 +5,7 @@ import type { CheckData } from './check-data.ts'
 import { checkChange } from './checks/check-change.ts'
 import { checkComparison } from './checks/check-comparison.ts'
 import { checkMembership } from './checks/check-membership.ts'
+import { checkOverTime } from './checks/check-over-time.ts'
 import { checkPlan } from './checks/check-plan.ts'
 import { checkRank } from './checks/check-rank.ts'
 import { checkUntested } from './checks/check-untested.ts'
@@ -20,7 +21,9 @@ export function checkClaim(claim: Pick<Claim, 'id' | 'assertion'>, data: CheckDa
 function findingOf(assertion: Assertion, data: CheckData): Finding {
   switch (assertion.kind) {
     case 'value':
-      return checkValue(assertion, data)
+      return assertion.holds === undefined
+        ? checkValue(assertion, data)
+        : checkOverTime({ ...assertion, holds: assertion.holds }, data)
     case 'comparison':
       return checkComparison(assertion, data)
     case 'rank':

@@ -3,7 +3,11 @@ import type { Quantity } from '../domain/quantity.ts'
 import { convert, convertDecimals } from '../dataset/units.ts'
 
 /** A number with the precision and the hedge it was stated with. */
-export type StatedValue = Pick<Observation, 'value' | 'decimals' | 'qualifier'> & { readonly unit: string }
+export type StatedValue = Pick<Observation, 'value' | 'decimals' | 'qualifier'> & {
+  readonly unit: string
+  /** The other end of a claimed range. */
+  readonly upTo?: number | undefined
+}
 export type Agreement = 'matches' | 'fits' | 'differs' | 'other-unit'
 
 /** What 'about' and 'nearly' allow: 5 % of the value, or its last stated digit where that is more. */
@@ -28,6 +32,8 @@ export function statedIn(quantity: Quantity, unit: string): StatedValue {
  * | about 4.4 | 4.3 | matches: within 5 %, or the last stated digit where that is more |
  * | more than 80 | 86.1 | matches; 80 exactly: differs when known as finely as claimed |
  * | nearly 20 | 19.2 | matches: up to 5 % below; 20.6 differs, it rounds to more |
+ * | 3 to 4 | 3.6, 4 | matches: the ends belong to it, and are bounds, not roundings: 4.35 differs |
+ * | 3.5 to 3.8 | 4 | fits: 4 may be 3.6, but also 4.2 |
  *
  * Equal values of equal hedge match whatever decimals they state: files drop trailing zeros.
  */
@@ -36,6 +42,8 @@ export function agreement(claimed: StatedValue, known: StatedValue): Agreement {
   if (value === null) return 'other-unit'
   const decimals = convertDecimals(claimed.decimals, claimed.unit, known.unit)
   const claim = { ...claimed, value, decimals }
+  if (claimed.upTo !== undefined)
+    return againstRange({ ...claim, upTo: convert(claimed.upTo, claimed.unit, known.unit) ?? value }, known)
   const isPoint = known.qualifier === 'exact' || known.qualifier === claim.qualifier
   const isBound = claim.qualifier === 'more-than' || claim.qualifier === 'less-than'
   if (known.value === value && (known.qualifier === claim.qualifier || !isBound)) return 'matches'
@@ -59,6 +67,19 @@ export function order(a: StatedValue, b: StatedValue): 'above' | 'below' | 'equa
 }
 
 type Range = { readonly low: number; readonly high: number }
+
+function againstRange(claim: StatedValue & { readonly upTo: number }, known: StatedValue): Agreement {
+  const ends = [claim.value, claim.upTo].sort((a, b) => a - b)
+  const hedge = claim.qualifier === 'exact' ? 0 : HEDGE
+  const [low = 0, high = 0] = ends
+  const room = (end: number) => (hedge === 0 ? 0 : Math.max(Math.abs(end) * hedge, halfDigit(claim.decimals)))
+  const allowed = { low: low - room(low), high: high + room(high) }
+  const own = range(known)
+  if (known.qualifier === 'exact' && known.decimals >= claim.decimals)
+    return isWithin(known.value, allowed) ? 'matches' : 'differs'
+  if (isWithin(own.low, allowed) && isWithin(own.high, allowed)) return 'matches'
+  return overlap(allowed, own) ? 'fits' : 'differs'
+}
 
 /** Half of the last stated digit, in the value's own unit. */
 export function halfDigit(decimals: number): number {

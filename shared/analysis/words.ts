@@ -4,10 +4,22 @@ import type { Quantity } from '../domain/quantity.ts'
 import { sentence, type Sentence } from '../messages/sentence.ts'
 import type { CheckData } from './check-data.ts'
 
-type Amount = Pick<Quantity, 'value' | 'unit' | 'qualifier'>
+type Amount = Pick<Quantity, 'value' | 'upTo' | 'unit' | 'qualifier'>
 
 /** '6.58 % of GDP', 'more than 14 tn yuan', 'place 2': a number in words of the reader's language. */
-export function amount({ value, unit, qualifier }: Amount): Sentence {
+export function amount({ value, upTo, unit, qualifier }: Amount): Sentence {
+  if (upTo !== undefined) {
+    const ends = {
+      low: sentence('checks.number', { value }),
+      high: amount({ value: upTo, unit, qualifier: 'exact' }),
+    }
+    const range = sentence('checks.range', ends)
+    return qualifier === 'exact' ? range : sentence(`checks.hedge.${qualifier}`, { amount: range })
+  }
+  if (unit === 'times') {
+    const times = sentence('checks.times', { value })
+    return qualifier === 'exact' ? times : sentence(`checks.hedge.${qualifier}`, { amount: times })
+  }
   const symbol = unit === null ? '' : unitSymbol(unit)
   const plain =
     unit === 'rank'

@@ -12,7 +12,12 @@ export type AssertionJson = {
   readonly period: string | null
   /** The earlier period of a change. */
   readonly since: string | null
+  /** Of a value: `by` the period or before it, `since` it; null in the period itself and for other kinds. */
+  readonly holds: 'by' | 'since' | null
+  /** A value, a difference, an amount of change, or what a plan is to reach. */
   readonly value: number | null
+  /** The other end of a range. */
+  readonly valueUpTo: number | null
   readonly unit: string | null
   readonly unitId: string | null
   /** `about`, `more-than` …; null when the kind has no value. */
@@ -26,7 +31,7 @@ export type AssertionJson = {
   readonly scope: string | null
   readonly firstTime: boolean
   readonly overtakes: string | null
-  /** Of a comparison (above, below, equal) or a change (up, down, none). */
+  /** Of a comparison (above, below, equal), a change (up, down, none) or a goal (up, down). */
   readonly direction: string | null
 }
 
@@ -42,7 +47,9 @@ export function assertionJson(assertion: Assertion, names: Names): AssertionJson
     indicatorId,
     period: facts.period ?? null,
     since: facts.since ?? null,
+    holds: facts.holds ?? null,
     value: quantity?.value ?? null,
+    valueUpTo: quantity?.upTo ?? null,
     unit: names.unit(quantity?.unit ?? null),
     unitId: quantity?.unit ?? null,
     qualifier: quantity?.qualifier ?? null,
@@ -61,6 +68,7 @@ type Facts = {
   readonly indicator?: string | null
   readonly period?: string | null
   readonly since?: string | null
+  readonly holds?: 'by' | 'since' | undefined
   readonly quantity?: Quantity | null
   readonly rank?: readonly ['exactly' | 'within', number]
   readonly rankFrom?: 'top' | 'bottom'
@@ -74,8 +82,8 @@ function factsOf(assertion: Assertion): Facts {
   const known = (...ids: readonly (string | null)[]) => ids.filter((id) => id !== null)
   switch (assertion.kind) {
     case 'value': {
-      const { hub, indicator, period, value } = assertion
-      return { hubs: known(hub), indicator, period, quantity: value }
+      const { hub, indicator, period, value, holds } = assertion
+      return { hubs: known(hub), indicator, period, holds, quantity: value }
     }
     case 'comparison': {
       const { hub, other, indicator, period, by, direction } = assertion
@@ -101,7 +109,13 @@ function factsOf(assertion: Assertion): Facts {
     case 'membership':
       return { hubs: known(assertion.hub, ...assertion.members), period: assertion.from }
     case 'plan':
-      return { hubs: assertion.hubs, period: assertion.due }
+      return {
+        hubs: assertion.hubs,
+        period: assertion.due,
+        indicator: assertion.goal?.indicator ?? null,
+        quantity: assertion.goal?.value ?? null,
+        ...(assertion.goal === undefined ? {} : { direction: assertion.goal.direction }),
+      }
     case 'event':
       return { hubs: assertion.hubs, period: assertion.when }
     case 'cause':

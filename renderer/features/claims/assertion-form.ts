@@ -29,9 +29,15 @@ export type TypedAssertion = {
   from: string
   to: string
   value: string
+  /** The other end of a range; empty for one number. */
+  upTo: string
   unit: string | null
   qualifier: Quantity['qualifier']
+  /** Of which periods a value is claimed: the one named, one up to it, all since it. */
+  holds: 'in' | 'by' | 'since'
   direction: 'above' | 'below' | 'equal'
+  /** Of a goal: up to it or down to it. */
+  goal: 'up' | 'down'
   change: 'up' | 'down' | 'none'
   relative: boolean
   rank: string
@@ -46,7 +52,7 @@ export type TypedAssertion = {
   /** The quantity the value was typed from: its precision and print stay as long as the number does. */
   stated: Quantity | null
 }
-export type TypedField = 'period' | 'from' | 'to' | 'value' | 'rank' | 'date'
+export type TypedField = 'period' | 'from' | 'to' | 'value' | 'up-to' | 'rank' | 'date'
 
 const empty: TypedAssertion = {
   kind: 'value',
@@ -58,9 +64,12 @@ const empty: TypedAssertion = {
   from: '',
   to: '',
   value: '',
+  upTo: '',
   unit: null,
   qualifier: 'exact',
+  holds: 'in',
   direction: 'above',
+  goal: 'up',
   change: 'up',
   relative: false,
   rank: '',
@@ -77,13 +86,19 @@ const empty: TypedAssertion = {
 const quantity = (stated: Quantity | null) =>
   stated === null
     ? {}
-    : { value: String(stated.value), unit: stated.unit, qualifier: stated.qualifier, stated }
+    : {
+        value: String(stated.value),
+        upTo: stated.upTo === undefined ? '' : String(stated.upTo),
+        unit: stated.unit,
+        qualifier: stated.qualifier,
+        stated,
+      }
 
 export function typedOf(assertion: Assertion): TypedAssertion {
   const { kind } = assertion
   switch (assertion.kind) {
     case 'value': {
-      const { hub, indicator, period, value } = assertion
+      const { hub, indicator, period, value, holds } = assertion
       return {
         ...empty,
         kind,
@@ -91,6 +106,7 @@ export function typedOf(assertion: Assertion): TypedAssertion {
         hubs: hub === null ? [] : [hub],
         indicator,
         period: period ?? '',
+        holds: holds ?? 'in',
         ...quantity(value),
       }
     }
@@ -142,8 +158,19 @@ export function typedOf(assertion: Assertion): TypedAssertion {
         date: assertion.from ?? '',
         planned: assertion.planned,
       }
-    case 'plan':
-      return { ...empty, kind, hubs: [...assertion.hubs], date: assertion.due ?? '' }
+    case 'plan': {
+      const { due, hubs, goal } = assertion
+      return {
+        ...empty,
+        kind,
+        hub: hubs[0] ?? null,
+        hubs: [...hubs],
+        date: due ?? '',
+        indicator: goal?.indicator ?? null,
+        goal: goal?.direction ?? 'up',
+        ...quantity(goal?.value ?? null),
+      }
+    }
     case 'event':
       return { ...empty, kind, hubs: [...assertion.hubs], date: assertion.when ?? '' }
     case 'cause':
@@ -176,7 +203,9 @@ function read(typed: TypedAssertion): Assertion {
     case 'value': {
       const value = quantityOf(typed)
       if (value === null) throw new Unreadable('value')
-      return { kind, hub, indicator, period: periodOf(typed, 'period'), value }
+      const period = periodOf(typed, 'period')
+      const { holds } = typed
+      return { kind, hub, indicator, period, value, ...(holds === 'in' ? {} : { holds }) }
     }
     case 'comparison':
       return {
@@ -210,8 +239,13 @@ function read(typed: TypedAssertion): Assertion {
       }
     case 'membership':
       return { kind, hub, members: hubs, from: dayOf(typed), planned: typed.planned }
-    case 'plan':
-      return { kind, due: dayOf(typed), hubs }
+    case 'plan': {
+      // A goal is a number of an indicator; half of it is none.
+      const value = quantityOf(typed)
+      const goal =
+        indicator === null || value === null ? {} : { goal: { indicator, value, direction: typed.goal } }
+      return { kind, due: dayOf(typed), hubs, ...goal }
+    }
     case 'event':
       return { kind, when: dayOf(typed), hubs }
     case 'cause':
@@ -238,11 +272,20 @@ function dayOf(typed: TypedAssertion): string | null {
 
 /** `6,58` and `6.58` are the same number; thousands stand without separators or with spaces. */
 function quantityOf(typed: TypedAssertion): Quantity | null {
-  const plain = typed.value.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.')
-  if (plain === '') return null
-  if (!/^[-+]?\d+(?:\.\d+)?$/.test(plain)) throw new Unreadable('value')
+  const value = numberOf(typed.value, 'value')
+  if (value === null) return null
+  const upTo = numberOf(typed.upTo, 'up-to')
   const { stated, unit, qualifier } = typed
-  const value = Number(plain)
-  if (stated !== null && stated.value === value && stated.unit === unit) return { ...stated, qualifier }
-  return { value, unit, qualifier, decimals: plain.split('.')[1]?.length ?? 0, printed: typed.value.trim() }
+  const isSame = stated?.value === value && (stated.upTo ?? null) === upTo && stated.unit === unit
+  if (stated !== null && isSame) return { ...stated, qualifier }
+  const texts = [typed.value, typed.upTo].map((text) => text.trim()).filter((text) => text !== '')
+  const decimals = Math.max(...texts.map((text) => /[.,](\d+)$/.exec(text)?.[1]?.length ?? 0))
+  return { value, ...(upTo === null ? {} : { upTo }), unit, qualifier, decimals, printed: texts.join('–') }
+}
+
+function numberOf(text: string, field: 'value' | 'up-to'): number | null {
+  const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.')
+  if (plain === '') return null
+  if (!/^[-+]?\d+(?:\.\d+)?$/.test(plain)) throw new Unreadable(field)
+  return Number(plain)
 }

@@ -4,7 +4,7 @@ import { sentence } from '../../messages/sentence.ts'
 import type { CheckData } from '../check-data.ts'
 import { allOf, finding, gap, type Finding } from '../finding.ts'
 import { hubName } from '../words.ts'
-import { isOver } from './check-plan.ts'
+import { isOver } from './due-day.ts'
 
 type MembershipClaim = Extract<Assertion, { kind: 'membership' }>
 

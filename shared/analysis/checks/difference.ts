@@ -5,6 +5,7 @@ import { sentence } from '../../messages/sentence.ts'
 import { finding, type Finding } from '../finding.ts'
 import { halfDigit } from '../stated-value.ts'
 import { amount } from '../words.ts'
+import { timesFinding } from './times.ts'
 
 const HEDGE = 0.05
 
@@ -19,14 +20,16 @@ export function amountFinding(
   to: Observation,
   relative: boolean,
 ): Finding {
+  if (claimed.unit === 'times') return timesFinding(claimed, from, to)
   const base = convert(from.value, from.unit, to.unit)
   const isShare = isConvertible(to.unit, 'percent')
   const isPercent = claimed.unit !== null && isConvertible(claimed.unit, 'percent')
   const isPoints = claimed.unit === 'percentage-points'
   const asShare = relative && isPercent
   const unit = asShare ? 'percent' : isShare ? 'percentage-points' : to.unit
-  const inUnit =
-    isPoints || (isShare && isPercent) ? claimed.value : convert(claimed.value, claimed.unit ?? unit, unit)
+  const told = (value: number) =>
+    isPoints || (isShare && isPercent) ? value : convert(value, claimed.unit ?? unit, unit)
+  const inUnit = told(claimed.value)
   const observations = [to, from]
   if (base === null || inUnit === null || (asShare && base === 0))
     return finding('untestable', sentence('checks.difference.unit', { claimed: amount(claimed) }), {
@@ -44,6 +47,7 @@ export function amountFinding(
       : convertDecimals(claimed.decimals, claimed.unit ?? unit, unit)
   const own = Math.max(halfDigit(decimals), claimed.qualifier === 'about' ? Math.abs(inUnit) * HEDGE : 0)
   const size = Math.abs(inUnit)
+  const widest = Math.abs(told(claimed.upTo ?? claimed.value) ?? inUnit)
   const slack = (own + rounding) * (1 + 1e-9) + size * 1e-9
   const values = {
     claimed: amount(claimed),
@@ -54,7 +58,11 @@ export function amountFinding(
   switch (claimed.qualifier) {
     case 'exact':
     case 'about':
-      return says(Math.abs(found - size) <= slack ? 'confirmed' : 'contradicted')
+      return says(
+        found >= Math.min(size, widest) - slack && found <= Math.max(size, widest) + slack
+          ? 'confirmed'
+          : 'contradicted',
+      )
     case 'more-than':
       return says(found > size - rounding ? 'confirmed' : 'contradicted')
     case 'less-than':

@@ -4,6 +4,7 @@ import { sentence, type Sentence } from '../../messages/sentence.ts'
 import type { CheckData } from '../check-data.ts'
 import { byStanding } from '../standing.ts'
 import { hubName, valueWithSource } from '../words.ts'
+import { dayAfter, dayWords, isOver } from './due-day.ts'
 
 /** What a list of other periods may hold before it stops being read. */
 const MAX_NEAR = 5
@@ -26,10 +27,13 @@ export function nearPeriods(
     .map((one) => `${formatPeriod(one.period, 'en')}: ${valueWithSource(one)}`)
 }
 
-/** 'No observation of …', with what there is instead. */
+/** 'No observation of …', with what there is instead; of a time that is not over, the day from which there can be one. */
 export function noObservation(hub: string, indicator: string, period: string, data: CheckData): Sentence {
   const near = nearPeriods(data.observations, hub, period)
   const values = { hub: hubName(data, hub), indicator, period }
+  const after = dayAfter(period)
+  if (after !== null && !isOver(period, data.today))
+    return sentence('checks.none-yet', { ...values, day: dayWords(after) })
   return near.length === 0
     ? sentence('checks.none', values)
     : sentence('checks.none-near', { ...values, near })

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Assertion } from '#shared/domain/assertion.ts'
+import { indicatorOf, type Assertion } from '#shared/domain/assertion.ts'
 import type { Sentence } from '#shared/messages/sentence.ts'
 import { locales } from '#shared/messages/sentence.ts'
 import { repository } from '../dataset/open-dataset.ts'
@@ -36,10 +36,14 @@ const qualifier = fc.constantFrom('exact', 'about', 'more-than', 'less-than', 'n
 const number = fc
   .tuple(
     fc.constantFrom('0', '1', '2', '3.5', '-4.25', '99999999999', '1e-7'),
-    fc.constantFrom('percent', 'percentage-points', 'rank', 'billion-yuan', 'tonnes', null),
+    fc.constantFrom('percent', 'percentage-points', 'rank', 'billion-yuan', 'times', 'tonnes', null),
     qualifier,
+    fc.constantFrom(undefined, 0, 4),
   )
-  .map(([digits, unit, hedge]) => quantity(digits, unit, hedge))
+  .map(([digits, unit, hedge, upTo]) => ({
+    ...quantity(digits, unit, hedge),
+    ...(upTo === undefined ? {} : { upTo }),
+  }))
 const scope = fc.constantFrom(
   { kind: 'members-of' as const, parent: 'land', level: 'province', printed: 'in the country' },
   { kind: 'members-of' as const, parent: 'nowhere', level: null, printed: 'there' },
@@ -48,6 +52,24 @@ const scope = fc.constantFrom(
 )
 const assertion: fc.Arbitrary<Assertion> = fc.oneof(
   fc.record({ kind: fc.constant('value' as const), hub: maybeHub, indicator, period, value: number }),
+  fc.record({
+    kind: fc.constant('value' as const),
+    hub: maybeHub,
+    indicator,
+    period,
+    value: number,
+    holds: fc.constantFrom('by' as const, 'since' as const),
+  }),
+  fc.record({
+    kind: fc.constant('plan' as const),
+    due: fc.constantFrom('2024', '2024-06', '2035', '203X', null),
+    hubs: fc.array(hub, { maxLength: 2 }),
+    goal: fc.record({
+      indicator: fc.constantFrom('share', 'output', 'place', 'unknown'),
+      value: number,
+      direction: fc.constantFrom('up' as const, 'down' as const),
+    }),
+  }),
   fc.record({
     kind: fc.constant('comparison' as const),
     hub: maybeHub,
@@ -123,7 +145,7 @@ describe('any claim against any data', () => {
   it('gets an outcome and a reason in three languages, the same one each time', () => {
     fc.assert(
       fc.property(assertion, fc.array(observation, { maxLength: 25 }), (claim, observations) => {
-        const own = observations.filter((one) => 'indicator' in claim && one.indicator === claim.indicator)
+        const own = observations.filter((one) => one.indicator === indicatorOf(claim))
         const found = checked(claim, own)
         expect(checked(claim, own.toReversed())).toMatchObject({
           outcome: found.outcome,
