@@ -160,6 +160,12 @@ export class SourceDesk {
   answerDisclaimer = (answer: string | null): Promise<boolean> =>
     this.#saved((source) => this.#parts.bridge.ask('sources.answerDisclaimer', { source, answer }))
 
+  /** Other words of the current version stand for a quotation from now on; those it had stay with it. */
+  requote = (quotation: string, span: TextSpan): Promise<boolean> =>
+    this.#saved(() =>
+      this.#parts.bridge.ask('quotations.settle', { quotation, decision: { kind: 'take', span } }),
+    )
+
   async #saved(work: (source: string) => Promise<unknown>): Promise<boolean> {
     const source = this.id
     if (source === null) return false

@@ -5,6 +5,7 @@ import type { LaidText } from './laid-text.ts'
 export const highlightNames = [
   'suggestion',
   'quotation',
+  'overlap',
   'reading',
   'found',
   'active',

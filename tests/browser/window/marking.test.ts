@@ -1,0 +1,58 @@
+import { page, userEvent } from 'vitest/browser'
+import { expect, it } from 'vitest'
+import { openWindow } from './open-window.ts'
+import { claim, quotation, source, story } from './story.ts'
+
+const place = `#/sources/${source.id}`
+const words = () => [...(CSS.highlights.get('plumb-overlap') ?? [])].map((range) => String(range))
+
+function overlapping() {
+  const { 'sources.open': open, ...rest } = story()
+  const inner = 'spent 6.58 % of its output'
+  return {
+    ...rest,
+    'sources.open': (input: Parameters<NonNullable<typeof open>>[0]) => {
+      const opened = open?.(input)
+      if (opened === undefined || !('quotations' in opened)) throw new Error('the story has a source')
+      const start = opened.text.indexOf(inner)
+      const span = { start, end: start + inner.length }
+      const second = {
+        ...quotation,
+        id: 'S1:2-bbbbbb',
+        exact: inner,
+        span,
+        claims: ['C9-bbbbbb'],
+        place: { kind: 'exact', rung: 'same-place', score: 1, ...span } as const,
+      }
+      return { ...opened, quotations: [...opened.quotations, second] }
+    },
+    'quotations.settle': () => quotation,
+  }
+}
+
+it('shows where marks overlap, and the claims in the margin, beside the text and not over it', async () => {
+  await openWindow(overlapping(), place)
+  await expect.poll(words).toEqual(['spent 6.58 % of its output'])
+  const notes = page.getByRole('list', { name: 'Claims beside the text' })
+  await expect.element(notes.getByRole('button', { name: 'C9' })).toBeVisible()
+  const text = document.querySelector('article .laid, article p')?.getBoundingClientRect()
+  for (const note of document.querySelectorAll('ul[aria-label="Claims beside the text"] li'))
+    expect(note.getBoundingClientRect().left).toBeGreaterThanOrEqual((text?.right ?? 0) - 1)
+  await notes.getByRole('button', { name: 'C1' }).click()
+  await expect.element(page.getByRole('heading', { name: /C1/ }).first()).toBeVisible()
+})
+
+it('lets the words of a claim be chosen anew by keyboard alone', async () => {
+  const program = await openWindow(overlapping(), `${place}/${claim.id}`)
+  await expect.poll(() => [...(CSS.highlights.get('plumb-active') ?? [])].length).toBe(1)
+  await userEvent.keyboard('{Shift>}e{/Shift}')
+  await expect.poll(() => String(document.getSelection())).toBe(quotation.exact)
+  await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}')
+  await expect.poll(() => String(document.getSelection()).length).toBeGreaterThan(quotation.exact.length)
+  await userEvent.keyboard('{Shift>}e{/Shift}')
+  await expect
+    .poll(() => program.inputsOf('quotations.settle'))
+    .toMatchObject([
+      { quotation: quotation.id, decision: { kind: 'take', span: { start: quotation.span.start } } },
+    ])
+})
