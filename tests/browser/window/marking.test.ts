@@ -34,7 +34,7 @@ it('shows where marks overlap, and the claims in the margin, beside the text and
   await openWindow(overlapping(), place)
   await expect.poll(words).toEqual(['spent 6.58 % of its output'])
   const notes = page.getByRole('list', { name: 'Claims beside the text' })
-  await expect.element(notes.getByRole('button', { name: 'C9' })).toBeVisible()
+  await expect.element(notes.getByText('+1')).toBeVisible()
   const text = document.querySelector('article .laid, article p')?.getBoundingClientRect()
   for (const note of document.querySelectorAll('ul[aria-label="Claims beside the text"] li'))
     expect(note.getBoundingClientRect().left).toBeGreaterThanOrEqual((text?.right ?? 0) - 1)

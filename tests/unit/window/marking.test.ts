@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { NOTE_STEP, placeNotes } from '#renderer/features/sources/reader/margin-notes.ts'
+import { noteHeight, placeNotes } from '#renderer/features/sources/reader/margin-notes.ts'
 import { overlaps } from '#renderer/features/sources/reader/overlaps.ts'
 
 const anySpans = fc.array(
@@ -80,8 +80,10 @@ describe('notes in the margin', () => {
     fc.assert(
       fc.property(anyNotes, (notes) => {
         const placed = placeNotes(notes)
-        for (const [at, { top }] of placed.entries())
-          expect(top - (placed[at - 1]?.top ?? -Infinity)).toBeGreaterThanOrEqual(NOTE_STEP)
+        for (const [at, { top }] of placed.entries()) {
+          const above = placed[at - 1]
+          if (above !== undefined) expect(top - above.top).toBeGreaterThanOrEqual(noteHeight(above))
+        }
         expect(new Set(placed.flatMap(({ claims }) => claims))).toEqual(
           new Set(notes.flatMap(({ claims }) => claims)),
         )

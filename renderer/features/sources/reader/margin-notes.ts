@@ -1,8 +1,10 @@
 /** A note beside the text: the claims that hang on words beginning at `top`, in pixels from the top of the text. */
 export type MarginNote = { readonly key: string; readonly top: number; readonly claims: readonly string[] }
 
-/** Notes keep this distance from top to top: a line of their own letters. */
-export const NOTE_STEP = 20
+/** Height of a note in pixels: a line for the claim it names, and one for how many more there are. */
+export function noteHeight({ claims }: Pick<MarginNote, 'claims'>): number {
+  return claims.length > 1 ? 34 : 20
+}
 
 /**
  * Notes in the order of their words, none over another: each at its words, or below the one before where that stands in the
@@ -16,7 +18,7 @@ export function placeNotes(notes: readonly MarginNote[]): readonly MarginNote[] 
       placed[placed.length - 1] = { ...last, claims: [...new Set([...last.claims, ...note.claims])] }
       continue
     }
-    const top = last === undefined ? note.top : Math.max(note.top, last.top + NOTE_STEP)
+    const top = last === undefined ? note.top : Math.max(note.top, last.top + noteHeight(last))
     placed.push({ ...note, top })
   }
   return placed
