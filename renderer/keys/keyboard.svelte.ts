@@ -12,6 +12,8 @@ export type KeyBinding = {
   readonly hint?: number
   /** Answers inside text fields too. Chords without Ctrl never do. */
   readonly inFields?: boolean
+  /** A key held down counts once: for decisions, of which each needs a look of its own. */
+  readonly once?: boolean
 }
 
 /** Which keys answer now. A part of the window lays its keys while it is shown; what was laid last answers first. */
@@ -48,6 +50,7 @@ export class Keyboard {
     if (isTextField(event.target) && binding.inFields !== true) return
     if (takesEnter(event.target) && (chord === 'Enter' || chord === 'Space')) return
     event.preventDefault()
+    if (event.repeat && binding.once === true) return
     binding.run()
   }
 }

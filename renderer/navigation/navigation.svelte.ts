@@ -7,6 +7,8 @@ const KEY = Symbol('navigation')
 export class Navigation {
   readonly #last = new Map<View, string>()
   place = $state.raw<Place>(placeOf(''))
+  /** Where the last step came from, for parts of the window that a person returns from; null when there was none. */
+  before: Place | null = null
 
   start = (): (() => void) => {
     const follow = () => {
@@ -32,6 +34,7 @@ export class Navigation {
     replace?: boolean
   }): void => {
     const hash = hashOf({ view, id, at })
+    if (!replace && hash !== hashOf(this.place)) this.before = this.place
     this.place = { view, id, at }
     if (id !== null) this.#last.set(view, id)
     if (hash === location.hash) return

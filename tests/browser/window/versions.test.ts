@@ -5,7 +5,7 @@ import { setTheme } from '#renderer/styles/theme.svelte.ts'
 import { problemOf } from '#shared/ipc/problem.ts'
 import { expectNoBarriers, openWindow } from './open-window.ts'
 import type { Answers } from './speaking-transport.ts'
-import { source } from './story.ts'
+import { quotation, source } from './story.ts'
 import { firstVersion, secondVersion, storyOfVersions } from './two-texts.ts'
 
 const place = `#/sources/${source.id}`
@@ -50,13 +50,32 @@ describe('the versions of a source', () => {
     await expect.element(reader()).toHaveTextContent('6.5 percent')
   })
 
-  it('show which quotations no longer stand as quoted, and where they do', async () => {
-    await openWindow(storyOfVersions(), place)
+  it('send what no longer stands as quoted to the queue, and keep what was called lost in sight', async () => {
+    const answers = storyOfVersions()
+    const open = answers['sources.open']
+    const program = await openWindow(
+      {
+        ...answers,
+        'sources.open': (input) => {
+          const opened = open?.(input)
+          if (opened === undefined || !('quotations' in opened)) throw new Error('the story has a source')
+          const lostIn = { version: secondVersion.id, by: 'Ben', at: '2026-02-03T12:00:00.000Z' }
+          return { ...opened, quotations: opened.quotations.map((one) => ({ ...one, lostIn })) }
+        },
+        'quotations.settle': () => quotation,
+      },
+      place,
+    )
     const lost = page.getByRole('region', { name: '1 quotation does not stand here as quoted' })
-    await expect.element(lost).toHaveTextContent('Beijing spent 6.58 percent on research.')
+    await expect.element(lost).toHaveTextContent('called lost by Ben, 3 Feb 2026')
     await lost.getByRole('button', { name: 'See in S1.1' }).click()
     await expect.poll(() => painted('active')).toEqual(['Beijing spent 6.58 percent on research.'])
     expect(location.hash).toContain(firstVersion.id)
+    await userEvent.keyboard('{Escape}')
+    await lost.getByRole('button', { name: 'Look again' }).click()
+    await expect
+      .poll(() => program.inputsOf('quotations.settle'))
+      .toEqual([{ quotation: quotation.id, decision: { kind: 'reopen' } }])
   })
 
   it('are offered under their own numbers, without the one in sight', async () => {

@@ -203,6 +203,8 @@ describe('the spot of a source', () => {
       left: { source: 'S3-aaaaaa', version: 'S3.1-aaaaaa' },
       right: { source: 'S4-bbbbbb', version: null },
     },
+    { kind: 'settling', quotation: null },
+    { kind: 'settling', quotation: 'S3:4-bbbbbb' },
   ]
   it.each(spots)('survives its address: $kind', (spot) => {
     expect(sourceSpotOf(atOfSourceSpot(spot))).toEqual(spot)

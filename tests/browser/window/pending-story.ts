@@ -1,0 +1,83 @@
+import type { PendingQuotation } from '#shared/ipc/answers.ts'
+import type { Answers } from './speaking-transport.ts'
+import { claim, quotation, source } from './story.ts'
+import { changedTexts, secondVersion, storyOfVersions } from './two-texts.ts'
+
+const { text } = changedTexts.rightText
+const spanOf = (words: string, of = text) => {
+  const start = of.indexOf(words)
+  if (start < 0) throw new Error(`'${words}' does not stand in the text`)
+  return { start, end: start + words.length }
+}
+const oldText = changedTexts.leftText.text
+const quoted = (id: string, words: string) => ({
+  ...quotation,
+  id,
+  exact: words,
+  span: spanOf(words, oldText),
+})
+const waiting = (
+  some: Pick<PendingQuotation, 'quotation' | 'place' | 'passage'> & Partial<PendingQuotation>,
+): PendingQuotation => ({
+  sourceTitle: source.metadata.title,
+  language: 'en',
+  claims: [{ id: claim.id, statement: claim.statement }],
+  version: secondVersion.id,
+  before: '',
+  after: '',
+  ...some,
+})
+
+/** One corrected figure, one sentence that stands in other surroundings twice more, one that is gone. */
+export const pending: readonly PendingQuotation[] = [
+  waiting({
+    quotation: quoted('S1:1-aaaaaa', 'Beijing spent 6.58 percent on research.'),
+    place: {
+      kind: 'approximate',
+      rung: 'similar',
+      score: 0.97,
+      rivals: 0,
+      ...spanOf('Beijing spent 6.5 percent on research.'),
+    },
+    passage: {
+      text: 'Beijing spent 6.5 percent on research. The city will add a campus.',
+      start: spanOf('Beijing spent').start,
+    },
+    after: ' The city plans to add a campus.',
+  }),
+  waiting({
+    quotation: quoted('S1:2-bbbbbb', 'Shenzhen leads the cluster.'),
+    place: {
+      kind: 'approximate',
+      rung: 'elsewhere',
+      score: 1,
+      rivals: 2,
+      ...spanOf('Shenzhen leads the cluster.'),
+    },
+    passage: { text: 'Shenzhen leads the cluster.', start: spanOf('Shenzhen leads').start },
+  }),
+  waiting({
+    quotation: quoted('S1:3-cccccc', 'A closing word.'),
+    place: { kind: 'lost' },
+    passage: null,
+    claims: [],
+  }),
+]
+
+/** The story of versions, with quotations that wait until they are settled; an undo brings the last one back. */
+export function storyOfPending(all: readonly PendingQuotation[] = pending) {
+  let settled: readonly string[] = []
+  const answers: Answers = {
+    ...storyOfVersions(),
+    'quotations.pending': () => all.filter((one) => !settled.includes(one.quotation.id)),
+    'quotations.settle': ({ quotation: id }) => {
+      settled = [...settled, id]
+      return quotation
+    },
+    'workspace.undo': () => {
+      settled = settled.slice(0, -1)
+      return { command: 'quotations.take' }
+    },
+  }
+  return answers
+}
