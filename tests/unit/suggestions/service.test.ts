@@ -96,10 +96,7 @@ describe('suggestions of a source', () => {
   it('rejected in one source stay offered in another with the same words', async () => {
     const { suggestions, importText } = await workspace()
     const first = await importText(article)
-    const second = await importText(
-      `${article}\nOne more line makes it another text altogether.\n`,
-      'other.txt',
-    )
+    const second = await importText(`${article}\nSource: Some Portal\n`, 'other.txt')
     const [offered] = await suggestions.list({ source: first })
     await suggestions.reject({ source: first, suggestions: [offered?.id ?? ''] })
     expect((await suggestions.list({ source: second }))[0]?.state).toBe('offered')
