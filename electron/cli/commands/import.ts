@@ -1,6 +1,6 @@
 import { labelOf } from '#shared/domain/id.ts'
 import type { Source } from '#shared/domain/source.ts'
-import { ProblemError, type Problem } from '#shared/ipc/problem.ts'
+import { ProblemError, refuse, type Problem } from '#shared/ipc/problem.ts'
 import type { ImportedSource, OfferedVersion } from '#shared/ipc/answers.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import type { Command, Desk } from '../command.ts'
@@ -23,6 +23,7 @@ export const importSources: Command = {
   async run(given, desk) {
     if (given.words.length === 0) throw new UsageProblem('cli-needs-file')
     const { paths, left } = await filesIn(given.words.map((typed) => desk.path(typed)))
+    if (paths.length === 0) refuse('nothing-to-import', { folder: given.words.join(', '), count: left })
     const typedAs = new Map(given.words.map((typed) => [desk.path(typed), typed]))
     const { services } = await desk.open()
     const changed = given.on('separate') ? 'source-of-its-own' : 'offer'

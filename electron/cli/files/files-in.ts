@@ -24,6 +24,7 @@ export async function filesIn(typed: readonly string[]): Promise<NamedFiles> {
 
   async function walk(folder: string): Promise<void> {
     const entries = await readdir(folder, { withFileTypes: true })
+    if (entries.some(({ name }) => name === 'workspace.json')) return
     for (const entry of entries.toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))) {
       const path = join(folder, entry.name)
       if (entry.name.startsWith('.')) continue

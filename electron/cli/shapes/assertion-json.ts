@@ -12,8 +12,8 @@ export type AssertionJson = {
   readonly period: string | null
   /** The earlier period of a change. */
   readonly since: string | null
-  /** Of a value: `by` the period or before it, `since` it; null in the period itself and for other kinds. */
-  readonly holds: 'by' | 'since' | null
+  /** Of a value: `by` the period or before it, `since` it, in it for the `first` time; null in the period itself and for other kinds. */
+  readonly holds: 'by' | 'since' | 'first' | null
   /** A value, a difference, an amount of change, or what a plan is to reach. */
   readonly value: number | null
   /** The other end of a range. */
@@ -68,7 +68,7 @@ type Facts = {
   readonly indicator?: string | null
   readonly period?: string | null
   readonly since?: string | null
-  readonly holds?: 'by' | 'since' | undefined
+  readonly holds?: 'by' | 'since' | 'first' | undefined
   readonly quantity?: Quantity | null
   readonly rank?: readonly ['exactly' | 'within', number]
   readonly rankFrom?: 'top' | 'bottom'

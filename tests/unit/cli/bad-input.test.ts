@@ -57,8 +57,11 @@ describe('files to import', () => {
     await truncate(file('large.txt'), 50 * 1024 * 1024)
     expectOneSentence(await refused('import', 'large.txt'), /large\.txt/)
   })
-  it('a folder', async () => {
-    expectOneSentence(await refused('import', '.'), /folder/)
+  it('a folder with nothing to read in it', async () => {
+    await mkdir(file('pictures'))
+    await writeFile(file('pictures/a.png'), 'x')
+    expectOneSentence(await refused('import', 'pictures'), /pictures/)
+    expectOneSentence(await refused('import', workspace), /workspace/)
   })
 
   it('among good ones is named, and the good ones are imported: exit 1', async () => {
