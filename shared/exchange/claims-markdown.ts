@@ -3,6 +3,7 @@ import type { Source } from '../domain/source.ts'
 import type { ClaimView } from '../ipc/answers.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { Speak } from '../messages/speak.ts'
+import { escapedMarkdown } from './escaped-markdown.ts'
 
 /** Claims for reading and pasting: each with its quotations, its check and where it came from. Nothing in it is markup but ours. */
 export function claimsMarkdown(
@@ -13,18 +14,18 @@ export function claimsMarkdown(
   return views
     .map(({ claim, quotations, check, origins }) =>
       [
-        `## ${labelOf(claim.id)} ${escaped(claim.statement)}`,
+        `## ${labelOf(claim.id)} ${escapedMarkdown(claim.statement)}`,
         '',
-        `**${speak(sentence(`checks.outcome.${check.outcome}`))}** · ${escaped(speak(check.reason))}`,
+        `**${speak(sentence(`checks.outcome.${check.outcome}`))}** · ${escapedMarkdown(speak(check.reason))}`,
         '',
         ...quotations.flatMap((quotation) => {
           const source = sourceOf(quotation.source)
           const from = [labelOf(quotation.id), source?.metadata.title, source?.metadata.url]
             .filter((part) => part !== undefined && part !== null)
             .join(' · ')
-          return [`> ${escaped(quotation.exact)}`, '>', `> — ${escaped(from)}`, '']
+          return [`> ${escapedMarkdown(quotation.exact)}`, '>', `> — ${escapedMarkdown(from)}`, '']
         }),
-        escaped(
+        escapedMarkdown(
           [
             claim.speaker,
             speak(sentence('claims.origins', { ...origins, roots: [...origins.roots] })),
@@ -37,8 +38,4 @@ export function claimsMarkdown(
       ].join('\n'),
     )
     .join('\n')
-}
-
-function escaped(words: string): string {
-  return words.replace(/\s+/gu, ' ').replace(/([\\`*_[\]<>#|~])/g, '\\$1')
 }

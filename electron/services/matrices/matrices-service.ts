@@ -30,11 +30,15 @@ export function createMatricesService({
       const keys = [...hypotheses, ...evidence].map(({ key }) => key)
       const repeated = keys.find((key, at) => keys.indexOf(key) < at)
       if (repeated !== undefined) refuse('matrix-key-twice', { key: repeated })
-      const gone = evidence.find(({ claim }) => claim !== null && store.get('claims', claim) === undefined)
+      const earlier = id === null ? null : find(id)
+      // A claim that has gone since it was put here keeps its row and its ratings: an undo may bring it back.
+      const known = new Set(earlier?.evidence.map(({ claim }) => claim))
+      const gone = evidence.find(
+        ({ claim }) => claim !== null && !known.has(claim) && store.get('claims', claim) === undefined,
+      )
       if (gone?.claim != null) refuse('claim-unknown', { claim: labelOf(gone.claim) })
       const wordless = evidence.find(({ claim, words }) => claim === null && words.trim() === '')
       if (wordless !== undefined) refuse('matrix-evidence-empty', { key: wordless.key })
-      const earlier = id === null ? null : find(id)
       const stands = (one: HypothesisMatrix['ratings'][number]) =>
         evidence.some(({ key }) => key === one.evidence) &&
         hypotheses.some(({ key }) => key === one.hypothesis)
