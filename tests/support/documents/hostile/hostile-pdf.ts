@@ -116,7 +116,7 @@ export const hostilePdf: readonly HostileFile[] = [
         font: '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding/ToUnicode 4 0 R>>',
         more: [bombed(2, 300)],
       }),
-    stopped,
+    reads,
   ),
   pdf(
     'map of letters without end',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import * as v from 'valibot'
 import { createExtractor } from '#electron/workers/extractor.ts'
 import { ProblemError } from '#shared/ipc/problem.ts'
@@ -16,7 +17,7 @@ export type FileOutcome = {
   /** What was smuggled into the text or its metadata, with what stands around it. */
   readonly smuggled: string | null
   readonly seconds: number
-  /** By how many bytes the process was larger at its largest. */
+  /** By how many bytes the process was larger at its largest than before it had read anything. */
   readonly growth: number
 }
 
@@ -30,9 +31,11 @@ const [, , folder = '', resources = ''] = process.argv
 const orders = v.parse(Orders, JSON.parse(readFileSync(join(folder, 'orders.json'), 'utf8')))
 const extract = createExtractor(resources)
 await extract({ name: 'first.txt', bytes: Buffer.from('Starts the worker.') })
+/** Before any file: what an earlier one left behind counts for the later ones too. */
+const before = process.memoryUsage.rss()
 for (const [index, { name, reads }] of orders.entries()) {
+  await settled()
   const bytes = readFileSync(join(folder, String(index)))
-  const before = process.memoryUsage.rss()
   let most = before
   const watch = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 5)
   const start = performance.now()
@@ -56,3 +59,12 @@ for (const [index, { name, reads }] of orders.entries()) {
   process.stdout.write(`${JSON.stringify(outcome)}\n`)
 }
 process.exit(0)
+
+/** Waits until the memory of a worker that was stopped before has been given back: until the process shrinks no more. */
+async function settled(): Promise<void> {
+  let last = Infinity
+  for (let now = process.memoryUsage.rss(); now < last; now = process.memoryUsage.rss()) {
+    last = now
+    await setTimeout(100)
+  }
+}
