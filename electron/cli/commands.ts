@@ -9,6 +9,7 @@ import { claimsExport, claimsImport } from './commands/claims-exchange.ts'
 import { compare } from './commands/compare.ts'
 import { dataImport } from './commands/data-import.ts'
 import { doctor } from './commands/doctor.ts'
+import { hypotheses } from './commands/hypotheses.ts'
 import { impact, reinstate, retract } from './commands/impact.ts'
 import { importSources } from './commands/import.ts'
 import { init } from './commands/init.ts'
@@ -46,6 +47,7 @@ export const commands: readonly Command[] = [
   claimsExport,
   claimsImport,
   claims,
+  hypotheses,
   dataImport,
   check,
   chart,

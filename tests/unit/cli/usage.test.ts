@@ -33,6 +33,7 @@ const commands = [
   'claims export',
   'claims import',
   'claims',
+  'hypotheses',
   'data import',
   'check',
   'chart',
