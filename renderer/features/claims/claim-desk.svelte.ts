@@ -1,14 +1,16 @@
 import { getContext, setContext } from 'svelte'
 import type { Assertion } from '#shared/domain/assertion.ts'
-import type { EvidenceLink, Review } from '#shared/domain/claim.ts'
+import type { Claim, EvidenceLink, Review } from '#shared/domain/claim.ts'
 import { labelOf } from '#shared/domain/id.ts'
 import { sentence } from '#shared/messages/sentence.ts'
+import type { ClaimView } from '#shared/ipc/answers.ts'
 import type { Bridge } from '../../bridge/bridge.ts'
 import { useBridge } from '../../bridge/context.ts'
 import { useLive, type Live } from '../../bridge/live.svelte.ts'
 import { useNavigation, type Navigation } from '../../navigation/navigation.svelte.ts'
 import { useNotices, type Notices } from '../../notices/notices.svelte.ts'
-import { anyClaim, filterClaims, type ClaimFilter } from './filter-claims.ts'
+import { filterClaims, type ClaimFilter } from './filter/filter-claims.ts'
+import { keepFilter, keptFilter } from './filter/kept-filter.ts'
 
 const KEY = Symbol('claim desk')
 
@@ -18,15 +20,34 @@ type Parts = {
   readonly navigation: Navigation
   readonly list: Live<'claims.list'>
 }
+/** What a person sets on a claim with one key. */
+type Marks = Partial<Pick<Claim, 'status' | 'verdict' | 'tags'>>
 
 /** All claims, those a filter leaves, and what a person does with one. */
 export class ClaimDesk {
   readonly #parts: Parts
-  readonly all = $derived.by(() => this.#parts.list.value ?? [])
+  /** Claims that were changed since the list came: shown at once, for a list of thousands takes its time to come again. */
+  #changed = $state.raw<{ readonly since: unknown; readonly claims: ReadonlyMap<string, Claim> }>({
+    since: null,
+    claims: new Map(),
+  })
+  readonly all = $derived.by<readonly ClaimView[]>(() => {
+    const { value } = this.#parts.list
+    const { since, claims } = this.#changed
+    if (value === null || since !== value) return value ?? []
+    return value.map((view) => {
+      const claim = claims.get(view.claim.id)
+      return claim === undefined ? view : { ...view, claim }
+    })
+  })
   readonly settled = $derived.by(() => this.#parts.list.settled)
   readonly problem = $derived.by(() => this.#parts.list.problem)
-  filter = $state.raw<ClaimFilter>(anyClaim)
-  readonly shown = $derived(filterClaims(this.all, this.filter))
+  /** The moment ages are counted from, in milliseconds: when the list came. */
+  readonly now = $derived.by(() => (this.#parts.list.value === null ? 0 : Date.now()))
+  #filter = $state.raw<ClaimFilter>(keptFilter())
+  /** Where the claim stood that was marked last, from 0. */
+  #stoodAt = 0
+  readonly shown = $derived(filterClaims(this.all, this.#filter, this.now))
   readonly current = $derived.by(
     () => this.all.find(({ claim }) => claim.id === this.#parts.navigation.place.id) ?? null,
   )
@@ -35,18 +56,40 @@ export class ClaimDesk {
     this.#parts = parts
   }
 
+  get filter(): ClaimFilter {
+    return this.#filter
+  }
+
+  set filter(filter: ClaimFilter) {
+    this.#filter = filter
+    keepFilter(filter)
+  }
+
   open = (id: string): void =>
     this.#parts.navigation.go({ view: 'claims', id, replace: this.current !== null })
 
-  step = (by: 1 | -1): void => {
-    const at = this.shown.findIndex(({ claim }) => claim.id === this.current?.claim.id)
-    const next = this.shown[Math.min(this.shown.length - 1, Math.max(0, at + by))]
+  /**
+   * To the next or the one before, in the order a mode shows them. A claim that was accepted out of a list of unreviewed
+   * ones is no longer in it: the step goes on from where it stood.
+   */
+  step = (by: 1 | -1, order: readonly ClaimView[] = this.shown): void => {
+    const at = order.findIndex(({ claim }) => claim.id === this.current?.claim.id)
+    const to = at >= 0 ? at + by : by > 0 ? this.#stoodAt : this.#stoodAt - 1
+    const next = order[Math.min(order.length - 1, Math.max(0, to))]
     if (next !== undefined) this.open(next.claim.id)
+  }
+
+  /** A person who has chosen a filter looks at what it leaves. */
+  settle = (): void => {
+    const [first] = this.shown
+    if (first !== undefined && !this.shown.some(({ claim }) => claim.id === this.current?.claim.id))
+      this.open(first.claim.id)
   }
 
   review = async (claim: string, status: Review['status'], note: string): Promise<boolean> => {
     const { bridge, notices } = this.#parts
-    return (await notices.attempt(() => bridge.ask('claims.review', { claim, status, note }))) !== undefined
+    this.#stand(claim)
+    return this.#take(await notices.attempt(() => bridge.ask('claims.review', { claim, status, note })))
   }
 
   update = async (
@@ -55,6 +98,12 @@ export class ClaimDesk {
   ): Promise<boolean> => {
     const { bridge, notices } = this.#parts
     return (await notices.attempt(() => bridge.ask('claims.update', { claim, ...change }))) !== undefined
+  }
+
+  mark = async (claim: string, marks: Marks): Promise<boolean> => {
+    const { bridge, notices } = this.#parts
+    this.#stand(claim)
+    return this.#take(await notices.attempt(() => bridge.ask('claims.update', { claim, ...marks })))
   }
 
   remove = async (claim: string): Promise<void> => {
@@ -66,10 +115,7 @@ export class ClaimDesk {
       if (neighbour === undefined) navigation.forget()
       else this.open(neighbour.claim.id)
     }
-    notices.tell(sentence('claims.removed', { label: labelOf(claim) }), {
-      label: 'app.undo',
-      run: () => void notices.attempt(() => bridge.ask('workspace.undo', {})),
-    })
+    notices.tell(sentence('claims.removed', { label: labelOf(claim) }), { label: 'app.undo', run: this.undo })
   }
 
   link = async (claim: string, observation: string, relation: EvidenceLink['relation']): Promise<void> => {
@@ -82,6 +128,24 @@ export class ClaimDesk {
   unlink = async (link: string): Promise<void> => {
     const { bridge, notices } = this.#parts
     await notices.attempt(() => bridge.ask('claims.unlink', { link }))
+  }
+
+  undo = (): void => {
+    const { bridge, notices } = this.#parts
+    void notices.attempt(() => bridge.ask('workspace.undo', {}))
+  }
+
+  #stand(id: string): void {
+    const at = this.shown.findIndex(({ claim }) => claim.id === id)
+    if (at >= 0) this.#stoodAt = at
+  }
+
+  #take(claim: Claim | undefined): boolean {
+    if (claim === undefined) return false
+    const since = this.#parts.list.value
+    const earlier = this.#changed.since === since ? this.#changed.claims : []
+    this.#changed = { since, claims: new Map([...earlier, [claim.id, claim]]) }
+    return true
   }
 }
 
