@@ -221,7 +221,12 @@ export function dataOf(
         .flatMap((view) => view.quotations)
         .map((quoted) => [
           quoted.id,
-          { before: quoted.prefix, after: quoted.suffix, textSha256: 'a'.repeat(64), found: 'stands' as const },
+          {
+            before: quoted.prefix,
+            after: quoted.suffix,
+            textSha256: 'a'.repeat(64),
+            found: 'stands' as const,
+          },
         ]),
     ),
     observations: byId(views.flatMap((view) => view.check.observations)),
