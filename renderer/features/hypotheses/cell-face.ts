@@ -13,9 +13,11 @@ export type CellFace =
     }
 
 export function cellFace(cell: CellReading | undefined): CellFace {
-  const [first, ...others] = cell?.ratings ?? []
+  // By name, so that nobody changes places by rating anew.
+  const ratings = (cell?.ratings ?? []).toSorted((one, other) => (one.by < other.by ? -1 : 1))
+  const [first, ...others] = ratings
   if (cell === undefined || first === undefined) return { kind: 'gap' }
   if (others.every(({ consistency }) => consistency === first.consistency))
-    return { kind: 'agreed', consistency: first.consistency, by: cell.ratings.map(({ by }) => by) }
-  return { kind: 'differing', ratings: cell.ratings, disputed: cell.disputed }
+    return { kind: 'agreed', consistency: first.consistency, by: ratings.map(({ by }) => by) }
+  return { kind: 'differing', ratings, disputed: cell.disputed }
 }

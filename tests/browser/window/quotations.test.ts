@@ -199,6 +199,16 @@ describe('the way to them', () => {
     await expect.poll(() => location.hash).toBe('#/overview')
   })
 
+  it('is one key from the claims too', async () => {
+    const from = `#/claims/${claim.id}`
+    await openWindow(storyOfPending(), from)
+    await expect.element(page.getByRole('button', { name: '3 need a look' })).toBeVisible()
+    await userEvent.keyboard('u')
+    await expect.element(old()).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(() => location.hash).toBe(from)
+  })
+
   it('is not shown while nothing waits', async () => {
     await openWindow(storyOfPending([]), place)
     await expect.element(page.getByRole('article', { name: 'Text of the source' })).toBeVisible()
