@@ -37,9 +37,10 @@ export const Assertion = v.variant('kind', [
     value: Quantity,
     /**
      * 'by' of 'exceeded 6 percent by 2023': in the period or any before it; 'since' of 'has topped 1 trillion since 2020': in
-     * the period and all after it. Absent: in the period itself.
+     * the period and all after it; 'first' of 'exceeded 6 percent for the first time': in the period and none before it.
+     * Absent: in the period itself.
      */
-    holds: v.optional(v.picklist(['by', 'since'])),
+    holds: v.optional(v.picklist(['by', 'since', 'first'])),
   }),
   v.strictObject({
     kind: v.literal('comparison'),

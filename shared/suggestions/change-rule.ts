@@ -1,26 +1,21 @@
 import type { Quantity } from '../domain/quantity.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Candidate } from './candidate.ts'
+import { movedMultiples } from './moved-multiples.ts'
 import { downVerbs, movementOf, russianDown, russianUp, upVerbs } from './movement.ts'
 import { carriedSubject } from './going-on.ts'
 import { isBase, ownPeriod, periodFor } from './number-period.ts'
 import { pairOf } from './pairing.ts'
+import { baseOf, clauseBase } from './change-base.ts'
 import type { Measure, Passage, Place } from './passage.ts'
+import { spokenMeasure } from './spoken-measure.ts'
 import { unknownMeasure, unknownSubject } from './unknown-measure.ts'
 import { asSentence, measureName, periodPhrase, placeName, quantityName } from './wording.ts'
 
-const yearOnYear =
-  /\byear[- ]on[- ]year\b|\by[/-]?o[/-]?y\b|\b(?:from|over|than) (?:a|the) (?:year (?:earlier|ago|before)|previous year|year before)\b|(?<!\p{L})(?:в годовом исчислении|год к году|за год|по сравнению с (?:предыдущим|прошлым) годом)|同比|比上年|较上年/iu
 const fromTo = new RegExp(
   `(?:(?<up>\\b(?:${upVerbs})|(?<!\\p{L})(?:${russianUp})|上升|提高|增加|增长|增|升)|(?<down>\\b(?:${downVerbs})|(?<!\\p{L})(?:${russianDown})|下降|降低|减少|回落|降))(?:\\s\\p{L}+)?\\s?(?:from|с|со|由|从)\\s?(?:\\d{4}年的?)?$|(?:from|с|со|由|从)\\s?(?:\\d{4}年的?)?$`,
   'iu',
 )
-const doubled: readonly (readonly [RegExp, 'up' | 'down', number])[] = [
-  [/\b(?:more than )?doubled\b|(?<!\p{L})удвоил\p{L}*|翻(?:了)?一番|翻倍/iu, 'up', 100],
-  [/\btripled\b|(?<!\p{L})утроил\p{L}*/iu, 'up', 200],
-  [/\bhalved\b/iu, 'down', 50],
-]
-
 /** 'Up 8.9 percent from 2023', 'rose from 2.1 % to 2.4 %', 'doubled': what changed, from when to when, and by how much. */
 export function changeRule(passage: Passage): Candidate[] {
   return [...movements(passage), ...spans(passage), ...sinceThen(passage), ...multiples(passage)]
@@ -49,12 +44,28 @@ function movements(passage: Passage): Candidate[] {
         from,
         to,
         direction: movement.direction,
-        amount: { ...quantity, quantity: { ...quantity.quantity, unit } },
+        amount: { ...quantity, quantity: asGrown(passage, { ...quantity.quantity, unit }) },
         relative,
         because: [movement.printed, quantity.quantity.printed],
       }),
     ]
   })
+}
+
+/** '增长2倍' is two times more, and '增至2倍' twice as much; Russian and English multiples are always of the second kind. */
+function asGrown({ language, words }: Passage, quantity: Quantity): Quantity {
+  const isMore =
+    language === 'zh' &&
+    quantity.unit === 'times' &&
+    !/(?:到|至|为|原来的|年的)\S{0,4}$/u.test(words.slice(0, words.indexOf(quantity.printed)))
+  return isMore
+    ? {
+        ...quantity,
+        value: quantity.value * 100,
+        unit: 'percent',
+        decimals: Math.min(quantity.decimals - 2, -1),
+      }
+    : quantity
 }
 
 const nothing = { places: [], measure: null, period: null } as const
@@ -137,34 +148,22 @@ function sinceThen(passage: Passage): Candidate[] {
 }
 
 function multiples(passage: Passage): Candidate[] {
-  return doubled.flatMap(([pattern, direction, percent]) => {
-    const match = pattern.exec(passage.words)
-    const measure =
-      match === null ? undefined : passage.measures.findLast(({ span }) => span.end <= match.index)
-    const place = passage.places.find(({ hub }) => hub !== null) ?? null
-    if (match === null || measure === undefined || place === null) return []
-    const printed = match[0]
-    const amount: Quantity = {
-      value: percent,
-      unit: 'percent',
-      decimals: -1,
-      qualifier: /^more/iu.test(printed) ? 'more-than' : 'exact',
-      printed,
-    }
-    const to = passage.periods.find(({ role }) => role === 'during')?.period ?? passage.carried.period
-    const span = { start: match.index, end: match.index + printed.length }
-    return [
-      candidate(passage, {
-        place,
-        measure,
-        from: passage.periods.find(({ role }) => role === 'since')?.period ?? null,
-        to,
-        direction,
-        amount: { quantity: amount, span, measure: span },
-        relative: true,
-        because: [printed],
-      }),
-    ]
+  return movedMultiples(passage).flatMap(({ direction, amount }) => {
+    const { span, quantity } = amount
+    const measure = passage.measures.findLast((each) => each.span.end <= span.start)
+    const known = passage.places.filter(({ hub }) => hub !== null)
+    const place = known.findLast((each) => each.span.end <= span.start) ?? known[0] ?? passage.carried.near
+    if (measure === undefined || place === null || isForecast(passage, amount)) return []
+    return candidate(passage, {
+      place,
+      measure,
+      from: clauseBase(passage, amount)?.period ?? null,
+      to: periodOf(passage, amount),
+      direction,
+      amount,
+      relative: true,
+      because: [quantity.printed],
+    })
   })
 }
 
@@ -245,7 +244,8 @@ function changedMeasure(passage: Passage, quantity: PrintedQuantity): Measure | 
   const level = passage.quantities.find(
     (each) => each.span.end <= quantity.span.start && movementOf(passage, each) === null,
   )
-  const stated = level === undefined ? null : unknownMeasure(passage, level)
+  const stated =
+    level === undefined ? null : (spokenMeasure(passage, level) ?? unknownMeasure(passage, level))
   if (stated !== null) return stated
   return passage.measures.length === 0 ? carriedSubject(passage) : null
 }
@@ -269,13 +269,4 @@ function periodOf(passage: Passage, quantity: PrintedQuantity): string | null {
     (during.findLast(({ span }) => span.end <= quantity.span.start) ?? during[0])?.period ??
     passage.carried.period
   )
-}
-
-function baseOf(passage: Passage, { span }: PrintedQuantity, to: string | null): string | null {
-  const since =
-    passage.periods.find(({ role, span: at }) => role === 'since' && at.start >= span.end) ??
-    passage.periods.find(({ role }) => role === 'since')
-  if (since !== undefined) return since.period
-  const year = /^(\d{4})(-.*)?$/.exec(to ?? '')
-  return year !== null && yearOnYear.test(passage.words) ? `${Number(year[1]) - 1}${year[2] ?? ''}` : null
 }

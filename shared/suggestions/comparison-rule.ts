@@ -2,7 +2,8 @@ import type { Candidate } from './candidate.ts'
 import { carriedSubject } from './going-on.ts'
 import { movementOf } from './movement.ts'
 import type { Measure, Passage, Place } from './passage.ts'
-import { ranksIn } from './rank-words.ts'
+import { ranksIn, type PrintedRank } from './rank-words.ts'
+import { timesRule } from './times-rule.ts'
 import { subjectBefore } from './unknown-measure.ts'
 import { asSentence, isPlural, measureName, periodPhrase, placeName } from './wording.ts'
 
@@ -18,6 +19,8 @@ const average =
 /** 'A's measure is higher than B's': both places and the measure must be in the sentence; the average of the country counts. */
 export function comparisonRule(passage: Passage): Candidate[] {
   const { words, places, measures } = passage
+  const multiples = timesRule(passage)
+  if (multiples.length > 0) return multiples
   const found = (
     [
       [above, 'above'],
@@ -32,7 +35,9 @@ export function comparisonRule(passage: Passage): Candidate[] {
         : [{ direction, at: match.index, end: match.index + match[0].length, printed: match[0] }]
     })
     .sort((a, b) => a.at - b.at)[0]
-  if (found === undefined || ranksIn(words, passage.language).length > 0) return []
+  const ranks = ranksIn(words, passage.language)
+  if (ranks.length > 0) return orderedBy(passage, ranks)
+  if (found === undefined) return []
   const known = places.filter(({ hub }) => hub !== null)
   const first =
     known.findLast(({ span }) => span.end <= found.at) ??
@@ -65,6 +70,23 @@ export function comparisonRule(passage: Passage): Candidate[] {
   )
     return []
   return [candidate(passage, first, second, measure, found.direction, found.printed)]
+}
+
+/** 'First in loaded freight, ahead of B': the place one is ahead of is below in what both are ranked by, whatever their places. */
+function orderedBy(passage: Passage, ranks: readonly PrintedRank[]): Candidate[] {
+  const match = /,?\s(?<way>ahead of|followed by|behind)\s(?:the\s)?/u.exec(passage.words)
+  const [rank] = ranks
+  if (match === null || rank === undefined || match.index < rank.span.end) return []
+  const known = passage.places.filter(({ hub }) => hub !== null)
+  const other = known.find(({ span }) => span.start === match.index + match[0].length)
+  const first = known.findLast(({ span }) => span.end <= rank.span.start)
+  const measure = passage.measures.find(
+    ({ span, indicator }) => span.end <= match.index && indicator?.unit !== 'rank',
+  )
+  if (other === undefined || first === undefined || measure === undefined || first.hub === other.hub)
+    return []
+  const direction = match.groups?.['way'] === 'behind' ? 'below' : 'above'
+  return [candidate(passage, first, other, measure, direction, match[0].trim())]
 }
 
 function candidate(

@@ -1,4 +1,5 @@
 import type { IndicatorIndex } from '../dataset/indicator-index.ts'
+import type { Indicator } from '../domain/indicator.ts'
 import { cores, scales } from '../dataset/unit-table.ts'
 import { unitId, unitOf } from '../dataset/units.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
@@ -63,6 +64,42 @@ export function withForeignUnits(
       : reaching(words, each, unitId(scale, only), 0)
   })
 }
+
+/**
+ * Gives a bare scale the unit of what its sentence measures: 'the figures had been 165.0 billion and 139.4 billion' after a
+ * sentence on exports in dirhams. Only where nothing is counted behind it and all measures are told in one unit.
+ */
+export function withMeasuredUnits(
+  words: string,
+  quantities: readonly PrintedQuantity[],
+  measures: readonly { readonly indicator: Indicator | null }[],
+): readonly PrintedQuantity[] {
+  const [only, ...others] = new Set(
+    measures.map(({ indicator }) =>
+      indicator?.unit === null || indicator === null ? null : unitOf(indicator.unit).dimension,
+    ),
+  )
+  if (only === undefined || only === null || others.length > 0 || unscaled.has(only)) return quantities
+  return quantities.map((each) => {
+    const scale = bareScale(each)
+    return scale === undefined || scale === null || !endsThere.test(words.slice(each.span.end))
+      ? each
+      : reaching(words, each, unitId(scale, only), 0)
+  })
+}
+
+/** What is never told in millions: shares, places, scores; counts need no unit. */
+const unscaled: ReadonlySet<string> = new Set([
+  'count',
+  'percent',
+  'percentage-points',
+  'rank',
+  'index',
+  'score-0-100',
+  'years',
+  'per-person',
+  'unstated',
+])
 
 /** Behind a number that has no thing of its own. */
 const endsThere =

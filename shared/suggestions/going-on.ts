@@ -5,7 +5,7 @@ import { levelVerbs, unknownMeasure } from './unknown-measure.ts'
 
 /** Words that stand for the measure of the sentence before. */
 const sameMeasure =
-  /^(?:that|this) (?:is|was)\b|\b(?:it|that of|the (?:figures?|rate|value|share|ratio|number|indicator|total|result)(?!\s(?:of|for)\b)|this (?:figure|rate|share|number)|those|they (?:rose|fell|grew|slipped|dropped|climbed|were|stood|reached|totall?ed|amounted|increased|decreased|declined|jumped|edged))\b|(?<!\p{L})(?:показатель|показателя|(?:он|она|оно|они) (?:составил|достиг|снизил|вырос|увеличил|упал|сократил|поднял|превысил|был)\p{L}*|доля)(?!\p{L})|(?:这一(?:比例|数字|指标)|该(?:指标|比例|数值))/iu
+  /^(?:that|this) (?:is|was)\b|\b(?:it|that of|the (?:figures?|rate|value|share|ratio|number|indicator|total|result)(?!\s(?:of|for)\b)(?=[,.;:]|$|\s(?:was|were|is|are|has|had|have|stood|rose|fell|grew|reached|came|dropped|climbed|exceeded|in|for|at|a|among|across|then|also|there|here|slipped|eased|increased|decreased|declined|remained|stayed|totall?ed|amounted)\b)|this (?:figure|rate|share|number)|those|they (?:rose|fell|grew|slipped|dropped|climbed|were|stood|reached|totall?ed|amounted|increased|decreased|declined|jumped|edged))\b|(?<!\p{L})(?:показатель|показателя|(?:он|она|оно|они) (?:состав(?:ил|лял)|достиг|снизил|вырос|увеличил|упал|сократил|поднял|превысил|был)\p{L}*|доля)(?!\p{L})|(?:这一(?:比例|数字|指标)|该(?:指标|比例|数值))/iu
 
 /** Words that add nothing to 'A and B stood at 8 and 7 percent, respectively': joints, order, and how near a number is. */
 const light =
@@ -20,6 +20,8 @@ export function isElliptic(passage: Passage, quantity: PrintedQuantity): boolean
   const named = [...places, ...periods]
   const head = words.slice(0, quantity.span.start)
   const clause = /[^;；]*$/u.exec(head)?.[0] ?? ''
+  // 'A, a newcomer to the business, had': what is said beside is no measure.
+  const beside = /(?<=,)\s(?:an?|the|its|one of)\s[^,]{3,80}(?=,)/gu
   const from = head.length - clause.length
   if (!named.some(({ span }) => span.end <= quantity.span.start && span.start >= from)) return false
   const own = [...named, ...quantities].map(({ span }) => span)
@@ -28,7 +30,7 @@ export function isElliptic(passage: Passage, quantity: PrintedQuantity): boolean
       own.some(({ start, end }) => start <= at + from && at + from < end) ? ' ' : character,
     )
     .join('')
-  return !/[\p{L}\p{N}]/u.test(rest.replace(levelVerbs, ' ').replace(light, ' '))
+  return !/[\p{L}\p{N}]/u.test(rest.replace(beside, ' ').replace(levelVerbs, ' ').replace(light, ' '))
 }
 
 /** The word a measure's name turns on: 'coverage' of 'Measles vaccination coverage', 'share' of 'Share of wind'. */

@@ -17,13 +17,15 @@ export const chineseUp =
 export const chineseDown = '同比下降|同比减少|同比降低|下降|减少|降低|回落|下滑|下跌|降幅为'
 
 const by =
-  '(?:\\s+(?:again|further|slightly|sharply|steadily|also|only|just|year on year|year-on-year|на|в|ещё|еще|составил|составила|составило|by|of|an?|the|annual|average|значительно|за|год|сразу|почти|более|чем|примерно|около))*[\\s了约近超达至少为]*$'
+  '(?:\\s+(?:за\\s\\p{L}+\\s(?:лет|года)|over\\s\\p{L}+\\syears|again|further|slightly|sharply|steadily|also|only|just|year on year|year-on-year|на|в|ещё|еще|составил|составила|составило|by|of|an?|the|annual|average|значительно|за|год|сразу|почти|более|чем|примерно|около))*[\\s了约近超达至少为]*$'
 const front = new RegExp(
   `(?:(?<up>\\b(?:${upVerbs}|growth|increase|rise|gain|jump)|(?<!\\p{L})(?:${russianUp})|${chineseUp})|(?<down>\\b(?:${downVerbs}|decrease|decline|drop|fall)|(?<!\\p{L})(?:${russianDown})|${chineseDown}))${by}`,
   'iu',
 )
 const back =
   /^[\s\u00a0-]*(?:(?:year[- ]on[- ]year|annual|y\/y|yoy)\s)?(?:(?<up>increase|rise|growth|gain|jump|more|higher|larger|bigger|longer|better|(?:больше|выше))|(?<down>decrease|decline|drop|fall|less|lower|fewer|smaller|shorter|worse|(?:меньше|ниже)))(?!\p{L})/iu
+
+const elsewhere = /[;,]\s(?:in|at|for)\s\p{Lu}[^,;]{1,40}\sit\s(?:was|is|came in)\s(?:\p{Ll}+\s)?$/u
 
 /** The movement a number measures, or null when it is a level ('rose to 7.1 percent', 'GDP growth was 5 percent'). */
 export function movementOf(passage: Passage, quantity: PrintedQuantity): Movement | null {
@@ -39,8 +41,20 @@ export function movementOf(passage: Passage, quantity: PrintedQuantity): Movemen
   const ahead = front.exec(left)
   const match = ahead ?? back.exec(right)
   if (match === null) return null
+  if (ahead === null && isDifference(passage, quantity)) return null
   // 'GDP growth was 5 percent' and 'рост ВВП составил 5 %' state a level of growth: the word belongs to the measure's name.
   const at = ahead === null ? null : quantity.span.start - left.length + ahead.index
   if (at !== null && measures.some(({ span }) => span.start <= at && at < span.end)) return null
   return { direction: match.groups?.['up'] !== undefined ? 'up' : 'down', printed: match[0].trim() }
+}
+
+/** 'In B it was 3 GB lower': set against the other place, not against the time before; neither a level nor a movement. */
+export function isDifference({ words }: Passage, { span }: PrintedQuantity): boolean {
+  const right = words.slice(span.end, span.end + 40)
+  const match = back.exec(right)
+  return (
+    match !== null &&
+    elsewhere.test(words.slice(0, span.start)) &&
+    !/^[^.;]{0,20}\bthan\b/u.test(right.slice(match[0].length))
+  )
 }

@@ -11,7 +11,7 @@ const monthOnly =
 
 /** Before a number that tells what something was before: it is no value of the period the sentence reports. */
 const baseBefore =
-  /(?:\b(?:from|compared (?:with|to)|versus|vs\.?|against|than)\s(?:(?:the|just|only|about|some|a revised|a|around|nearly)\s)*|(?<!\p{L})(?:против|с|со|чем|по сравнению с|после)\s|[从由自较比]\s?|上年(?:同期)?(?:的|为|是)?\s?|\d[^\p{L}\d]{0,4}[(（])$/iu
+  /(?:\b(?:from|compared (?:with|to)|versus|vs\.?|against|than)\s(?:(?:the|just|only|about|some|a revised|a|around|nearly)\s)*|(?<!\p{L})(?:против|с|со|чем|по сравнению с|после)\s|[从由自较比]\s?|上年(?:同期)?(?:的|为|是)?\s?|\d[^\p{L}\d]{0,4}[(（]|[(（](?:19|20)\d\d[:：]\s?)$/iu
 
 /** Whether a number is the earlier one of two: 'up from 91.0 percent', 'против 91,0 %', '上年为91%', '1,926 (2,702)'. */
 export function isBase({ words }: Pick<Passage, 'words'>, { span }: PrintedQuantity): boolean {
@@ -21,7 +21,7 @@ export function isBase({ words }: Pick<Passage, 'words'>, { span }: PrintedQuant
 /** '94,2 %, годом ранее — 91,0 %': behind a comma, a period belongs to the number that follows it at once. */
 function opensNext({ words, quantities }: Dated, { span }: PrintedQuantity, period: TextSpan): boolean {
   return (
-    /[,;，；]/u.test(words.slice(span.end, period.start)) &&
+    /[,;，；(（]/u.test(words.slice(span.end, period.start)) &&
     quantities.some(
       (next) =>
         next.span.start >= period.end &&
@@ -47,7 +47,8 @@ function attachedTo(dated: Dated, quantity: PrintedQuantity): PrintedPeriod | un
 /** '由2023年的90.8分', "2023's 91 percent", '上年为5.9%': right before a number. */
 function rightBefore({ words, periods }: Dated, { span: at }: PrintedQuantity): PrintedPeriod | undefined {
   const left = periods.findLast(({ span }) => span.end <= at.start)
-  return left !== undefined && /^(?:['’]s|年|的|为|是|同期|\s)*$/u.test(words.slice(left.span.end, at.start))
+  return left !== undefined &&
+    /^(?:['’]s|年|的|为|是|同期|[:：\s])*$/u.test(words.slice(left.span.end, at.start))
     ? left
     : undefined
 }
@@ -74,29 +75,67 @@ function isNow({ words, language }: Passage): boolean {
 
 /** The period a number's own words name, not counting what the sentence or those before say. */
 export function ownPeriod(dated: Dated, quantity: PrintedQuantity): string | null {
+  return named(ownWords(dated, quantity))
+}
+
+function ownWords(dated: Dated, quantity: PrintedQuantity): PrintedPeriod | undefined {
   const before = rightBefore(dated, quantity)
-  if (before !== undefined && isBase(dated, quantity)) return before.period
+  if (before !== undefined && isBase(dated, quantity)) return before
   const attached = attachedTo(dated, quantity)
-  if (attached !== undefined && (attached.role === 'during' || isBase(dated, quantity)))
-    return attached.period
-  return before?.period ?? null
+  if (attached !== undefined && (isReported(attached) || isBase(dated, quantity))) return attached
+  return before
+}
+
+/** A time of measurement, whether or not the dataset has a name for it. */
+function isReported({ role }: PrintedPeriod): boolean {
+  return role === 'during' || role === 'unnamed'
+}
+
+function named(period: PrintedPeriod | undefined): string | null {
+  return period === undefined || period.role === 'unnamed' ? null : period.period
 }
 
 /** The period of a number: its own, else the sentence's, else the one of the sentences before; an earlier level has only its own. */
 export function periodFor(passage: Passage, quantity: PrintedQuantity): string | null {
-  const own = ownPeriod(passage, quantity)
-  if (own !== null || isBase(passage, quantity)) return own
-  return sentencePeriod(passage, quantity) ?? carriedPeriod(passage)
+  const own = ownWords(passage, quantity)
+  if (own !== undefined) return named(own)
+  if (isBase(passage, quantity) && !isElsewhere(passage, quantity)) return pairedBase(passage, quantity)
+  const said = sentenceWords(passage, quantity)
+  return said === undefined ? carriedPeriod(passage) : named(said)
+}
+
+/** 'Against 4.8 per cent in B': the other number is another place's, and of the same time. */
+function isElsewhere({ words, places }: Passage, { span }: PrintedQuantity): boolean {
+  const here = places.filter((place) => place.span.end <= span.start).at(-1)
+  const there = places.find(
+    (place) =>
+      place.span.start >= span.end &&
+      /^\s(?:in|for|at|в|во|у|на)\s(?:the\s)?$/iu.test(words.slice(span.end, place.span.start)),
+  )
+  return here !== undefined && there !== undefined && here.hub !== there.hub
+}
+
+/** '由2023年的74.5%升到2024年的76.8%，B则从78.0%降至75.9%': a second pair of levels is of the times of the first. */
+function pairedBase(passage: Passage, { span }: PrintedQuantity): string | null {
+  const since = passage.periods.filter((period) => period.role === 'since' && period.span.end <= span.start)
+  const isSecond = passage.quantities.some(
+    (each) => each.span.end <= span.start && rightBefore(passage, each)?.role === 'since',
+  )
+  return isSecond && since.length === 1 ? (since[0]?.period ?? null) : null
 }
 
 /** The period a sentence reports around a number. */
 export function sentencePeriod(passage: Dated, quantity: PrintedQuantity): string | null {
-  const during = passage.periods.filter(({ role }) => role === 'during')
+  return named(sentenceWords(passage, quantity))
+}
+
+function sentenceWords(passage: Dated, quantity: PrintedQuantity): PrintedPeriod | undefined {
+  const during = passage.periods.filter(isReported)
   const before = during.findLast(({ span }) => span.end <= quantity.span.start)
   const behind = during.find(
     ({ span }) => span.start >= quantity.span.end && !opensNext(passage, quantity, span),
   )
-  return (before ?? behind)?.period ?? null
+  return before ?? behind
 }
 
 /** 'in April' of a year nobody printed is not the year of the sentence before, and 'are home to' is now. */

@@ -3,6 +3,7 @@ import type { PrintedQuantity } from '../text/quantities.ts'
 import { carriedMeasure, hasOwnSubject } from './going-on.ts'
 import { periodFor } from './number-period.ts'
 import { runsOf, type Measure, type Passage, type Place } from './passage.ts'
+import { spokenMeasure } from './spoken-measure.ts'
 import type { PrintedPeriod } from './periods-in-text.ts'
 import { fits } from './unit-fit.ts'
 
@@ -76,6 +77,17 @@ function listPosition(
   const place = matching(passage.places)
   const measure = matching(passage.measures)
   const period = matching(passage.periods)
+  // 'A year earlier the figures had been 165, 139 and 76 billion': the list of the sentence before.
+  const before = passage.carried.places
+  const isSameList =
+    passage.places.length === 0 &&
+    run.length === before.length &&
+    new Set(before.map(({ hub, printed }) => hub?.id ?? printed)).size === before.length &&
+    passage.carried.measures.length > 0
+  if (place === undefined && isSameList && levels.length === run.length) {
+    const carried = before[at]
+    if (carried !== undefined) return { word: word ?? '', place: carried }
+  }
   // Without the word, lists of one length are still pairs when no other list could be meant.
   const kinds = [place, measure, period].filter((found) => found !== undefined)
   if (word === undefined && kinds.length !== 1) return null
@@ -84,8 +96,8 @@ function listPosition(
   if (period !== undefined) return { word: word ?? '', period }
   if (word === undefined) return null
   // '接待游客11.2亿人次，收入1.14万亿元，分别增长12.3%和8.7%': one for each level before them.
-  const before = passage.quantities.filter(({ span }) => span.end <= first)
-  const level = before.length === run.length ? before[at] : undefined
+  const earlier = passage.quantities.filter(({ span }) => span.end <= first)
+  const level = earlier.length === run.length ? earlier[at] : undefined
   const its = level === undefined ? null : measureFor(passage, level)
   return its === null ? 'open' : { word, measure: its }
 }
@@ -138,8 +150,10 @@ function placesFor(passage: Passage, quantity: PrintedQuantity): Place[] {
           span: { start: nation.index, end: nation.index + nation[0].length },
         },
       ]
-    const { near } = passage.carried
-    return near !== null ? [near] : place !== null && samePlace.test(words) ? [place] : []
+    const { near, nation: reported } = passage.carried
+    if (near !== null) return [near]
+    if (place !== null && samePlace.test(words)) return [place]
+    return reported === null ? [] : [reported]
   }
   // 'A's share is higher than B's: it reached …' — the pronoun is the subject's.
   const [subject] = runs[0] ?? []
@@ -186,7 +200,25 @@ function measureFor(passage: Passage, quantity: PrintedQuantity): Measure | null
   if (left !== undefined) return left
   const right = fitting.find(({ span }) => span.start >= quantity.span.end)
   if (right !== undefined && left === undefined && !hasOwnSubject(passage, 0, quantity)) return right
-  return measures.length > 0 ? null : carriedMeasure(passage, quantity)
+  if (measures.length > 0) return gapped(passage, quantity)
+  return spokenMeasure(passage, quantity) ?? carriedMeasure(passage, quantity)
+}
+
+/** 'A had 36.5 million and B 68.0 million subscribers': what the second number counts, the first did. */
+export function gapped(passage: Passage, quantity: PrintedQuantity): Measure | null {
+  const { words, quantities, places } = passage
+  const next = quantities[quantities.indexOf(quantity) + 1]
+  if (next === undefined || next.quantity.unit !== quantity.quantity.unit) return null
+  const gap = words.slice(quantity.span.end, next.span.start)
+  const place = places.find(({ span }) => span.start >= quantity.span.end && span.end <= next.span.start)
+  if (
+    place === undefined ||
+    !/^,?\s(?:and|while|but|и|а)\s$/u.test(gap.slice(0, place.span.start - quantity.span.end))
+  )
+    return null
+  return /^(?:\s(?:had|has|with|at))?\s$/u.test(words.slice(place.span.end, next.span.start))
+    ? measureFor(passage, next)
+    : null
 }
 
 function overlaps(a: { start: number; end: number }, b: { start: number; end: number }): boolean {

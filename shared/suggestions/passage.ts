@@ -48,6 +48,12 @@ export type Carried = {
   /** Every measure of the last sentence that measured something. */
   readonly measures: readonly Measure[]
   readonly period: string | null
+  /** Every place of the last sentence that measured something, in order. */
+  readonly places: readonly Place[]
+  /** The country a report is about as a whole, for measures it tells of no other place. */
+  readonly nation: Place | null
+  /** A sentence before has compared with the year before, and so those after it do until one says otherwise. */
+  readonly isYearOnYear: boolean
   /** The place of the dateline or the title, where there is only one. */
   readonly home: Place | null
   readonly country: Hub | null

@@ -2,11 +2,14 @@ import { monthNumber } from '../dataset/month-names.ts'
 import { parsePeriod } from '../dataset/periods.ts'
 import type { TextSpan } from '../domain/text-span.ts'
 
-/** A period where it stands. `role`: what the words before it make of it — a time of measurement, a base, a due date. */
+/**
+ * A period where it stands. `role`: what the words before it make of it — a time of measurement, a base, a due date; an
+ * 'unnamed' one ('the first nine months of 2024') has no spelling in the dataset, and its `period` is empty.
+ */
 export type PrintedPeriod = {
   readonly span: TextSpan
   readonly period: string
-  readonly role: 'during' | 'since' | 'until'
+  readonly role: 'during' | 'since' | 'until' | 'unnamed'
   /** 'a year earlier': looks back once and leaves the report in its own period. */
   readonly looksBack: boolean
 }
@@ -16,7 +19,31 @@ const months =
 const russianMonths =
   'январ[ьяе]|феврал[ьяе]|март[ае]?|апрел[ьяе]|ма[йяе]|июн[ьяе]|июл[ьяе]|август[ае]?|сентябр[ьяе]|октябр[ьяе]|ноябр[ьяе]|декабр[ьяе]'
 const year = '(?:19[5-9]\\d|20\\d\\d)'
+const quarterEnds: Readonly<Record<string, string>> = {
+  march: 'first', june: 'second', september: 'third', december: 'fourth',
+} // prettier-ignore
 const patterns: readonly (readonly [RegExp, (parts: readonly string[]) => string])[] = [
+  [
+    new RegExp(
+      `\\b(?:quarter|three months) (?:ended|ending|to)(?: on)?(?: 3[01])? (March|June|September|December)(?: 3[01],)? (${year})\\b`,
+      'giu',
+    ),
+    ([m, y]) => `${quarterEnds[(m ?? '').toLowerCase()] ?? ''} quarter ${y}`,
+  ],
+  [
+    new RegExp(
+      `\\b(?:half-?year|six months) (?:ended|ending|to)(?: on)?(?: 3[01])? (June|December)(?: 3[01],)? (${year})\\b`,
+      'giu',
+    ),
+    ([m, y]) => `${/^june$/iu.test(m ?? '') ? 'first' : 'second'} half ${y}`,
+  ],
+  [
+    new RegExp(
+      `\\b(?:year|twelve months) (?:ended|ending|to)(?: on)?(?: 31)? December(?: 31,)? (${year})\\b`,
+      'giu',
+    ),
+    ([y]) => y ?? '',
+  ],
   [
     new RegExp(`\\b(first|second) half(?: of)?(?: the year)? (${year})\\b`, 'giu'),
     ([h, y]) => `${h} half ${y}`,
@@ -49,11 +76,38 @@ const patterns: readonly (readonly [RegExp, (parts: readonly string[]) => string
     ([from, to]) => (to === undefined ? (from ?? '') : `${from}-${to}`),
   ],
 ]
+/** Spans of a year that are no year, half, quarter or month: a value of them is of no period the dataset can name. */
+const partOfYear: readonly RegExp[] = [
+  new RegExp(
+    `\\bfirst (?:two|three|four|five|seven|eight|nine|ten|eleven|\\d{1,2}) (?:months|quarters|weeks)(?: of (?:the year|this year|last year|${year}))?`,
+    'giu',
+  ),
+  new RegExp(
+    `\\b(?:${months})(?:\\s?[-–—]\\s?|\\sto\\s|\\sthrough\\s)(?:${months})(?:,? (?:of )?${year})?`,
+    'gu',
+  ),
+  new RegExp(
+    `\\b(?:year|twelve months) (?:ended|ending|to)(?: on)?(?: [123]?\\d)? (?:${months})(?: [123]?\\d,)?(?: ${year})`,
+    'giu',
+  ),
+  new RegExp(
+    `(?<!\\p{L})(?:(?:перв\\p{L}{2,3}\\s)?(?:дв\\p{L}|тр\\p{L}|четыр\\p{L}+|пят\\p{L}|сем\\p{L}|восем\\p{L}|восьми|девят\\p{L}|десят\\p{L}|одиннадцат\\p{L}|\\d{1,2}) месяц(?:а|ев)(?: ${year}(?:-го)?(?: года)?)?)`,
+    'giu',
+  ),
+  new RegExp(
+    `(?<!\\p{L})(?:${russianMonths})\\s?[-–—]\\s?(?:${russianMonths})(?: ${year}(?: года)?)?`,
+    'giu',
+  ),
+  new RegExp(
+    `(?:(?:${year}年|今年|去年)?前[一二三四五六七八九十\\d]+(?:个)?(?:季度|月)|(?:${year}年|今年|去年)\\d{1,2}\\s?[-—–至]\\s?\\d{1,2}月)`,
+    'gu',
+  ),
+]
 const lastYear = /\blast year\b|(?<!\p{L})в прошлом году|去年/giu
 const thisYear = /\bthis year\b|(?<!\p{L})в этом году|今年/giu
 
 const since =
-  /(?:\b(?:from|since|than(?: in)?|compared (?:with|to)(?: in)?|against(?: in)?|over)|(?<!\p{L})(?:с|со|чем в|чем|по сравнению с|относительно|против|между)|比|较|自|由|从)\s*(?:the\s)?(?:(?:year|end of|в)\s)?$/iu
+  /(?:\b(?:from|since|than(?: in)?|compared (?:with|to)(?: in)?|against(?: in)?|over|versus|vs\.?|relative to|(?:percent|per cent|points?) on)|%\son|(?<!\p{L})(?:с|со|чем в|чем|по сравнению с|относительно|(?:%|процент\p{L}*)\sк|против|между)|比|较|自|由|从)\s*(?:the\s)?(?:(?:year|end of|в)\s)?$/iu
 const until =
   /(?:\b(?:by|until|till|through)|(?<!\p{L})(?:к|до)|到)\s*(?:the\s)?(?:(?:end of|year|концу|конца)\s)?$/iu
 
@@ -63,6 +117,12 @@ export type Said = { readonly year: number; readonly month: number | null }
 const monthAlone = new RegExp(`\\b(?:in|during|for) (${months})(?!\\p{L}|\\.? \\d)`, 'gu')
 const yearBefore =
   /\b(?:(?:in\s)?the (?:previous|prior|preceding) year|the year before|(?:a|one) year (?:earlier|ago|before|previously)|twelve months earlier)\b|(?<!\p{L})(?:годом ранее|годом раньше|год назад|год тому назад|за год до этого|в предыдущем году|в предыдущий год|предыдущего года|предыдущим годом)|(?:上一?年|前一年)(?:同期)?/giu
+
+/** 'The corresponding quarter of 2024': the part of the year the sentence has named, in another one. */
+const sameTimeOf = new RegExp(
+  `\\b(?:corresponding|same|equivalent|comparable) (?:quarter|period|month|half(?:-year)?)(?: of| in)?(?: the)?(?: year)? (?<en>${year})\\b|(?<!\\p{L})(?:аналогичн\\p{L}+|соответствующ\\p{L}+|тем же|того же) (?:период\\p{L}*|квартал\\p{L}*|месяц\\p{L}*|полугоди\\p{L}+) (?<ru>${year})|(?<zh>${year})年同期`,
+  'giu',
+)
 
 /** The periods printed in a text, in order, without overlap; 'last year' and a month without its year count from the
  * day of writing and not at all without it, 'the previous year' from the year named before it, else from `before`, the
@@ -91,6 +151,12 @@ export function periodsIn(text: string, said: Said | null, before: string | null
             : 'during',
     })
   }
+  for (const pattern of partOfYear)
+    for (const match of text.matchAll(pattern)) {
+      const span = { start: match.index, end: match.index + match[0].length }
+      if (!found.some((other) => other.span.start < span.end && span.start < other.span.end))
+        found.push({ span, period: '', looksBack: false, role: 'unnamed' })
+    }
   for (const [pattern, spell] of patterns)
     for (const match of text.matchAll(pattern)) {
       const read = parsePeriod(spell(match.slice(1)))
@@ -117,6 +183,21 @@ export function periodsIn(text: string, said: Said | null, before: string | null
         `${of}-${String(month).padStart(2, '0')}`,
       )
     }
+  for (const match of text.matchAll(sameTimeOf)) {
+    const at = { start: match.index, end: match.index + match[0].length }
+    const own = Object.values(match.groups ?? {}).find((part) => part !== undefined) ?? ''
+    const part = /^\d{4}(-.+)$/.exec(
+      found.filter(({ span, role }) => role === 'during' && span.end <= at.start).at(-1)?.period ??
+        before ??
+        '',
+    )?.[1]
+    const plain = found.findIndex(
+      ({ span, period }) => period === own && span.start >= at.start && span.end <= at.end,
+    )
+    if (part === undefined || plain < 0) continue
+    found.splice(plain, 1)
+    keep(at, `${own}${part}`, true)
+  }
   for (const match of text.matchAll(yearBefore)) {
     const named = found
       .filter(({ span, role }) => role === 'during' && span.end <= match.index)

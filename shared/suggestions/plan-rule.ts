@@ -1,53 +1,81 @@
+import type { Assertion } from '../domain/assertion.ts'
+import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Candidate } from './candidate.ts'
 import { hubsOf } from './cause-rule.ts'
+import { dueDateIn } from './due-date.ts'
+import { movementOf } from './movement.ts'
 import { claimedWords } from './own-words.ts'
+import { pairOf } from './pairing.ts'
 import type { Passage } from './passage.ts'
 import { asSentence } from './wording.ts'
 
 const intends =
-  /\b(?:plans? to|planned to|wants? (?:to|its|the)|wants? (?:\p{L}+ ){1,4}to|aims? to|aiming to|intends? to|is to|are to|goals?|targets?|targeting|pledged to|vowed to|committed to|will|seeks? to|hopes? to|expects? to|efforts will focus)\b|(?<!\p{L})(?:планиру\p{L}+|намерен\p{L}*|целью|цель|цели|должн\p{L}+|плану|обязал\p{L}+|собира\p{L}+ся|предстоит|будет|будут|выйдут|станут)(?!\p{L})|(?:计划|力争|目标|规划|将|拟|争取|到20\d\d年)/iu
+  /\b(?:plans? (?:to|for)|planned to|wants? (?:to|its|the)|wants? (?:\p{L}+ ){1,4}to|aims? (?:to|for|at)|aiming (?:to|for|at)|intends? to|is to|are to|(?:is|are) due to|goals?|targets?|targeting|pledged to|vowed to|committed to|will|should|seeks? to|hopes? to|expects? to|(?:is|are) expected to|efforts will focus)\b|(?<!\p{L})(?:планиру\p{L}+|намерен\p{L}*|целью|цель|цели|должн\p{L}+|плану|обязал\p{L}+|собира\p{L}+ся|предстоит|будет|будут|выйдут|станут)(?!\p{L})|(?:计划|力争|目标|规划|将|拟|争取|到20\d\d年)/iu
 /** Strong words make a plan even without a date. */
 const strong =
   /\b(?:plans? to|aims? to|intends? to|pledged to|vowed to|has set a (?:goal|target)|is in the process of)\b|(?<!\p{L})(?:планиру\p{L}+|намерен\p{L}*|обязал\p{L}+)(?!\p{L})|计划|力争|规划/iu
-const within =
-  /\b(?:over|in|within|during) the (?:next|coming) (?<n>\d+|two|three|four|five|ten|fifteen|twenty) years?\b|\bwithin (?<m>\d+|two|three|four|five|ten) years\b|(?<!\p{L})в (?:ближайшие|следующие|течение) (?<r>\d+|пять|десять|три|пяти|десяти|трёх|трех) лет|未来(?<z>\d+|[一二三五十]+)年/iu
-const byYear =
-  /\bby (?:the end of )?(?<y>20\d\d)\b|\b(?:no later than|until) (?<u>20\d\d)\b|(?<!\p{L})(?:к|до) (?:концу |конца )?(?<r>20\d\d)(?:\sгод[уа])?|到(?<z>20\d\d)年/iu
-const counts: Readonly<Record<string, number>> = {
-  two: 2, three: 3, four: 4, five: 5, ten: 10, fifteen: 15, twenty: 20,
-  три: 3, трёх: 3, трех: 3, пять: 5, пяти: 5, десять: 10, десяти: 10, 一: 1, 二: 2, 三: 3, 五: 5, 十: 10,
-} // prettier-ignore
+const downwards =
+  /\b(?:cut|reduce|lower|decrease|bring down|shrink|halve|limit|keep below|less than|below|under)\b|(?<!\p{L})(?:сниз\p{L}+|сокра\p{L}+|уменьш\p{L}+|ниже|менее)|[降减]|低于|控制在|以下/iu
 
 /** A goal somebody has set, with the date it is due by where one is named or can be counted from the day of writing. */
 export function planRule(passage: Passage): Candidate[] {
-  const { words } = passage
+  const { words, saidIn } = passage
   const intention = intends.exec(words)
-  const year = byYear.exec(words)
-  const span = within.exec(words)
-  const due = dueOf(passage, year, span)
-  const isDated = year !== null || span !== null
-  const isPast = due !== null && passage.saidIn !== null && Number(due) < passage.saidIn
+  const dated = dueDateIn(passage)
+  const due = dated?.due ?? null
+  const year = due === null ? null : Number(due.slice(0, 4))
+  const isPast = year !== null && saidIn !== null && year < saidIn
   // What is said of a year to come is a plan, whatever its verb.
-  const isToCome = year !== null && due !== null && passage.saidIn !== null && Number(due) > passage.saidIn
-  if (isPast || (intention === null && !isToCome) || (!isDated && !strong.test(words))) return []
+  const isToCome =
+    year !== null && saidIn !== null && year > saidIn && !/^(?:next|coming)/u.test(dated?.printed ?? '')
+  if (isPast || (intention === null && !isToCome) || (dated === null && !strong.test(words))) return []
+  const goal = due === null ? null : goalOf(passage, intention?.index ?? 0)
   return [
     {
-      assertion: { kind: 'plan', due, hubs: hubsOf(passage) },
+      assertion: {
+        kind: 'plan',
+        due,
+        hubs:
+          goal === null ? hubsOf(passage) : [goal.hub, ...hubsOf(passage).filter((hub) => hub !== goal.hub)],
+        ...(goal === null ? {} : { goal: goal.goal }),
+      },
       statement: asSentence(claimedWords(passage), passage.language),
-      because: [intention?.[0] ?? '', year?.[0] ?? span?.[0] ?? ''].filter(Boolean),
+      because: [intention?.[0] ?? '', dated?.printed ?? '', goal?.printed ?? ''].filter(Boolean),
     },
   ]
 }
 
-function dueOf(
-  { saidIn }: Passage,
-  year: RegExpExecArray | null,
-  span: RegExpExecArray | null,
-): string | null {
-  const printed = Object.values(year?.groups ?? {}).find((part) => part !== undefined)
-  if (printed !== undefined) return printed
-  const count = Object.values(span?.groups ?? {}).find((part) => part !== undefined)
-  if (count === undefined || saidIn === null) return null
-  const years = counts[count.toLowerCase()] ?? Number(count)
-  return Number.isInteger(years) ? String(saidIn + years) : null
+type Goal = NonNullable<Extract<Assertion, { kind: 'plan' }>['goal']>
+
+/** 'Aims for 10 TWh of solar output in A by 2032': the one number of a goal that a known indicator of a known place is to reach. */
+function goalOf(
+  passage: Passage,
+  from: number,
+): { readonly hub: string; readonly goal: Goal; readonly printed: string } | null {
+  const found = passage.quantities.flatMap((quantity) => {
+    if (quantity.span.start < from && !/\p{Script=Han}|\p{Script=Cyrillic}/u.test(passage.words)) return []
+    if (isStep(passage, quantity)) return []
+    const paired = pairOf(passage, quantity, [quantity])
+    const [place, ...others] = paired?.places ?? []
+    const hub = place?.hub?.id
+    const indicator = paired?.measure?.indicator ?? null
+    if (hub === undefined || others.length > 0 || indicator === null || indicator.unit === null) return []
+    const value = { ...quantity.quantity, unit: quantity.quantity.unit ?? indicator.unit }
+    const direction = downwards.test(passage.words) ? ('down' as const) : ('up' as const)
+    return [{ hub, goal: { indicator: indicator.id, value, direction }, printed: quantity.quantity.printed }]
+  })
+  const [only, ...others] = found
+  return only !== undefined && others.length === 0 ? only : null
+}
+
+/** 'Raise exports by 12 percent': how far to go, not where to. */
+function isStep(passage: Passage, quantity: PrintedQuantity): boolean {
+  return (
+    quantity.quantity.unit === 'percentage-points' ||
+    quantity.quantity.unit === 'times' ||
+    movementOf(passage, quantity) !== null ||
+    /(?:\bby|(?<!\p{L})на|增加|提高|减少|降低|新增|增长)\s?$/iu.test(
+      passage.words.slice(0, quantity.span.start),
+    )
+  )
 }

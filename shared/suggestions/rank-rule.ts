@@ -54,6 +54,7 @@ function rankCandidate(passage: Passage, printed: PrintedRank): Candidate | null
     at: printed.span,
     isRanking: indicator?.unit === 'rank' || ranking !== null,
     ranking: measure?.printed ?? ranking ?? '',
+    named: passage.measures.find(({ span }) => span.start === measure?.span.start)?.span,
   })
   if (measure === null && ranking === null && (scope.kind === 'unresolved' || !isKnown)) return null
   const first = firstTimeAt(passage, printed)
@@ -153,6 +154,16 @@ function subjectsOf(passage: Passage, { rank, span }: PrintedRank, overtaken: Pl
     return behind.slice(0, 1)
   const { place, near } = passage.carried
   if (near !== null && passage.places.length === 0) return [near]
+  // 'По этому показателю республика обогнала B и вышла на второе место': the only other place is the one overtaken.
+  if (
+    near !== null &&
+    overtaken !== null &&
+    passage.places.every((each) => each.hub === null || each === overtaken || isScopePlace(words, each)) &&
+    /(?<!\p{L})(?:республика|область|край|регион|город|округ|провинция|страна|он|она|оно)(?!\p{L})|\b(?:it|the (?:city|province|region|country|state|municipality|district|county))\b|[该其]/iu.test(
+      words.slice(0, span.start),
+    )
+  )
+    return [near]
   return place !== null &&
     /^(?:It|Its|The (?:city|province|region|country|cluster|municipality|capital)|Он|Она|Город|Регион|该|其)/u.test(
       words,
@@ -188,6 +199,12 @@ function overtakenAt(
   return null
 }
 
+function isOfNumber({ index, 0: printed }: RegExpExecArray, words: string): boolean {
+  return /^\s?(?:突破|超过|达到?|超|破|превы\p{L}+|достиг\p{L}*|(?:exceed|top|surpass|pass|reach)(?:ed|ped|es|ing)?)\s?[^,，.;]{0,12}\d/iu.test(
+    words.slice(index + printed.length),
+  )
+}
+
 /** 'an edition that for the first time counts …' speaks of the edition; of two ranks, the words mean the nearer one. */
 function firstTimeAt({ words, language }: Passage, { rank, span }: PrintedRank): string | null {
   const ranks = ranksIn(words, language)
@@ -201,6 +218,8 @@ function firstTimeAt({ words, language }: Passage, { rank, span }: PrintedRank):
       nearest === undefined ||
       nearest.span.start === span.start ||
       JSON.stringify(nearest.rank) === JSON.stringify(rank)
+    // '首次突破5亿元，居首位', 'впервые превысила 80 %': the number was never so high, whatever place it took.
+    if (isOfNumber(match, words)) continue
     if (isOwn && !/\b(?:that|which|who|where|also)\s(?:\p{L}+\s)?$/iu.test(words.slice(0, match.index)))
       return match[0]
   }

@@ -22,7 +22,9 @@ export function rankedMeasure(
   const goesOn =
     measures.length === 0 &&
     (passage.words.length < 70 || passage.carried.measure?.indicator?.unit === 'rank') &&
-    /^(?:rank|plac|came|comes|finish|took|заня|на\s|位居|排名|列)/iu.test(passage.words.slice(span.start)) &&
+    /^(?:rank|plac|came|comes|finish|took|заня|на\s|перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|位居|排名|列)/iu.test(
+      passage.words.slice(span.start),
+    ) &&
     nameOfRanking(passage, { span }) === null
   const own = chosen ?? rankings.at(-1) ?? measures.findLast((each) => each.span.end <= span.start) ?? null
   const measure =

@@ -29,15 +29,22 @@ export function scopeOf(
     at,
     isRanking,
     ranking,
+    named: nameAt,
   }: {
     readonly subjects: readonly Place[]
     readonly at: TextSpan
     readonly isRanking: boolean
     readonly ranking: string
+    /** Where the ranking's own name stands: 'national' in it is no scope. */
+    readonly named?: TextSpan | undefined
   },
 ): Scope {
   const { words, index } = passage
-  const near = words.slice(Math.max(0, at.start - 40), at.end + 160)
+  const plain =
+    nameAt === undefined || !isRanking
+      ? words
+      : words.slice(0, nameAt.start) + ' '.repeat(nameAt.end - nameAt.start) + words.slice(nameAt.end)
+  const near = plain.slice(Math.max(0, at.start - 40), at.end + 160)
   const ids = subjects.flatMap(({ hub }) => hub?.id ?? [])
   const level = subjects[0]?.hub === undefined || subjects[0].hub === null ? null : levelOf(subjects[0].hub)
   const named =

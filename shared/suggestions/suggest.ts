@@ -44,12 +44,15 @@ export function candidatesOf(passage: Passage): readonly Candidate[] {
   return []
 }
 
-/** A plan with a due year is worth keeping beside the membership it is about. */
+/** A plan with a due year is worth keeping beside the membership it is about, and one for a year to come beside any fact. */
 function isDatedPlan(passage: Passage, facts: readonly Candidate[]): boolean {
   const kinds = new Set<ClaimKind>(facts.map(({ assertion }) => assertion.kind))
-  return (
-    kinds.has('membership') &&
-    planRule(passage).some(({ assertion }) => assertion.kind === 'plan' && assertion.due !== null)
+  return planRule(passage).some(
+    ({ assertion }) =>
+      assertion.kind === 'plan' &&
+      assertion.due !== null &&
+      (kinds.has('membership') ||
+        (passage.saidIn !== null && Number(assertion.due.slice(0, 4)) > passage.saidIn)),
   )
 }
 

@@ -1,10 +1,11 @@
 import type { PrintedQuantity } from '../text/quantities.ts'
+import { fits } from './unit-fit.ts'
 import { overlap } from './things-in-sentence.ts'
 import { runsOf, type Measure, type Passage } from './passage.ts'
 
 /** Verbs that tie a number to what it measures. */
 export const valueVerb =
-  /\b(?:was|were|is|are|has been|stood at|stands at|stood|reach(?:ed|es|ing)?|amounted to|totall?ed|hit|came to|comes to|equall?ed|averaged|account(?:ed|s) for|rose to|eased to|slowed to|edged up to|edged down to|grew to|climbed to|fell to|dropped to|declined to|increased to|decreased to|exceed(?:ed|s)|surpass(?:ed|es)|topped|remained at|stayed at|recorded|registered|posted|had|has|have|scored?)\b|(?<!\p{L})(?:составил[аои]?|составляет|составляла|достиг(?:ла|ло|ли)?|равн(?:ялся|ялась|ялось|а|о)|превысил[аои]?|превышает|насчитыва\p{L}+|оценивается|выросл?[аои]? до|снизил\p{L}* до|сократил\p{L}* до|упал[аои]? до|поднял\p{L}* до|увеличил\p{L}* до)|(?:达到|达|为|是|突破|超过|占|升至|降至|约为|增至|提高到|增长到|共有|拥有)/u
+  /\b(?:was|were|is|are|has been|numbered|rang(?:ed|es)|var(?:ied|ies)|contributed|delivered|stood at|stands at|stood|reach(?:ed|es|ing)?|amounted to|totall?ed|hit|came to|comes to|equall?ed|averaged|account(?:ed|s) for|rose to|eased to|slowed to|edged up to|edged down to|grew to|climbed to|fell to|dropped to|declined to|increased to|decreased to|exceed(?:ed|s)|surpass(?:ed|es)|topped|remained at|stayed at|recorded|registered|posted|had|has|have|scored?)\b|(?<!\p{L})(?:составил[аои]?|составляет|составлял[аои]?|варьиру\p{L}+|колебл\p{L}+|достиг(?:ла|ло|ли)?|равн(?:ялся|ялась|ялось|а|о)|превысил[аои]?|превышает|насчитыва\p{L}+|оценивается|выросл?[аои]? до|снизил\p{L}* до|сократил\p{L}* до|упал[аои]? до|поднял\p{L}* до|увеличил\p{L}* до)|(?:达到|达|为|是|突破|超过|占|升至|降至|约为|增至|提高到|增长到|共有|拥有)/u
 /** Every one of them in a text. */
 export const levelVerbs = new RegExp(valueVerb.source, 'giu')
 
@@ -44,7 +45,7 @@ const what =
   /^\s(?<what>(?!in\b|at\b|from\b|for\b|by\b|on\b|to\b|last\b|this\b|during\b)[\p{Ll}-]+(?:\s(?!in\b|at\b|from\b|for\b|by\b|on\b|last\b|this\b|during\b|and\b|compared\b|a\b)[\p{Ll}-]+){0,4})/u
 
 const doneRussian =
-  /(?<verb>произв[её]л[аи]?|собрал[аи]?|добыл[аи]?|выпустил[аи]?|принял[аи]?|экспортировал[аи]?|импортировал[аи]?|построил[аи]?|привлек(?:ла|ли|ло)?|посетил[аи]?)\s$/u
+  /(?<verb>произв[её]л[аи]?|собрал[аи]?|добыл[аи]?|выпустил[аи]?|принял[аи]?|экспортировал[аи]?|импортировал[аи]?|построил[аи]?|привлек(?:ла|ли|ло)?|посетил[аи]?|обработал[аи]?|перев[её]з(?:л[аи])?|отгрузил[аи]?|продал[аи]?|получил[аи]?|заработал[аи]?|потратил[аи]?|направил[аи]?|выделил[аи]?|обслужил[аи]?|реализовал[аи]?|выловил[аи]?|поставил[аи]?|инвестировал[аи]?)\s$/u
 const whatRussian = /^\s(?<what>\p{Ll}[\p{L}·]*(?:\s\p{Ll}{4,}){0,2})/u
 
 /** 'Mombasa handled 41.1 million tonnes of cargo' → tonnes of cargo handled; 'start-ups raised €3m' → amount raised by start-ups. */
@@ -83,10 +84,7 @@ function doneMeasure(passage: Passage, quantity: PrintedQuantity): Measure | nul
 }
 
 /** 'accounted for 71.7 percent of exports', 'generated 71 percent of its electricity': a share of something. */
-function shareOf(
-  passage: Pick<Passage, 'words' | 'quantities' | 'places'>,
-  quantity: PrintedQuantity,
-): Measure | null {
+function shareOf(passage: Passage, quantity: PrintedQuantity): Measure | null {
   const { words, quantities, places } = passage
   if (quantity.quantity.unit !== 'percent') return null
   const of =
@@ -96,13 +94,29 @@ function shareOf(
   const whole = of?.groups?.['whole']?.trim().replace(/^\p{Lu}\S*['’]s\s/u, '')
   if (of === null || whole === undefined) {
     const first = quantities[0]
-    const isSecond = /\b(?:compared (?:with|to)|against)\s*$/u.test(words.slice(0, quantity.span.start))
+    const isSecond =
+      /\b(?:compared (?:with|to)|against)\s*$|\b(?:followed by|ahead of)\b[^;.]*\b(?:with|at)\s*$/u.test(
+        words.slice(0, quantity.span.start),
+      )
     return isSecond && first !== undefined && first !== quantity ? shareOf(passage, first) : null
   }
   const subject =
     /(?:^|[,;]\s)(?:the\s)?(?<who>(?:[\p{L}-]+\s){1,5})(?:account(?:s|ed)\sfor|made up|makes up|represent(?:s|ed))\s$/iu.exec(
       words.slice(0, quantity.span.start),
     )
+  // 'Accounted for 45 percent of the national harvest' is what the workspace may call the share of the national harvest.
+  const [known, ...others] = passage.index.indicators.mentionsIn(`share of ${of[0].replace(/^\sof\s/u, '')}`)
+  if (
+    known !== undefined &&
+    others.length === 0 &&
+    known.span.start === 0 &&
+    fits(known.indicator, 'percent')
+  )
+    return {
+      indicator: known.indicator,
+      printed: of[0].trim(),
+      span: { start: quantity.span.end, end: quantity.span.end + of[0].length },
+    }
   const named = subject?.groups?.['who']?.trim()
   const who = places.some(({ printed }) => printed === named) ? undefined : named
   const printed =
@@ -117,7 +131,12 @@ function shareOf(
 }
 
 /** The measure a clause is about: what stands before its verb, without place and period. */
-export function subjectBefore(passage: Passage, head: string): Measure | null {
+export function subjectBefore(passage: Passage, whole: string): Measure | null {
+  // 'The number of wagons did not change and equalled': the subject of the first verb is that of the second.
+  const head = whole.replace(
+    /\s(?:did|does|has|have|had|was|were|is|are|rose|fell|grew|remained|stayed|continued|increased|decreased|declined|dropped|climbed|slipped)\s[^,;:]*\sand\s*$/u,
+    ' ',
+  )
   const start =
     [...head.matchAll(clauseStart)]
       .map((match) => match.index + match[0].length)
@@ -140,6 +159,7 @@ export function subjectBefore(passage: Passage, head: string): Measure | null {
 
 /** 'exceeded 2.6 percent': the verb is part of the number's qualifier. */
 function qualified(left: string, { quantity }: PrintedQuantity): string {
+  if (quantity.upTo !== undefined) return left
   return left + (/^\p{L}+/u.exec(quantity.printed)?.[0] ?? '')
 }
 

@@ -3,17 +3,19 @@ import { slugOf } from '../domain/id.ts'
 import type { Quantity } from '../domain/quantity.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Candidate } from './candidate.ts'
-import { movementOf } from './movement.ts'
+import { isDifference, movementOf } from './movement.ts'
 import { headOf } from './going-on.ts'
+import { heldOf, heldPhrase, type Held } from './holds.ts'
 import { ownPeriod, sentencePeriod } from './number-period.ts'
-import { pairOf } from './pairing.ts'
+import { gapped, pairOf } from './pairing.ts'
 import { ownStatement } from './own-words.ts'
 import { runsOf, type Measure, type Passage, type Place } from './passage.ts'
+import { fits } from './unit-fit.ts'
 import { unknownMeasure, valueVerb } from './unknown-measure.ts'
 import { asSentence, isPlural, measureName, periodPhrase, placeName, quantityName } from './wording.ts'
 
 const future =
-  /\b(?:will|would|is expected to|are expected to|is projected to|is forecast|is likely to|plans? to|aims? to|target of|wants?\s(?:\S+\s){1,5}?to|targets?|goal|should reach|could reach|may reach)\b|(?<!\p{L})(?:планиру(?:ет|ют|ется)|намерен\p{L}*|собира(?:ет|ют)ся|должн[аоы]? (?:достичь|составить)|достигнет|составит|ожидается|прогноз)|(?:预计|预期|力争|目标|将达到|计划|有望)/iu
+  /\b(?:will|would|is expected to|are expected to|is projected to|is forecast|is likely to|plans? (?:to|for)|aims? (?:to|for|at)|target of|wants?\s(?:\S+\s){1,5}?to|targets?|goal|should\s\p{L}+|could reach|may reach)\b|(?<!\p{L})(?:планиру(?:ет|ют|ется)|намерен\p{L}*|собира(?:ет|ют)ся|должн[аоы]?\s\p{L}+(?:ть|ться|ти|тись|чь)(?!\p{L})|достигнет|составит|ожидается|прогноз)|(?:预计|预期|力争|目标|将达到|计划|有望)/iu
 
 /** 'In A the measure was 6.58 %': one candidate for each number that states a level. */
 export function valueRule(passage: Passage): Candidate[] {
@@ -27,18 +29,25 @@ export function valueRule(passage: Passage): Candidate[] {
     const value = withUnit(passage, levels, at, measure)
     const places: readonly (Place | null)[] = paired.places.length > 0 ? paired.places : [null]
     if (places[0] === null && measure.indicator === null && quantity.quantity.unit === null) return []
+    const held = heldOf(passage, quantity)
+    const period = held?.period ?? paired.period
     return places.map((place) => ({
       assertion: {
         kind: 'value' as const,
         hub: place?.hub?.id ?? null,
         indicator: measure.indicator?.id ?? null,
-        period: paired.period,
+        period,
         value,
+        ...(held === null || period === null ? {} : { holds: held.holds }),
       },
-      statement: statementOf(passage, place, measure, paired.period, quantity),
-      because: [place?.printed ?? '', measure.printed, quantity.quantity.printed, ...paired.because].filter(
-        Boolean,
-      ),
+      statement: statementOf(passage, { place, measure, period, quantity, held }),
+      because: [
+        place?.printed ?? '',
+        measure.printed,
+        quantity.quantity.printed,
+        held?.printed ?? '',
+        ...paired.because,
+      ].filter(Boolean),
     }))
   })
 }
@@ -49,6 +58,7 @@ export function levelsOf(passage: Passage): PrintedQuantity[] {
     (each) =>
       each.quantity.unit !== 'times' &&
       each.quantity.unit !== 'percentage-points' &&
+      !isDifference(passage, each) &&
       movementOf(passage, each) === null,
   )
 }
@@ -94,9 +104,6 @@ function isStated(
     runsOf(passage.words, levels)
       .find((run) => run.includes(quantity))
       ?.at(-1) ?? quantity
-  const gap = passage.words.slice(last.span.end, measure.span.start)
-  if (measure.span.end > last.span.end && measure.span.start >= last.measure.start)
-    return /^\s*(?:of\s)?(?:[\p{Ll}-]+\s){0,2}$/u.test(gap) || /^的?$/u.test(gap)
   const after = passage.words.slice(quantity.span.end)
   const counted =
     /^\s+(?!in\b|for\b|of\b|at\b|and\b|or\b|as\b|by\b|from\b|last\b|this\b|respectively\b|compared\b|while\b|after\b|before\b|points?\b|on\b|per\b|which\b|up\b|down\b|to\b|since\b|during\b|people\b|persons\b|thousand\b|against\b|с\b|в\b|и\b|на\b|за\b|по\b|единиц|место|балл)\p{Ll}{3,}/u.exec(
@@ -104,6 +111,11 @@ function isStated(
     )
   if (!passage.measures.includes(measure) && measure.indicator !== null)
     return counted === null || counted[0].trim() === headOf(measure)
+  const gap = passage.words.slice(last.span.end, measure.span.start)
+  if (measure.span.end > last.span.end && measure.span.start >= last.measure.start)
+    return /^\s*(?:of\s)?(?:[\p{Ll}-]+\s){0,2}$/u.test(gap) || /^的?$/u.test(gap)
+  // 'A had 36.5 million and B 68.0 million subscribers': stated with the number after it.
+  if (gapped(passage, quantity) === measure) return true
   if (counted !== null && unit === null) return false
   const before = passage.words
     .slice(measure.span.end, quantity.measure.start)
@@ -132,8 +144,15 @@ function withUnit(
   const quantity = levels[at]?.quantity
   if (quantity === undefined) throw new RangeError('a level outside its list')
   if (quantity.unit !== null) return quantity
-  const shared = levels.slice(at + 1).find((later) => later.quantity.unit !== null)?.quantity.unit
-  if (shared !== undefined && levels.length > 1) return { ...quantity, unit: shared ?? null }
+  const later = levels.slice(at + 1).find(({ quantity: next }) => next.unit !== null)
+  const shared = later?.quantity.unit
+  // 'Had 12 hubs, and 5 percent of …': a unit farther on is another number's.
+  const isShared =
+    later !== undefined &&
+    later.span.start - (levels[at]?.span.end ?? 0) < 60 &&
+    fits(indicator, later.quantity.unit) &&
+    (indicator !== null || runsOf(passage.words, levels).some((run) => run.includes(later) && run.length > 1))
+  if (isShared && shared !== undefined) return { ...quantity, unit: shared }
   if (indicator !== null) return { ...quantity, unit: indicator.unit }
   const earlier = levels[at - 1]?.quantity.unit
   if (
@@ -158,10 +177,19 @@ function countedNoun({ words }: Passage, quantity: PrintedQuantity | undefined):
 
 function statementOf(
   passage: Passage,
-  place: Place | null,
-  measure: Measure,
-  period: string | null,
-  quantity: PrintedQuantity,
+  {
+    place,
+    measure,
+    period,
+    quantity,
+    held,
+  }: {
+    readonly place: Place | null
+    readonly measure: Measure
+    readonly period: string | null
+    readonly quantity: PrintedQuantity
+    readonly held: Held | null
+  },
 ): string {
   const { language } = passage
   const isInSentence = place === null || passage.places.includes(place)
@@ -172,20 +200,23 @@ function statementOf(
   const noun =
     quantity.quantity.unit === null && measure.indicator === null ? countedNoun(passage, quantity) : undefined
   const value = `${quantityName(passage, quantity)}${noun === undefined ? '' : ` ${noun}`}`
+  const phrase = held === null ? '' : heldPhrase(held.holds, period, language)
+  // 'By' and 'since' bring the period with them.
+  const when = held === null || held.holds === 'first' ? period : null
   switch (language) {
     case 'en':
       return asSentence(
-        `${name}${where === '' ? '' : ` in ${where}`} ${isPlural(name) ? 'were' : 'was'} ${value}${periodPhrase(period, 'en')}`,
+        `${name}${where === '' ? '' : ` in ${where}`} ${isPlural(name) ? 'were' : 'was'} ${value}${periodPhrase(when, 'en')}${phrase}`,
         'en',
       )
     case 'ru':
       return asSentence(
-        `${[where, period].filter(Boolean).join(', ')}${where === '' && period === null ? '' : ': '}${name} — ${value}`,
+        `${[where, when].filter(Boolean).join(', ')}${where === '' && when === null ? '' : ': '}${name} — ${phrase === '' ? '' : `${phrase} `}${value}`,
         'ru',
       )
     case 'zh':
       return asSentence(
-        `${periodPhrase(period, 'zh')}${where}${name}${quantity.quantity.qualifier === 'exact' ? '为' : ''}${value}`,
+        `${periodPhrase(when, 'zh')}${where}${name}${phrase}${quantity.quantity.qualifier === 'exact' ? '为' : ''}${value}`,
         'zh',
       )
   }

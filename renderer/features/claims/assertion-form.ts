@@ -33,8 +33,8 @@ export type TypedAssertion = {
   upTo: string
   unit: string | null
   qualifier: Quantity['qualifier']
-  /** Of which periods a value is claimed: the one named, one up to it, all since it. */
-  holds: 'in' | 'by' | 'since'
+  /** Of which periods a value is claimed: the one named, one up to it, all since it, none before it. */
+  holds: 'in' | 'by' | 'since' | 'first'
   direction: 'above' | 'below' | 'equal'
   /** Of a goal: up to it or down to it. */
   goal: 'up' | 'down'

@@ -2,15 +2,16 @@ import { comparePeriods, seriesOf, yearOf } from '../../dataset/periods.ts'
 import type { Assertion } from '../../domain/assertion.ts'
 import { sentence } from '../../messages/sentence.ts'
 import type { CheckData } from '../check-data.ts'
-import { allOf, finding, gap, type Finding } from '../finding.ts'
+import { allOf, finding, gap, joined, type Finding } from '../finding.ts'
 import { amount, hubName } from '../words.ts'
 import { checkValue } from './check-value.ts'
+import { absentEditions, earlierEditions } from './editions.ts'
 import { subjectOf } from './subject.ts'
 
 type ValueClaim = Extract<Assertion, { kind: 'value' }>
 type OverTime = ValueClaim & { readonly holds: NonNullable<ValueClaim['holds']> }
 
-/** 'Exceeded 6 percent by 2023' and 'has topped 1 trillion since 2020': one number claimed of several periods. */
+/** 'Exceeded 6 percent by 2023', 'for the first time', 'has topped 1 trillion since 2020': one number claimed of several periods. */
 export function checkOverTime(claim: OverTime, data: CheckData): Finding {
   const subject = subjectOf({ hubs: [claim.hub], indicator: claim.indicator, periods: [claim.period] }, data)
   if (subject.kind === 'incomplete') return subject.finding
@@ -20,6 +21,8 @@ export function checkOverTime(claim: OverTime, data: CheckData): Finding {
     .filter((other) => other.length === period.length && seriesOf(other) === seriesOf(period))
     .sort(comparePeriods)
   const at = (other: string) => checkIn(claim, other, data)
+  if (claim.holds === 'first')
+    return neverBefore({ claim, hub, period, indicator: subject.indicator.id, at }, data)
   if (claim.holds === 'by') return byThen(at(period), held.filter((one) => one < period).toReversed(), at)
   return sinceThen({ claim, hub, indicator: subject.indicator.id, period, held, at }, data)
 }
@@ -40,6 +43,69 @@ function byThen(then: Finding, earlier: readonly string[], at: (period: string) 
     observations: [...before.observations, ...then.observations],
     warnings: [...before.warnings, ...lost],
   }
+}
+
+/** One earlier period that bears it out ends 'for the first time'; else it holds as far back as the dataset reaches. */
+function neverBefore(
+  {
+    claim,
+    hub,
+    period,
+    indicator,
+    at,
+  }: {
+    readonly claim: OverTime
+    readonly hub: string
+    readonly period: string
+    readonly indicator: string
+    readonly at: (period: string) => Finding
+  },
+  data: CheckData,
+): Finding {
+  const then = at(period)
+  if (then.outcome !== 'confirmed') return then
+  const earlier = earlierEditions(period, {
+    ...data,
+    observations: data.observations.filter((one) => one.hub === hub),
+  })
+  const before = earlier.map((one) => ({ period: one, ...at(one) }))
+  const already = before.find(({ outcome }) => outcome === 'confirmed')
+  const values = { hub: hubName(data, hub), claimed: amount(claim.value), period }
+  if (already !== undefined)
+    return finding(
+      'contradicted',
+      sentence('checks.first-value.contradicted', { ...values, edition: already.period }),
+      {
+        observations: [...already.observations, ...then.observations],
+      },
+    )
+  const tested = before.filter(({ outcome }) => outcome === 'contradicted')
+  if (tested.length === 0) {
+    const reason = sentence('checks.first-value.unknown', values)
+    return finding('untestable', reason, {
+      observations: then.observations,
+      missing: [gap(hub, indicator, null, reason)],
+    })
+  }
+  const absent = absentEditions(period, earlier)
+  return finding(
+    'confirmed',
+    joined([
+      then.reason,
+      sentence('checks.first-time.confirmed', { editions: tested.map((one) => one.period) }),
+    ]),
+    {
+      observations: [...then.observations, ...tested.flatMap(({ observations }) => observations)],
+      missing: absent.map((one) =>
+        gap(hub, indicator, one, sentence('checks.gap.since', { ...values, period: one })),
+      ),
+      warnings: [
+        ...then.warnings,
+        ...(absent.length === 0 ? [] : [sentence('checks.warning.editions-absent', { editions: absent })]),
+        sentence('checks.warning.editions-before', { edition: tested[0]?.period ?? period }),
+      ],
+    },
+  )
 }
 
 /** One period that says no ends it; else it holds as far as the dataset reaches, and what that lacks is named. */

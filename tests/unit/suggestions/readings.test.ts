@@ -122,7 +122,10 @@ describe('an order', () => {
     const order = (words: string) =>
       keys(`Coverage in 2024: Uusimaa ranked first by coverage, ${words} Pirkanmaa.`)
     for (const words of ['ahead of', 'followed by'])
-      expect(order(words)).toEqual(['rank·uusimaa·coverage·2024·=1'])
+      expect(order(words)).toEqual([
+        'rank·uusimaa·coverage·2024·=1',
+        'comparison·uusimaa>pirkanmaa·coverage·2024',
+      ])
     for (const words of ['overtaking', 'surpassing', 'ousting', 'displacing'])
       expect(order(words)).toEqual(['rank·uusimaa·coverage·2024·=1 overtakes pirkanmaa'])
   })

@@ -1,0 +1,56 @@
+import { monthNumber } from '../dataset/month-names.ts'
+import type { Passage } from './passage.ts'
+
+const months =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)'
+const russianMonths =
+  '(?:январ[яю]|феврал[яю]|март[ау]|апрел[яю]|ма[яю]|июн[яю]|июл[яю]|август[ау]|сентябр[яю]|октябр[яю]|ноябр[яю]|декабр[яю])'
+const year = '20\\d\\d'
+/** 'By September 2026', 'before the end of 2027', 'к концу 2030 года', '2026年底前'. */
+const byDate = new RegExp(
+  [
+    `\\b(?:by|before|until|till|no later than|not later than|ahead of)\\s(?:the\\s)?(?:(?:end|close|beginning|start|middle)\\sof\\s|early\\s|mid-|late\\s|(?:summer|autumn|spring|winter)\\s(?:of\\s)?)?(?:(?:the\\s)?(?:year|financial year|fiscal year)\\s)?(?:(?:\\d{1,2}\\s)?(?<em>${months})\\s(?:\\d{1,2},\\s)?)?(?<e>${year})\\b`,
+    `(?<!\\p{L})(?:к|до|не позднее)\\s(?:концу\\s|конца\\s|началу\\s|начала\\s|середине\\s|середины\\s)?(?:(?:\\d{1,2}\\s)?(?<rm>${russianMonths})\\s)?(?<r>${year})(?:-му|-го)?(?:\\sгод[уа])?`,
+    `(?:到|至)(?<z>${year})年(?:(?<zm>\\d{1,2})月)?(?!\\d)`,
+    `(?<y>${year})年(?:(?<ym>\\d{1,2})月)?(?:度|底|末|年底)?(?:之|以)?前`,
+  ].join('|'),
+  'iu',
+)
+const within =
+  /\b(?:over|in|within|during) the (?:next|coming) (?<n>\d+|two|three|four|five|ten|fifteen|twenty) years?\b|\bwithin (?<m>\d+|two|three|four|five|ten) years\b|(?<!\p{L})в (?:ближайшие|следующие|течение) (?<r>\d+|пять|десять|три|пяти|десяти|трёх|трех) лет|未来(?<z>\d+|[一二三五十]+)年/iu
+const counts: Readonly<Record<string, number>> = {
+  two: 2, three: 3, four: 4, five: 5, ten: 10, fifteen: 15, twenty: 20,
+  три: 3, трёх: 3, трех: 3, пять: 5, пяти: 5, десять: 10, десяти: 10, 一: 1, 二: 2, 三: 3, 五: 5, 十: 10,
+} // prettier-ignore
+
+/** When something is due: an EDTF year or month, null where words name a time that cannot be counted from the day of writing. */
+export type Due = { readonly due: string | null; readonly printed: string; readonly index: number }
+
+/** The date a sentence sets a goal for: 'by 2030', 'before December 2026', 'within five years'. */
+export function dueDateIn({ words, saidIn }: Pick<Passage, 'words' | 'saidIn'>): Due | null {
+  const dated = byDate.exec(words)
+  if (dated !== null) {
+    const { e, r, z, y, em, rm, zm, ym } = dated.groups ?? {}
+    const of = e ?? r ?? z ?? y ?? ''
+    const month = monthOf(em ?? rm, zm ?? ym)
+    return {
+      due: month === null ? of : `${of}-${String(month).padStart(2, '0')}`,
+      printed: dated[0],
+      index: dated.index,
+    }
+  }
+  const span = within.exec(words)
+  const count = Object.values(span?.groups ?? {}).find((part) => part !== undefined)
+  if (span === null || count === undefined) return null
+  const years = counts[count.toLowerCase()] ?? Number(count)
+  return {
+    due: saidIn === null || !Number.isInteger(years) ? null : String(saidIn + years),
+    printed: span[0],
+    index: span.index,
+  }
+}
+
+function monthOf(name: string | undefined, number: string | undefined): number | null {
+  if (number !== undefined) return Number(number) >= 1 && Number(number) <= 12 ? Number(number) : null
+  return name === undefined ? null : monthNumber(name.replace('.', ''))
+}

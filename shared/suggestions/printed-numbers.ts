@@ -1,0 +1,169 @@
+import { convert } from '../dataset/units.ts'
+import type { TextSpan } from '../domain/text-span.ts'
+import { quantitiesIn, type PrintedQuantity } from '../text/quantities.ts'
+import { withForeignUnits, type ForeignUnit } from './foreign-units.ts'
+
+/**
+ * The numbers of a sentence as claims state them: those of `quantitiesIn` in the units of the workspace, ranges as one
+ * number with two ends, durations where the workspace measures something in them, and 'does not exceed 55' as the upper
+ * bound it is.
+ */
+export function numbersIn(words: string, units: readonly ForeignUnit[]): PrintedQuantity[] {
+  if (!/\d/u.test(words)) return []
+  const single = [...quantitiesIn(words), ...inUnitsOfTheirOwn(words, units)]
+  const read = withForeignUnits(words, single, units).map((each) => negated(words, each))
+  const ranges = rangesIn(words, units)
+  const kept = read.filter(({ span }) => !ranges.some((range) => overlaps(range.span, span)))
+  return [...kept, ...ranges].sort((a, b) => a.span.start - b.span.start)
+}
+
+const number = '\\d{1,3}(?:[,\\u00a0\\u202f ]\\d{3})+(?:\\.\\d+)?|\\d+(?:[.,]\\d+)?'
+/** At most one unit between the first number and the joint: '3%–4%', '2.5万元至2.6万元', 'between $3 million and $5 million'. */
+const ownUnit = '(?<unit>\\s?[^\\s\\d,.;，。；]{1,12}(?:\\s[^\\s\\d,.;]{1,12})?)?'
+const sign = '(?<sign>[€£$¥₽]?)'
+const ranges: readonly RegExp[] = [
+  new RegExp(
+    `(?<open>\\bbetween\\s|(?<!\\p{L})между\\s)${sign}(?<low>${number})${ownUnit}(?<joint>\\s(?:and|и)\\s[€£$¥₽]?)(?<high>${number})`,
+    'giu',
+  ),
+  new RegExp(
+    `(?<open>(?<!\\p{L})от\\s)${sign}(?<low>${number})${ownUnit}(?<joint>\\sдо\\s)(?<high>${number})`,
+    'giu',
+  ),
+  new RegExp(
+    `(?<open>(?<=\\b(?:rang(?:ed|es|ing)|var(?:ied|ies|ying)|the range)\\s)(?:from|of)\\s)${sign}(?<low>${number})${ownUnit}(?<joint>\\sto\\s[€£$¥₽]?)(?<high>${number})`,
+    'giu',
+  ),
+  new RegExp(
+    `(?<open>)(?<![\\d.,:/№#-])${sign}(?<low>${number})(?<unit>\\s?%|\\p{Script=Han}{0,3}?)?(?<joint>\\s?[-–—~～]\\s?[€£$¥₽]?)(?<high>${number})(?![\\d:/-])`,
+    'giu',
+  ),
+  new RegExp(
+    `(?<open>)(?<!(?:from|с|со|由|从|自|между|between|от)\\s?[€£$¥₽]?)(?<![\\d.,:/])${sign}(?<low>${number})(?<unit>)(?<joint>\\s(?:to|or)\\s)(?<high>${number})`,
+    'giu',
+  ),
+  new RegExp(
+    `(?<open>(?:在|介于|约))(?<sign>)(?<low>${number})(?<unit>\\p{Script=Han}{0,4}|%)(?<joint>[至到和与])(?<high>${number})(?=[^，。；]{1,5}之间)`,
+    'gu',
+  ),
+  new RegExp(
+    `(?<open>)(?<![由从自]\\p{Script=Han}{0,6})(?<sign>)(?<![\\d.])(?<low>${number})(?<unit>%?)(?<joint>[至到])(?<high>${number})(?!\\d)`,
+    'gu',
+  ),
+]
+
+/** '3–4 %', 'between 3 and 4 percent', 'от 3 до 4 %', '3%至4%之间': both ends in the unit of the second. */
+function rangesIn(words: string, units: readonly ForeignUnit[]): PrintedQuantity[] {
+  const found: PrintedQuantity[] = []
+  for (const pattern of ranges)
+    for (const match of words.matchAll(pattern)) {
+      const range = rangeAt(words, match, units)
+      if (range !== null && !found.some(({ span }) => overlaps(span, range.span))) found.push(range)
+    }
+  return found
+}
+
+function rangeAt(
+  words: string,
+  match: RegExpExecArray,
+  units: readonly ForeignUnit[],
+): PrintedQuantity | null {
+  const { open = '', sign: money = '', low = '', unit = '', joint = '', high = '' } = match.groups ?? {}
+  const start = match.index + open.length
+  const highAt = match.index + match[0].length - high.length
+  const before = words
+    .slice(0, start)
+    .replace(/(?:\bbetween|(?<!\p{L})(?:между|от)|\b(?:from|of)|在|介于)\s?$/iu, '')
+  // The sentence with one end alone in the place of the range: what is read there has the range's hedge and unit.
+  const head = `${before}${money}`
+  const alone = (digits: string, rest: string) =>
+    withForeignUnits(head + digits + rest, quantitiesIn(head + digits + rest), units).find(
+      ({ measure }) => measure.start <= head.length && head.length < measure.end,
+    )
+  const rest = words.slice(highAt + high.length)
+  const upper = alone(high, rest)
+  const lower = alone(low, /\p{L}|%/u.test(unit) ? unit : rest)
+  if (upper === undefined || lower === undefined || joint === '') return null
+  const { unit: of } = upper.quantity
+  const from = lower.quantity.unit
+  // Without a unit two joined numbers are years, pages or a score.
+  if (of === null || from === null) return null
+  const value = convert(lower.quantity.value, from, of)
+  if (value === null || !(value < upper.quantity.value) || value < 0) return null
+  const closing =
+    /^\s?之间/u.exec(words.slice(highAt + high.length + length(upper, high, head)))?.[0].length ?? 0
+  const end = highAt + high.length + length(upper, high, head) + closing
+  const hedged = Math.min(lower.span.start, upper.span.start, match.index)
+  const measure = { start: match.index + (/^[约]$/u.test(open) ? open.length : 0), end }
+  return {
+    span: { start: hedged, end },
+    measure,
+    quantity: {
+      value,
+      upTo: upper.quantity.value,
+      unit: of,
+      decimals: Math.max(lower.quantity.decimals, upper.quantity.decimals),
+      qualifier: upper.quantity.qualifier === 'about' ? 'about' : 'exact',
+      printed: words.slice(hedged, end),
+    },
+  }
+}
+
+/** How far a unit reaches behind its number. */
+function length({ measure }: PrintedQuantity, digits: string, head: string): number {
+  return Math.max(0, measure.end - head.length - digits.length)
+}
+
+/** '21.6 days', '21.6天': a time is a number of a claim where something in the workspace is measured in it. */
+function inUnitsOfTheirOwn(words: string, units: readonly ForeignUnit[]): PrintedQuantity[] {
+  const times = units.filter(({ id }) =>
+    /^(?:days?|hours?|minutes?|months?|weeks?|дней|дня|день|часов|часа|минут|месяцев|天|小时|分钟|个月)$/u.test(
+      id,
+    ),
+  )
+  if (times.length === 0) return []
+  return [
+    ...words.matchAll(new RegExp(`(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\d.,:/-])(?:${number})`, 'gu')),
+  ].flatMap((match) => {
+    const at = match.index + match[0].length
+    const rest = words.slice(at, at + 30)
+    const unit = times.find(({ printed }) => printed.test(rest))
+    const reach = unit?.printed.exec(rest)?.[0].length ?? 0
+    if (unit === undefined) return []
+    // Read as if nothing stood behind it: what stands there makes a date of it otherwise.
+    const read = quantitiesIn(words.slice(0, at)).find(({ measure }) => measure.end === at)
+    return read === undefined
+      ? []
+      : [
+          {
+            span: { start: read.span.start, end: at + reach },
+            measure: { start: read.measure.start, end: at + reach },
+            quantity: { ...read.quantity, unit: unit.id, printed: words.slice(read.span.start, at + reach) },
+          },
+        ]
+  })
+}
+
+const not = /(?:\b(?:not|never|n['’]t)\s|(?<!\p{L})не\s|[不未]\s?)$/iu
+
+/** 'Does not exceed 55', 'не превышает 55', '不超过55': the other bound. */
+function negated(words: string, each: PrintedQuantity): PrintedQuantity {
+  const { span, quantity } = each
+  const isBound = quantity.qualifier === 'more-than' || quantity.qualifier === 'less-than'
+  const printed = not.exec(words.slice(Math.max(0, span.start - 8), span.start))?.[0]
+  if (!isBound || printed === undefined || /^\s?(?:no|not|не)\s/iu.test(quantity.printed)) return each
+  const start = span.start - printed.length
+  return {
+    ...each,
+    span: { start, end: span.end },
+    quantity: {
+      ...quantity,
+      qualifier: quantity.qualifier === 'more-than' ? 'less-than' : 'more-than',
+      printed: words.slice(start, span.end),
+    },
+  }
+}
+
+function overlaps(a: TextSpan, b: TextSpan): boolean {
+  return a.start < b.end && b.start < a.end
+}

@@ -1,0 +1,31 @@
+import type { ArticleReading } from '../domain/article-reading.ts'
+import { periodsIn, type Said } from './periods-in-text.ts'
+
+/** As far into a document as it says what it reports. */
+const OPENING = 900
+const figures =
+  /\b(?:results|figures|data|indicators|statistics|accounts|performance|review|bulletin|update|report)\b[^.;\n]{0,40}\b(?:for|in|of|during)\s(?:the\s)?(?:(?:financial|fiscal|full|calendar)\s)?(?:(?:year|quarter|half|month)\s)?(?:ended\s|ending\s)?$|(?<!\p{L})(?:итог\p{L}+|данны\p{L}+|показател\p{L}+|результат\p{L}+|статистик\p{L}+)[^.;\n]{0,40}(?:за|в)\s$/iu
+
+/**
+ * The period a report says it is about: the only one its title names, or the one of 'its figures for the financial year
+ * 2025' near its beginning. Null where it says none or several; a number of a sentence without a period is then of none.
+ */
+export function reportedPeriod(text: string, reading: ArticleReading, said: Said | null): string | null {
+  const title = reading.title?.value ?? ''
+  const inTitle = during(title, said)
+  if (inTitle.length === 1) return inTitle[0]?.period ?? null
+  const opening = text.slice(0, OPENING)
+  const named = during(opening, said).filter(({ span }) =>
+    figures.test(opening.slice(Math.max(0, span.start - 90), span.start)),
+  )
+  const periods = new Set(named.map(({ period }) => period))
+  return periods.size === 1 ? ([...periods][0] ?? null) : null
+}
+
+/** Past or present: a title that names a year to come speaks of a plan. */
+function during(words: string, said: Said | null) {
+  return periodsIn(words, said).filter(
+    ({ role, period, looksBack }) =>
+      role === 'during' && !looksBack && (said === null || Number(/\d{4}/.exec(period)?.[0]) <= said.year),
+  )
+}
