@@ -96,6 +96,26 @@ export type PrintedObservation = {
   readonly source: string
 }
 
+/** An analyst's judgement. Each fact has a line of its own, so that likelihood and confidence never read as one. */
+export type PrintedJudgement = {
+  readonly name: string
+  readonly facts: readonly { readonly name: string; readonly value: string }[]
+  /** Assumptions, alternatives, gaps, what would change it: those that are named. */
+  readonly lists: readonly { readonly name: string; readonly lines: readonly string[] }[]
+  readonly by: string
+}
+
+/** A scale of likelihood, told at the end of a briefing that uses it. */
+export type PrintedScale = {
+  readonly name: string
+  readonly source: string
+  /** Of the columns: the term, its range. */
+  readonly heads: readonly [string, string]
+  readonly terms: readonly { readonly term: string; readonly range: string }[]
+  /** A sentence of its own, for confidence is another question. */
+  readonly confidences: string
+}
+
 /** A claim's whole plumb line, at the back of the briefing. */
 export type PrintedCard = {
   readonly claim: string
@@ -109,6 +129,8 @@ export type PrintedCard = {
   readonly observations: readonly PrintedObservation[]
   readonly origins: string
   readonly review: string
+  /** Absent where nobody judged: what a briefing without judgements says, and so its hash, is what it always was. */
+  readonly judgement?: PrintedJudgement
 }
 
 /**
@@ -128,6 +150,8 @@ export type BriefingContent = {
   /** Footnotes by claim id, for every claim cited. */
   readonly notes: Readonly<Record<string, PrintedNote>>
   readonly cards: readonly PrintedCard[]
+  /** Absent where no card tells a judgement. */
+  readonly scales?: readonly PrintedScale[]
   /** What stands before, between and after the two numbers of 'page 2 of 9'. */
   readonly pageOf: readonly string[]
   /** The template's own words ('Contents', 'Figure'), spoken in the briefing's language. */

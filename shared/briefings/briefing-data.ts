@@ -1,5 +1,6 @@
 import type { Briefing } from '../domain/briefing.ts'
 import type { Chart } from '../domain/chart.ts'
+import type { LikelihoodScale } from '../domain/likelihood-scale.ts'
 import type { Observation } from '../domain/observation.ts'
 import type { Source } from '../domain/source.ts'
 import type { ClaimView, DrawnChart } from '../ipc/answers.ts'
@@ -25,6 +26,8 @@ export type BriefingData = {
   readonly places: ReadonlyMap<string, QuotationPlace>
   readonly observations: ReadonlyMap<string, Observation>
   readonly charts: ReadonlyMap<string, ChartOnPaper>
+  /** The scales of likelihood that ship, by id. */
+  readonly scales: ReadonlyMap<string, LikelihoodScale>
   /** Names in the briefing's language; an unknown id names itself. */
   readonly hubName: (id: string) => string
   readonly indicatorName: (id: string) => string

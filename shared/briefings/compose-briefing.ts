@@ -12,6 +12,7 @@ import {
 import type { BriefingData, ChartOnPaper } from './briefing-data.ts'
 import { citedClaims } from './citations.ts'
 import { printOutcome, printRow, printSpeaker } from './print-claim.ts'
+import { printScales } from './print-judgement.ts'
 import { printCards, printNotes } from './print-once.ts'
 import { inlineFigure, printedDay } from './printed-figure.ts'
 
@@ -28,6 +29,7 @@ export function composeBriefing(data: BriefingData): BriefingContent {
     marked.add(claim)
     return { kind: 'note', claim, first }
   }
+  const scales = printScales(cited, data)
   const words = briefingWords.map((word) => [word, speak(sentence(`briefings.pdf.${word}`))] as const)
   return {
     language: briefing.language,
@@ -40,6 +42,7 @@ export function composeBriefing(data: BriefingData): BriefingContent {
     blocks: withoutSkippedLevels(briefing.blocks.map((block) => printBlock(block, cited, mark, data))),
     notes: printNotes(cited, data),
     cards: printCards(cited, data),
+    ...(scales.length === 0 ? {} : { scales }),
     pageOf: speak(sentence('briefings.pdf.page-of', { page: SLOT, total: SLOT })).split(SLOT),
     words: Object.fromEntries(words) as BriefingContent['words'],
   }

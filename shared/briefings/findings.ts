@@ -12,9 +12,14 @@ import { citedClaims } from './citations.ts'
 export function findingsOf(data: BriefingData): readonly BriefingFinding[] {
   const { blocks } = data.briefing
   if (blocks.every(saysNothing)) return [finding('empty-briefing', 'stops', null)]
+  const scales: ScalesMet = { first: null }
   const seen = new Set<string>()
   return blocks
-    .flatMap((block) => [...inlineFindings(block, data), ...blockFindings(block, data)])
+    .flatMap((block) => [
+      ...inlineFindings(block, data),
+      ...blockFindings(block, data),
+      ...citedClaims([block]).flatMap((claim) => judgementFindings(claim, block.id, scales, data)),
+    ])
     .filter(({ code, sentence: { values } }) => {
       // A claim cited five times is one thing to settle.
       const key = `${code} ${JSON.stringify(values)}`
@@ -88,6 +93,35 @@ function claimFindings(id: string, block: string, data: BriefingData): BriefingF
     if (place.found !== 'stands')
       found.push(finding(`quotation-${place.found}`, 'warns', block, { claim, quotation: label }))
   }
+  return found
+}
+
+/** The scale of the first judgement met; a reader takes the same word for the same chance, so a second one is told. */
+type ScalesMet = { first: string | null }
+
+function judgementFindings(
+  id: string,
+  block: string,
+  met: ScalesMet,
+  { claims, scales, briefing }: BriefingData,
+): BriefingFinding[] {
+  const judgement = claims.get(id)?.judgement ?? null
+  if (judgement === null) return []
+  const claim = labelOf(id)
+  const found: BriefingFinding[] = []
+  const nameOf = (scale: string) => scales.get(scale)?.names[briefing.language] ?? scale
+  if (judgement.assumptions.length === 0)
+    found.push(finding('judgement-without-assumption', 'warns', block, { claim }))
+  if (judgement.likelihood === null) return found
+  const first = (met.first ??= judgement.scale)
+  if (judgement.scale !== first)
+    found.push(
+      finding('mixed-scales', 'warns', block, {
+        claim,
+        scale: nameOf(judgement.scale),
+        first: nameOf(first),
+      }),
+    )
   return found
 }
 

@@ -15,6 +15,7 @@ import type {
   PrintedQuotation,
 } from './briefing-content.ts'
 import type { BriefingData } from './briefing-data.ts'
+import { printJudgement } from './print-judgement.ts'
 import { printedDate, printedFigure } from './printed-figure.ts'
 
 const signs: Readonly<Record<CheckOutcome, string>> = { confirmed: '✓', contradicted: '✕', untestable: '?' }
@@ -70,6 +71,7 @@ export function printCard(
     observations: check.observations.map((observation) => printObservation(observation, data)),
     origins: printOrigins(view, data),
     review: printReview(claim, data),
+    ...(view.judgement === null ? {} : { judgement: printJudgement(view.judgement, data) }),
   }
 }
 

@@ -5,6 +5,7 @@ import { compareEvidence } from '#shared/briefings/compare-evidence.ts'
 import { refuse } from '#shared/ipc/problem.ts'
 import type { ServiceOf } from '#shared/ipc/requests.ts'
 import type { Locale } from '#shared/messages/sentence.ts'
+import { loadScales } from '../judgements/load-scales.ts'
 import { gatherBriefing, type Gathering } from './gather-briefing.ts'
 import { makePages } from './make-pages.ts'
 import { recordIssue } from './record-issue.ts'
@@ -13,7 +14,7 @@ import type { Person } from '../workspace/person.ts'
 import { createTypesetter, type Typesetter } from './typesetter.ts'
 import { workspaceNow } from './workspace-now.ts'
 
-export type BriefingsParts = Gathering & {
+export type BriefingsParts = Omit<Gathering, 'scales'> & {
   /** Path of the resources folder, for the template and the fonts. */
   readonly resources: string
   readonly now: () => Date
@@ -23,8 +24,9 @@ export type BriefingsParts = Gathering & {
 }
 
 /** Briefings: written, shown as the pages they print as, exported to PDF, and verified from one. */
-export function createBriefingsService(parts: BriefingsParts): ServiceOf<'briefings'> {
-  const { store, resources, now, locale = 'en' } = parts
+export function createBriefingsService(services: BriefingsParts): ServiceOf<'briefings'> {
+  const { store, resources, now, locale = 'en' } = services
+  const parts = { ...services, scales: loadScales(resources) }
   // Reading the fonts takes a while; a program that only imports sources should not wait for it.
   let typesetter: Typesetter | null = null
   const typesetting = () => (typesetter ??= createTypesetter(resources))

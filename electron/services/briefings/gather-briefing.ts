@@ -1,4 +1,5 @@
 import type { Briefing } from '#shared/domain/briefing.ts'
+import type { LikelihoodScale } from '#shared/domain/likelihood-scale.ts'
 import type { Quotation } from '#shared/domain/quotation.ts'
 import type { BriefingData, ChartOnPaper, QuotationPlace } from '#shared/briefings/briefing-data.ts'
 import { boundObservations, citedClaims } from '#shared/briefings/citations.ts'
@@ -19,6 +20,7 @@ export type Gathering = {
   readonly claims: Pick<ServiceOf<'claims'>, 'list'>
   readonly charts: Pick<ServiceOf<'charts'>, 'draw'>
   readonly dataset: DatasetReader
+  readonly scales: readonly LikelihoodScale[]
   readonly speakers: Readonly<Record<Locale, Speak>>
 }
 /** Pixels at which a chart is drawn for the 148 mm of a page's measure: its 12 px labels print at 7 points. */
@@ -53,6 +55,7 @@ export async function gatherBriefing(briefing: Briefing, parts: Gathering): Prom
         observation === undefined ? [] : [[observation.id, observation]],
       ),
     ),
+    scales: new Map(parts.scales.map((scale) => [scale.id, scale])),
     charts: new Map(drawn.flatMap((chart) => (chart === undefined ? [] : [[chart.chart.id, chart]]))),
     hubName: (id) => named(dataset.hubs().get(id)?.names, id),
     indicatorName: (id) => named(dataset.indicators().get(id)?.names, id),

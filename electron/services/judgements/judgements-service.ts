@@ -1,13 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import * as v from 'valibot'
 import { labelOf } from '#shared/domain/id.ts'
 import type { Judgement } from '#shared/domain/judgement.ts'
-import { LikelihoodScale } from '#shared/domain/likelihood-scale.ts'
 import { refuse } from '#shared/ipc/problem.ts'
 import type { ServiceOf } from '#shared/ipc/requests.ts'
 import type { Store } from '#electron/storage/store.ts'
 import type { Person } from '../workspace/person.ts'
+import { loadScales } from './load-scales.ts'
 
 /** What analysts make of claims, on published scales that ship as data. */
 export function createJudgementsService({
@@ -58,12 +55,4 @@ export function createJudgementsService({
       return null
     },
   }
-}
-
-function loadScales(resources: string): readonly LikelihoodScale[] {
-  const folder = join(resources, 'scales')
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .toSorted()
-    .map((name) => v.parse(LikelihoodScale, JSON.parse(readFileSync(join(folder, name), 'utf8'))))
 }

@@ -8,6 +8,7 @@ import type { Source } from '#shared/domain/source.ts'
 import type { ClaimView, DrawnChart } from '#shared/ipc/answers.ts'
 import type { BriefingData } from '#shared/briefings/briefing-data.ts'
 import { sentence, type Locale } from '#shared/messages/sentence.ts'
+import { loadScales } from '#electron/services/judgements/load-scales.ts'
 import { loadSpeakers } from '#electron/services/messages/catalogue.ts'
 
 export const resources = join(import.meta.dirname, '../../../resources')
@@ -231,6 +232,7 @@ export function dataOf(
     ),
     observations: byId(views.flatMap((view) => view.check.observations)),
     charts: new Map([[chart.id, { chart, drawn, svg }]]),
+    scales: new Map(loadScales(resources).map((scale) => [scale.id, scale])),
     hubName: (id) => id.charAt(0).toUpperCase() + id.slice(1),
     indicatorName: () => 'R&D expenditure intensity',
     speak: speakers[language],
