@@ -1,10 +1,10 @@
-import { getContext, setContext } from 'svelte'
-import type { CellReading } from '#shared/analysis/competing-hypotheses.ts'
+import { getContext, onMount, setContext, untrack } from 'svelte'
+import { readMatrix, type CellReading } from '#shared/analysis/competing-hypotheses.ts'
 import { labelOf } from '#shared/domain/id.ts'
-import type { Consistency } from '#shared/domain/hypothesis-matrix.ts'
+import type { Consistency, HypothesisMatrix } from '#shared/domain/hypothesis-matrix.ts'
 import { matrixCsv } from '#shared/exchange/matrix-csv.ts'
 import { matrixMarkdown } from '#shared/exchange/matrix-markdown.ts'
-import type { ClaimView } from '#shared/ipc/answers.ts'
+import type { ClaimView, MatrixView } from '#shared/ipc/answers.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import { base64Of } from '../../bridge/base64.ts'
 import type { Bridge } from '../../bridge/bridge.ts'
@@ -37,7 +37,20 @@ type Parts = {
 /** All matrices, the one in sight, the cell a person stands on, and what they do there. */
 export class HypothesesDesk {
   readonly #parts: Parts
-  readonly all = $derived.by(() => this.#parts.list.value ?? [])
+  /**
+   * The matrix as the program answered the last change of it, shown until the list says the same. A list that was asked for
+   * before that change may come once more; the one after it knows.
+   */
+  #answered = $state.raw<{
+    readonly view: MatrixView
+    readonly over: unknown
+    readonly late: boolean
+  } | null>(null)
+  readonly all = $derived.by<readonly MatrixView[]>(() => {
+    const [list, answered] = [this.#parts.list.value ?? [], this.#answered]
+    if (answered === null) return list
+    return list.map((one) => (one.matrix.id === answered.view.matrix.id ? answered.view : one))
+  })
   readonly settled = $derived.by(() => this.#parts.list.settled)
   readonly problem = $derived.by(() => this.#parts.list.problem)
   readonly person = $derived.by(() => this.#parts.about.value?.person ?? null)
@@ -116,7 +129,7 @@ export class HypothesesDesk {
     if (current === null || evidence === null || hypothesis === null) return
     const own = this.cell(evidence.key, hypothesis.key)?.ratings.find(({ by }) => by === person)
     if ((own?.consistency ?? null) === consistency) return
-    await notices.attempt(() =>
+    const rated = await notices.attempt(() =>
       bridge.ask('matrices.rate', {
         matrix: current.matrix.id,
         evidence: evidence.key,
@@ -124,6 +137,26 @@ export class HypothesesDesk {
         consistency,
       }),
     )
+    if (rated !== undefined) this.#show(rated)
+  }
+
+  #show(matrix: HypothesisMatrix): void {
+    const view = { matrix, reading: readMatrix(matrix) }
+    this.#answered = { view, over: this.#parts.list.value, late: false }
+  }
+
+  /** Call when the list has come again. */
+  follow = (): void => {
+    const [list, answered] = [this.#parts.list.value, this.#answered]
+    if (answered === null || list === answered.over) return
+    const listed = list?.find(({ matrix }) => matrix.id === answered.view.matrix.id)
+    const isSame = JSON.stringify(listed?.matrix) === JSON.stringify(answered.view.matrix)
+    this.#answered = isSame || answered.late ? null : { ...answered, over: list, late: true }
+  }
+
+  /** Something else has changed the matrices, an undo for one: what the list says counts. */
+  forget = (): void => {
+    this.#answered = null
   }
 
   /** A new matrix; it is opened. */
@@ -156,6 +189,7 @@ export class HypothesesDesk {
         evidence: [...evidence],
       }),
     )
+    if (saved !== undefined) this.#show(saved)
     return saved !== undefined
   }
 
@@ -212,17 +246,26 @@ export class HypothesesDesk {
 }
 
 export function provideHypothesesDesk(claims: () => readonly ClaimView[]): HypothesesDesk {
-  return setContext(
-    KEY,
-    new HypothesesDesk({
-      bridge: useBridge(),
-      notices: useNotices(),
-      navigation: useNavigation(),
-      list: useLive('matrices.list', () => ({}), ['matrices']),
-      about: useLive('workspace.describe', () => ({}), 'all'),
-      claims,
+  const bridge = useBridge()
+  const list = useLive('matrices.list', () => ({}), ['matrices'])
+  const desk = new HypothesesDesk({
+    bridge,
+    notices: useNotices(),
+    navigation: useNavigation(),
+    list,
+    about: useLive('workspace.describe', () => ({}), 'all'),
+    claims,
+  })
+  $effect(() => {
+    void list.value
+    untrack(desk.follow)
+  })
+  onMount(() =>
+    bridge.onChanged(({ command }) => {
+      if (command !== 'matrices.rate' && command !== 'matrices.save') desk.forget()
     }),
   )
+  return setContext(KEY, desk)
 }
 
 export function useHypothesesDesk(): HypothesesDesk {

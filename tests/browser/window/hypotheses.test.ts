@@ -304,3 +304,14 @@ describe('fifty pieces of evidence against eight hypotheses', () => {
     expect(document.body.innerText.match(/\bhypotheses\.[a-z][\w.-]+/g)).toBeNull()
   })
 })
+
+it('shows a rating at once, and an undo of it', async () => {
+  const { change, inputsOf } = await openMatrix()
+  await cell('Evidence E1 against H1').click()
+  await userEvent.keyboard('5')
+  // Nothing has told of the change yet.
+  await expect.element(cell('Evidence E1 against H1: very inconsistent')).toBeVisible()
+  expect(inputsOf('matrices.list')).toHaveLength(1)
+  change({ collections: ['sources'], command: 'workspace.undo' })
+  await expect.element(cell('Evidence E1 against H1: consistent')).toBeVisible()
+})

@@ -199,6 +199,24 @@ describe('the way to them', () => {
     await expect.poll(() => location.hash).toBe('#/overview')
   })
 
+  it('is on the overview before there are any data', async () => {
+    const answers = storyOfPending()
+    await openWindow(
+      {
+        ...answers,
+        'workspace.describe': (input) => {
+          const about = answers['workspace.describe']?.(input)
+          if (about === undefined || !('counts' in about)) throw new Error('the story has a workspace')
+          return { ...about, counts: { ...about.counts, observations: 0 } }
+        },
+      },
+      '#/overview',
+    )
+    await expect.element(page.getByText('3 quotations need a look')).toBeVisible()
+    await userEvent.keyboard('u')
+    await expect.poll(() => location.hash).toBe(queue)
+  })
+
   it('is one key from the claims too', async () => {
     const from = `#/claims/${claim.id}`
     await openWindow(storyOfPending(), from)
