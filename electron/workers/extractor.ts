@@ -2,6 +2,7 @@ import { problemOf, ProblemError, refuse } from '#shared/ipc/problem.ts'
 import { join } from 'node:path'
 import type { ExtractionAnswer, ExtractionOrder } from './extract-worker.ts'
 import type { DocumentFile, ExtractedDocument } from './extract/extract-text.ts'
+import { unpackBlocks } from './packed-blocks.ts'
 import { workerRunner, type WorkerLimits } from './run-in-worker.ts'
 
 /** Aborting the signal stops the reading, also in the middle of a file. */
@@ -28,7 +29,7 @@ export function createExtractor(resources: string, limits: WorkerLimits = LIMITS
     })
     switch (outcome.kind) {
       case 'done':
-        if (outcome.value.ok) return outcome.value.value
+        if (outcome.value.ok) return { ...outcome.value.value, blocks: unpackBlocks(outcome.value.blocks) }
         throw new ProblemError(outcome.value.problem)
       case 'timed-out':
         throw new ProblemError(problemOf('extraction-timeout', { file: file.name, seconds: limits.seconds }))
