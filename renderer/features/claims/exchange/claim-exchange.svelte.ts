@@ -40,6 +40,7 @@ export class ClaimExchange {
   import = async (chosen: readonly File[]): Promise<void> => {
     if (this.isBusy || chosen.length === 0) return
     this.isBusy = true
+    this.#notices.tell(sentence('exchange.reading', { count: chosen.length }))
     try {
       const { files, tooLarge, unreadable } = await readFiles(chosen)
       const failures = [
@@ -65,6 +66,7 @@ export class ClaimExchange {
       }
     } finally {
       this.isBusy = false
+      this.#notices.clear()
     }
   }
 
