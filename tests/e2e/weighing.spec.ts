@@ -10,7 +10,7 @@ test('a quotation that a new version changed is settled by keys, and an undo ask
 }) => {
   const { services } = workspace
   const file = (text: string) => ({ name: 'article.txt', base64: base64(text) })
-  const { sources } = await services.sources.import({ files: [file(storyInput.article)] })
+  const { sources } = await services.sources.import({ files: [file(storyInput.article)], changed: 'offer' })
   const source = sources[0]?.source.id ?? ''
   const suggestions = (await services.suggestions.list({ source })).map(({ id }) => ({ id }))
   await services.suggestions.accept({ source, suggestions })
@@ -56,6 +56,7 @@ test('hypotheses are weighed by keys alone, with a claim as evidence, and writte
   const { services } = workspace
   const { sources } = await services.sources.import({
     files: [{ name: 'article.txt', base64: base64(storyInput.article) }],
+    changed: 'offer',
   })
   const source = sources[0]?.source.id ?? ''
   const [first] = await services.suggestions.list({ source })
