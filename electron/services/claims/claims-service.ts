@@ -139,6 +139,10 @@ export function createClaimsService({
           collection: 'quotations',
           id: quotation,
         })),
+        ...store
+          .all('judgements')
+          .filter((judgement) => judgement.claim === id)
+          .map((judgement): Edit => ({ do: 'remove', collection: 'judgements', id: judgement.id })),
         { do: 'remove', collection: 'claims', id },
       ])
       return null

@@ -56,6 +56,15 @@ describe('a judgement', () => {
     expect((await claims.list({}))[0]?.judgement).toBe(null)
   })
 
+  it('goes with its claim, and comes back with it', async () => {
+    const { judgements, claims, claim, store } = await world()
+    await judgements.save({ claim, scale: 'icd-203', likelihood: 'likely', confidence: null, ...reasons })
+    await claims.remove({ claim })
+    expect(await judgements.list({})).toEqual([])
+    await store.undo()
+    expect(await judgements.list({})).toHaveLength(1)
+  })
+
   it('takes no word of another scale, and none of a scale that is not there', async () => {
     const { judgements, claim } = await world()
     const save = (scale: string, likelihood: string) =>
