@@ -5,6 +5,8 @@ import type { FrontPage } from './front-page.ts'
 import { isInstitution } from './institution.ts'
 import type { LabelledValue } from './labels.ts'
 import { readFrom, readJoined, type Document, type Line, type Read } from './lines.ts'
+import { isDateLine } from './published.ts'
+import { isRubric } from './rubric.ts'
 import { goesOn, titleLines } from './title-lines.ts'
 
 const FRONT = 14
@@ -48,6 +50,8 @@ function russianAct({ lines, lead }: Document): FrontPage | null {
   const line = front[at]
   if (line === undefined) return null
   const named = RUSSIAN_LINE.exec(line.text)?.groups
+  // A page that is dated above the number of an act tells of the act, and is none itself.
+  if (named !== undefined && front.slice(0, at).some(isDateLine)) return null
   const dated = named === undefined ? dateBesideNumber(front, lines.slice(-BACK)) : dateIn(line)
   if (dated === null) return null
   const title = titleIn(front.slice(at), named?.['title'])
@@ -74,7 +78,7 @@ function russianAct({ lines, lead }: Document): FrontPage | null {
 
 /** The office above 'ПОСТАНОВЛЕНИЕ', over as many lines as its name was broken; its short name stands in brackets below. */
 function mastheadOf(above: readonly Line[]): Read<string> | null {
-  const lines = above.filter(({ text }) => !/^[(（].*[)）]$|\d/u.test(text)).slice(-3)
+  const lines = above.filter(({ text }) => !/^[(（].*[)）]$|\d/u.test(text) && !isRubric(text)).slice(-3)
   for (let from = 0; from < lines.length; from++) {
     const whole = readJoined(lines.slice(from))
     if (isInstitution(whole.value)) return whole

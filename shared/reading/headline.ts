@@ -10,6 +10,7 @@ import { readFrom, readJoined, type Document, type Line, type Read } from './lin
 import { isDateLine } from './published.ts'
 import { isRubric } from './rubric.ts'
 import { titleLines } from './title-lines.ts'
+import { titleOfPage } from './title-of-page.ts'
 import { isTranslationMark } from './translation.ts'
 
 const LONGEST_HEADLINE = 250
@@ -35,7 +36,7 @@ export function headlineOf(
   metadata: DocumentMetadata | undefined,
 ): Headline {
   const labelled = labels.find(({ name }) => name === 'title')?.read
-  const said = metadata?.title ?? null
+  const said = metadata?.title == null ? null : titleOfPage(metadata.title)
   // Titles in the properties of PDF and Word files are often those of an earlier text: they must be printed to count.
   const isTrusted = metadata?.made === undefined || isPrinted(document, said)
   const printed =
@@ -49,7 +50,11 @@ export function headlineOf(
   if (dateline !== null && topic !== undefined) {
     return { title: readFrom(dateline.line, topic, topic), fromLead: false }
   }
-  const line = dateline?.line ?? document.lines[document.lead] ?? document.lines[0]
+  const line =
+    dateline?.line ??
+    document.lines[document.lead] ??
+    document.lines.find((each) => !isDateLine(each)) ??
+    document.lines[0]
   return {
     title: line === undefined ? null : openingOf(line, dateline?.line === line ? dateline.bodyStart : 0),
     fromLead: line !== undefined,

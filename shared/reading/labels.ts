@@ -57,11 +57,12 @@ export function labelledValues(line: Line): readonly LabelledValue[] {
     const start = label.index + label[0].length
     const rest = line.text.slice(start, labels[index + 1]?.index ?? line.text.length)
     const value = (
-      /^[^|｜\t]*?(?=\s{2,}|[|｜\t]|\s(?:本报|本网)?(?:记者|通讯员|责任编辑|编辑|作者)[\s:：]|$)/u.exec(
+      /^[^|｜\t]*?(?=\s{2,}|[|｜\t]|\s(?:本报|本网)?(?:记者|通讯员|责任编辑|编辑|作者)[\s:：]|\s(?:e?ISBN|e?ISSN|DOI|УДК|ББК)[\s:：]|\s(?:Licen[cs]e|Лицензия)\s?[:：]|$)/u.exec(
         rest,
       )?.[0] ?? ''
     ).replace(/[\s–—|:：;,，)）\]】[【（(-]+$/u, '')
     if (name === undefined || value === '' || value.length > LONGEST_VALUE) return []
+    if (NAMES.has(name) && isSentence(value)) return []
     return [
       {
         name,
@@ -71,6 +72,17 @@ export function labelledValues(line: Line): readonly LabelledValue[] {
       },
     ]
   })
+}
+
+/** Labels whose value is the name of somebody or something. */
+const NAMES: ReadonlySet<LabelName> = new Set(['region', 'publisher', 'agency', 'language', 'translator'])
+
+/** 'Region: that was another field nobody filled in.' is prose, whatever it begins with. */
+function isSentence(value: string): boolean {
+  const words = value.split(/\s+/).length
+  return (
+    /[。！？!?]$/u.test(value) || (words > 4 && /\.$/u.test(value)) || (words > 2 && /^\p{Ll}/u.test(value))
+  )
 }
 
 /**

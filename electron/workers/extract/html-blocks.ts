@@ -1,6 +1,7 @@
 import type { TextBlock } from '#shared/domain/text-block.ts'
 import { ELEMENT, nodeAfter, TEXT, type HtmlNode } from './html-node.ts'
 import { raisedDigits } from './raised-digits.ts'
+import { setProse } from './set-prose.ts'
 import { TableGrid } from './table-grid.ts'
 import type { TextBuilder } from './text-builder.ts'
 
@@ -43,7 +44,10 @@ export function addHtmlBlocks(root: HtmlNode, builder: TextBuilder, reach: Reach
   const context = () => open.at(-1) ?? PLAIN
   const isInRow = () => context().kind === 'table-row'
   const flush = () => {
-    builder.add(context().kind, line, context().level)
+    const { kind, level } = context()
+    const prose = kind === 'code' ? setProse(line) : null
+    if (prose === null) builder.add(kind, line, level)
+    else for (const part of prose) builder.add('paragraph', part)
     line = ''
   }
   const leave = (node: HtmlNode) => {
