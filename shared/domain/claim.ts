@@ -54,5 +54,11 @@ export const EvidenceLink = v.strictObject({
 export type EvidenceLink = v.InferOutput<typeof EvidenceLink>
 
 /** A suggestion somebody turned down; it stays turned down. */
-export const Rejection = v.strictObject({ id: v.string(), source: Id, at: Instant })
+export const Rejection = v.strictObject({
+  id: v.string(),
+  source: Id,
+  at: Instant,
+  /** Its words, by `wordsOf` of `shared/suggestions`; what the sentences around it add may be another in a new version. */
+  words: v.optional(v.string()),
+})
 export type Rejection = v.InferOutput<typeof Rejection>

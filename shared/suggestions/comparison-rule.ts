@@ -46,8 +46,12 @@ export function comparisonRule(passage: Passage): Candidate[] {
     null
   const nation = average.exec(words)
   const second =
-    known.find(({ span }) => span.start >= found.end && span.start - found.end < 60) ??
-    (nation === null || first === null ? null : countryOf(passage, first, nation[0], nation.index))
+    known.find(
+      ({ span }) =>
+        span.start >= found.end &&
+        span.start - found.end < 60 &&
+        !/;|,\s(?:and|while|but|whereas|а|но)\s/u.test(words.slice(found.end, span.start)),
+    ) ?? (nation === null || first === null ? null : countryOf(passage, first, nation[0], nation.index))
   const measure =
     measures.findLast(({ span }) => span.end <= found.at) ??
     measures[0] ??

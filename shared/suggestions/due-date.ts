@@ -28,6 +28,7 @@ export type Due = { readonly due: string | null; readonly printed: string; reado
 
 /** The date a sentence sets a goal for: 'by 2030', 'before December 2026', 'within five years'. */
 export function dueDateIn({ words, saidIn }: Pick<Passage, 'words' | 'saidIn'>): Due | null {
+  if (!/20\d\d|years|лет|年/u.test(words)) return null
   const dated = byDate.exec(words)
   if (dated !== null) {
     const { e, r, z, y, em, rm, zm, ym } = dated.groups ?? {}

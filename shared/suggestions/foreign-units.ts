@@ -1,6 +1,6 @@
 import type { IndicatorIndex } from '../dataset/indicator-index.ts'
 import type { Indicator } from '../domain/indicator.ts'
-import { cores, scales } from '../dataset/unit-table.ts'
+import { cores, scales, type Scale } from '../dataset/unit-table.ts'
 import { unitId, unitOf } from '../dataset/units.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 
@@ -27,7 +27,7 @@ function patternOf(id: string): RegExp {
     return /^[a-z]{3,}$/.test(word) ? `${escaped.replace(/s$/, '')}(?:s|es)?` : escaped
   })
   const end = /\p{Script=Han}$/u.test(id) ? '' : '(?![\\p{L}\\p{N}])'
-  return new RegExp(`^[\\s\\u00a0-]{0,2}(?:of\\s)?${words.join('[\\s\\u00a0.-]{1,2}')}${end}`, 'iu')
+  return new RegExp(`^[\\s\\u00a0-]{0,2}(?:of\\s)?${words.join('[\\s\\u00a0./-]{1,2}')}${end}`, 'iu')
 }
 
 /**
@@ -81,11 +81,23 @@ export function withMeasuredUnits(
   )
   if (only === undefined || only === null || others.length > 0 || unscaled.has(only)) return quantities
   return quantities.map((each) => {
-    const scale = bareScale(each)
+    const scale = bareScale(each) ?? nameless(each, only)
     return scale === undefined || scale === null || !endsThere.test(words.slice(each.span.end))
       ? each
-      : reaching(words, each, unitId(scale, only), 0)
+      : reaching(words, each, scale === plain ? only : unitId(scale, only), 0)
   })
+}
+
+/** No scale at all: '900 pounds'. */
+const plain = 'plain'
+
+/** '2.6 billion pounds' of what is told in Egyptian pounds: whose pounds they are the data tell. '£' and 'US$' tell themselves. */
+function nameless({ quantity }: PrintedQuantity, dimension: string): Scale | typeof plain | undefined {
+  const own = /(?:^|-)(?<name>pounds|dollars)$/u.exec(unitOf(quantity.unit ?? '').dimension)?.groups?.['name']
+  if (own === undefined || known.has(dimension) || !dimension.endsWith(`-${own}`)) return undefined
+  if (/£|US|USD|sterling/u.test(quantity.printed)) return undefined
+  const scale = (quantity.unit ?? '').split('-')[0] ?? ''
+  return scaleOf.get(scale) ?? plain
 }
 
 /** What is never told in millions: shares, places, scores; counts need no unit. */

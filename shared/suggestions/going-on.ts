@@ -47,7 +47,7 @@ export function headOf({ indicator, printed }: Measure): string {
 function isNamedShort({ words }: Passage, quantity: PrintedQuantity, measure: Measure): boolean {
   const head = headOf(measure)
   if (head.length < 4) return false
-  const subject = `(?:^|,\\s|\\b(?:the|its|and|while|but)\\s)${head}(?=\\s(?:was|were|is|are|in|at|stood|reached|rose|fell|slid|grew|dropped|climbed)\\b)`
+  const subject = `(?:^|,\\s|['’]s\\s|\\b(?:the|its|and|while|but)\\s)${head}(?=\\s(?:had|was|were|is|are|in|at|stood|reached|rose|fell|slid|grew|dropped|climbed)\\b)`
   const counted = words.slice(quantity.measure.end).toLowerCase()
   return new RegExp(subject, 'iu').test(words) || new RegExp(`^\\s${head}(?!\\p{L})`, 'u').test(counted)
 }

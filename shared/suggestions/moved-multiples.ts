@@ -24,10 +24,15 @@ const movedTimes = new RegExp(
   'iu',
 )
 
+/** What every one of them has one of. */
+const any =
+  /doubl|tripl|quadrupl|halv|times|fold|twice|half|удвоил|утроил|раз|вдвое|втрое|вчетверо|впятеро|翻|倍/iu
+
 /** The movements a sentence tells as multiples: 'nearly doubled', '翻一番', 'упала в полтора раза'. */
 export function movedMultiples(
   passage: Passage,
 ): { readonly direction: 'up' | 'down'; readonly amount: PrintedQuantity }[] {
+  if (!any.test(passage.words)) return []
   const named = doubled.flatMap(([pattern, direction, percent]) => {
     const match = pattern.exec(passage.words)
     if (match === null) return []

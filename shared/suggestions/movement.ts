@@ -1,5 +1,5 @@
 import type { PrintedQuantity } from '../text/quantities.ts'
-import { runsOf, type Passage } from './passage.ts'
+import { runAround, type Passage } from './passage.ts'
 
 /** A number that says how much something moved, not how much there is ('up 8.9 percent', 'вырос на 5 %', '增长8.9%'). */
 export type Movement = { readonly direction: 'up' | 'down'; readonly printed: string }
@@ -23,7 +23,7 @@ const front = new RegExp(
   'iu',
 )
 const back =
-  /^[\s\u00a0-]*(?:(?:year[- ]on[- ]year|annual|y\/y|yoy)\s)?(?:(?<up>increase|rise|growth|gain|jump|more|higher|larger|bigger|longer|better|(?:больше|выше))|(?<down>decrease|decline|drop|fall|less|lower|fewer|smaller|shorter|worse|(?:меньше|ниже)))(?!\p{L})/iu
+  /^[\s\u00a0-]*(?:(?:year[- ]on[- ]year|annual|y\/y|yoy)\s)?(?:(?<up>increase|rise|growth|gain|jump|more|higher|larger|bigger|longer|better|above(?=\s(?:the (?:level|same|corresponding|previous)|that of|last year|a year|in))|(?:больше|выше))|(?<down>decrease|decline|drop|fall|less|lower|fewer|smaller|shorter|worse|below(?=\s(?:the (?:level|same|corresponding|previous)|that of|last year|a year|in))|(?:меньше|ниже)))(?!\p{L})/iu
 
 const elsewhere = /[;,]\s(?:in|at|for)\s\p{Lu}[^,;]{1,40}\sit\s(?:was|is|came in)\s(?:\p{Ll}+\s)?$/u
 
@@ -31,7 +31,7 @@ const elsewhere = /[;,]\s(?:in|at|for)\s\p{Lu}[^,;]{1,40}\sit\s(?:was|is|came in
 export function movementOf(passage: Passage, quantity: PrintedQuantity): Movement | null {
   const { words, measures, quantities } = passage
   // '增长12.3%和8.7%': the first of a run speaks for all.
-  const [first] = runsOf(words, quantities).find((run) => run.includes(quantity)) ?? []
+  const [first] = runAround(words, quantities, quantity)
   if (first !== undefined && first !== quantity && first.quantity.unit === quantity.quantity.unit) {
     const shared = movementOf(passage, first)
     if (shared !== null) return shared

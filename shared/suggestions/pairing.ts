@@ -2,7 +2,7 @@ import { unitOf } from '../dataset/units.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import { carriedMeasure, hasOwnSubject } from './going-on.ts'
 import { periodFor } from './number-period.ts'
-import { runsOf, type Measure, type Passage, type Place } from './passage.ts'
+import { runAround, runsOf, type Measure, type Passage, type Place } from './passage.ts'
 import { spokenMeasure } from './spoken-measure.ts'
 import type { PrintedPeriod } from './periods-in-text.ts'
 import { fits } from './unit-fit.ts'
@@ -63,8 +63,8 @@ function listPosition(
   levels: readonly PrintedQuantity[],
 ): Listed | 'open' | null {
   const { words } = passage
-  const run = runsOf(words, levels).find((members) => members.includes(quantity))
-  if (run === undefined || run.length < 2) return null
+  const run = runAround(words, levels, quantity)
+  if (run.length < 2) return null
   const at = run.indexOf(quantity)
   const word = respectively.exec(words)?.[0]
   const first = run[0]?.span.start ?? 0

@@ -69,11 +69,35 @@ export function between(passage: Passage, left: TextSpan, right: TextSpan): stri
 const listJoint =
   /^[\s\u00a0]*(?:[,，、;]|and|or|as well as|и|а также|и также|和|与|及|以及|,\s*and|,\s*as well as)[\s\u00a0]*(?:and\s+|и\s+)?(?:in\s+|the\s+|of\s+|в\s+|во\s+|на\s+|провинции\s+|провинция\s+|городе\s+|to\s+)*$/iu
 
+const remarks = /^(?:\s?(?:Province|Municipality|City|province|city|省|市))?/u
+
+/** The members of one list, around one of them; it alone where it stands in none. */
+export function runAround<Item extends { readonly span: TextSpan }>(
+  words: string,
+  items: readonly Item[],
+  item: Item,
+): Item[] {
+  const at = items.indexOf(item)
+  if (at < 0) return []
+  const isJoined = (left: number) => {
+    const [one, next] = [items[left], items[left + 1]]
+    return (
+      one !== undefined &&
+      next !== undefined &&
+      listJoint.test(words.slice(one.span.end, next.span.start).replace(remarks, ''))
+    )
+  }
+  let [first, last] = [at, at]
+  while (first > 0 && isJoined(first - 1)) first--
+  while (isJoined(last)) last++
+  return items.slice(first, last + 1)
+}
+
 /** Groups things that are listed one after the other ('A, B and C'); each run has at least one member. */
 export function runsOf<Item extends { readonly span: TextSpan }>(
   words: string,
   items: readonly Item[],
-  remark = /^(?:\s?(?:Province|Municipality|City|province|city|省|市))?/u,
+  remark = remarks,
 ): Item[][] {
   const runs: Item[][] = []
   for (const item of items) {

@@ -107,7 +107,7 @@ const lastYear = /\blast year\b|(?<!\p{L})в прошлом году|去年/giu
 const thisYear = /\bthis year\b|(?<!\p{L})в этом году|今年/giu
 
 const since =
-  /(?:\b(?:from|since|than(?: in)?|compared (?:with|to)(?: in)?|against(?: in)?|over|versus|vs\.?|relative to|(?:percent|per cent|points?) on)|%\son|(?<!\p{L})(?:с|со|чем в|чем|по сравнению с|относительно|(?:%|процент\p{L}*)\sк|против|между)|比|较|自|由|从)\s*(?:the\s)?(?:(?:year|end of|в)\s)?$/iu
+  /(?:\b(?:from|since|than(?: in)?|compared (?:with|to)(?: in)?|against(?: in)?|over|versus|vs\.?|relative to|(?:the\s)?levels? of|(?:percent|per cent|points?) on)|%\son|(?<!\p{L})(?:с|со|чем в|чем|по сравнению с|относительно|(?:к\s)?уровн\p{L}+|(?:%|процент\p{L}*)\sк|против|между)|比|较|自|由|从)\s*(?:the\s)?(?:(?:year|end of|в)\s)?$/iu
 const until =
   /(?:\b(?:by|until|till|through)|(?<!\p{L})(?:к|до)|到)\s*(?:the\s)?(?:(?:end of|year|концу|конца)\s)?$/iu
 
@@ -137,6 +137,8 @@ export function periodsIn(text: string, said: Said | null, before: string | null
       /\b(?:between|from)\s$|(?<!\p{L})(?:между|с)\s$/iu.test(left) &&
       /^\s(?:and|to|и|по|до)\s(?:19|20)\d\d/u.test(text.slice(span.end))
     const closesRange = /(?:19|20)\d\d\s(?:and|to|и|по|до)\s$/u.test(left)
+    // '1,284 million in H1 2025 (H1 2024: 1,190 million)'.
+    const isNamedBase = /[(（]\s*$/u.test(left) && /^\s*[:：]/u.test(text.slice(span.end))
     // 'by the end of 2024' of a past year tells when something was measured; of a later one, when it is due.
     const isDue = until.test(left) && !(saidIn !== null && Number(period.slice(0, 4)) <= saidIn)
     found.push({
@@ -144,7 +146,7 @@ export function periodsIn(text: string, said: Said | null, before: string | null
       period,
       looksBack,
       role:
-        opensRange || (since.test(left) && !closesRange)
+        isNamedBase || opensRange || (since.test(left) && !closesRange)
           ? 'since'
           : isDue && !closesRange
             ? 'until'

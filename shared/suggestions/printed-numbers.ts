@@ -20,27 +20,27 @@ export function numbersIn(words: string, units: readonly ForeignUnit[]): Printed
 const number = '\\d{1,3}(?:[,\\u00a0\\u202f ]\\d{3})+(?:\\.\\d+)?|\\d+(?:[.,]\\d+)?'
 /** At most one unit between the first number and the joint: '3%–4%', '2.5万元至2.6万元', 'between $3 million and $5 million'. */
 const ownUnit = '(?<unit>\\s?[^\\s\\d,.;，。；]{1,12}(?:\\s[^\\s\\d,.;]{1,12})?)?'
-const sign = '(?<sign>[€£$¥₽]?)'
+const sign = '(?<sign>[€£$¥₽]?|[A-Z]{3}\\s)'
 const ranges: readonly RegExp[] = [
   new RegExp(
-    `(?<open>\\bbetween\\s|(?<!\\p{L})между\\s)${sign}(?<low>${number})${ownUnit}(?<joint>\\s(?:and|и)\\s[€£$¥₽]?)(?<high>${number})`,
-    'giu',
+    `(?<open>\\b[Bb]etween\\s|(?<!\\p{L})[Мм]ежду\\s)${sign}(?<low>${number})${ownUnit}(?<joint>\\s(?:and|и)\\s(?:[€£$¥₽]|[A-Z]{3}\\s)?)(?<high>${number})`,
+    'gu',
   ),
   new RegExp(
-    `(?<open>(?<!\\p{L})от\\s)${sign}(?<low>${number})${ownUnit}(?<joint>\\sдо\\s)(?<high>${number})`,
-    'giu',
+    `(?<open>(?<!\\p{L})[Оо]т\\s)${sign}(?<low>${number})${ownUnit}(?<joint>\\sдо\\s)(?<high>${number})`,
+    'gu',
   ),
   new RegExp(
-    `(?<open>(?<=\\b(?:rang(?:ed|es|ing)|var(?:ied|ies|ying)|the range)\\s)(?:from|of)\\s)${sign}(?<low>${number})${ownUnit}(?<joint>\\sto\\s[€£$¥₽]?)(?<high>${number})`,
-    'giu',
+    `(?<open>(?<=\\b(?:rang(?:ed|es|ing)|var(?:ied|ies|ying)|the range)\\s)(?:from|of)\\s)${sign}(?<low>${number})${ownUnit}(?<joint>\\sto\\s(?:[€£$¥₽]|[A-Z]{3}\\s)?)(?<high>${number})`,
+    'gu',
   ),
   new RegExp(
-    `(?<open>)(?<![\\d.,:/№#-])${sign}(?<low>${number})(?<unit>\\s?%|\\p{Script=Han}{0,3}?)?(?<joint>\\s?[-–—~～]\\s?[€£$¥₽]?)(?<high>${number})(?![\\d:/-])`,
-    'giu',
+    `(?<open>)(?<![\\d.,:/№#-])${sign}(?<low>${number})(?<unit>\\s?%|\\p{Script=Han}{0,3}?)?(?<joint>\\s?[-–—~～]\\s?(?:[€£$¥₽]|[A-Z]{3}\\s)?)(?<high>${number})(?![\\d:/-])`,
+    'gu',
   ),
   new RegExp(
     `(?<open>)(?<!(?:from|с|со|由|从|自|между|between|от)\\s?[€£$¥₽]?)(?<![\\d.,:/])${sign}(?<low>${number})(?<unit>)(?<joint>\\s(?:to|or)\\s)(?<high>${number})`,
-    'giu',
+    'gu',
   ),
   new RegExp(
     `(?<open>(?:在|介于|约))(?<sign>)(?<low>${number})(?<unit>\\p{Script=Han}{0,4}|%)(?<joint>[至到和与])(?<high>${number})(?=[^，。；]{1,5}之间)`,

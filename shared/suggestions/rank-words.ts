@@ -103,6 +103,30 @@ const russianTops: Readonly<Record<string, number>> = {
 const noRank =
   /^(?:\s(?:level|value|figure|point|rate)?\s?(?:in|for|since)\s(?:a|the past|the last|more than|over|nearly|\p{L}+\s)?\s?(?:decade|years?|months?|history|record|\d{4})|\s(?:time|phase|step|half|quarter|ever|since|in history|priority|where))/iu
 
+/** Which script a pattern's words are in: a sentence without it need not be searched. */
+const scriptOf = new Map(
+  [...exact, ...top].map((pattern) => {
+    const words = pattern.source.replace(/\\p\{[^}]*\}|\(\?<\w+>|\\[a-z]/gu, '')
+    const script = /\p{Script=Han}/u.test(words)
+      ? /\p{Script=Han}/u
+      : /\p{Script=Cyrillic}/u.test(words)
+        ? /\p{Script=Cyrillic}/u
+        : /[a-z]/iu
+    return [pattern, script] as const
+  }),
+)
+
+function fittingScripts(words: string): (pattern: RegExp) => boolean {
+  const has = new Map<string, boolean>()
+  return (pattern) => {
+    const script = scriptOf.get(pattern)
+    if (script === undefined) return true
+    const known = has.get(script.source) ?? script.test(words)
+    has.set(script.source, known)
+    return known
+  }
+}
+
 /** The ranks a sentence names, in order, without overlap: 'topped', 'third place', 'top ten', 'на втором месте', '位居第三'. */
 export function ranksIn(words: string, language: Locale): PrintedRank[] {
   const found: PrintedRank[] = []
@@ -113,7 +137,8 @@ export function ranksIn(words: string, language: Locale): PrintedRank[] {
     if (found.some((other) => other.span.start < span.end && span.start < other.span.end)) return
     found.push({ rank, end, span })
   }
-  for (const pattern of exact)
+  const isFitting = fittingScripts(words)
+  for (const pattern of exact.filter(isFitting))
     for (const match of words.matchAll(pattern)) {
       const { num, ord, bottom, large, small, worst } = match.groups ?? {}
       const place = num ?? ord ?? bottom
@@ -128,7 +153,7 @@ export function ranksIn(words: string, language: Locale): PrintedRank[] {
               : 'top'
       keep(match, number === null || number < 1 ? null : { exactly: number }, end)
     }
-  for (const pattern of top)
+  for (const pattern of top.filter(isFitting))
     for (const match of words.matchAll(pattern)) {
       const { num, ord, word } = match.groups ?? {}
       const number =

@@ -6,6 +6,7 @@ import type { IndicatorIndex } from '../dataset/indicator-index.ts'
 import type { Locale } from '../messages/sentence.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { isBoilerplate, isFormParagraph } from './boilerplate.ts'
+import { future } from './future-words.ts'
 import { foreignUnits, withMeasuredUnits } from './foreign-units.ts'
 import { numbersIn } from './printed-numbers.ts'
 import { withBases } from './number-period.ts'
@@ -28,6 +29,8 @@ export type ReadingTools = {
 
 /** Sentences longer than this are tables or logs that lost their line breaks. */
 const longestSentence = 1500
+/** A sentence with more numbers is a table that lost its cells: nothing tells what they are of. */
+const mostNumbers = 40
 
 /** The sentences of a document that may claim something, each with what can be read off it and what it carries on. */
 export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTools): Passage[] {
@@ -74,6 +77,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
       const measures = measuresIn(words, indicators, places, numbers)
       const quantities = withMeasuredUnits(words, numbers, measures.length > 0 ? measures : carried.measures)
       const periods = withBases({ words, quantities, periods: periodsIn(words, said, paragraphPeriod) })
+      if (quantities.length > mostNumbers) continue
       const passage: Passage = {
         words,
         span: { start: paragraph.start + sentence.start, end: paragraph.start + sentence.end },
@@ -103,7 +107,9 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
       passages.push(passage)
       const isMeasured = measures.length > 0 || quantities.length > 0
       measured ||= isMeasured
-      if (isMeasured) ownPeriod = measuredIn(periods, saidIn) ?? ownPeriod
+      // A goal's year is not the report's, and 'had been 60 percent in 2024' only looks back.
+      if (isMeasured && !future.test(words) && !lookingBack.test(words))
+        ownPeriod = measuredIn(periods, saidIn) ?? ownPeriod
       if (isMeasured && isUnnamed(periods)) ownPeriod = null
       paragraphPeriod = isMeasured && isUnnamed(periods) ? null : (ownPeriod ?? paragraphPeriod)
       carried = {
@@ -136,6 +142,8 @@ function isUnnamed(periods: Passage['periods']): boolean {
   return periods.some(({ role }) => role === 'unnamed') && !periods.some(({ role }) => role === 'during')
 }
 
+const lookingBack = /\bhad (?:been|stood|reached|amounted|totall?ed|come|averaged|numbered)\b/u
+
 const sameYear =
   /\b(?:the|that) same (?:year|period|quarter|month)\b|\bthat year\b|(?<!\p{L})(?:в том же году|за тот же период|за этот же период)|同年|同期/iu
 
@@ -152,7 +160,8 @@ function onlyPlace(places: readonly Place[]): Place | null {
 /** What a sentence measured, in words no index knows where need be; null when it measures nothing or goes on about the one before. */
 function measuredBy(passage: Passage): readonly Measure[] | null {
   // 'Accounted for 45 percent of the national harvest' names a measure of the index in words of its own.
-  const told = passage.quantities
+  const shares = /\sof\s/u.test(passage.words) ? passage.quantities : []
+  const told = shares
     .map((quantity) => unknownMeasure(passage, quantity))
     .filter((measure) => measure !== null)
     .filter(({ indicator }) => indicator !== null)

@@ -4,7 +4,7 @@ import { periodsIn, type Said } from './periods-in-text.ts'
 /** As far into a document as it says what it reports. */
 const OPENING = 900
 const figures =
-  /\b(?:results|figures|data|indicators|statistics|accounts|performance|review|bulletin|update|report)\b[^.;\n]{0,40}\b(?:for|in|of|during)\s(?:the\s)?(?:(?:financial|fiscal|full|calendar)\s)?(?:(?:year|quarter|half|month)\s)?(?:ended\s|ending\s)?$|(?<!\p{L})(?:итог\p{L}+|данны\p{L}+|показател\p{L}+|результат\p{L}+|статистик\p{L}+)[^.;\n]{0,40}(?:за|в)\s$/iu
+  /\b(?:results|figures|data|indicators|statistics|accounts|performance|review|bulletin|update|report)\b[^.;\n]{0,40}\b(?:for|in|of|during)\s(?:the\s)?(?:(?:financial|fiscal|full|calendar)\s)?(?:(?:year|quarter|half|month)\s)?(?:ended\s|ending\s)?$|(?<!\p{L})(?:итог\p{L}+|данны\p{L}+|показател\p{L}+|результат\p{L}+|статистик\p{L}+)[^.;\n]{0,40}(?:за|в)\s$|(?:数据|统计|公报|报告|成绩单)[^。；\n]{0,12}$/iu
 
 /**
  * The period a report says it is about: the only one its title names, or the one of 'its figures for the financial year

@@ -59,13 +59,28 @@ export function measuresIn(
   places: readonly Place[],
   quantities: readonly PrintedQuantity[],
 ): Measure[] {
-  return indicators
+  const plain = indicators
     .mentionsIn(words)
     .filter(({ span }) => !places.some((place) => place.hub !== null && overlap(place.span, span)))
+  // 'Visitor numbers at Egypt's state museums': the place stands inside the measure's name.
+  const around = places.length === 0 ? [] : indicators.mentionsIn(without(words, places))
+  const wider = around
+    .map((mention) => ({ ...mention, printed: words.slice(mention.span.start, mention.span.end) }))
+    .filter(({ span }) => !plain.some((other) => overlap(other.span, span)))
+  return [...plain, ...wider]
+    .sort((a, b) => a.span.start - b.span.start)
     .filter(
       ({ span }) => !quantities.some(({ measure }) => measure.start <= span.start && span.end <= measure.end),
     )
     .map(({ indicator, printed, span }) => ({ indicator, printed, span }))
+}
+
+/** The words with their places blanked, to the same length. */
+function without(words: string, places: readonly Place[]): string {
+  return places.reduce((rest, { span }) => {
+    const end = span.end + (/^['’]s?(?!\p{L})/u.exec(words.slice(span.end))?.[0].length ?? 0)
+    return rest.slice(0, span.start) + ' '.repeat(end - span.start) + rest.slice(end)
+  }, words)
 }
 
 export function overlap(a: TextSpan, b: TextSpan): boolean {

@@ -26,11 +26,13 @@ export function timesRule(passage: Passage): Candidate[] {
     const first =
       known.findLast((place) => place !== other && place.span.end <= multiple.span.start) ??
       passage.carried.near
+    const hedged =
+      multiple.isPart && other !== 'before' ? hedgedBefore(passage.words, other, multiple) : multiple
     const against = other === 'before' ? placeBefore(known, first) : other
     const measure = measureOf(passage, multiple)
     if (!first || against === null || first.hub === null || first.hub === against.hub || measure === null)
       return []
-    return [candidate(passage, { first, other: against, measure, multiple })]
+    return [candidate(passage, { first, other: against, measure, multiple: hedged })]
   })
 }
 
@@ -66,6 +68,19 @@ function otherPlace(
         null
       )
   }
+}
+
+/** '不足成都市的七分之一': the hedge stands before the place. Less than a seventh of it is more than seven times less. */
+function hedgedBefore(words: string, { span }: Place, multiple: Multiple): Multiple {
+  const left = words.slice(Math.max(0, span.start - 3), span.start)
+  const qualifier = /(?:不足|不到)$/u.test(left)
+    ? ('more-than' as const)
+    : /(?:超过|逾)$/u.test(left)
+      ? ('less-than' as const)
+      : /约$/u.test(left)
+        ? ('about' as const)
+        : multiple.quantity.qualifier
+  return { ...multiple, quantity: { ...multiple.quantity, qualifier } }
 }
 
 /** 'B reached 9 percent; in A it came to a third of that.' */

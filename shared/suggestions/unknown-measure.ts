@@ -1,11 +1,11 @@
 import type { PrintedQuantity } from '../text/quantities.ts'
 import { fits } from './unit-fit.ts'
 import { overlap } from './things-in-sentence.ts'
-import { runsOf, type Measure, type Passage } from './passage.ts'
+import { runAround, type Measure, type Passage } from './passage.ts'
 
 /** Verbs that tie a number to what it measures. */
 export const valueVerb =
-  /\b(?:was|were|is|are|has been|numbered|rang(?:ed|es)|var(?:ied|ies)|contributed|delivered|stood at|stands at|stood|reach(?:ed|es|ing)?|amounted to|totall?ed|hit|came to|comes to|equall?ed|averaged|account(?:ed|s) for|rose to|eased to|slowed to|edged up to|edged down to|grew to|climbed to|fell to|dropped to|declined to|increased to|decreased to|exceed(?:ed|s)|surpass(?:ed|es)|topped|remained at|stayed at|recorded|registered|posted|had|has|have|scored?)\b|(?<!\p{L})(?:составил[аои]?|составляет|составлял[аои]?|варьиру\p{L}+|колебл\p{L}+|достиг(?:ла|ло|ли)?|равн(?:ялся|ялась|ялось|а|о)|превысил[аои]?|превышает|насчитыва\p{L}+|оценивается|выросл?[аои]? до|снизил\p{L}* до|сократил\p{L}* до|упал[аои]? до|поднял\p{L}* до|увеличил\p{L}* до)|(?:达到|达|为|是|突破|超过|占|升至|降至|约为|增至|提高到|增长到|共有|拥有)/u
+  /\b(?:was|were|is|are|has been|numbered|rang(?:ed|es)|var(?:ied|ies)|contributed|delivered|stood at|stands at|stood|reach(?:ed|es|ing)?|amounted to|totall?ed|hit|came to|comes to|equall?ed|averaged|account(?:ed|s) for|rose to|eased to|slowed to|edged up to|edged down to|grew to|climbed to|fell to|dropped to|declined to|increased to|decreased to|exceed(?:ed|s)|surpass(?:ed|es)|topped|remained at|stayed at|recorded|registered|posted|had|has|have|scored?)\b|(?<!\p{L})(?:составил[аои]?|составляет|составлял[аои]?|варьиру\p{L}+|колебл\p{L}+|достиг(?:ла|ло|ли)?|равн(?:ялся|ялась|ялось|а|о)|превысил[аои]?|превышает|насчитыва\p{L}+|оценивается|выросл?[аои]? до|снизил\p{L}* до|сократил\p{L}* до|упал[аои]? до|поднял\p{L}* до|увеличил\p{L}* до)|(?:达到|达|为|是|完成|实现|录得|累计|共计|突破|超过|占|升至|降至|约为|增至|提高到|增长到|共有|拥有)/u
 /** Every one of them in a text. */
 export const levelVerbs = new RegExp(valueVerb.source, 'giu')
 
@@ -50,15 +50,9 @@ const whatRussian = /^\s(?<what>\p{Ll}[\p{L}·]*(?:\s\p{Ll}{4,}){0,2})/u
 
 /** 'Mombasa handled 41.1 million tonnes of cargo' → tonnes of cargo handled; 'start-ups raised €3m' → amount raised by start-ups. */
 function doneMeasure(passage: Passage, quantity: PrintedQuantity): Measure | null {
-  const left = passage.words.slice(
-    0,
-    (runsOf(passage.words, passage.quantities).find((run) => run.includes(quantity))?.[0] ?? quantity).span
-      .start,
-  )
-  const last =
-    runsOf(passage.words, passage.quantities)
-      .find((run) => run.includes(quantity))
-      ?.at(-1) ?? quantity
+  const run = runAround(passage.words, passage.quantities, quantity)
+  const left = passage.words.slice(0, (run[0] ?? quantity).span.start)
+  const last = run.at(-1) ?? quantity
   const isRussian = passage.language === 'ru'
   const match = isRussian ? doneRussian.exec(left) : doneAtEnd.test(left) ? done.exec(left) : null
   const verb = match?.groups?.['verb']

@@ -4,18 +4,17 @@ import type { Quantity } from '../domain/quantity.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Candidate } from './candidate.ts'
 import { isDifference, movementOf } from './movement.ts'
+import { dueDateIn } from './due-date.ts'
+import { future } from './future-words.ts'
 import { headOf } from './going-on.ts'
 import { heldOf, heldPhrase, type Held } from './holds.ts'
 import { ownPeriod, sentencePeriod } from './number-period.ts'
 import { gapped, pairOf } from './pairing.ts'
 import { ownStatement } from './own-words.ts'
-import { runsOf, type Measure, type Passage, type Place } from './passage.ts'
+import { runAround, type Measure, type Passage, type Place } from './passage.ts'
 import { fits } from './unit-fit.ts'
 import { unknownMeasure, valueVerb } from './unknown-measure.ts'
 import { asSentence, isPlural, measureName, periodPhrase, placeName, quantityName } from './wording.ts'
-
-const future =
-  /\b(?:will|would|is expected to|are expected to|is projected to|is forecast|is likely to|plans? (?:to|for)|aims? (?:to|for|at)|target of|wants?\s(?:\S+\s){1,5}?to|targets?|goal|should\s\p{L}+|could reach|may reach)\b|(?<!\p{L})(?:планиру(?:ет|ют|ется)|намерен\p{L}*|собира(?:ет|ют)ся|должн[аоы]?\s\p{L}+(?:ть|ться|ти|тись|чь)(?!\p{L})|достигнет|составит|ожидается|прогноз)|(?:预计|预期|力争|目标|将达到|计划|有望)/iu
 
 /** 'In A the measure was 6.58 %': one candidate for each number that states a level. */
 export function valueRule(passage: Passage): Candidate[] {
@@ -86,8 +85,14 @@ function isExpected(passage: Passage, quantity: PrintedQuantity): boolean {
       passage.words.slice(Math.max(0, quantity.span.start - 120), quantity.span.start),
     )?.[0] ?? ''
   const period = ownPeriod(passage, quantity) ?? sentencePeriod(passage, quantity)
-  const isPast = period !== null && passage.saidIn !== null && Number(period.slice(0, 4)) < passage.saidIn
-  return future.test(clause) && !isPast
+  const year = period === null || passage.saidIn === null ? null : Number(/\d{4}/.exec(period)?.[0])
+  const isPast = year !== null && passage.saidIn !== null && year < passage.saidIn
+  const isToCome = year !== null && passage.saidIn !== null && year > passage.saidIn
+  // 'By 2030, revenue in A is to rise …': the date at its head makes a goal of all the sentence.
+  const due = dueDateIn(passage)
+  const isGoal =
+    due !== null && due.index < 4 && passage.saidIn !== null && Number(due.due?.slice(0, 4)) > passage.saidIn
+  return isToCome || isGoal || (future.test(clause) && !isPast)
 }
 
 /** A bare count belongs to a measure only through a verb or by standing right beside it ('114 high-tech enterprises'). */
@@ -100,10 +105,7 @@ function isStated(
   const { unit } = quantity.quantity
   const isCount = unit === null || unitOf(unit).dimension === 'count'
   if (!isCount || measure.indicator === null) return true
-  const last =
-    runsOf(passage.words, levels)
-      .find((run) => run.includes(quantity))
-      ?.at(-1) ?? quantity
+  const last = runAround(passage.words, levels, quantity).at(-1) ?? quantity
   const after = passage.words.slice(quantity.span.end)
   const counted =
     /^\s+(?!in\b|for\b|of\b|at\b|and\b|or\b|as\b|by\b|from\b|last\b|this\b|respectively\b|compared\b|while\b|after\b|before\b|points?\b|on\b|per\b|which\b|up\b|down\b|to\b|since\b|during\b|people\b|persons\b|thousand\b|against\b|с\b|в\b|и\b|на\b|за\b|по\b|единиц|место|балл)\p{Ll}{3,}/u.exec(
@@ -125,7 +127,7 @@ function isStated(
     /^[\s,:—–-]*(?:of|at|[(:：为达])?[\s(（]*$/u.test(before) ||
     /\b(?:compared (?:with|to)|against|up from|down from|from|to)\s*$/u.test(before) ||
     /[,，、(（]|\band\b|и\s|和/u.test(before.slice(-8)) ||
-    /[为达有由从至到]\s*$|(?<!\p{L})(?:с|со|до)\s$/u.test(before) ||
+    /(?:[为达有由从至到]|完成|实现|录得|累计|共计)\s*$|(?<!\p{L})(?:с|со|до)\s$/u.test(before) ||
     passage.places.some(
       ({ span }) =>
         span.end <= quantity.span.start &&
@@ -151,7 +153,7 @@ function withUnit(
     later !== undefined &&
     later.span.start - (levels[at]?.span.end ?? 0) < 60 &&
     fits(indicator, later.quantity.unit) &&
-    (indicator !== null || runsOf(passage.words, levels).some((run) => run.includes(later) && run.length > 1))
+    (indicator !== null || runAround(passage.words, levels, later).length > 1)
   if (isShared && shared !== undefined) return { ...quantity, unit: shared }
   if (indicator !== null) return { ...quantity, unit: indicator.unit }
   const earlier = levels[at - 1]?.quantity.unit

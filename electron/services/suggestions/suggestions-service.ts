@@ -1,5 +1,5 @@
 import { assertionKey } from '#shared/domain/assertion-key.ts'
-import type { Claim, EvidenceLink } from '#shared/domain/claim.ts'
+import type { Claim, EvidenceLink, Rejection } from '#shared/domain/claim.ts'
 import type { ExtractedText } from '#shared/domain/text-block.ts'
 import type { ArticleReading } from '#shared/domain/article-reading.ts'
 import type { Source, Version } from '#shared/domain/source.ts'
@@ -7,6 +7,7 @@ import type { Suggestion } from '#shared/domain/suggestion.ts'
 import type { OfferedSuggestion } from '#shared/ipc/answers.ts'
 import { ProblemError, refuse } from '#shared/ipc/problem.ts'
 import type { ServiceOf } from '#shared/ipc/requests.ts'
+import { wordsOf } from '#shared/suggestions/rejected-words.ts'
 import { suggest } from '#shared/suggestions/suggest.ts'
 import type { Edit, Store } from '#electron/storage/store.ts'
 import { claimEdits, linkEdit, newClaim } from '../claims/new-claim.ts'
@@ -68,16 +69,16 @@ export function createSuggestionsService({
     const source = sourceById(store, id)
     const suggestions = await suggestionsOf(source, currentVersion(store, source))
     const accepted = acceptedIn(store, id)
-    const rejected = new Set(
-      store
-        .all('rejections')
-        .filter((each) => each.source === id)
-        .map((each) => suggestionIn(each.id)),
-    )
+    const rejected = rejectionsIn(store, id)
     return suggestions.map((suggestion, at) => ({
       ...suggestion,
       n: at + 1,
-      state: accepted.has(suggestion.id) ? 'accepted' : rejected.has(suggestion.id) ? 'rejected' : 'offered',
+      state:
+        acceptedAs(accepted, suggestion) !== undefined
+          ? 'accepted'
+          : rejected.of(suggestion).length > 0
+            ? 'rejected'
+            : 'offered',
     }))
   }
 
@@ -130,7 +131,7 @@ export function createSuggestionsService({
         return next
       }
       for (const { suggestion, corrected } of chosen) {
-        const existing = made.get(suggestion.id)
+        const existing = acceptedAs(made, suggestion)
         if (existing !== undefined) {
           claims.push(existing)
           continue
@@ -166,7 +167,7 @@ export function createSuggestionsService({
         }
         edits.push(...quoting)
         edits.push(...(elsewhere === undefined ? claimEdits(claim, link) : [linkEdit(link)]))
-        edits.push(...unrejection(store, id, suggestion.id))
+        edits.push(...unrejection(store, id, suggestion))
         if (fact !== null) sameFact.set(fact, claim)
         claims.push(claim)
       }
@@ -184,7 +185,7 @@ export function createSuggestionsService({
         .map((suggestion): Edit => ({
           do: 'put',
           collection: 'rejections',
-          entity: { id: rejectionId(id, suggestion.id), source: id, at },
+          entity: { id: rejectionId(id, suggestion.id), source: id, at, words: wordsOf(suggestion) },
         }))
       if (edits.length > 0) await store.change('suggestions.reject', edits)
       return null
@@ -200,7 +201,7 @@ function named(offered: readonly OfferedSuggestion[], id: string, source: Source
   )
 }
 
-/** Claims a source's suggestions made or joined, by suggestion. Ids of suggestions hold their words, not their source. */
+/** Claims a source's suggestions made or joined, by suggestion and by its words, for a new version may give it another id. Ids of suggestions hold their words, not their source. */
 function acceptedIn(store: Store, source: string): ReadonlyMap<string, Claim> {
   const quoted = new Set(
     store
@@ -213,9 +214,15 @@ function acceptedIn(store: Store, source: string): ReadonlyMap<string, Claim> {
       const claim = store.get('claims', id)
       if (claim === undefined || target.kind !== 'quotation' || !quoted.has(target.quotation)) return []
       const from = suggestion ?? claim.suggestion
-      return from === null ? [] : [[from, claim] as const]
+      if (from === null) return []
+      const quote = store.get('quotations', target.quotation)?.exact ?? ''
+      return [[from, claim] as const, [wordsOf({ ...claim, quote }), claim] as const]
     }),
   )
+}
+
+function acceptedAs(accepted: ReadonlyMap<string, Claim>, suggestion: Suggestion): Claim | undefined {
+  return accepted.get(suggestion.id) ?? accepted.get(wordsOf(suggestion))
 }
 
 /** The first claim of each fact: a second report of it is another appearance, so that origins are counted on one claim. */
@@ -236,13 +243,21 @@ function rejectionId(source: string, suggestion: string): string {
   return `${source}|${suggestion}`
 }
 
-function suggestionIn(rejection: string): string {
-  return rejection.slice(rejection.indexOf('|') + 1)
+/** The rejections of a source, by the suggestion's id or, since a new version may give it another, by its words. */
+function rejectionsIn(store: Store, source: string) {
+  const own = store.all('rejections').filter((each) => each.source === source)
+  return {
+    of: (suggestion: Suggestion): readonly Rejection[] => {
+      const [id, said] = [rejectionId(source, suggestion.id), wordsOf(suggestion)]
+      return own.filter((each) => each.id === id || each.words === said)
+    },
+  }
 }
 
-function unrejection(store: Store, source: string, suggestion: string): Edit[] {
-  const id = rejectionId(source, suggestion)
-  return store.get('rejections', id) === undefined ? [] : [{ do: 'remove', collection: 'rejections', id }]
+function unrejection(store: Store, source: string, suggestion: Suggestion): Edit[] {
+  return rejectionsIn(store, source)
+    .of(suggestion)
+    .map(({ id }) => ({ do: 'remove', collection: 'rejections', id }))
 }
 
 /** What a person corrected counts: a year added to a dateline lets 'last year' be read. */

@@ -93,6 +93,49 @@ describe('suggestions of a source', () => {
     expect(store.all('rejections')).toEqual([])
   })
 
+  it('stay rejected and accepted when a new version changes the text around them', async () => {
+    const { suggestions, sources, store, importText } = await workspace()
+    const source = await importText(
+      'Ferry report\n\nIn 2024, R&D expenditure intensity in Beijing was 6.58 percent. It was 4.35 percent in Shanghai.\n\nR&D expenditure intensity in Guangdong was 3.6 percent.\n',
+    )
+    const before = await suggestions.list({ source })
+    const [first, , third] = before
+    await suggestions.reject({ source, suggestions: [third?.id ?? ''] })
+    await suggestions.accept({ source, suggestions: [choice(first?.id ?? '')] })
+    const version = store.all('versions').at(-1)?.id ?? ''
+    await sources.editText({
+      source,
+      from: version,
+      text: 'Ferry report, corrected\n\nA new beginning that nobody had read before.\n\nIn 2024, R&D expenditure intensity in Beijing was 6.58 percent. It was 4.36 percent in Shanghai.\n\nAll this was measured in 2023, when exports of Tianjin were 300 billion yuan.\n\nR&D expenditure intensity in Guangdong was 3.6 percent.\n',
+      note: 'corrected',
+    })
+    const after = await suggestions.list({ source })
+    const guangdong = after.find(({ quote }) => quote.includes('Guangdong'))
+    // What stands before it has given the sentence another year, and the suggestion another id.
+    expect(third?.assertion).toMatchObject({ hub: 'guangdong', period: '2024' })
+    expect(guangdong?.assertion).toMatchObject({ hub: 'guangdong', period: '2023' })
+    expect(guangdong?.id).not.toBe(third?.id)
+    expect(guangdong?.state).toBe('rejected')
+    expect(after.find(({ quote }) => quote.includes('Beijing was'))?.state).toBe('accepted')
+    expect(after.find(({ quote }) => quote.includes('4.36'))?.state).toBe('offered')
+    await suggestions.accept({ source, suggestions: [choice(guangdong?.id ?? '')] })
+    expect(store.all('rejections')).toEqual([])
+  })
+
+  it('rejected before their words were kept stay rejected', async () => {
+    const { suggestions, store, importText } = await workspace()
+    const source = await importText(article)
+    const [first] = await suggestions.list({ source })
+    await store.change('suggestions.reject', [
+      {
+        do: 'put',
+        collection: 'rejections',
+        entity: { id: `${source}|${first?.id ?? ''}`, source, at: '2026-01-01T00:00:00.000Z' },
+      },
+    ])
+    expect((await suggestions.list({ source }))[0]?.state).toBe('rejected')
+  })
+
   it('rejected in one source stay offered in another with the same words', async () => {
     const { suggestions, importText } = await workspace()
     const first = await importText(article)
