@@ -3,7 +3,8 @@ export type Fit = { readonly from: number; readonly to: number; readonly alike: 
 
 /**
  * The stretch of `among[from, to)` that is nearest to some words by edits of whole words: the cheapest alignment of all the
- * words with any stretch (P. Sellers, The theory and computation of evolutionary distances, 1980). The earliest of equals.
+ * words with any stretch (P. Sellers, The theory and computation of evolutionary distances, 1980). Of
+ * equals the one whose length is nearest, then the earliest.
  */
 export function bestFit(words: readonly string[], among: readonly string[], from: number, to: number): Fit {
   const rows = words.length
@@ -13,6 +14,7 @@ export function bestFit(words: readonly string[], among: readonly string[], from
   let nextCosts = new Int32Array(rows + 1)
   let nextBegins = new Int32Array(rows + 1)
   let best = { from, to: from, cost: rows }
+  const offBy = (begin: number, end: number) => Math.abs(end - begin - rows)
   for (let column = from; column < to; column++) {
     const word = among[column]
     nextCosts[0] = 0
@@ -33,7 +35,10 @@ export function bestFit(words: readonly string[], among: readonly string[], from
       }
     }
     const cost = nextCosts[rows] ?? rows
-    if (cost < best.cost) best = { from: nextBegins[rows] ?? from, to: column + 1, cost }
+    // Of equals the one of the same length: a word changed at the end is not a word taken out.
+    const begin = nextBegins[rows] ?? from
+    if (cost < best.cost || (cost === best.cost && offBy(begin, column + 1) < offBy(best.from, best.to)))
+      best = { from: begin, to: column + 1, cost }
     ;[costs, nextCosts] = [nextCosts, costs]
     ;[begins, nextBegins] = [nextBegins, begins]
   }

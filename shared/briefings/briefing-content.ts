@@ -29,6 +29,8 @@ export type PrintedQuotation = {
   /** Original publisher, dateline, translation, grade: each a short phrase. */
   readonly details: readonly string[]
   readonly disclaimer: string | null
+  /** That the source was taken back, when and why; told each time it is cited. */
+  readonly retracted: string | null
   /** Set where an earlier note or card tells the chain (and, for `words`, quotes the words) already: 'as in note 3'. */
   readonly earlier: { readonly repeats: 'words' | 'origin'; readonly text: string } | null
 }

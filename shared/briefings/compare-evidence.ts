@@ -22,6 +22,8 @@ export type WorkspaceNow = {
     quote: EvidenceQuote,
   ) => { readonly textSha256: string; readonly words: string | null } | undefined
   readonly claim: (id: string) => ClaimView | undefined
+  /** Why a source that was cited was taken back; null where it was not, or is not here. */
+  readonly retraction: (source: string) => string | null
   /** `dataHash` is null for a chart that cannot be drawn now. */
   readonly chart: (
     chart: EvidenceChart,
@@ -54,9 +56,28 @@ export function compareEvidence(evidence: EvidenceDocument, now: WorkspaceNow): 
   ]
   return {
     holds: verdicts.filter((verdict) => verdict.kind === 'holds').length,
-    moved: verdicts.flatMap((verdict) => (verdict.kind === 'moved' ? [verdict.item] : [])),
+    moved: [
+      ...evidence.sources.flatMap((source) => takenBack(source, evidence, now)),
+      ...verdicts.flatMap((verdict) => (verdict.kind === 'moved' ? [verdict.item] : [])),
+    ],
     missing: verdicts.flatMap((verdict) => (verdict.kind === 'missing' ? [verdict.item] : [])),
   }
+}
+
+/** A source taken back since: every figure and word may still stand as printed, and no longer be fit to rest on. */
+function takenBack(
+  { id, title }: EvidenceDocument['sources'][number],
+  { quotes, claims }: EvidenceDocument,
+  { retraction }: WorkspaceNow,
+): VerifiedItem[] {
+  const reason = retraction(id)
+  if (reason === null) return []
+  const own = new Set(quotes.filter(({ source }) => source === id).map((quote) => quote.id as string))
+  const resting = claims.filter(({ quotations }) => quotations.some((one) => own.has(one)))
+  const label = labelOf(id)
+  const values = { label, title, reason, count: resting.length }
+  const said = sentence('briefings.verify.source-retracted', values)
+  return [{ kind: 'source', id, label, old: title, now: reason, sentence: said }]
 }
 
 type Named = Pick<VerifiedItem, 'kind' | 'id' | 'label' | 'old'>

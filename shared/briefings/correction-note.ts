@@ -41,6 +41,12 @@ export function correctionNote(parts: CorrectionParts): string | null {
           hash: latest.contentHash.slice(0, 12),
         })
   const publisher = source.metadata.publisher ?? source.metadata.agency
+  const earlier = briefing.issued.slice(1).map(({ at, contentHash }) =>
+    sentence('impact.note.earlier', {
+      date: printedDay(at.slice(0, 10), language),
+      hash: contentHash.slice(0, 12),
+    }),
+  )
   const about = sentence('impact.note.source', {
     title: source.metadata.title,
     label: labelOf(source.id),
@@ -48,7 +54,7 @@ export function correctionNote(parts: CorrectionParts): string | null {
   })
   const items = [...sentenceItems(parts), ...chartItems(parts)]
   const touched = items.length === 0 ? [] : [sentence('impact.note.touched'), ...items]
-  return [head, about, ...happened, ...touched].map(speak).join('\n')
+  return [head, ...earlier, about, ...happened, ...touched].map(speak).join('\n')
 }
 
 function whatHappened(
@@ -94,13 +100,18 @@ function sentenceItems({ briefing, claims }: CorrectionParts): Sentence[] {
     const view = claims.find(({ id }) => id === claim)
     return sentence('impact.note.item', {
       words: shortened(words),
-      left:
-        view === undefined
-          ? ''
-          : sentence(view.originsWithout === 0 ? 'impact.note.left.none' : 'impact.note.left.some', {
-              count: view.originsWithout,
-            }),
+      left: view === undefined ? '' : whatIsLeft(view),
     })
+  })
+}
+
+/** Other reports of one and the same origin are no corroboration that is left: the origin is what was taken back. */
+function whatIsLeft({ origins, originsWithout, reportsWithout }: SourceImpact['claims'][number]): Sentence {
+  if (originsWithout === 0) return sentence('impact.note.left.none')
+  return sentence(originsWithout < origins ? 'impact.note.left.fewer' : 'impact.note.left.same', {
+    count: originsWithout,
+    of: origins,
+    reports: reportsWithout,
   })
 }
 

@@ -5,7 +5,7 @@ import type { Observation } from '../domain/observation.ts'
 import { isSelfReviewed } from '../domain/self-review.ts'
 import { formatPeriod } from '../dataset/periods.ts'
 import type { ClaimView } from '../ipc/answers.ts'
-import { sentence } from '../messages/sentence.ts'
+import { sentence, type Sentence } from '../messages/sentence.ts'
 import type {
   PrintedCard,
   PrintedClaimRow,
@@ -47,7 +47,7 @@ export function printRow(view: ClaimView, data: BriefingData): PrintedClaimRow {
     statement: view.claim.statement,
     outcome: printOutcome(view.check.outcome, data),
     reason: data.speak(view.check.reason),
-    warnings: view.check.warnings.map(data.speak),
+    warnings: [...view.check.warnings, ...retractionsOf(view)].map(data.speak),
     review: printReviewWord(view.claim, data),
   }
 }
@@ -66,13 +66,18 @@ export function printCard(
     speaker: claim.speaker === null ? null : printSpeaker(claim.speaker, data),
     outcome: printOutcome(check.outcome, data),
     reason: data.speak(check.reason),
-    warnings: check.warnings.map(data.speak),
+    warnings: [...check.warnings, ...retractionsOf(view)].map(data.speak),
     quotations,
     observations: check.observations.map((observation) => printObservation(observation, data)),
     origins: printOrigins(view, data),
     review: printReview(claim, data),
     ...(view.judgement === null ? {} : { judgement: printJudgement(view.judgement, data) }),
   }
+}
+
+/** A claim whose source was taken back says so beside its outcome: 'confirmed' would else be all a reader sees. */
+function retractionsOf({ cautions }: ClaimView): Sentence[] {
+  return cautions.flatMap((caution) => (caution.kind === 'retracted' ? [caution.sentence] : []))
 }
 
 /** 'Said by Yin Hejun'. */

@@ -23,6 +23,7 @@ export function printQuotation(quotation: Quotation, data: BriefingData): Printe
     chain: (source?.chain ?? []).map((step) => printStep(step, data)),
     details: source === undefined ? [] : printDetails(source, data),
     disclaimer: source === undefined ? null : openDisclaimerOf(source),
+    retracted: source === undefined ? null : printRetraction(source, data),
     earlier: null,
   }
 }
@@ -49,10 +50,8 @@ function printStep(step: ChainStep, { briefing: { language }, speak }: BriefingD
 
 function printDetails(source: Source, { briefing: { language }, speak }: BriefingData): string[] {
   const { originalPublisher, dateline, translatedFrom } = source.metadata
-  const { retraction, disclaimerAnswer } = source
+  const { disclaimerAnswer } = source
   const details: string[] = []
-  if (retraction !== null)
-    details.push(speak(sentence('briefings.detail.retracted', { reason: withoutStop(retraction.reason) })))
   if (originalPublisher !== null)
     details.push(speak(sentence('briefings.detail.original-publisher', { name: originalPublisher })))
   if (dateline !== null)
@@ -77,6 +76,21 @@ function printDetails(source: Source, { briefing: { language }, speak }: Briefin
       ),
     )
   return details
+}
+
+/** Told wherever the source is cited, not only where its chain is told. */
+function printRetraction(
+  { retraction }: Source,
+  { briefing: { language }, speak }: BriefingData,
+): string | null {
+  if (retraction === null) return null
+  const values = {
+    date: printedDate(retraction.on ?? retraction.at.slice(0, 10), language),
+    reason: withoutStop(retraction.reason),
+  }
+  return retraction.notice === null
+    ? speak(sentence('briefings.detail.retracted', values))
+    : speak(sentence('briefings.detail.retracted-notice', { ...values, notice: retraction.notice }))
 }
 
 /** Details stand between full stops of the page's own. */

@@ -128,6 +128,8 @@ export type SourceImpact = {
     /** Independent origins with this source and without it. */
     readonly origins: number
     readonly originsWithout: number
+    /** Reports of it besides this source; some may be of the same origin. */
+    readonly reportsWithout: number
   }[]
   /** Values of the dataset that were taken from this source. */
   readonly observations: number
@@ -347,7 +349,7 @@ export type ExportedBriefing = ExportedFile & {
   readonly findings: readonly BriefingFinding[]
 }
 export type VerifiedItem = {
-  readonly kind: 'figure' | 'quote' | 'claim' | 'chart'
+  readonly kind: 'figure' | 'quote' | 'claim' | 'chart' | 'source'
   readonly id: string
   readonly label: string
   readonly old: string

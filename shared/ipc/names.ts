@@ -11,6 +11,7 @@ export const requestNames = [
   'sources.list',
   'sources.open',
   'sources.import',
+  'sources.cancelImport',
   'sources.addVersion',
   'sources.editText',
   'sources.compare',

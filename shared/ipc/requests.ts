@@ -69,6 +69,8 @@ export const requests = {
       changed: v.optional(v.picklist(['offer', 'source-of-its-own']), 'offer'),
     }),
   ),
+  /** Stops the imports that run: what came in stays, the file being read and those after it do not come in. */
+  'sources.cancelImport': request<null>()(nothing),
   'sources.addVersion': request<answer.AddedVersion>()(
     v.strictObject({ source: Id, file: DroppedFile, note: Remark }),
   ),

@@ -9,6 +9,7 @@ const LONGEST = 200
  */
 export function fileNameOf(given: string): string {
   const name = given
+    .replace(/\p{Cs}/gu, '\ufffd')
     .replace(UNSHOWN, '')
     .replace(/^.*[/\\]/, '')
     .trim()

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { EdtfDate } from '#shared/domain/edtf-date.ts'
 import { labelOf } from '#shared/domain/id.ts'
 import type { SourceImpact } from '#shared/ipc/answers.ts'
-import { sentence } from '#shared/messages/sentence.ts'
+import { sentence, type Sentence } from '#shared/messages/sentence.ts'
 import { parseDate } from '#shared/text/dates.ts'
 import type { Command, Desk, Outcome } from '../command.ts'
 import { findSource } from '../find-source.ts'
@@ -65,6 +65,12 @@ function dateOf(typed: string | undefined): string | null {
   return date
 }
 
+function whatIsLeft(claim: SourceImpact['claims'][number]): Sentence {
+  const { origins: of, originsWithout: count, reportsWithout: reports } = claim
+  if (count === 0) return sentence('impact.claim.alone')
+  return sentence(count < of ? 'impact.claim.fewer' : 'impact.claim.same', { count, of, reports })
+}
+
 function impactOf(found: SourceImpact, desk: Desk): Outcome {
   const { source, quotations, claims, observations, charts, briefings } = found
   const counts = {
@@ -98,12 +104,12 @@ function impactOf(found: SourceImpact, desk: Desk): Outcome {
     },
     lines: [
       desk.speak(sentence('cli.impact.counts', counts)),
-      ...claims.map(({ id, statement, originsWithout }) =>
+      ...claims.map((claim) =>
         desk.speak(
           sentence('cli.impact.claim', {
-            label: labelOf(id),
-            statement: shortened(statement, 100),
-            left: originsWithout,
+            label: labelOf(claim.id),
+            statement: shortened(claim.statement, 100),
+            left: whatIsLeft(claim),
           }),
         ),
       ),

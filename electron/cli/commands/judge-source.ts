@@ -12,7 +12,7 @@ import { sourceJson } from '../shapes/source-json.ts'
 /** `grade SOURCE B2`: the Admiralty grade of a source, each half with its reason; `--clear` takes it away. */
 export const grade: Command = {
   words: 'grade',
-  usage: 'SOURCE A1–F6 [--reason TEXT] [--credibility-reason TEXT] | SOURCE --clear',
+  usage: 'SOURCE A1–F6 --reason TEXT --credibility-reason TEXT | SOURCE --clear',
   options: {
     reason: { type: 'string' },
     'credibility-reason': { type: 'string' },
@@ -30,6 +30,9 @@ export const grade: Command = {
     })
     if (clear === (code !== undefined) || (!clear && !read.success))
       throw new UsageProblem('cli-needs-grade', { typed: code ?? '' })
+    const reasons = [given.text('reason'), given.text('credibility-reason')]
+    if (!clear && reasons.some((reason) => (reason ?? '').trim() === ''))
+      throw new UsageProblem('cli-needs-grade-reasons')
     const { services } = await desk.open()
     const { id } = await findSource(services, typed)
     const given2 = clear || !read.success ? null : read.output

@@ -29,6 +29,7 @@ export async function workspaceNow(
     observation: (figure) => observations.get(figure),
     quotation: (quote) => quotations.get(quote),
     claim: (id) => views.find(({ claim }) => claim.id === id),
+    retraction: (id) => store.get('sources', id)?.retraction?.reason ?? null,
     chart: (chart) => drawings.get(chart),
     speak: speakers[locale],
     locale,

@@ -19,14 +19,16 @@ export function claimViews(store: Store, claims: readonly Claim[], checks: reado
     const quotations = quotationsOf(store, own)
     const sources = sourcesOf(store, quotations)
     const { reports, origins, roots } = originsOf(
-      // Only what speaks for a claim corroborates it.
+      // Only what speaks for a claim and was not taken back corroborates it.
       sourcesOf(
         store,
         quotationsOf(
           store,
           own.filter(({ relation }) => relation !== 'contradicts'),
         ),
-      ).map(({ id, metadata, chain }) => ({ source: id, title: metadata.title, chain })),
+      )
+        .filter(({ retraction }) => retraction === null)
+        .map(({ id, metadata, chain }) => ({ source: id, title: metadata.title, chain })),
     )
     const cautions = cautionsOf(sources)
     const judgement = judgements.get(claim.id) ?? null

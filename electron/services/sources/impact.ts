@@ -71,12 +71,17 @@ export function createImpact({
       title: one.metadata.title,
       chain: one.chain,
     }))
+    // A source that was taken back itself is left to nobody.
+    const others = reports.filter(
+      ({ source }) => source !== id && store.get('sources', source)?.retraction === null,
+    )
     return {
       id: view.claim.id,
       statement: view.claim.statement,
       outcome: view.check.outcome,
       origins: originsOf(reports).origins,
-      originsWithout: originsOf(reports.filter((report) => report.source !== id)).origins,
+      originsWithout: originsOf(others).origins,
+      reportsWithout: others.length,
     }
   }
 

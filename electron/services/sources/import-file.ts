@@ -16,6 +16,8 @@ export type ImportParts = {
   readonly extract: Extract
   readonly near: NearDuplicates
   readonly now: () => Date
+  /** Aborted when a person cancels the import. */
+  readonly signal: AbortSignal
 }
 
 /** What became of a file: a source, or an offer to make it a version of one; an offered file is not stored. */
@@ -30,7 +32,7 @@ export type Arrival =
  * nearly the same as another is stored, and names it in `nearDuplicateOf`.
  */
 export async function importFile(
-  { store, extract, near, now }: ImportParts,
+  { store, extract, near, now, signal }: ImportParts,
   file: DocumentFile,
   changed: 'offer' | 'source-of-its-own',
 ): Promise<Arrival> {
@@ -43,11 +45,11 @@ export async function importFile(
   if (sameBytes) {
     // What is missing or damaged of a version is put back when its file comes by again.
     await store.blobs.put(file.bytes)
-    if (await isLost(store, sameBytes.version)) await putVersionText(store, await extract(file))
+    if (await isLost(store, sameBytes.version)) await putVersionText(store, await extract(file, signal))
     return stored(sameBytes)
   }
 
-  const { format, ...extracted } = await extract(file)
+  const { format, ...extracted } = await extract(file, signal)
   const textSha256 = createHash('sha256').update(extracted.text, 'utf8').digest('hex')
   const sameText = earlier(store, (version) => version.textSha256 === textSha256)
   if (sameText) {
@@ -60,6 +62,9 @@ export async function importFile(
   if (changed === 'offer') {
     const arrived = { fileName: file.name, text: extracted.text, reading, near: nearDuplicateOf }
     const offer = await changedSource(store, arrived)
+    // The same words from another kind of file are the source that is here, not another text of it.
+    const same = offer?.words.added === 0 && offer.words.removed === 0 ? earlierOf(store, offer.source) : null
+    if (same !== null) return stored(same)
     if (offer !== null) return { kind: 'offer', offer }
   }
   const id = store.nextId('sources', 'S')
@@ -99,6 +104,10 @@ function isLost(store: Store, version: Version): Promise<boolean> {
     () => false,
     () => true,
   )
+}
+
+function earlierOf(store: Store, id: string): Omit<ImportedSource, 'bytes'> | null {
+  return earlier(store, (version) => store.get('sources', id)?.currentVersion === version.id)
 }
 
 /** The source that a version with some hash belongs to. Versions of removed sources do not count. */

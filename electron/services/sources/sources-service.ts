@@ -51,6 +51,7 @@ export function createSourcesService(parts: SourcesServiceParts): ServiceOf<'sou
   const near = new NearDuplicates(store)
   /** Imports wait for each other, also those of two requests: the second must see what the first one stored. */
   let importing: Promise<unknown> = Promise.resolve()
+  const running = new Set<AbortController>()
 
   return {
     ...createVersions(parts),
@@ -113,6 +114,11 @@ export function createSourcesService(parts: SourcesServiceParts): ServiceOf<'sou
         changed,
       ),
 
+    async cancelImport() {
+      for (const controller of running) controller.abort()
+      return null
+    },
+
     async update(input) {
       const source = sourceById(store, input.source)
       const fields = changedFields(source, input)
@@ -151,10 +157,14 @@ export function createSourcesService(parts: SourcesServiceParts): ServiceOf<'sou
     const sources: ImportedSource[] = []
     const offers: OfferedVersion[] = []
     const failures: FileFailure[] = []
+    const controller = new AbortController()
+    const { signal } = controller
+    running.add(controller)
     for (const file of files) {
+      if (signal.aborted) break
       try {
         const arrived = importing.then(async () =>
-          importFile({ store, extract, near, now }, await read(file), changed),
+          importFile({ store, extract, near, now, signal }, await read(file), changed),
         )
         importing = arrived.catch(() => undefined)
         const arrival = await arrived
@@ -162,10 +172,15 @@ export function createSourcesService(parts: SourcesServiceParts): ServiceOf<'sou
         else offers.push({ ...arrival.offer, file: nameOf(file) })
       } catch (error) {
         // A problem is this file's failure, unless the disk or the program failed: then the others would fail too.
-        if (!(error instanceof ProblemError) || error.problem.kind === 'state') throw error
+        if (!(error instanceof ProblemError) || error.problem.kind === 'state') {
+          running.delete(controller)
+          throw error
+        }
+        if (error.problem.code === 'import-cancelled') break
         failures.push({ file: nameOf(file), problem: error.problem })
       }
     }
+    running.delete(controller)
     return { sources, offers, failures }
   }
 }

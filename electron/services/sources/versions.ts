@@ -92,15 +92,21 @@ export function versionById(store: Store, source: Source, id: string): Version {
   )
 }
 
-/** A text that is a version already adds nothing; that of another source would make two sources one. */
+/**
+ * The current text adds nothing; that of another source would make two sources one. An earlier text may come again: a page
+ * that took its change back.
+ */
 function refuseKnownText(store: Store, source: Source, text: string): void {
   const textSha256 = createHash('sha256').update(text, 'utf8').digest('hex')
-  const known = store
+  if (currentVersion(store, source).textSha256 === textSha256)
+    refuse('version-same-text', { version: labelOf(source.currentVersion) })
+  const other = store
     .all('versions')
     .find(
-      (version) => version.textSha256 === textSha256 && store.get('sources', version.source) !== undefined,
+      (version) =>
+        version.textSha256 === textSha256 &&
+        version.source !== source.id &&
+        store.get('sources', version.source) !== undefined,
     )
-  if (known === undefined) return
-  if (known.source === source.id) refuse('version-same-text', { version: labelOf(known.id) })
-  refuse('version-of-another', { source: labelOf(known.source) })
+  if (other !== undefined) refuse('version-of-another', { source: labelOf(other.source) })
 }

@@ -149,6 +149,13 @@ describe('look-alikes', () => {
     })
   })
 
+  it('proposes the whole sentence when its last word changed', () => {
+    const said = 'The minister said so to the agency on Wednesday.'
+    const before = `First of all this.\n${said}\nThen that.`
+    const after = before.replace('Wednesday', 'Thursday')
+    expect(placed(before, after, said)).toMatchObject({ words: said.replace('Wednesday', 'Thursday') })
+  })
+
   it('takes the same words set anew: dashes, quotation marks, line breaks', () => {
     const before = 'Head.\n“It grew – by far – in the north,” he said.\nTail of it.'
     const after = 'Head.\n"It grew — by far — in the\nnorth," he said.\nTail of it.'

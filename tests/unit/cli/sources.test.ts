@@ -208,6 +208,7 @@ describe('typed wrongly', () => {
     ['no title', ['metadata', 'S1', 'title='], /needs a title/],
     ['no date', ['metadata', 'S1', 'published=lately'], /No date can be read/],
     ['no grade', ['grade', 'S1', 'Z9'], /is no grade/],
+    ['a grade without its reasons', ['grade', 'S1', 'B2', '--reason', 'Known'], /reason for each half/],
     ['neither grade nor --clear', ['grade', 'S1'], /is no grade/],
     ['an unknown factor', ['descriptor', 'S1', 'mood=good'], /sets no factor/],
     ['no reason', ['retract', 'S1'], /needs its reason/],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { pageOf } from '#shared/anchoring/page-of.ts'
-import { ProblemError } from '#shared/ipc/problem.ts'
+import { ProblemError, refuse } from '#shared/ipc/problem.ts'
 import { createExtractor } from '#electron/workers/extractor.ts'
 import type { ServiceOf } from '#shared/ipc/requests.ts'
 import { readPath } from '#electron/services/sources/read-path.ts'
@@ -319,5 +319,28 @@ describe('removing', () => {
     const { source } = await importOne()
     await sources.remove({ source: source.id })
     expect((await importOne()).source.duplicateOf).toBeNull()
+  })
+})
+
+describe('cancelling', () => {
+  it('keeps what came in, lets the file at hand go, and reads nothing more', async () => {
+    const slow = sourcesServiceOf({
+      store,
+      extract: async (document, signal) => {
+        if (document.name === 'slow.txt') {
+          await new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve()))
+          refuse('import-cancelled', { file: document.name })
+        }
+        return extract(document, signal)
+      },
+    })
+    const running = slow.import({
+      files: [file('first.txt', report), file('slow.txt', 'Other words.'), file('last.txt', 'Never read.')],
+      changed: 'offer',
+    })
+    await expect.poll(() => store.all('sources').length).toBe(1)
+    await slow.cancelImport({})
+    expect(await running).toMatchObject({ sources: [{ source: { fileName: 'first.txt' } }], failures: [] })
+    expect(store.all('sources')).toHaveLength(1)
   })
 })

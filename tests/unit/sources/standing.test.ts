@@ -114,6 +114,32 @@ describe('a retraction', () => {
     for (const { words } of cited?.sentences ?? []) expect(cited?.note).toContain(words.slice(0, 60))
   })
 
+  it('is told to whoever verifies the PDF, and the source no longer corroborates', async () => {
+    const { services, source, briefing, claimsOf } = await sample()
+    const { base64 } = await services.briefings.export({ briefing })
+    expect((await services.briefings.verify({ base64 })).moved).toEqual([])
+    const before = (await claimsOf(source)).map(({ origins }) => origins.reports)
+    await services.sources.retract({ source, retraction })
+    const { moved } = await services.briefings.verify({ base64 })
+    expect(moved[0]).toMatchObject({ kind: 'source', now: 'The agency withdrew the report.' })
+    expect((await claimsOf(source)).map(({ origins }) => origins.reports)).toEqual(
+      before.map((reports) => reports - 1),
+    )
+  })
+
+  it('counts other reports of one origin as that origin, not as another', async () => {
+    const { services, source } = await sample()
+    const { claims } = await services.sources.impact({ source })
+    const shared = claims.filter(({ reportsWithout }) => reportsWithout > 0)
+    expect(shared.length).toBeGreaterThan(0)
+    for (const { origins, originsWithout } of shared) expect(originsWithout).toBeLessThanOrEqual(origins)
+    await services.sources.retract({ source, retraction })
+    const [cited] = (await services.sources.impact({ source })).briefings
+    expect(cited?.note).toMatch(
+      /the (?:other report goes|\d+ other reports|other \d+ reports)|No independent origin is lost/,
+    )
+  })
+
   it('and a new grade and a new text are told against what the issue said', async () => {
     const { services, source, briefing, store } = await sample()
     await services.briefings.export({ briefing })

@@ -61,6 +61,18 @@ describe('a file that changed', () => {
     expect(store.all('sources')).toHaveLength(3)
   })
 
+  it('with the same words in another kind of file is the source that is here', async () => {
+    const { sources, importText } = await workspace()
+    const source = await importText(article)
+    const md = article.replace('Hub cities', '# Hub cities')
+    const { sources: found, offers } = await sources.import({
+      files: [{ name: 'article.md', base64: base64(md) }],
+      changed: 'offer',
+    })
+    expect(offers).toEqual([])
+    expect(found).toMatchObject([{ source: { id: source, duplicateOf: source } }])
+  })
+
   it('of another publisher is a report of its own, near as its words may be', async () => {
     const { sources, importText } = await workspace()
     await importText(article, 'agency.txt')
@@ -151,6 +163,19 @@ describe('a version', () => {
       code: 'source-version-unknown',
     })
     expect(store.history(10)).toHaveLength(before)
+  })
+
+  it('may be an earlier text again: a page that took its change back', async () => {
+    const { sources, importText, store } = await workspace()
+    const source = await importText(article)
+    const add = (text: string) =>
+      sources.addVersion({ source, file: { name: 'a.txt', base64: base64(text) }, note: '' })
+    await add(corrected)
+    await add(article)
+    const { text, versions } = await sources.open({ source, version: null })
+    expect(versions).toHaveLength(3)
+    expect(text).toContain('6.58')
+    expect(store.get('sources', source)?.currentVersion).toBe(versions[2]?.id)
   })
 
   it('is taken back by one undo', async () => {

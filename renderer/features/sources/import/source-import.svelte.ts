@@ -51,10 +51,12 @@ export class SourceImport {
     else await this.#run()
   }
 
-  /** Nothing more is sent; what is on its way comes in, and is counted. */
+  /** Nothing more is sent, and the file being read is let go; what came in stays, and is counted. */
   stop = (): void => {
     this.#stopped = true
-    if (this.progress !== null) this.progress = { ...this.progress, stopping: true }
+    if (this.progress === null) return
+    this.progress = { ...this.progress, stopping: true }
+    void this.#parts.notices.attempt(() => this.#parts.bridge.ask('sources.cancelImport', {}))
   }
 
   clearLeft = (): void => {
@@ -90,7 +92,8 @@ export class SourceImport {
     this.#skipped = 0
     this.progress = null
     this.left = { failures, skipped: failures.length > 0 ? skipped : 0 }
-    const count = added.length
+    // A text that was here already comes back as the source it is.
+    const count = added.length - duplicates
     if (!refused && this.#stopped) notices.tell(sentence('reader.import.stopped', { count, of }))
     else if (!refused && (count > 0 || skipped > 0))
       notices.tell(sentence('reader.import.added', { count, duplicates, skipped }))
