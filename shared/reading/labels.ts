@@ -103,6 +103,24 @@ export function labelledPairs(lines: readonly Line[]): readonly LabelledValue[] 
   })
 }
 
+const ORIGINS: ReadonlySet<LabelName> = new Set([
+  'source',
+  'author',
+  'published',
+  'updated',
+  'publisher',
+  'region',
+  'agency',
+  'translator',
+])
+
+/** Whether words are only a label of a document's origin ('From:', 'Last updated', '来源'), its value somewhere below. */
+export function isBareLabel(text: string): boolean {
+  const label = text.replace(/\s?[:：]$/u, '').trim()
+  const name = nameOf(label)
+  return /^from$/i.test(label) || (name !== undefined && ORIGINS.has(name))
+}
+
 /** A line that is nothing but labels and what stands beside them. */
 export function isLabelLine(line: Line): boolean {
   const [first] = labelledValues(line)

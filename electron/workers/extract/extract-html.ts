@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import type { ExtractedText } from '#shared/domain/text-block.ts'
+import { isBareLabel } from '#shared/reading/labels.ts'
 import { isProvenanceLine } from '#shared/reading/provenance-line.ts'
 import { addHtmlBlocks } from './html-blocks.ts'
 import { removeFurniture } from './html-furniture.ts'
@@ -14,6 +15,8 @@ const DEEPEST = 150
 const DEEPEST_PARSED = 10_000
 /** Below this many characters Readability has not found an article, and the whole page is read. */
 const SHORTEST_ARTICLE = 200
+/** What a label names is shorter than this. */
+const LONGEST_VALUE = 150
 
 /**
  * The article of an HTML page: its headline and body as plain text blocks, and what its meta tags say. Scripts, styles
@@ -52,23 +55,37 @@ function readableArticle(document: ConstructorParameters<typeof Readability>[0])
   return read?.content ?? null
 }
 
+type Printed = { readonly text: string }
+
 /** The article between its headline, the lines of origin that stood above it in the page, and those that stood below. */
 function framed(body: TextBuilder, page: TextBuilder, headline: string | null): TextBuilder {
   const own = new Set(body.blocks().map(({ text }) => text))
   const around = page.blocks()
   const first = around.findIndex(({ text }) => own.has(text))
   const last = around.findLastIndex(({ text }) => own.has(text))
-  const isKept = ({ text }: { readonly text: string }) =>
-    !own.has(text) && text.length < 1500 && isProvenanceLine(text)
+  const isKept = ({ text }: Printed) => !own.has(text) && text.length < 1500 && isProvenanceLine(text)
+  // 'From:' and the department below it are two blocks of which neither says anything alone.
+  const isPair = (label: Printed | undefined, value: Printed | undefined) =>
+    label !== undefined &&
+    value !== undefined &&
+    isBareLabel(label.text) &&
+    !isBareLabel(value.text) &&
+    value.text.length < LONGEST_VALUE &&
+    !own.has(label.text) &&
+    !own.has(value.text)
+  const kept = (blocks: readonly Printed[]) =>
+    blocks.filter(
+      (block, index) => isKept(block) || isPair(blocks[index - 1], block) || isPair(block, blocks[index + 1]),
+    )
   // Readability makes second-level headings of first-level ones.
   const levels = new Map(
     around.flatMap(({ kind, level, text }) => (kind === 'heading' ? [[text, level]] : [])),
   )
   const framed = new TextBuilder()
   if (headline !== null && !own.has(headline)) framed.add('heading', headline, 1)
-  for (const { text } of around.slice(0, Math.max(0, first)).filter(isKept)) framed.add('paragraph', text)
+  for (const { text } of kept(around.slice(0, Math.max(0, first)))) framed.add('paragraph', text)
   for (const { kind, level, text } of body.blocks()) framed.add(kind, text, levels.get(text) ?? level)
-  for (const { text } of last < 0 ? [] : around.slice(last + 1).filter(isKept)) framed.add('paragraph', text)
+  for (const { text } of last < 0 ? [] : kept(around.slice(last + 1))) framed.add('paragraph', text)
   return framed
 }
 

@@ -94,6 +94,53 @@ it('reads a Chinese dateline with spaces around its numbers, as word processors 
   })
 })
 
+describe('a page that lists its labels over their values', () => {
+  const prose = `<p>A new zone linking three cities will receive £180 million over five years, the government said.${more}</p>`
+  const list = (pairs: readonly (readonly [string, string])[]) =>
+    `<dl class="metadata">${pairs.map(([label, value]) => `<dt>${label}</dt><dd>${value}</dd>`).join('')}</dl>`
+  const read = (body: string) =>
+    extractText({
+      name: 'a.html',
+      bytes: Buffer.from(
+        `<!doctype html><html><head><meta charset="utf-8"></head><body>${body}</body></html>`,
+      ),
+    })
+  const page = (above: string) =>
+    `<div class="header"><h1>Minister launches corridor zone</h1>${above}</div><div class="content"><article>${prose.repeat(4)}</article></div>`
+
+  it('keeps them together', () => {
+    const extracted = read(
+      page(
+        list([
+          ['From:', '<a href="/dsit">Department for Science and Technology</a>'],
+          ['Published', '12 March 2026'],
+          ['来源：', '科技日报'],
+        ]),
+      ),
+    )
+    expect(extracted.text).toMatch(
+      /^Minister launches corridor zone\nFrom:\nDepartment for Science and Technology\nPublished\n12 March 2026\n来源：\n科技日报\nA new zone/,
+    )
+    expect(plain(readArticle(extracted))).toMatchObject({
+      publisher: 'Department for Science and Technology',
+      published: '2026-03-12',
+    })
+  })
+
+  it('keeps no other list, and no long text below a label', () => {
+    const { text } = read(
+      page(
+        list([
+          ['Share', 'On this site'],
+          ['Source', 'word '.repeat(40)],
+          ['Author', 'Published'],
+        ]),
+      ),
+    )
+    expect(text).toMatch(/^Minister launches corridor zone\nA new zone/)
+  })
+})
+
 describe('news about an act', () => {
   const news = (above: string) =>
     `${above}Правительство утвердило программу развития кластеров\n18 декабря 2025 г., 14:30\nДокумент\nРаспоряжение от 16 декабря 2025 года №3812-р\n\nПредседатель Правительства подписал распоряжение об утверждении программы развития инновационных центров, на её реализацию направят 47,5 млрд рублей.`
