@@ -1,4 +1,5 @@
-import { unitName } from '../dataset/units.ts'
+import { cores } from '../dataset/unit-table.ts'
+import { shifted, unitName } from '../dataset/units.ts'
 import type { StatedNumber } from '../text/stated-numbers.ts'
 
 /**
@@ -7,9 +8,17 @@ import type { StatedNumber } from '../text/stated-numbers.ts'
  */
 export function isSameNumber(one: StatedNumber, other: StatedNumber): boolean {
   if (one.form === 'amount' && other.form === 'amount') return isSameAmount(one, other)
+  if (isShareOf(one, other) || isShareOf(other, one)) return true
   const isPlain = (number: StatedNumber) =>
     number.form !== 'amount' || number.dimension === null || number.dimension === 'count'
-  return isPlain(one) && isPlain(other) && one.value === other.value
+  return isPlain(one) && isPlain(other) && isNear(one.value, other.value)
+}
+
+/** 'A third' and '33.3 percent', 'half' and '50 percent': as many digits as the percentage prints. */
+function isShareOf(one: StatedNumber, other: StatedNumber): boolean {
+  if (one.form !== 'fraction' || other.dimension !== 'percent') return false
+  const decimals = String(other.value).split('.')[1]?.length ?? 0
+  return isNear(Number((one.value * 100).toFixed(decimals)), other.value)
 }
 
 function isSameAmount(one: StatedNumber, other: StatedNumber): boolean {
@@ -45,6 +54,8 @@ function isNear(one: number, other: number): boolean {
 
 /** Whether both could be the same statement with another value, so that one is shown as the change of the other. */
 export function isSameMeasure(one: StatedNumber, other: StatedNumber): boolean {
+  if (one.form === 'fraction' || other.form === 'fraction')
+    return [one, other].every(({ form, dimension }) => form === 'fraction' || dimension === 'percent')
   if ((one.form === 'amount') !== (other.form === 'amount')) return false
   const isOfOneKind = one.dimension === other.dimension || one.dimension === null || other.dimension === null
   return isOfOneKind || one.printed === other.printed
@@ -65,15 +76,29 @@ const SCALES = [
   [1e6, 'million'],
 ] as const
 
-/** '6.58 percent', '1.5 trillion yuan', 'more than 60', '10 years', '#3', 'top 3': one spelling for all languages. */
+/** '6.58 percent', '1.5 trillion yuan', 'more than 60', '12.5 km²', 'No. 3', 'top 3', '1/3': one spelling for all languages. */
 export function numberLabel({ form, value, dimension, qualifier }: StatedNumber): string {
-  if (form === 'ordinal') return `#${value}`
+  if (form === 'ordinal') return `No. ${value}`
   if (form === 'top') return `top ${value}`
-  const scale = SCALES.find(([size]) => Math.abs(value) >= size)
-  const number = scale === undefined ? plain(value) : `${plain(value / scale[0])} ${scale[1]}`
-  const unit = dimension === null || dimension === 'count' ? '' : ` ${unitName(dimension, 'en')}`
   const front = qualifier === 'exact' ? '' : `${qualifier.replace('-', ' ')} `
+  if (form === 'fraction') return `${front}${fractionLabel(value)}`
+  // A dimension is no word that anybody prints ('area'): the unit that is its base is, or the first there is.
+  const units = cores.filter((core) => core.dimension === dimension)
+  const core = units.find(({ power }) => power === 0) ?? units[0]
+  const size = shifted(value, -(core?.power ?? 0))
+  const scale = SCALES.find(([least]) => Math.abs(size) >= least)
+  const number = scale === undefined ? plain(size) : `${plain(size / scale[0])} ${scale[1]}`
+  const unit = dimension === null || dimension === 'count' ? '' : ` ${unitName(core?.id ?? dimension, 'en')}`
   return `${front}${number}${unit}`
+}
+
+/** 0.666… → '2/3', in lowest terms. */
+function fractionLabel(value: number): string {
+  for (let parts = 2; parts < 100; parts++) {
+    const count = Math.round(value * parts)
+    if (count > 0 && isNear(count / parts, value)) return `${count}/${parts}`
+  }
+  return plain(value)
 }
 
 /** At most twelve digits: what dividing by a scale adds behind them is no digit of the source. */

@@ -30,7 +30,7 @@ const QUARTERS = [
 ]
 const YEAR = '(?:19[5-9]\\d|20\\d\\d)'
 const PART_OF_YEAR = new RegExp(
-  `(?<!\\p{L})(?:${QUARTERS.map((word, at) => `(?<n${at}>${word})`).join('|')})[ -](?<part>quarter|квартал\\p{L}{0,2}|half|полугоди[еяию]м?)(?:,?\\s(?:of\\s)?(?:the\\s)?(?:year\\s)?(?<year>${YEAR}))?(?!\\p{L})|(?<![\\p{L}\\p{N}])(?<short>[QH][1-4])(?:,?\\s(?:of\\s)?(?<shortYear>${YEAR}))?(?!\\p{L})|(?:(?<zhYear>${YEAR})年)?(?:第?(?<zhQuarter>[一二三四1-4])季度|(?<zhHalf>[上下])半年)`,
+  `(?<!\\p{L})(?:${QUARTERS.map((word, at) => `(?<n${at}>${word})`).join('|')})[ -](?<part>quarter|квартал\\p{L}{0,2}|half|полугоди[еяию]м?|половин(?:ой|[аеуы])(?=\\s(?:года(?!\\p{L})|${YEAR})))(?:,?\\s(?:of\\s)?(?:the\\s)?(?:year\\s)?(?<year>${YEAR}))?(?!\\p{L})|(?<![\\p{L}\\p{N}])(?<short>[QH][1-4])(?:,?\\s(?:of\\s)?(?<shortYear>${YEAR}))?(?!\\p{L})|(?:(?<zhYear>${YEAR})年)?(?:第?(?<zhQuarter>[一二三四1-4])季度|(?<zhHalf>[上下])半年)`,
   'giu',
 )
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'.split(
@@ -104,7 +104,7 @@ function partOfYear(groups: Readonly<Record<string, string | undefined>>): strin
     return `${year}-Q${han < 0 ? zhQuarter : han + 1}`
   }
   const number = (numberedGroup(groups) ?? 0) + 1
-  const isHalf = /^(?:half|полуг)/iu.test(part ?? '')
+  const isHalf = /^(?:half|пол)/iu.test(part ?? '')
   return isHalf && number > 2 ? null : `${year}-${isHalf ? 'H' : 'Q'}${number}`
 }
 

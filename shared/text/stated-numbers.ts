@@ -1,6 +1,7 @@
 import { convert, unitOf } from '../dataset/units.ts'
 import type { Quantity } from '../domain/quantity.ts'
 import type { TextSpan } from '../domain/text-span.ts'
+import { fractionsIn } from './fractions.ts'
 import { quantitiesIn } from './quantities.ts'
 import { unitAround } from './quantity-units.ts'
 import { wordNumbersIn } from './number-words.ts'
@@ -11,8 +12,8 @@ import { wordNumbersIn } from './number-words.ts'
  */
 export type StatedNumber = {
   readonly span: TextSpan
-  /** A measured or counted number, a place in an order ('third', 第三), or a leading group ('top three'). */
-  readonly form: 'amount' | 'ordinal' | 'top'
+  /** A measured or counted number, a place in an order ('third', 第三), a leading group ('top three'), a share ('a third'). */
+  readonly form: 'amount' | 'ordinal' | 'top' | 'fraction'
   readonly value: number
   /** As printed, before its scale: 1.5 in '1.5 trillion'. In '1.5 and 2 trillion' the first number has no scale of its own. */
   readonly printed: number
@@ -93,6 +94,17 @@ export function statedNumbersIn(text: string, taken: readonly TextSpan[]): State
     const value = plainNumber(match[0], text)
     if (!isFree(start, end) || value === null || isInName(text, start, end)) continue
     keep(read(text, start, end, value, false))
+  }
+  for (const { start, end, value } of fractionsIn(text)) {
+    if (!isFree(start, end)) continue
+    const qualifier = qualifierBeforeWord(text, start)
+    // 'half a million yuan' is an amount.
+    const scaled = /^(?:\s(?:of\s)?an?(?=\s(?:m|b|tr)illion))/iu.exec(text.slice(end, end + 20))
+    const behind = scaled === null ? null : unitAround(text, start, end + scaled[0].length)
+    if (scaled === null || behind === null)
+      // Languages drop and add 'half' more freely than other shares.
+      keep({ ...placed('fraction', start, end - start, value), qualifier, inWords: value === 0.5 })
+    else keep(amount({ start, end: end + scaled[0].length + behind.after }, value, behind.unit, qualifier))
   }
   for (const word of wordNumbersIn(text)) {
     if (!isFree(word.start, word.end)) continue
@@ -214,6 +226,11 @@ function qualifierBefore(text: string, start: number, end: number): Quantity['qu
   return read?.quantity.qualifier ?? 'exact'
 }
 
+/** 'about one third': read as before digits. */
+function qualifierBeforeWord(text: string, start: number): Quantity['qualifier'] {
+  return quantitiesIn(`${text.slice(Math.max(0, start - 40), start)}5`).at(-1)?.quantity.qualifier ?? 'exact'
+}
+
 function amount(
   span: TextSpan,
   value: number,
@@ -226,7 +243,12 @@ function amount(
   return { ...plain, value: convert(value, unit, dimension) ?? value, dimension }
 }
 
-function placed(form: 'ordinal' | 'top', start: number, length: number, value: number): StatedNumber {
+function placed(
+  form: 'ordinal' | 'top' | 'fraction',
+  start: number,
+  length: number,
+  value: number,
+): StatedNumber {
   const span = { start, end: start + length }
   return { span, form, value, printed: value, dimension: null, qualifier: 'exact', inWords: true }
 }

@@ -1,4 +1,5 @@
 import type { Mark } from '#shared/comparison/comparison.ts'
+import { parseUnit } from '#shared/dataset/units.ts'
 import { slugOf } from '#shared/domain/id.ts'
 import type { TextSpan } from '#shared/domain/text-span.ts'
 import type { SourceComparison } from '#shared/ipc/answers.ts'
@@ -59,18 +60,21 @@ export function printStated(kind: Mark['kind'], value: string): string {
 }
 
 /**
- * The one spelling that numbers have in a comparison, in the reader's own words: `more than 1.5 trillion yuan`, `#3`,
- * `top 3`. What is spelled otherwise stays as it is.
+ * The one spelling that numbers have in a comparison, in the reader's own words: `more than 1.5 trillion yuan`, `No. 3`,
+ * `top 3`, `about 1/3`. What is spelled otherwise stays as it is.
  */
 function printNumber(value: string): string {
-  const [, sign, place] = /^(#|top )(\d+)$/.exec(value) ?? []
-  if (place !== undefined) return t(sign === '#' ? 'dataset.place' : 'compare.top', { number: place })
+  const [, sign, place] = /^(No\. |top )(\d+)$/.exec(value) ?? []
+  if (place !== undefined) return t(sign === 'No. ' ? 'dataset.place' : 'compare.top', { number: place })
+  const [, nearness, fraction] = /^(about |nearly |more than |less than )(\d+\/\d+)$/.exec(value) ?? []
+  if (nearness !== undefined && fraction !== undefined)
+    return t(`dataset.qualifier.${nearness.trim().replace(' ', '-')}`, { value: fraction })
   const [, qualifier, number, unit = ''] =
     /^(about |nearly |more than |less than )?(-?\d+(?:\.\d+)?)(?: (.+))?$/.exec(value) ?? []
   if (number === undefined) return value
   return printValue({
     value: Number(number),
-    unit: unit === '' ? null : slugOf(unit),
+    unit: unit === '' ? null : (parseUnit(unit)?.unit ?? slugOf(unit)),
     decimals: number.split('.')[1]?.length ?? 0,
     qualifier: qualifiers.find((one) => one === qualifier?.trim().replace(' ', '-')) ?? 'exact',
   })
