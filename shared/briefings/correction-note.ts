@@ -95,14 +95,21 @@ function whatHappened(
   return sentences
 }
 
+/** A sentence that cites several claims is told once, with what is left of the claim that lost most. */
 function sentenceItems({ briefing, claims }: CorrectionParts): Sentence[] {
-  return briefing.sentences.map(({ words, claim }) => {
+  const bySentence = new Map<string, SourceImpact['claims'][number] | undefined>()
+  for (const { words, claim } of briefing.sentences) {
     const view = claims.find(({ id }) => id === claim)
-    return sentence('impact.note.item', {
+    const known = bySentence.get(words)
+    const isWorse = known === undefined || (view?.originsWithout ?? Infinity) < known.originsWithout
+    bySentence.set(words, isWorse ? view : known)
+  }
+  return [...bySentence].map(([words, view]) =>
+    sentence('impact.note.item', {
       words: shortened(words),
       left: view === undefined ? '' : whatIsLeft(view),
-    })
-  })
+    }),
+  )
 }
 
 /** Other reports of one and the same origin are no corroboration that is left: the origin is what was taken back. */
