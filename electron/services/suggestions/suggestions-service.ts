@@ -70,11 +70,12 @@ export function createSuggestionsService({
     const suggestions = await suggestionsOf(source, currentVersion(store, source))
     const accepted = acceptedIn(store, id)
     const rejected = rejectionsIn(store, id)
+    const held = factsHeld(store, source)
     return suggestions.map((suggestion, at) => ({
       ...suggestion,
       n: at + 1,
       state:
-        acceptedAs(accepted, suggestion) !== undefined
+        acceptedAs(accepted, suggestion) !== undefined || held.has(assertionKey(suggestion.assertion) ?? '')
           ? 'accepted'
           : rejected.of(suggestion).length > 0
             ? 'rejected'
@@ -235,6 +236,27 @@ function claimsByFact(store: Store): Map<string, Claim> {
         return fact === null ? [] : [[fact, claim] as const]
       })
       .toReversed(),
+  )
+}
+
+/**
+ * Facts of claims that quote an earlier version of a source: where its words changed around them they wait to be settled,
+ * and are not suggested as if they were new.
+ */
+function factsHeld(store: Store, { id, currentVersion: current }: Source): ReadonlySet<string> {
+  const earlier = new Set(
+    store
+      .all('quotations')
+      .filter(({ source, version }) => source === id && version !== current)
+      .map((quotation) => quotation.id as string),
+  )
+  if (earlier.size === 0) return earlier
+  return new Set(
+    store.all('links').flatMap(({ claim, target }) => {
+      if (target.kind !== 'quotation' || !earlier.has(target.quotation)) return []
+      const assertion = store.get('claims', claim)?.assertion
+      return assertion === undefined ? [] : (assertionKey(assertion) ?? [])
+    }),
   )
 }
 

@@ -34,6 +34,15 @@ describe('a quotation that a new version changed', () => {
     expect(proposed).toBe(quotation?.exact.replace('6.58 percent', '6.5 percent'))
   })
 
+  it('has its facts suggested no second time, and the changed one anew', async () => {
+    const { suggestions, source } = await corrected()
+    const offered = (await suggestions.list({ source })).filter(({ state }) => state === 'offered')
+    expect(offered.map(({ statement }) => statement).filter((words) => /4\.35|3\.6\b/.test(words))).toEqual(
+      [],
+    )
+    expect(offered.some(({ statement }) => statement.includes('6.5'))).toBe(true)
+  })
+
   it('takes the proposed words, keeps what it said before, and is followed from there on', async () => {
     const { quotations, store, source, sources, add } = await corrected()
     const [waiting] = await quotations.pending({})
