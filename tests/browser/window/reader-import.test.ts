@@ -117,6 +117,52 @@ describe('an import', () => {
     expect(location.hash).toBe('#/sources/S9-zzzzzz')
   })
 
+  it('counts what was here already apart, and stays in sight above the rows', async () => {
+    const take = importing()
+    let seen: readonly number[] = []
+    await openWindow(
+      {
+        ...story(),
+        'sources.list': () =>
+          Array.from({ length: 60 }, (_, at) => ({
+            source: { ...source, id: `S${at + 1}-aaaaaa` },
+            words: 1,
+            versions: 1,
+            quotations: 0,
+            claims: 0,
+            suggestionsLeft: 0,
+            sameOriginAs: [],
+          })),
+        'sources.import': (input) => {
+          const bar = document.querySelector('progress')
+          const pane = bar?.closest('[data-pane]')
+          if (bar && pane) {
+            pane.scrollTop = pane.scrollHeight
+            const [{ top, bottom }, frame] = [bar.getBoundingClientRect(), pane.getBoundingClientRect()]
+            seen = [pane.scrollTop, top - frame.top, frame.bottom - bottom]
+          }
+          const answer = take(input)
+          if (!('sources' in answer)) return answer
+          return {
+            ...answer,
+            sources: answer.sources.map((one, at) => ({
+              ...one,
+              source: { ...source, duplicateOf: input.files[at]?.name === '1.txt' ? source.id : null },
+            })),
+          }
+        },
+      },
+      place,
+    )
+    await expect.element(page.getByRole('article')).toBeVisible()
+    give(folderInput(), texts(4))
+    await expect.element(page.getByText('3 sources added, 1 was here already.')).toBeVisible()
+    const [scrolled, fromTop, fromBottom] = seen
+    expect(scrolled).toBeGreaterThan(1000)
+    expect(fromTop).toBeGreaterThan(0)
+    expect(fromBottom).toBeGreaterThan(0)
+  })
+
   it('says so when a folder holds nothing that is read', async () => {
     const program = await openWindow(story(), place)
     await expect.element(page.getByRole('article')).toBeVisible()

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser'
 import type { SourceSummary } from '#shared/ipc/answers.ts'
 import { recall } from '#renderer/memory/remembered.ts'
 import { expectNoBarriers, openWindow } from './open-window.ts'
+import { storyOfPending } from './pending-story.ts'
 import type { Answers } from './speaking-transport.ts'
 import { source, story } from './story.ts'
 
@@ -72,6 +73,50 @@ describe('the list of sources', () => {
     await expect.poll(() => titles().length).toBe(30)
     await userEvent.keyboard('/zzz')
     await expect.element(page.getByText('No source has these words', { exact: false })).toBeVisible()
+  })
+
+  it('opens the only row left by the keys, and the next key acts on it', async () => {
+    await openWindow(many(30), '#/sources')
+    await expect.poll(() => location.hash).toContain('S30-')
+    await userEvent.keyboard('/')
+    await userEvent.keyboard('S17')
+    await expect.poll(titles).toEqual(['Report 17'])
+    await userEvent.keyboard('{ArrowDown}{Enter}')
+    await expect.poll(() => location.hash).toContain('S17-')
+    const row = list().getByRole('option', { selected: true })
+    await expect.element(row).toHaveFocus()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByRole('article', { name: 'Text of the source' })).toHaveFocus()
+    await userEvent.keyboard('/{Control>}a{/Control}S18{ArrowDown} ')
+    await expect.poll(() => location.hash).toContain('S18-')
+  })
+
+  it('says what is retracted, what quotations need a look, and that a grade is one', async () => {
+    const retraction = {
+      on: null,
+      reason: 'A wrong translation',
+      notice: null,
+      by: 'Anna',
+      at: '2026-02-03T10:00:00.000Z',
+    }
+    const answers = storyOfPending()
+    const all = answers['sources.list']?.({}) ?? []
+    await openWindow(
+      {
+        ...answers,
+        'sources.list': () =>
+          'kind' in all ? all : all.map((one) => ({ ...one, source: { ...one.source, retraction } })),
+      },
+      '#/sources',
+    )
+    const row = list().getByRole('option', { name: 'A title' })
+    await expect.element(row).toHaveTextContent('✕Retracted')
+    await expect.element(row).toHaveTextContent(/\d quotations need a look/)
+    const grade = row.getByText('grade B2')
+    await expect.element(grade).toBeVisible()
+    expect(grade.element().getAttribute('title')).toBe(
+      'Reliability B (usually reliable), credibility 2 (probably true)',
+    )
   })
 
   it('is ordered as a person likes, and remembers it', async () => {
