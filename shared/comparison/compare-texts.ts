@@ -35,7 +35,7 @@ function comparisonOf(left: ComparedText, right: ComparedText, known: KnownNames
   const languages = { left: languageIn(left), right: languageIn(right) }
   const sameLanguage =
     languages.left === languages.right || languages.left === null || languages.right === null
-  const persons = new Set([...personsIn(left.text), ...personsIn(right.text)])
+  const persons = personsIn(left.text, right.text)
   const sides = {
     left: sideOf(left, languages.left ?? languages.right, persons, known),
     right: sideOf(right, languages.right ?? languages.left, persons, known),

@@ -4,7 +4,8 @@ import { agencyAliases, agencyNamed } from '../reading/agencies.ts'
 import { chineseSpeech } from '../reading/speech-chinese.ts'
 import { surnameLength } from '../text/names/chinese-surnames.ts'
 import { latinFromRussian, russianSound } from '../text/names/russian-latin.ts'
-import { chineseName, pinyinOf, russianNominatives } from '../text/names/chinese-name.ts'
+import { chineseName, pinyinOf } from '../text/names/chinese-name.ts'
+import { CAPITALISED, spelledPersons } from './spelled-persons.ts'
 
 /** Hubs named in a text, in any language: `HubIndex` of `shared/dataset` is one. */
 export type KnownNames = {
@@ -45,17 +46,35 @@ const AGENCY = new RegExp(
     .join('|'),
   'gu',
 )
-const CAPITALISED = /(?<!\p{L})(?:[A-Z][a-zü]+(?:['’-]?[a-z]+)*|[А-ЯЁ][а-яё]+(?:-[а-яё]+)?)(?!\p{L})/gu
 
 /** Persons are looked for in so much of a text: who speaks is named early. */
 const READ_FOR_PERSONS = 300_000
 
-/** The Chinese persons a text names with their whole name. */
-export function personsIn(text: string): NamedPersons {
-  const part = text.slice(0, READ_FOR_PERSONS)
-  return new Set(
-    [...spelledPersons(part), ...chinesePersons(part)].map(({ key }) => key.replace('person ', '')),
+/**
+ * The Chinese persons some texts name with their whole name. A Russian form that may be the nominative of one name and a case
+ * of another ('Цяна': Цяна or Цян) is the one that is named otherwise, in any of the texts.
+ */
+export function personsIn(...texts: readonly string[]): NamedPersons {
+  const parts = texts.map((text) => text.slice(0, READ_FOR_PERSONS))
+  const spelled = parts.flatMap(spelledPersons)
+  const sure = new Set([
+    ...spelled.flatMap(({ readings }) => (readings.length === 1 ? readings : [])),
+    ...parts.flatMap(chinesePersons).map(nameOf),
+  ])
+  const unsure = spelled.filter(
+    ({ readings }) => readings.length > 1 && !readings.some((name) => sure.has(name)),
   )
+  const possible = new Set(unsure.flatMap(({ readings }) => readings))
+  if (possible.size > 0)
+    for (const part of parts) for (const person of writtenPersons(part, possible)) sure.add(nameOf(person))
+  const written = new Set(sure)
+  for (const { readings } of unsure)
+    if (readings[0] !== undefined && !readings.some((name) => written.has(name))) sure.add(readings[0])
+  return sure
+}
+
+function nameOf({ key }: StatedName): string {
+  return key.replace('person ', '')
 }
 
 /** The names a passage states, in order and without overlap; `persons` are those of both texts. */
@@ -83,7 +102,10 @@ export function statedNamesIn(
     const span = { start: match.index, end: match.index + match[0].length }
     keep({ span, kind: 'agency', key: `agency ${agency}`, label: agency, stems: [] })
   }
-  for (const person of spelledPersons(text)) keep(person)
+  for (const { readings, start, end } of spelledPersons(text)) {
+    const name = readings.find((reading) => persons.has(reading)) ?? readings[0]
+    if (name !== undefined) keep(personAt(name, start, end))
+  }
   for (const person of chinesePersons(text)) keep(person)
   if (persons.size > 0) {
     for (const person of writtenPersons(text, persons)) keep(person)
@@ -91,41 +113,6 @@ export function statedNamesIn(
   }
   for (const person of russianSurnames(text)) keep(person)
   return found.sort((a, b) => a.span.start - b.span.start)
-}
-
-/** 'Yin Hejun', 'Инь Хэцзюня': neighbouring words that make a Chinese name together, the longest first. */
-function spelledPersons(text: string): StatedName[] {
-  const words = Array.from(text.matchAll(CAPITALISED), ({ 0: word, index }) => ({
-    word,
-    start: index,
-    end: index + word.length,
-  }))
-  const persons: StatedName[] = []
-  for (let at = 0; at < words.length; at++)
-    for (const length of [3, 2]) {
-      const run = words.slice(at, at + length)
-      const [first, last] = [run[0], run.at(-1)]
-      if (run.length < length || first === undefined || last === undefined) continue
-      if (run.some((each, index) => index > 0 && text.slice(run[index - 1]?.end, each.start) !== ' '))
-        continue
-      const name = personOf(run.map(({ word }) => word))
-      if (name === null) continue
-      persons.push(personAt(name, first.start, last.end))
-      at += length - 1
-      break
-    }
-  return persons
-}
-
-function personOf(words: readonly string[]): string | null {
-  const plain = chineseName(words.join(' '))
-  const last = words.at(-1) ?? ''
-  if (!/\p{Script=Cyrillic}/u.test(last)) return plain
-  // The forms with the fewest letters first: 'Цзиньпина' is pinyin only once its ending is undone.
-  const undone = russianNominatives(last)
-    .slice(1)
-    .flatMap((form) => chineseName([...words.slice(0, -1), form].join(' ')) ?? [])
-  return plain ?? undone[0] ?? null
 }
 
 function chinesePersons(text: string): StatedName[] {

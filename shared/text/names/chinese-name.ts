@@ -34,7 +34,7 @@ export function russianNominatives(word: string): readonly string[] {
   const undone = [
     /[ьй]$/u.test(word) ? null : word.replace(/(?<=н)(?:я|ю|ем|е)$/u, 'ь'),
     word.replace(/(?<=н)(?:а|у|ом|е)$/u, ''),
-    word.replace(/(?<=[аэоу])(?:я|ю|ем|е)$/u, 'й'),
+    word.replace(/(?<=[аеоуэю])(?:я|ю|ем|е)$/u, 'й'),
   ]
   return [...new Set([word, ...undone.flatMap((form) => (form === null ? [] : [form]))])]
 }
