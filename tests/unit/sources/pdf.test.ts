@@ -19,8 +19,56 @@ const told = (sentences: number) =>
       `The ${1000 + index * 37}th laboratory that ${index * 53} companies may rent by the hour has opened in district ${index * 71}, and representatives of ${index * 29} manufacturing enterprises immediately registered.`,
   ).join(' ')
 const story = told(4)
+/** How wide Helvetica sets small letters at 10 points, near enough for placing words. */
+const widthOf = (text: string) =>
+  [...text].reduce(
+    (sum, letter) =>
+      sum +
+      (/[ijl.]/.test(letter)
+        ? 2.3
+        : /[ftr]/.test(letter)
+          ? 3
+          : /[mw]/.test(letter)
+            ? 7.8
+            : /[cksvxyz]/.test(letter)
+              ? 5
+              : /S/.test(letter)
+                ? 6.67
+                : 5.56),
+    0,
+  )
 
 describe('where things stand on a page', () => {
+  it('reads no table where a narrow column drives its words apart', async () => {
+    // Each line from x = 72 to 240, as TeX sets long words that it may not break.
+    const lines = [
+      ['innovative', 'clusters', 'constitute'],
+      ['for', 'outlay', 'years.', 'Share', 'all', 'on'],
+      ['investigation', 'and', 'development'],
+      ['were', 'spent', 'reported', 'registers', 'in'],
+      ['establishments', 'of', 'government'],
+    ].map((texts) => texts.map((text) => ({ text, width: widthOf(text) })))
+    const set = lines.flatMap((texts, index) => {
+      const gap = (168 - texts.reduce((sum, { width }) => sum + width, 0)) / (texts.length - 1)
+      let x = 72
+      return texts.map(({ text, width }) => {
+        const at = x
+        x += width + gap
+        return { x: at, y: 600 - index * 12, size: 10, text }
+      })
+    })
+    const found = await blocksOf(
+      'a.pdf',
+      smallPdf({ pages: [page(set, column(['and that is all.'], { x: 72, y: 540, size: 10 }))] }),
+    )
+    expect(found).toEqual([
+      [
+        'paragraph',
+        'innovative clusters constitute for outlay years. Share all on investigation and development were spent reported registers in establishments of government and that is all.',
+      ],
+    ])
+  })
+
   it('joins lines, mends words, and keeps the hyphens that belong', async () => {
     const lines = [
       words,
@@ -82,6 +130,29 @@ describe('where things stand on a page', () => {
     )
     expect(await blocksOf('a.pdf', smallPdf({ pages: [page(lines)] }))).toEqual(
       rows.map((row) => ['table-row', row.join('\t')]),
+    )
+  })
+
+  it('reads a table as one that fills its width evenly under a joined head', async () => {
+    const rows = [
+      [
+        { x: 60, text: 'Hubs of note' },
+        { x: 180, text: 'In per cent' },
+      ],
+      [
+        { x: 60, text: 'Beijing' },
+        { x: 150, text: '6.735' },
+        { x: 210, text: '6.58' },
+      ],
+      [
+        { x: 60, text: 'Harbin' },
+        { x: 150, text: '4.345' },
+        { x: 210, text: '4.35' },
+      ],
+    ]
+    const lines = rows.flatMap((row, y) => row.map((cell) => ({ ...cell, y: 700 - 16 * y, size: 11 })))
+    expect(await blocksOf('a.pdf', smallPdf({ pages: [page(lines)] }))).toEqual(
+      rows.map((row) => ['table-row', row.map(({ text }) => text).join('\t')]),
     )
   })
 

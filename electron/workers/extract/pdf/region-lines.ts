@@ -1,3 +1,4 @@
+import { areJustified } from './justified-rows.ts'
 import { rowsOf, isUnspaced, type Segment } from './page-lines.ts'
 import type { Tag } from './page-structure.ts'
 import type { Region } from './reading-order.ts'
@@ -29,9 +30,7 @@ export function listMarker(line: string): string | null {
 /** The lines of a region, from top to bottom. Rows whose cells stand under or above other rows' cells are table rows. */
 export function regionLines(region: Region, page: number): Line[] {
   const rows = rowsOf(region).map((row) => row.toSorted((a, b) => a.left - b.left))
-  const isTable = rows.map((row, index) =>
-    [rows[index - 1], rows[index + 1]].some((near) => near !== undefined && areAligned(row, near)),
-  )
+  const isTable = tableRows(rows)
   const columns = columnsOf(rows, isTable)
   return rows.map((row, index) => {
     const widest = row.reduce((most, segment) => (segment.text.length > most.text.length ? segment : most))
@@ -47,6 +46,20 @@ export function regionLines(region: Region, page: number): Line[] {
       column: columns[index] ?? columnOf(rows),
     }
   })
+}
+
+/** Which rows are those of tables: aligned with a neighbour, and in no run of lines that were only driven apart. */
+function tableRows(rows: readonly (readonly Segment[])[]): boolean[] {
+  const isTable = rows.map((row, index) =>
+    [rows[index - 1], rows[index + 1]].some((near) => near !== undefined && areAligned(row, near)),
+  )
+  let from = 0
+  for (let at = 0; at <= rows.length; at++) {
+    if (isTable[at] === true) continue
+    if (areJustified(rows.slice(from, at))) isTable.fill(false, from, at)
+    from = at + 1
+  }
+  return isTable
 }
 
 /** The column of every row: that of its region, or a narrower one where most lines between two tables end at its edge. */
