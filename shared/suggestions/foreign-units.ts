@@ -41,7 +41,7 @@ export function withForeignUnits(
 ): PrintedQuantity[] {
   const read = quantities.map((each) => {
     const scale = bareScale(each)
-    if (scale === undefined) return each
+    if (scale === undefined) return compound(words, each, units)
     const rest = words.slice(each.measure.end, each.measure.end + 60)
     const unit = units.find(({ printed }) => printed.test(rest))
     const length = unit === undefined ? 0 : (unit.printed.exec(rest)?.[0].length ?? 0)
@@ -82,7 +82,9 @@ export function withMeasuredUnits(
   if (only === undefined || only === null || others.length > 0 || unscaled.has(only)) return quantities
   return quantities.map((each) => {
     const scale = bareScale(each) ?? nameless(each, only)
-    return scale === undefined || scale === null || !endsThere.test(words.slice(each.span.end))
+    const rest = words.slice(each.span.end)
+    const ends = endsThere.test(rest) || (bareScale(each) === undefined && compares.test(rest))
+    return scale === undefined || scale === null || !ends
       ? each
       : reaching(words, each, scale === plain ? only : unitId(scale, only), 0)
   })
@@ -93,7 +95,10 @@ const plain = 'plain'
 
 /** '2.6 billion pounds' of what is told in Egyptian pounds: whose pounds they are the data tell. '£' and 'US$' tell themselves. */
 function nameless({ quantity }: PrintedQuantity, dimension: string): Scale | typeof plain | undefined {
-  const own = /(?:^|-)(?<name>pounds|dollars)$/u.exec(unitOf(quantity.unit ?? '').dimension)?.groups?.['name']
+  const of = unitOf(quantity.unit ?? '').dimension
+  // 'Averaged 55 euros' of what is told in euros per cubic metre.
+  if (dimension.startsWith(`${of}-per-`) || dimension.startsWith(`${of}s-per-`)) return plain
+  const own = /(?:^|-)(?<name>pounds|dollars)$/u.exec(of)?.groups?.['name']
   if (own === undefined || known.has(dimension) || !dimension.endsWith(`-${own}`)) return undefined
   if (/£|US|USD|sterling/u.test(quantity.printed)) return undefined
   const scale = (quantity.unit ?? '').split('-')[0] ?? ''
@@ -113,7 +118,25 @@ const unscaled: ReadonlySet<string> = new Set([
   'unstated',
 ])
 
+/** '68 euros per cubic metre': a unit of the workspace that begins with one of ours and goes on. */
+function compound(words: string, each: PrintedQuantity, units: readonly ForeignUnit[]): PrintedQuantity {
+  const printed = words.slice(each.measure.start, each.measure.end)
+  const digits = /^[^\d]*\d[\d.,\s\u00a0]*(?<=\d)/u.exec(printed)?.[0].length ?? printed.length
+  const rest = words.slice(each.measure.start + digits, each.measure.end + 60)
+  const unit = units.find((one) => one.printed.test(rest))
+  const length = unit?.printed.exec(rest)?.[0].length ?? 0
+  return unit !== undefined && length > printed.length - digits
+    ? reaching(
+        words,
+        { ...each, measure: { start: each.measure.start, end: each.measure.start + digits } },
+        unit.id,
+        length,
+      )
+    : each
+}
+
 /** Behind a number that has no thing of its own. */
+const compares = /^\s(?:more|less|higher|lower|above|below)\b/u
 const endsThere =
   /^\s*(?:$|[,.;:)），。；、]|(?:and|in|for|from|to|at|while|a year|или|и|в|за|против|а)(?![\p{L}]))/u
 

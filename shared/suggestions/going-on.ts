@@ -1,6 +1,6 @@
 import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Measure, Passage } from './passage.ts'
-import { fits } from './unit-fit.ts'
+import { fits, isCommonUnit } from './unit-fit.ts'
 import { levelVerbs, unknownMeasure } from './unknown-measure.ts'
 
 /** Words that stand for the measure of the sentence before. */
@@ -52,12 +52,25 @@ function isNamedShort({ words }: Passage, quantity: PrintedQuantity, measure: Me
   return new RegExp(subject, 'iu').test(words) || new RegExp(`^\\s${head}(?!\\p{L})`, 'u').test(counted)
 }
 
+/** '… with 7.4 million cubic metres' after a sentence on roundwood: a unit of the workspace's own, and no subject of its own. */
+function isOfItsUnit(passage: Passage, quantity: PrintedQuantity, fitting: readonly Measure[]): boolean {
+  const { unit } = quantity.quantity
+  return (
+    unit !== null &&
+    !isCommonUnit(unit) &&
+    fitting.every(({ indicator }) => indicator !== null) &&
+    passage.places.length > 0 &&
+    unknownMeasure(passage, quantity) === null
+  )
+}
+
 /** The measure of the sentence before, where this one goes on about it and the number can be a value of it; never one of two. */
 export function carriedMeasure(passage: Passage, quantity: PrintedQuantity): Measure | null {
   const fitting = passage.carried.measures.filter(({ indicator }) => fits(indicator, quantity.quantity.unit))
   const goesOn =
     sameMeasure.test(passage.words) ||
     isElliptic(passage, quantity) ||
+    isOfItsUnit(passage, quantity, fitting) ||
     fitting.some((measure) => isNamedShort(passage, quantity, measure))
   const [carried, ...others] = fitting
   return goesOn && carried !== undefined && others.every(({ indicator }) => indicator === carried.indicator)

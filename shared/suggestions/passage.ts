@@ -50,6 +50,8 @@ export type Carried = {
   readonly period: string | null
   /** Every place of the last sentence that measured something, in order. */
   readonly places: readonly Place[]
+  /** What the last sentence with a rank ranked by. */
+  readonly ranked: Measure | null
   /** The country a report is about as a whole, for measures it tells of no other place. */
   readonly nation: Place | null
   /** A sentence before has compared with the year before, and so those after it do until one says otherwise. */

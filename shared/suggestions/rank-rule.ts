@@ -124,6 +124,7 @@ function subjectsOf(passage: Passage, { rank, span }: PrintedRank, overtaken: Pl
     (place) =>
       place !== overtaken &&
       !outranked.test(words.slice(0, place.span.start)) &&
+      !(place.hub === null && /(?<!\p{L})(?:в|во|на|по|среди)\s$/u.test(words.slice(0, place.span.start))) &&
       (place.hub !== null
         ? !isScopePlace(words, place)
         : !known ||

@@ -1,4 +1,5 @@
 import type { Indicator } from '../domain/indicator.ts'
+import { indicatorForms, meaningfulWords } from '../dataset/indicator-words.ts'
 import { carriedMeasure } from './going-on.ts'
 import type { Measure, Passage, Place } from './passage.ts'
 import type { PrintedRank } from './rank-words.ts'
@@ -22,19 +23,49 @@ export function rankedMeasure(
   const goesOn =
     measures.length === 0 &&
     (passage.words.length < 70 || passage.carried.measure?.indicator?.unit === 'rank') &&
-    /^(?:rank|plac|came|comes|finish|took|заня|на\s|перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|位居|排名|列)/iu.test(
-      passage.words.slice(span.start),
-    ) &&
+    goesOnBy.test(passage.words.slice(span.start)) &&
     nameOfRanking(passage, { span }) === null
   const own = chosen ?? rankings.at(-1) ?? measures.findLast((each) => each.span.end <= span.start) ?? null
   const measure =
     printedBy(passage, span) ??
     own ??
-    (goesOn ? passage.carried.measure : null) ??
+    namedFirst(passage, span) ??
+    (goesOn ? goingOn(passage, span) : null) ??
     ofItsLevel(passage, span) ??
     superlative(passage, span)
   if (measure === null || measure.indicator === null) return measure
   return { ...measure, indicator: forKindOfHub(passage, measure.indicator, subjects) }
+}
+
+const goesOnBy =
+  /^(?:rank|plac|came|comes|finish|took|climbed|rose|fell|moved|slipped|заня|на\s|под|опу|вы[шй]|вош|войд|попа|перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|位居|排名|列)/iu
+/** Verbs of a place in an order alone; 'rose to third' may go on about a ranking, but not about a value. */
+const placedBy = /^(?:rank|plac|came|comes|finish|took|заня|на\s|位居|排名|列)/iu
+
+/** What the ranks of the sentences before went by, else what they measured. */
+function goingOn({ words, carried }: Passage, span: PrintedRank['span']): Measure | null {
+  const isPlaced = placedBy.test(words.slice(span.start)) || carried.measure?.indicator?.unit === 'rank'
+  return carried.ranked ?? (isPlaced ? carried.measure : null)
+}
+
+/** 'По надёжности локомотивов A занимает третье место': by what, before who. */
+function namedFirst({ words, measures, index }: Passage, span: PrintedRank['span']): Measure | null {
+  const match = /^(?:По|By|In terms of)\s(?<name>\p{Ll}[\p{Ll}\s-]{2,50}?),?\s(?=\p{Lu})/u.exec(
+    words.slice(0, span.start),
+  )
+  const printed = match?.groups?.['name']
+  if (printed === undefined || /показател|критери|оценк|данны|словам|мнени|итогам/u.test(printed)) return null
+  const start = words.indexOf(printed)
+  const at = { start, end: start + printed.length }
+  const own = measures.find((measure) => measure.span.start < at.end && at.start < measure.span.end)
+  if (own !== undefined) return own
+  // The head of a longer name: 'по грузообороту' of 'Грузооборот порта'.
+  const headed = index.indicators.all().filter(({ names }) => {
+    const [head = ''] = meaningfulWords(names.ru ?? names.en)
+    return !/\s/u.test(printed) && indicatorForms(head).includes(printed)
+  })
+  const [indicator, ...others] = headed
+  return { indicator: others.length === 0 ? (indicator ?? null) : null, printed, span: at }
 }
 
 /** '…, while Nyeri recorded 93.6 per cent, the highest in the country': of what the sentence has just put a number to. */

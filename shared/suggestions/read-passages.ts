@@ -11,12 +11,15 @@ import { foreignUnits, withMeasuredUnits } from './foreign-units.ts'
 import { numbersIn } from './printed-numbers.ts'
 import { withBases } from './number-period.ts'
 import { isElliptic } from './going-on.ts'
+import { movementOf } from './movement.ts'
 import { withNation } from './nation-reported.ts'
 import { comparesYears } from './year-on-year.ts'
 import { countryMeant, homeOf } from './where-written.ts'
-import { unknownMeasure } from './unknown-measure.ts'
+import { unknownMeasure, unknownSubject } from './unknown-measure.ts'
 import type { Carried, Measure, Passage, Place } from './passage.ts'
 import { periodsIn, type Said } from './periods-in-text.ts'
+import { ranksIn } from './rank-words.ts'
+import { rankedMeasure } from './ranked-measure.ts'
 import { reportedPeriod } from './reported-period.ts'
 import { speakerOf, speechIn } from './speech.ts'
 import { measuresIn, placesIn } from './things-in-sentence.ts'
@@ -50,6 +53,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
     measure: null,
     measures: [],
     places: [],
+    ranked: null,
     nation: null,
     isYearOnYear: false,
     period: null,
@@ -119,6 +123,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
         measure: measures.at(-1) ?? carried.measure,
         measures: measuredBy(passage) ?? carried.measures,
         places: isMeasured && places.length > 0 ? places : carried.places,
+        ranked: rankedBy(passage) ?? carried.ranked,
         nation: null,
         isYearOnYear: carried.isYearOnYear || comparesYears(passage),
         period: paragraphPeriod ?? carried.period,
@@ -157,6 +162,12 @@ function onlyPlace(places: readonly Place[]): Place | null {
     : null
 }
 
+/** What the ranks of a sentence go by. */
+function rankedBy(passage: Passage): Measure | null {
+  const [rank] = ranksIn(passage.words, passage.language)
+  return rank === undefined ? null : rankedMeasure(passage, rank, [])
+}
+
 /** What a sentence measured, in words no index knows where need be; null when it measures nothing or goes on about the one before. */
 function measuredBy(passage: Passage): readonly Measure[] | null {
   // 'Accounted for 45 percent of the national harvest' names a measure of the index in words of its own.
@@ -167,7 +178,11 @@ function measuredBy(passage: Passage): readonly Measure[] | null {
     .filter(({ indicator }) => indicator !== null)
   if (passage.measures.length > 0) return [...passage.measures, ...told]
   const own = passage.quantities.flatMap((quantity) =>
-    isElliptic(passage, quantity) ? [] : (unknownMeasure(passage, quantity) ?? []),
+    isElliptic(passage, quantity)
+      ? []
+      : (unknownMeasure(passage, quantity) ??
+        (movementOf(passage, quantity) === null ? null : unknownSubject(passage, quantity.span.start)) ??
+        []),
   )
   return own.length > 0 ? own : null
 }
@@ -224,10 +239,13 @@ function covers(block: TextSpan, part: TextSpan): boolean {
 const printedDateline =
   /^[^\n.!?。]{0,60}?(?:\d|[（(])[^\n!?。]{0,60}?(?:\s(?:—|–|--|-)|[)）]\s?(?:—|–|--|-|:)|\/\s?(?:—|–|--|-))\s*|^[^\n。，]{2,24}\d{1,2}月\d{1,2}日电\s*(?:[（(][^）)]*[)）])?\s*/u
 
+/** '(STT) —', '/ТАСС/ —', '日电': a slash or a bracket farther back is the sentence's own ('118 Мбит/с, тогда как в B —'). */
+const datelineEnd = /[)）]\s?(?:—|–|--|-|:)\s*$|电|\/\s?(?:—|–|--|-)\s*$/u
+
 function afterDateline(text: string, span: TextSpan, reading: ArticleReading): number {
   const from = reading.dateline?.from.find((part) => part.start >= span.start && part.start < span.end)
   const printed = printedDateline.exec(text.slice(span.start, Math.min(span.end, span.start + 160)))
-  if (printed !== null && (from !== undefined || /\(|（|电|\//u.test(printed[0])))
+  if (printed !== null && (from !== undefined || datelineEnd.test(printed[0])))
     return span.start + printed[0].length
   if (from === undefined) return span.start
   const rest = text.slice(from.end, Math.min(span.end, from.end + 60))

@@ -23,10 +23,18 @@ const unknownPlaces: readonly RegExp[] = [
 const unknownRussian =
   /(?:^|\s)(?:в|во|на)\s(?:городе\s|области\s)?(?<place>\p{Lu}[\p{Ll}-]+(?:\s\p{Lu}[\p{Ll}-]+)?)/gu
 
+/** 'Красноярский край занял …': a region no index knows, as the subject of its sentence. */
+const unknownSubjects =
+  /(?:^|[,;]\s|\s(?:и|а)\s)(?<place>\p{Lu}[\p{Ll}-]+(?:ий|ая|ое|ой)\s(?:край|область|округ|республика)|Республика\s\p{Lu}\p{Ll}+)(?!\p{L})/gu
+
 /** Hubs of the index, then capitalised words in the place of a place; never both for the same words. */
 export function placesIn(words: string, hubs: HubIndex, language: Locale): Place[] {
   const places: Place[] = hubs.mentionsIn(words).map(({ hub, printed, span }) => ({ hub, printed, span }))
-  for (const pattern of language === 'ru' ? [unknownRussian] : language === 'en' ? unknownPlaces : [])
+  for (const pattern of language === 'ru'
+    ? [unknownSubjects, unknownRussian]
+    : language === 'en'
+      ? unknownPlaces
+      : [])
     for (const match of words.matchAll(pattern)) {
       const printed = (match.groups?.['place'] ?? '').replace(/['’]s?$/u, '')
       const start = match.index + match[0].indexOf(printed)

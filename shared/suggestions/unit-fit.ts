@@ -10,3 +10,10 @@ export function fits(indicator: Indicator | null, unit: string | null): boolean 
   if (currencies.test(unit) && currencies.test(indicator.unit)) return true
   return unitOf(indicator.unit).dimension === 'unstated'
 }
+
+const common = new Set(['count', 'percent', 'percentage-points', 'times', 'years', 'rank', 'index'])
+
+/** Whether anything may be told in a unit: percentages, counts and money are of much; tonnes of wood of few things. */
+export function isCommonUnit(unit: string): boolean {
+  return common.has(unitOf(unit).dimension) || currencies.test(unitOf(unit).dimension)
+}

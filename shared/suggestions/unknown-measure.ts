@@ -1,3 +1,4 @@
+import type { Indicator } from '../domain/indicator.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import { fits } from './unit-fit.ts'
 import { overlap } from './things-in-sentence.ts'
@@ -37,10 +38,10 @@ export function unknownMeasure(passage: Passage, quantity: PrintedQuantity): Mea
 }
 
 const done =
-  /(?:^|[,;]\s|\b(?:and|while|but|which)\s)?(?<who>(?:[\p{L}\p{N}&'’.-]+\s){1,6}?)(?:has\s|have\s|also\s)?(?<verb>has|had|have|counted|recorded|registered|operates|operated|scored|exported|imported|produced|produces|handled|raised|spent|spends|sold|built|attracted|received|welcomed|employed|employs|created|filed|issued|granted|generated|generates|invested|drew|made|makes|processed|shipped|hosted|published|trained|installed|added|harvested|caught|carried)\s(?:a\s|an\s|some\s|only\s|nearly\s|about\s)*$/u
+  /(?:^|[,;]\s|\b(?:and|while|but|which)\s)?(?<who>(?:[\p{L}\p{N}&'’.-]+\s){1,6}?)(?:has\s|have\s|also\s)?(?<verb>has|had|have|counted|recorded|registered|operates|operated|scored|exported|imported|produced|produces|handled|raised|spent|spends|sold|built|attracted|received|welcomed|employed|employs|created|filed|issued|granted|generated|generates|invested|drew|made|makes|processed|shipped|hosted|published|trained|installed|added|harvested|caught|carried|earned|paid|lost|saved|consumed|used|collected|recycled|emitted|delivered|served|transported|admitted|treated|enrolled)\s(?:a\s|an\s|some\s|only\s|nearly\s|about\s)*$/u
 /** Its end alone: most clauses end otherwise, and trying every beginning of them is slow. */
 const doneAtEnd =
-  /\b(?<verb>has|had|have|counted|recorded|registered|operates|operated|scored|exported|imported|produced|produces|handled|raised|spent|spends|sold|built|attracted|received|welcomed|employed|employs|created|filed|issued|granted|generated|generates|invested|drew|made|makes|processed|shipped|hosted|published|trained|installed|added|harvested|caught|carried)\s(?:a\s|an\s|some\s|only\s|nearly\s|about\s)*$/u
+  /\b(?<verb>has|had|have|counted|recorded|registered|operates|operated|scored|exported|imported|produced|produces|handled|raised|spent|spends|sold|built|attracted|received|welcomed|employed|employs|created|filed|issued|granted|generated|generates|invested|drew|made|makes|processed|shipped|hosted|published|trained|installed|added|harvested|caught|carried|earned|paid|lost|saved|consumed|used|collected|recycled|emitted|delivered|served|transported|admitted|treated|enrolled)\s(?:a\s|an\s|some\s|only\s|nearly\s|about\s)*$/u
 const what =
   /^\s(?<what>(?!in\b|at\b|from\b|for\b|by\b|on\b|to\b|last\b|this\b|during\b)[\p{Ll}-]+(?:\s(?!in\b|at\b|from\b|for\b|by\b|on\b|last\b|this\b|during\b|and\b|compared\b|a\b)[\p{Ll}-]+){0,4})/u
 
@@ -99,15 +100,10 @@ function shareOf(passage: Passage, quantity: PrintedQuantity): Measure | null {
       words.slice(0, quantity.span.start),
     )
   // 'Accounted for 45 percent of the national harvest' is what the workspace may call the share of the national harvest.
-  const [known, ...others] = passage.index.indicators.mentionsIn(`share of ${of[0].replace(/^\sof\s/u, '')}`)
-  if (
-    known !== undefined &&
-    others.length === 0 &&
-    known.span.start === 0 &&
-    fits(known.indicator, 'percent')
-  )
+  const known = knownShare(passage, quantity, of[0].replace(/^\sof\s/u, ''))
+  if (known !== null)
     return {
-      indicator: known.indicator,
+      indicator: known,
       printed: of[0].trim(),
       span: { start: quantity.span.end, end: quantity.span.end + of[0].length },
     }
@@ -122,6 +118,31 @@ function shareOf(passage: Passage, quantity: PrintedQuantity): Measure | null {
     printed,
     span: { start: quantity.span.end, end: quantity.span.end + of[0].length },
   }
+}
+
+const sharer =
+  /(?<who>(?:[\p{L}-]+\s){0,4}[\p{L}-]+)\s(?:account(?:s|ed)\sfor|made up|makes up|represent(?:s|ed)|supplied|covered|contributed)\s$/iu
+
+/** The indicator that the workspace names after who has a share of what: 'Recycled water share of supply', 'Share of wind in electricity'. */
+function knownShare(passage: Passage, quantity: PrintedQuantity, whole: string): Indicator | null {
+  const plain = bare(passage, passage.words.slice(0, quantity.span.start), 0)
+  const who = sharer.exec(`${plain} `)?.groups?.['who'] ?? ''
+  // Who it is may be the last words alone: 'X said recycled water made up'.
+  const words = who.split(' ')
+  const names = words.map((_, at) => words.slice(at).join(' ')).filter((name) => name !== '')
+  for (const name of [
+    ...names.flatMap((one) => [
+      `share of ${one} in ${whole}`,
+      `${one} share of ${whole}`,
+      `${one} in ${whole}`,
+    ]),
+    `share of ${whole}`,
+  ]) {
+    const [mention, ...others] = passage.index.indicators.mentionsIn(name)
+    if (mention?.span.start === 0 && others.length === 0 && fits(mention.indicator, 'percent'))
+      return mention.indicator
+  }
+  return null
 }
 
 /** The measure a clause is about: what stands before its verb, without place and period. */

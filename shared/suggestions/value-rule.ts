@@ -111,13 +111,15 @@ function isStated(
     /^\s+(?!in\b|for\b|of\b|at\b|and\b|or\b|as\b|by\b|from\b|last\b|this\b|respectively\b|compared\b|while\b|after\b|before\b|points?\b|on\b|per\b|which\b|up\b|down\b|to\b|since\b|during\b|people\b|persons\b|thousand\b|against\b|с\b|в\b|и\b|на\b|за\b|по\b|единиц|место|балл)\p{Ll}{3,}/u.exec(
       after,
     )
+  // 'A had 36.5 million and B 68.0 million subscribers': stated with the number after it.
+  if (gapped(passage, quantity) === measure) return true
+  // '534 thousand subscribers': the words behind the number are the measure.
+  if (!passage.measures.includes(measure) && measure.span.start === quantity.span.end) return true
   if (!passage.measures.includes(measure) && measure.indicator !== null)
     return counted === null || counted[0].trim() === headOf(measure)
   const gap = passage.words.slice(last.span.end, measure.span.start)
   if (measure.span.end > last.span.end && measure.span.start >= last.measure.start)
     return /^\s*(?:of\s)?(?:[\p{Ll}-]+\s){0,2}$/u.test(gap) || /^的?$/u.test(gap)
-  // 'A had 36.5 million and B 68.0 million subscribers': stated with the number after it.
-  if (gapped(passage, quantity) === measure) return true
   if (counted !== null && unit === null) return false
   const before = passage.words
     .slice(measure.span.end, quantity.measure.start)

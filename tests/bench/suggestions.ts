@@ -7,7 +7,8 @@ import { runUnseen, scoreUnseen, unseenArticles, type Unseen } from '../unit/sug
 import { milliseconds, ratioOf, type Benchmark } from './figure.ts'
 
 /**
- * Claim suggestions on the articles of `tests/unit/suggestions/unseen`. The baseline offers every sentence that prints a
+ * Claim suggestions on the articles of `tests/unit/suggestions/unseen`, which the rules have seen by now; what they scored at
+ * their first reading stands in `unseen.ts`. The baseline offers every sentence that prints a
  * number, and is given every claim whose number stands in such a sentence: it knows no hub, measure or period.
  */
 export const suggestions: Benchmark = {
@@ -20,6 +21,7 @@ export const suggestions: Benchmark = {
     const expected = total(articles, ({ expected: claims }) => claims.length)
     const [found, offered] = [total(scores, (score) => score.found), total(scores, (score) => score.offered)]
     const noise = total(scores, (score) => score.noise.length)
+    const otherwise = total(scores, (score) => score.otherwise.length)
     const naive = articles.map(everyNumber)
     const [naiveFound, naiveOffered] = [total(naive, (one) => one.found), total(naive, (one) => one.offered)]
     const naiveKept = total(naive, (one) => one.kept)
@@ -32,19 +34,27 @@ export const suggestions: Benchmark = {
     return [
       {
         id: 'G20',
-        what: `checkable claims found in ${articles.length} articles (missed ${expected - found})`,
-        figure: `${found} of ${expected} (${percent(found, expected)})`,
-        baseline: `every sentence with a number: ${naiveFound} (${percent(naiveFound, expected)}), none of them with hub, measure and period`,
+        what: `checkable claims found in ${articles.length} articles`,
+        figure: `${found} of ${expected} (${percent(found, expected)}), missed ${expected - found}`,
+        baseline: `every sentence with a number: ${naiveFound} (${percent(naiveFound, expected)}), missed ${expected - naiveFound}, none with hub, measure and period`,
         ratio: ratioOf(found, naiveFound),
         target: '≥ 90 %',
       },
       {
         id: 'G20',
-        what: `suggestions worth keeping (wrongly offered ${noise}, of them ${total(scores, (score) => score.wrong.length)} that pass for a fact)`,
-        figure: `${offered - noise} of ${offered} (${percent(offered - noise, offered)})`,
-        baseline: `${naiveKept} of ${naiveOffered} (${percent(naiveKept, naiveOffered)})`,
+        what: 'suggestions worth keeping',
+        figure: `${offered - noise} of ${offered} (${percent(offered - noise, offered)}), wrongly offered ${noise}, of them ${total(scores, (score) => score.wrong.length)} that pass for a fact`,
+        baseline: `${naiveKept} of ${naiveOffered} (${percent(naiveKept, naiveOffered)}), wrongly offered ${naiveOffered - naiveKept}`,
         ratio: ratioOf((offered - noise) / offered, naiveKept / naiveOffered),
         target: '≥ 60 %',
+      },
+      {
+        id: 'G20',
+        what: 'claims found whose check ends as a careful reader expects',
+        figure: `${found - otherwise} of ${found} (${percent(found - otherwise, found)})`,
+        baseline: 'none: a sentence has no check',
+        ratio: '–',
+        target: '≥ 95 %',
       },
       {
         id: 'G20',
