@@ -28,7 +28,7 @@ const before: readonly (readonly [RegExp, Qualifier])[] = [
     'nearly',
   ],
   [
-    /(?:more than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|upwards of|in excess of|greater than|(?<!не )более(?: чем)?|свыше|больше|выше|превы(?:сил[аои]?|шает|сив|шая)(?: отметку в)?|超过|突破|高于|大于|超|逾)[\s]*(?:在\s?)?(?:в\s|на\s)?$/iu,
+    /(?:more than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|upwards of|in excess of|greater than|(?<!не )более(?: чем)?|свыше|больше чем|(?:больше|выше)(?!\sна\s)|превы(?:сил[аои]?|шает|сив|шая)(?: отметку в)?|超过|突破|高于|大于|超|逾)[\s]*(?:在\s?)?(?:в\s|на\s)?$/iu,
     'more-than',
   ],
   [
