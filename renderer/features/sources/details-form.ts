@@ -1,29 +1,36 @@
 import type { SourceMetadata } from '#shared/domain/source.ts'
 import { parseDate } from '#shared/text/dates.ts'
+import { monthNamed } from '#shared/text/month-names.ts'
 import { EdtfDate } from '#shared/domain/edtf-date.ts'
 import * as v from 'valibot'
+import { printTypedDate } from './typed-date.ts'
 import { metadataFields, type MetadataField } from './metadata-fields.ts'
 
 /** The fields as typed; empty is 'not known'. */
 export type Details = Record<MetadataField, string>
 
-export function detailsOf(metadata: SourceMetadata | undefined): Details {
+/** `language` is the reader's own, for dates that are written in words. */
+export function detailsOf(metadata: SourceMetadata | undefined, language: string): Details {
+  const printed = (date: string | null) => (date === null ? null : printTypedDate(date, language))
   const typed = (field: MetadataField): string => {
     if (field === 'dateline') {
       const dateline = metadata?.dateline ?? null
       return dateline === null
         ? ''
-        : [dateline.place, dateline.date].filter((part) => part !== null && part !== '').join(', ')
+        : [dateline.place, printed(dateline.date)].filter((part) => part !== null && part !== '').join(', ')
     }
+    if (field === 'published' || field === 'retrieved') return printed(metadata?.[field] ?? null) ?? ''
     return metadata?.[field] ?? ''
   }
   return Object.fromEntries(metadataFields.map((field) => [field, typed(field)])) as Details
 }
 
-/** A date as exactly as a person knows it: `2026-01-16`, `16 January 2026`, `January 2026`, `2026`. */
+/** A date as exactly as a person knows it: `2026-01-16`, `16 January 2026`, `January 2026`, `2026`, `16 January`. */
 export function dateOf(typed: string): string | null {
   const plain = typed.trim()
-  return v.is(EdtfDate, plain) ? plain : parseDate(plain)
+  if (v.is(EdtfDate, plain)) return plain
+  const month = monthNamed(plain) ?? /^(?:0?[1-9]|1[0-2])(?=\s?月$)/.exec(plain)?.[0]
+  return month === undefined ? parseDate(plain) : `XXXX-${String(month).padStart(2, '0')}`
 }
 
 type Read =

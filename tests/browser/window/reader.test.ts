@@ -5,7 +5,7 @@ import { setLocale } from '#renderer/messages/speech.svelte.ts'
 import { setTheme } from '#renderer/styles/theme.svelte.ts'
 import { problemOf } from '#shared/ipc/problem.ts'
 import { expectNoBarriers, openWindow } from './open-window.ts'
-import { longText, storyOfText, textOf } from './reader-text.ts'
+import { longText, storyOfText, textOf, type Line } from './reader-text.ts'
 import { claim, quotation, source, story } from './story.ts'
 
 const place = `#/sources/${source.id}`
@@ -264,6 +264,21 @@ describe('a long text', () => {
     const first = article().firstElementChild
     expect(first?.firstElementChild?.checkVisibility({ contentVisibilityAuto: true })).toBe(false)
     expect(first?.textContent).toContain('Paragraph 1 ')
+  })
+
+  it('brings its last words into sight when they are found, past thousands of blocks never seen', async () => {
+    const filler = 'Pellentesque laoreet lacinia ultrices, hubs and regions of the third kind. '
+    const lines = Array.from({ length: 4000 }, (_, at): Line => [
+      'paragraph',
+      at % 9 === 0 ? `Short ${at}.` : `${at} ${filler.repeat(1 + ((at * 7) % 19))}`,
+    ])
+    const long = textOf([...lines, ['paragraph', 'The needle is 61 percent.']])
+    await openWindow(storyOfText(long), place)
+    await expect.element(reader()).toBeVisible()
+    await key('{Control>}f{/Control}')
+    await key('needle is 61')
+    await expect.poll(saidOfFound).toBe('1 of 1')
+    await expect.poll(() => isInSight('needle is 61')).toBe(true)
   })
 
   it('of one line of five million letters opens, is found in and selected in to the letter', async () => {

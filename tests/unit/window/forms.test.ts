@@ -4,7 +4,8 @@ import type { ChainStep } from '#shared/domain/provenance.ts'
 import type { SourceMetadata } from '#shared/domain/source.ts'
 import { assertionOf, typedOf } from '#renderer/features/claims/assertion-form.ts'
 import { chainOf, emptyStep, moved, stepsOf } from '#renderer/features/sources/chain/chain-form.ts'
-import { detailsOf, metadataOf } from '#renderer/features/sources/details-form.ts'
+import { dateOf, detailsOf, metadataOf } from '#renderer/features/sources/details-form.ts'
+import { printTypedDate } from '#renderer/features/sources/typed-date.ts'
 import { hubOf, typedHub } from '#renderer/features/dataset/hub-form.ts'
 
 const about = {
@@ -111,19 +112,22 @@ const metadata: SourceMetadata = {
 
 describe('the details of a source in their form', () => {
   it('come out as they went in, but for the printed dateline', () => {
-    const read = metadataOf(detailsOf(metadata))
-    const dateline = { place: 'Beijing', date: 'XXXX-01-16', printed: 'Beijing, XXXX-01-16' }
+    const read = metadataOf(detailsOf(metadata, 'en-GB'))
+    const dateline = { place: 'Beijing', date: 'XXXX-01-16', printed: 'Beijing, 16 January' }
     expect(read).toEqual({ ok: true, metadata: { ...metadata, dateline } })
   })
   it('never fill in a date by guessing', () => {
-    expect(metadataOf({ ...detailsOf(metadata), published: 'lately' })).toEqual({
+    expect(metadataOf({ ...detailsOf(metadata, 'en-GB'), published: 'lately' })).toEqual({
       ok: false,
       field: 'published',
     })
-    expect(metadataOf({ ...detailsOf(metadata), dateline: 'Beijing, lately' })).toMatchObject({
+    expect(metadataOf({ ...detailsOf(metadata, 'en-GB'), dateline: 'Beijing, lately' })).toMatchObject({
       metadata: { dateline: { place: 'Beijing, lately', date: null } },
     })
-    expect(metadataOf({ ...detailsOf(metadata), title: '  ' })).toEqual({ ok: false, field: 'title' })
+    expect(metadataOf({ ...detailsOf(metadata, 'en-GB'), title: '  ' })).toEqual({
+      ok: false,
+      field: 'title',
+    })
   })
 })
 
@@ -140,9 +144,9 @@ describe('a provenance chain in its form', () => {
     },
     { ...base, role: 'agency', name: 'Agency', relation: 'quoted-by', proven: false, from: [] },
   ]
-  it('comes out as it went in', () => expect(chainOf(stepsOf(chain))).toEqual({ ok: true, chain }))
+  it('comes out as it went in', () => expect(chainOf(stepsOf(chain, 'en-GB'))).toEqual({ ok: true, chain }))
   it('has its origin first, whoever moves there', () => {
-    const read = chainOf(moved(stepsOf(chain), 1, -1))
+    const read = chainOf(moved(stepsOf(chain, 'en-GB'), 1, -1))
     expect(read).toMatchObject({
       chain: [
         { name: 'Agency', relation: 'origin' },
@@ -151,7 +155,7 @@ describe('a provenance chain in its form', () => {
     })
   })
   it('names the step that lacks its name or has no readable date', () => {
-    expect(chainOf([...stepsOf(chain), emptyStep()])).toEqual({
+    expect(chainOf([...stepsOf(chain, 'en-GB'), emptyStep()])).toEqual({
       ok: false,
       problem: { step: 2, field: 'name' },
     })
@@ -188,4 +192,25 @@ describe('a hub in its form', () => {
       hub: { place: { latitude: 39.9, longitude: 116.4 } },
     })
   })
+})
+
+describe('a date without its year', () => {
+  it.each([
+    ['en-GB', 'XXXX-01-16', '16 January'],
+    ['ru', 'XXXX-01-16', '16 января'],
+    ['zh-Hans', 'XXXX-01-16', '1月16日'],
+    ['en-GB', 'XXXX-02-29', '29 February'],
+  ])('is written in words in %s, and read back', (language, date, words) => {
+    expect(printTypedDate(date, language)).toBe(words)
+    expect(dateOf(words)).toBe(date)
+  })
+  it.each(['en-GB', 'ru', 'zh-Hans'])('comes back from every month in %s', (language) => {
+    for (let month = 1; month <= 12; month += 1) {
+      const date = `XXXX-${String(month).padStart(2, '0')}`
+      expect(dateOf(printTypedDate(`${date}-02`, language))).toBe(`${date}-02`)
+      expect(dateOf(printTypedDate(date, language))).toBe(date)
+    }
+  })
+  it('stays as it is where the year is known', () =>
+    expect(printTypedDate('2026-01-16', 'ru')).toBe('2026-01-16'))
 })

@@ -1,5 +1,6 @@
 import type { ChainStep, ProvenanceChain } from '#shared/domain/provenance.ts'
 import { dateOf } from '../details-form.ts'
+import { printTypedDate } from '../typed-date.ts'
 
 /** A step while it is typed; `key` keeps its place in the form when steps move. */
 export type TypedStep = Omit<ChainStep, 'language' | 'date' | 'title' | 'url' | 'note'> & {
@@ -14,12 +15,13 @@ export type TypedStep = Omit<ChainStep, 'language' | 'date' | 'title' | 'url' | 
 let lastKey = 0
 const nextKey = () => (lastKey += 1)
 
-export function stepsOf(chain: ProvenanceChain): TypedStep[] {
+/** `language` is the reader's own, for dates that are written in words. */
+export function stepsOf(chain: ProvenanceChain, language: string): TypedStep[] {
   return chain.map((step) => ({
     ...step,
     key: nextKey(),
     language: step.language ?? '',
-    date: step.date ?? '',
+    date: step.date === null ? '' : printTypedDate(step.date, language),
     title: step.title ?? '',
     url: step.url ?? '',
     note: step.note ?? '',

@@ -11,6 +11,9 @@ const EYE = 16
 /** A place that is shown keeps so far from the edges. */
 const MARGIN = 48
 
+/** So many frames it may take until a place in a long text stands still. */
+const MOST_FRAMES = 60
+
 /** What the field for finding words covers, in pixels. */
 const FIND_BAR = 48
 
@@ -34,6 +37,8 @@ export class Reading {
   readonly bar = 36
   #place: Place | null = null
   /** What was turned to last, until the person scrolls on: the last headings of a text never reach the top. */
+  /** Counts what is to be shown: a later one ends those before it. */
+  #shown = 0
   #turned: { readonly at: number; readonly scrollTop: number } | null = null
 
   constructor({ text, blocks, pages, source }: SourceOpened) {
@@ -97,15 +102,20 @@ export class Reading {
     const pane = this.#pane()
     if (!range || !pane) return
     if (where === 'top') this.at = span.start
-    // Chunks that come into sight take their true height a moment later.
-    for (let turn = 0; turn < 3; turn += 1) {
-      if (turn > 0) await new Promise(requestAnimationFrame)
+    const mine = (this.#shown += 1)
+    // Chunks that come into sight take their true height a moment later, those above them later still.
+    let stood = 0
+    for (let frames = 0; frames < MOST_FRAMES && stood < 3; frames += 1) {
+      if (frames > 0) await new Promise(requestAnimationFrame)
+      if (mine !== this.#shown) return
       const frame = pane.getBoundingClientRect()
       const box = range.getBoundingClientRect()
       const top = frame.top + this.bar + (this.finding.open ? FIND_BAR : 0)
       const isSeen = box.top >= top + MARGIN / 2 && box.bottom <= frame.bottom - MARGIN
+      const before = pane.scrollTop
       if (where === 'top') pane.scrollTop += box.top - (top + MARGIN / 2)
       else if (!isSeen) pane.scrollTop += box.top - (top + (frame.bottom - top) / 3)
+      stood = pane.scrollTop === before ? stood + 1 : 0
     }
     if (where === 'top') this.#turned = { at: span.start, scrollTop: pane.scrollTop }
     this.look()
