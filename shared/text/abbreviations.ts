@@ -10,7 +10,7 @@ const OPEN = new Set(
 )
 /** Abbreviations that can as well end a sentence; they do when a word follows that commonly opens one. */
 const EITHER =
-  /(?:^|[\s("“«])(?:(?:\p{L}\.)+\p{L}|etc|др|пр|т\.\s?[дпе]|\p{Lu}|г|гг|руб|тыс|млн|млрд|трлн|inc|ltd|co|corp|jr)$/u
+  /(?:^|[\s("“«])(?:(?:\p{L}\.)+\p{L}|etc|др|пр|т\.\s?[дпе]|\p{Lu}|г|гг|руб|долл|проц|тыс|млн|млрд|трлн|inc|ltd|co|corp|jr)$/u
 const OPENER =
   /^\s+["“«]?(?:The|This|That|These|Those|It|He|She|They|We|In|On|At|But|And|However|A|An|As|For|При|В|На|Это|Он|Она|Они|По|Как|Также|Кроме|Однако|Но|Он|С|К)\s/u
 
