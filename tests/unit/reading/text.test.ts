@@ -56,6 +56,7 @@ describe('sentences', () => {
       ['Firms from the U.S. and Japan came.', 'They left the U.S.', 'The fair closed.'],
     ],
     [
+      'Russian units',
       'Это 5 млрд долл. США и 6,58 проц. ВВП. Рост на 2 проц. Это рекорд.',
       ['Это 5 млрд долл. США и 6,58 проц. ВВП.', 'Рост на 2 проц.', 'Это рекорд.'],
     ],
