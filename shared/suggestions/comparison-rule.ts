@@ -2,7 +2,6 @@ import type { Candidate } from './candidate.ts'
 import { carriedSubject } from './going-on.ts'
 import { movementOf } from './movement.ts'
 import type { Measure, Passage, Place } from './passage.ts'
-import { ranksIn, type PrintedRank } from './rank-words.ts'
 import { timesRule } from './times-rule.ts'
 import { subjectBefore } from './unknown-measure.ts'
 import { asSentence, isPlural, measureName, periodPhrase, placeName } from './wording.ts'
@@ -35,8 +34,7 @@ export function comparisonRule(passage: Passage): Candidate[] {
         : [{ direction, at: match.index, end: match.index + match[0].length, printed: match[0] }]
     })
     .sort((a, b) => a.at - b.at)[0]
-  const ranks = ranksIn(words, passage.language)
-  if (ranks.length > 0) return orderedBy(passage, ranks)
+  if (passage.ranks.length > 0) return orderedBy(passage)
   if (found === undefined) return []
   const known = places.filter(({ hub }) => hub !== null)
   const first =
@@ -77,9 +75,9 @@ export function comparisonRule(passage: Passage): Candidate[] {
 }
 
 /** 'First in loaded freight, ahead of B': the place one is ahead of is below in what both are ranked by, whatever their places. */
-function orderedBy(passage: Passage, ranks: readonly PrintedRank[]): Candidate[] {
+function orderedBy(passage: Passage): Candidate[] {
   const match = /,?\s(?<way>ahead of|followed by|behind)\s(?:the\s)?/u.exec(passage.words)
-  const [rank] = ranks
+  const [rank] = passage.ranks
   if (match === null || rank === undefined || match.index < rank.span.end) return []
   const known = passage.places.filter(({ hub }) => hub !== null)
   const other = known.find(({ span }) => span.start === match.index + match[0].length)

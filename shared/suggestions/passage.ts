@@ -6,6 +6,7 @@ import type { IndicatorIndex } from '../dataset/indicator-index.ts'
 import type { Locale } from '../messages/sentence.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import type { PrintedPeriod } from './periods-in-text.ts'
+import type { PrintedRank } from './rank-words.ts'
 
 /** A place named in a sentence: a hub of the index, or capitalised words no index knows. */
 export type Place = { readonly hub: Hub | null; readonly printed: string; readonly span: TextSpan }
@@ -28,6 +29,7 @@ export type Passage = {
   readonly measures: readonly Measure[]
   readonly quantities: readonly PrintedQuantity[]
   readonly periods: readonly PrintedPeriod[]
+  readonly ranks: readonly PrintedRank[]
   readonly speaker: string | null
   readonly isQuoted: boolean
   /** The words that name the speaker ('Yin Hejun said'), where they stand in this sentence. */

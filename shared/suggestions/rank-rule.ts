@@ -1,7 +1,7 @@
 import type { Indicator } from '../domain/indicator.ts'
 import type { Candidate } from './candidate.ts'
 import { runsOf, type Passage, type Place } from './passage.ts'
-import { ranksIn, type PrintedRank } from './rank-words.ts'
+import type { PrintedRank } from './rank-words.ts'
 import { editionYear, nameOfRanking, rankedMeasure } from './ranked-measure.ts'
 import { scopeOf } from './scope-words.ts'
 import { rankStatement } from './rank-statement.ts'
@@ -21,7 +21,7 @@ const outranked =
 /** 'A topped …', 'B ranked third', 'A, B and C, the top three': one candidate for each set of hubs and rank. */
 export function rankRule(passage: Passage): Candidate[] {
   const seen = new Set<string>()
-  return ranksIn(passage.words, passage.language).flatMap((printed) => {
+  return passage.ranks.flatMap((printed) => {
     const candidate = rankCandidate(passage, printed)
     if (candidate === null || candidate.assertion.kind !== 'rank') return []
     const { hubs, rank, from, indicator, scope } = candidate.assertion
@@ -207,8 +207,7 @@ function isOfNumber({ index, 0: printed }: RegExpExecArray, words: string): bool
 }
 
 /** 'an edition that for the first time counts …' speaks of the edition; of two ranks, the words mean the nearer one. */
-function firstTimeAt({ words, language }: Passage, { rank, span }: PrintedRank): string | null {
-  const ranks = ranksIn(words, language)
+function firstTimeAt({ words, ranks }: Passage, { rank, span }: PrintedRank): string | null {
   const far = ({ span: { start, end } }: PrintedRank, at: number) =>
     Math.min(Math.abs(start - at), Math.abs(end - at)) +
     (/[,，、]/u.test(words.slice(Math.min(end, at), Math.max(start, at))) ? words.length : 0)

@@ -90,6 +90,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
         measures,
         quantities,
         periods,
+        ranks: ranksIn(words, language),
         speaker: name,
         isQuoted,
         attribution:
@@ -164,7 +165,7 @@ function onlyPlace(places: readonly Place[]): Place | null {
 
 /** What the ranks of a sentence go by. */
 function rankedBy(passage: Passage): Measure | null {
-  const [rank] = ranksIn(passage.words, passage.language)
+  const [rank] = passage.ranks
   return rank === undefined ? null : rankedMeasure(passage, rank, [])
 }
 

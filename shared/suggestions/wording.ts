@@ -53,15 +53,19 @@ export function periodPhrase(period: string | null, language: Locale): string {
   }
 }
 
+const monthFormat = (language: string) =>
+  new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+const monthFormats: Readonly<Record<Locale, Intl.DateTimeFormat>> = {
+  en: monthFormat('en'),
+  ru: monthFormat('ru'),
+  zh: monthFormat('zh-Hans'),
+}
+
 function monthsOf(period: string, language: Locale): string {
   const month = /^(\d{4})-(\d{2})$/.exec(period)
   if (month === null) return period.replace('/', '–')
   const date = new Date(Date.UTC(Number(month[1]), Number(month[2]) - 1, 1))
-  return new Intl.DateTimeFormat(language === 'zh' ? 'zh-Hans' : language, {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(date)
+  return monthFormats[language].format(date)
 }
 
 /** 'A, B and C'. */
