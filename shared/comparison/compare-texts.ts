@@ -52,7 +52,9 @@ function comparisonOf(left: ComparedText, right: ComparedText, known: KnownNames
     sides.right.passages,
     { left: featuresOf(sides.left, done.left), right: featuresOf(sides.right, done.right) },
     { same: inOrder, moved: elsewhere },
-    sameLanguage ? withinLanguage : acrossLanguages(languages.left, languages.right),
+    sameLanguage
+      ? withinLanguage(languages.left ?? languages.right)
+      : acrossLanguages(languages.left, languages.right),
   )
   const identical = [...same, ...moved]
   return {

@@ -122,3 +122,38 @@ describe('two versions of one text', () => {
     expect(compared(plain(text, 'en-GB'), plain(text, null)).sameLanguage).toBe(true)
   })
 })
+
+describe('two texts of one language', () => {
+  it.each([
+    ['en', 'In the third quarter of 2025 the zone exported goods worth $1.5 billion.', 'In the fourth quarter alone, the economy expanded by 4.5 percent, slower than the 4.8 percent of the third quarter.'],
+    ['en', 'A museum of textiles is due to open in Minya before the end of 2027.', 'The university will build a new hospital laboratory by the end of 2027.'],
+    ['en', 'It was higher in Kisumu County than in Turkana.', 'Loaded freight in the Silesian voivodeship was over three times higher than in the Pomeranian voivodeship.'],
+    ['en', 'For the first time, Luxor’s museums stayed open for more than 340 days.', 'In Pomeranian, loaded freight exceeded 5 million tonnes for the first time.'],
+    ['ru', 'В третьем квартале 2025 года зона экспортировала товаров на 1,5 млрд долларов.', 'Только в четвёртом квартале экономика выросла на 4,5 процента, медленнее, чем в третьем.'],
+    ['zh', '2025年第三季度，该区出口商品15亿美元。', '仅第四季度经济就增长4.5%，低于第三季度的4.8%。'],
+  ])('are not set against each other where they speak of other things (%s): %s', (language, one, other) => {
+    const kinds = compared(plain(one, language), plain(other, language)).pairs.map(({ kind }) => kind)
+    expect(kinds.toSorted()).toEqual(['added', 'removed'])
+  }) // prettier-ignore
+
+  it('are where they report one event in other words', () => {
+    const one = [
+      'Shanghai plans to invest 35 billion yuan in an artificial intelligence and chip hub in Pudong by the end of 2027, Mayor Gong Zheng said on March 3, 2026.',
+      'The hub could attract more than 1,200 companies, he added.',
+      'R&D spending in the district rose 8.1 percent to 240.1 billion yuan in 2025.',
+      'The project covers 12.5 square kilometers and 3 million residents.',
+    ]
+    const other = [
+      'Mayor Gong Zheng announced that 35 billion yuan would go into a new AI and chip center in Shanghai’s Pudong by late 2027.',
+      'He expects over 1,200 firms to settle in the hub.',
+      'Pudong spent 240.1 billion yuan on R&D last year, 8.1 percent more than in 2024.',
+      'About 3 million people live in the project’s area of 12.5 square kilometers.',
+    ]
+    expect(compared(plain(one.join(' ')), plain(other.join(' '))).pairs.map(({ kind }) => kind)).toEqual([
+      'changed',
+      'changed',
+      'changed',
+      'changed',
+    ])
+  })
+})
