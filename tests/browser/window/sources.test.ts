@@ -85,7 +85,7 @@ it('says where a title was cut from the first words, and lets one be written', a
     },
     sources,
   )
-  await expect.element(page.getByText('No headline is printed')).toBeVisible()
+  await expect.element(page.getByText('No headline printed')).toBeVisible()
   await page.getByRole('button', { name: 'Write a title' }).click()
   await expect.element(page.getByRole('textbox', { name: 'Title' })).toHaveFocus()
 })
