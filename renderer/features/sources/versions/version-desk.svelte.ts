@@ -82,6 +82,15 @@ export class VersionDesk {
       label: t('compare.with', { label: labelOf(source) }),
       run: () => this.compareWith({ source, version: null }),
     })),
+    // The picker names these first, then all others.
+    ...(this.near.length > 3
+      ? [
+          {
+            label: t('compare.with.more', { count: this.near.length - 3 }),
+            run: () => this.start('compare'),
+          },
+        ]
+      : []),
     { label: t('versions.open'), run: () => this.start('versions') },
     { label: t('versions.add'), run: () => this.start('file') },
     { label: t('versions.edit'), run: () => this.start('edit') },
