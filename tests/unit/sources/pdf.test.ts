@@ -156,6 +156,26 @@ describe('where things stand on a page', () => {
     )
   })
 
+  it('reads no table in a heading of a section right above that of its first part', async () => {
+    const pdf = smallPdf({
+      pages: [
+        page(
+          [
+            { x: 60, y: 740, size: 16, text: '2' },
+            { x: 90, y: 740, size: 16, text: 'Data' },
+            { x: 60, y: 716, size: 13, text: '2.1' },
+            { x: 92, y: 716, size: 13, text: 'Patents' },
+          ],
+          column([words, 'opened, and it was full.'], { x: 60, y: 690 }),
+        ),
+      ],
+    })
+    expect((await blocksOf('a.pdf', pdf)).slice(0, 2)).toEqual([
+      ['heading 1', '2 Data'],
+      ['heading 2', '2.1 Patents'],
+    ])
+  })
+
   it('keeps raised digits apart from the number they stand behind', async () => {
     const drawing =
       'BT /F1 12 Tf 50 700 Td (Intensity rose to 6.58) Tj 4 Ts /F1 7 Tf (2) Tj 0 Ts /F1 12 Tf ( percent.) Tj ET'

@@ -92,6 +92,7 @@ export function columnOf(rows: readonly (readonly Segment[])[]): Line['column'] 
 /** Two rows of cells, none of them a list's marker, of which one cell behind the first begins or ends below the other. */
 function areAligned(row: readonly Segment[], near: readonly Segment[]): boolean {
   if (![row, near].every((cells) => cells.length > 1 && !isMarked(cells) && isGappy(cells))) return false
+  if (areSectionHeadings(row, near)) return false
   return row
     .slice(1)
     .some((cell) =>
@@ -104,6 +105,17 @@ function areAligned(row: readonly Segment[], near: readonly Segment[]): boolean 
             Math.abs(cell.left + cell.right - other.left - other.right) < cell.size * 1.2,
         ),
     )
+}
+
+/** '2 Data' above '2.1 Patents': numbered, and in two sizes of type, as rows of one table are not. */
+function areSectionHeadings(row: readonly Segment[], near: readonly Segment[]): boolean {
+  const sizes = [row, near].map((cells) => cells[0]?.size ?? 0)
+  return (
+    Math.min(...sizes) < 0.92 * Math.max(...sizes) &&
+    [row, near].every(
+      (cells) => cells.length === 2 && /^\d{1,2}(?:\.\d{1,2}){0,3}\.?$/.test(cells[0]?.text ?? ''),
+    )
+  )
 }
 
 /** Justified prose may have wide gaps between words too, but not so much white as a table. */
