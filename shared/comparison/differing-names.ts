@@ -64,6 +64,27 @@ function differingCapitals(left: Stated, right: Stated): Mark[] {
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[&'’-][\p{L}\p{M}\p{N}]+)*/gu
+/** Words a sentence begins with that a name may follow: 'Although Huawei', 'Однако Сбербанк'. */
+const OPENERS = new Set(
+  (
+    'although though despite unlike like because since once unless whereas whether whenever wherever where why besides beyond beside behind ' +
+    'between below above across against along amid around near through throughout toward towards upon within without per via versus ' +
+    'quite rather very too such still yet ever never often soon later earlier today tomorrow yesterday now again almost nearly about ' +
+    'first second third last next other another others each every any several few fewer less most much nobody none nothing someone everyone ' +
+    'citing speaking including following regarding referring given thanks due instead indeed perhaps maybe thus hence therefore moreover ' +
+    'furthermore nevertheless nonetheless otherwise can could may might must shall should will would do does did is are was were has have had ' +
+    'let please well see read your whose whom these those four five six seven eight nine ten ' +
+    'и а но да или что как так это эта эти этот тот та те он она оно они мы вы я его её ее их наш все всё весь вся каждый многие другие ' +
+    'в во на по с со к ко о об от до из у за для при под над без через между перед после около вокруг против среди кроме вместо благодаря ' +
+    'согласно несмотря вопреки если когда пока хотя чтобы поскольку потому поэтому затем потом тогда теперь сейчас сегодня завтра вчера ' +
+    'ранее раньше позже позднее также тоже однако впрочем зато лишь только даже ещё еще уже вновь снова опять всего почти более менее ' +
+    'там здесь тут где куда откуда кто чей какой который сам сама сами один одна одно два три четыре пять первый второй третий ' +
+    'кстати наконец итак например действительно возможно вероятно видимо конечно напомним отметим'
+  ).split(' '),
+)
+/** 'Eventually', 'Reportedly'. */
+const ADVERB = /^\p{Lu}\p{Ll}{3,}ly$/u
+
 /** Words that a sentence or a quotation begins with, and abbreviations that are no names. */
 const NO_NAMES = new Set(
   (
@@ -85,7 +106,10 @@ function capitalsBeyond(own: Stated, other: string): Capital[] {
   const isName = words.map(({ word, start }, at) => {
     if (!/^\p{Lu}|\p{Ll}\p{Lu}/u.test(word) || NO_NAMES.has(word.toLowerCase())) return false
     if (isTaken(own, start)) return false
-    const isFirst = at === 0 || /[.!?:;"“«(—–-]\s*$/u.test(own.text.slice(Math.max(0, start - 3), start))
+    const isFirst =
+      at === 0 || /[.!?:;"“”«»‘’()/•*—–-]\s*$|\n\s*$/u.test(own.text.slice(Math.max(0, start - 3), start))
+    if (isFirst && (OPENERS.has(word.toLowerCase()) || ADVERB.test(word)) && !/^\p{Lu}{2}/u.test(word))
+      return false
     return (
       !isFirst ||
       /^\p{Lu}[\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(word) ||
