@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts'
-import { carriedSubject } from './going-on.ts'
+import { carriedSubject, shortNamed } from './going-on.ts'
 import { movementOf } from './movement.ts'
 import type { Measure, Passage, Place } from './passage.ts'
 import { timesRule } from './times-rule.ts'
@@ -54,6 +54,7 @@ export function comparisonRule(passage: Passage): Candidate[] {
     measures.findLast(({ span }) => span.end <= found.at) ??
     measures[0] ??
     carriedSubject(passage) ??
+    shortNamed(passage) ??
     subjectBefore(
       passage,
       words
@@ -102,6 +103,7 @@ function candidate(
   const period = passage.periods.find(({ role }) => role === 'during')?.period ?? passage.carried.period
   const by = passage.quantities.find(
     (quantity) =>
+      quantity.span.start >= first.span.end &&
       quantity.span.end <= second.span.start &&
       (quantity.quantity.unit === 'percentage-points' || movementOf(passage, quantity) !== null),
   )

@@ -24,6 +24,7 @@ function patternOf(id: string): RegExp {
   const words = id.split('-').map((word) => {
     const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     if (/^\p{Script=Cyrillic}{5,}$/u.test(word)) return `${escaped.slice(0, -2)}\\p{L}{0,4}`
+    if (/^\p{Script=Cyrillic}{4}$/u.test(word)) return `${escaped}(?:а|ы|у|ой|е|ам|ах|ами|ов)?`
     return /^[a-z]{3,}$/.test(word) ? `${escaped.replace(/s$/, '')}(?:s|es)?` : escaped
   })
   const end = /\p{Script=Han}$/u.test(id) ? '' : '(?![\\p{L}\\p{N}])'

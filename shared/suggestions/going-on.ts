@@ -60,7 +60,19 @@ function isOfItsUnit(passage: Passage, quantity: PrintedQuantity, fitting: reado
     !isCommonUnit(unit) &&
     fitting.every(({ indicator }) => indicator !== null) &&
     passage.places.length > 0 &&
-    unknownMeasure(passage, quantity) === null
+    (unknownMeasure(passage, quantity) === null || isOnlyDone(passage, quantity))
+  )
+}
+
+/** 'B produced 2.2 million bags, …': a verb that only says that there was so much, and nothing counted behind it. */
+function isOnlyDone({ words }: Passage, { span }: PrintedQuantity): boolean {
+  return (
+    /\b(?:produced|recorded|posted|reported|registered|yielded|harvested|generated|had|saw)\s(?:about\s|around\s|only\s|some\s)?$|(?<!\p{L})(?:произв[её]л[аи]?|собрал[аи]?|дал[аи]?|получил[аи]?)\s$/u.test(
+      words.slice(0, span.start),
+    ) &&
+    /^\s?(?:$|[,.;:)]|(?:in|and|while|against|up|down|compared)\b|(?:в|и|а|против)\s)/u.test(
+      words.slice(span.end),
+    )
   )
 }
 
@@ -84,6 +96,19 @@ export function carriedSubject({ words, carried }: Passage): Measure | null {
   return only !== undefined &&
     others.every(({ indicator }) => indicator === only.indicator) &&
     (sameMeasure.test(words) || /^(?:It|This|That|They|Показатель|Это|这一|该)(?!\p{L})/u.test(words))
+    ? only
+    : null
+}
+
+/** 'Рентабельность оказалась выше', 'The yield was higher': the only measure of the sentence before, by the noun its name turns on. */
+export function shortNamed({ words, carried }: Passage): Measure | null {
+  const [only, ...others] = carried.measures
+  if (only === undefined || others.some(({ indicator }) => indicator !== only.indicator)) return null
+  const name = (only.indicator?.names.ru ?? only.indicator?.names.en ?? only.printed).toLowerCase()
+  const head = /\p{Script=Cyrillic}/u.test(name)
+    ? name.split(/\s/u).find((word) => !/(?:ий|ый|ой|ая|яя|ое|ее|ые|ие)$/u.test(word))
+    : headOf(only)
+  return head !== undefined && head.length > 4 && new RegExp(`(?<!\\p{L})${head}(?!\\p{L})`, 'iu').test(words)
     ? only
     : null
 }

@@ -5,7 +5,7 @@ import { runAround, type Passage } from './passage.ts'
 export type Movement = { readonly direction: 'up' | 'down'; readonly printed: string }
 
 export const upVerbs =
-  'rose|risen|rise|rises|rising|grew|grown|grow|grows|growing|increased?|increases|increasing|up|climb(?:ed|s|ing)?|gain(?:ed|s|ing)?|jump(?:ed|s|ing)?|surg(?:ed|es|ing)|expanded|advanced|soared|edged up|ticked up|went up|added|widened|widening|improved|jumped'
+  'rose|risen|rise|rises|rising|grew|grown|grow|grows|growing|increased?|increases|increasing|(?<!(?:made|make|makes|making)\\s)up|climb(?:ed|s|ing)?|gain(?:ed|s|ing)?|jump(?:ed|s|ing)?|surg(?:ed|es|ing)|expanded|advanced|soared|edged up|ticked up|went up|added|widened|widening|improved|jumped'
 export const downVerbs =
   'fell|fallen|fall|falls|falling|dropp?(?:ed|s|ing)?|declin(?:ed|es|ing|e)|decreas(?:ed|es|ing|e)|down|shrank|shrunk|shrinking|slipp?(?:ed|s|ing)?|contract(?:ed|s|ing)|slid|tumbled|plunged|eased|edged down|ticked down|went down|lost|dipped|narrowed|narrowing|shortened'
 export const russianUp =

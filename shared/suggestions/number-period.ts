@@ -7,7 +7,7 @@ import type { PrintedPeriod } from './periods-in-text.ts'
 type Dated = Pick<Passage, 'words' | 'quantities' | 'periods'>
 
 const monthOnly =
-  /\b[Ii]n (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u
+  /\b[Ii]n (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?!,?\s(?:\d{1,2},\s)?(?:19|20)\d\d)/u
 
 /** Before a number that tells what something was before: it is no value of the period the sentence reports. */
 const baseBefore =

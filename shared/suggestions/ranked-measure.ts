@@ -1,3 +1,4 @@
+import type { IndicatorIndex } from '../dataset/indicator-index.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import { indicatorForms, meaningfulWords } from '../dataset/indicator-words.ts'
 import { carriedMeasure } from './going-on.ts'
@@ -35,6 +36,21 @@ export function rankedMeasure(
     superlative(passage, span)
   if (measure === null || measure.indicator === null) return measure
   return { ...measure, indicator: forKindOfHub(passage, measure.indicator, subjects) }
+}
+
+/** 'По производству молока' of 'Производство молока': the same words but for their endings. */
+function declined(indicators: IndicatorIndex, printed: string): Indicator | null {
+  if (!/\p{Script=Cyrillic}/u.test(printed)) return null
+  const said = meaningfulWords(printed)
+  const alike = (one: string, other: string) => {
+    const stem = Math.max(4, Math.min(one.length, other.length) - 3)
+    return one === other || (one.length >= 4 && one.slice(0, stem) === other.slice(0, stem))
+  }
+  const [only, ...others] = indicators.all().filter(({ names }) => {
+    const own = meaningfulWords(names.ru ?? names.en)
+    return own.length === said.length && own.every((word, at) => alike(word, said[at] ?? ''))
+  })
+  return others.length === 0 ? (only ?? null) : null
 }
 
 const goesOnBy =
@@ -85,7 +101,7 @@ function ofItsLevel(passage: Passage, span: PrintedRank['span']): Measure | null
 }
 
 /** 'placed 15th in Europe by patent applications per million inhabitants': what the words themselves rank by. */
-function printedBy({ words, measures }: Passage, span: PrintedRank['span']): Measure | null {
+function printedBy({ words, measures, index }: Passage, span: PrintedRank['span']): Measure | null {
   const by =
     /^[^.;,]{0,50}?\s(?:by|in terms of|по|(?:in|for)(?=\s(?!the\b|all\b|its\b|an?\b)\p{Ll}))\s(?<name>[\p{L}&][\p{L}\p{N}&%\s-]{2,60}?)(?=[,.;]|\s(?:in|at|with|for|after|behind)\s|$)/u.exec(
       words.slice(span.end),
@@ -96,7 +112,7 @@ function printedBy({ words, measures }: Passage, span: PrintedRank['span']): Mea
   const at = { start: end - printed.length, end }
   return (
     measures.find((measure) => measure.span.start < at.end && at.start < measure.span.end) ?? {
-      indicator: null,
+      indicator: declined(index.indicators, printed),
       printed,
       span: at,
     }

@@ -6,7 +6,7 @@ import { runAround, type Measure, type Passage } from './passage.ts'
 
 /** Verbs that tie a number to what it measures. */
 export const valueVerb =
-  /\b(?:was|were|is|are|has been|numbered|rang(?:ed|es)|var(?:ied|ies)|contributed|delivered|stood at|stands at|stood|reach(?:ed|es|ing)?|amounted to|totall?ed|hit|came to|comes to|equall?ed|averaged|account(?:ed|s) for|rose to|eased to|slowed to|edged up to|edged down to|grew to|climbed to|fell to|dropped to|declined to|increased to|decreased to|exceed(?:ed|s)|surpass(?:ed|es)|topped|remained at|stayed at|recorded|registered|posted|had|has|have|scored?)\b|(?<!\p{L})(?:составил[аои]?|составляет|составлял[аои]?|варьиру\p{L}+|колебл\p{L}+|достиг(?:ла|ло|ли)?|равн(?:ялся|ялась|ялось|а|о)|превысил[аои]?|превышает|насчитыва\p{L}+|оценивается|выросл?[аои]? до|снизил\p{L}* до|сократил\p{L}* до|упал[аои]? до|поднял\p{L}* до|увеличил\p{L}* до)|(?:达到|达|为|是|完成|实现|录得|累计|共计|突破|超过|占|升至|降至|约为|增至|提高到|增长到|共有|拥有)/u
+  /\b(?:was|were|is|are|has been|numbered|rang(?:ed|es)|var(?:ied|ies)|contributed|delivered|stood at|stands at|stood|reach(?:ed|es|ing)?|amounted to|totall?ed|hit|came to|comes to|equall?ed|(?:was|were|is|are) worth|averaged|account(?:ed|s) for|rose to|eased to|slowed to|edged up to|edged down to|grew to|climbed to|fell to|dropped to|declined to|increased to|decreased to|exceed(?:ed|s)|surpass(?:ed|es)|topped|remained at|stayed at|recorded|registered|posted|had|has|have|scored?)\b|(?<!\p{L})(?:составил[аои]?|составляет|составлял[аои]?|варьиру\p{L}+|колебл\p{L}+|достиг(?:ла|ло|ли)?|равн(?:ялся|ялась|ялось|а|о)|превысил[аои]?|превышает|насчитыва\p{L}+|оценивается|выросл?[аои]? до|снизил\p{L}* до|сократил\p{L}* до|упал[аои]? до|поднял\p{L}* до|увеличил\p{L}* до)|(?:达到|达|为|是|完成|实现|录得|累计|共计|突破|超过|占|升至|降至|约为|增至|提高到|增长到|共有|拥有)/u
 /** Every one of them in a text. */
 export const levelVerbs = new RegExp(valueVerb.source, 'giu')
 
@@ -43,7 +43,7 @@ const done =
 const doneAtEnd =
   /\b(?<verb>has|had|have|counted|recorded|registered|operates|operated|scored|exported|imported|produced|produces|handled|raised|spent|spends|sold|built|attracted|received|welcomed|employed|employs|created|filed|issued|granted|generated|generates|invested|drew|made|makes|processed|shipped|hosted|published|trained|installed|added|harvested|caught|carried|earned|paid|lost|saved|consumed|used|collected|recycled|emitted|delivered|served|transported|admitted|treated|enrolled)\s(?:a\s|an\s|some\s|only\s|nearly\s|about\s)*$/u
 const what =
-  /^\s(?<what>(?!in\b|at\b|from\b|for\b|by\b|on\b|to\b|last\b|this\b|during\b)[\p{Ll}-]+(?:\s(?!in\b|at\b|from\b|for\b|by\b|on\b|last\b|this\b|during\b|and\b|compared\b|a\b)[\p{Ll}-]+){0,4})/u
+  /^\s(?<what>(?!less\b|more\b|fewer\b|higher\b|lower\b|than\b|in\b|at\b|from\b|for\b|by\b|on\b|to\b|last\b|this\b|during\b)[\p{Ll}-]+(?:\s(?!in\b|at\b|from\b|for\b|by\b|on\b|last\b|this\b|during\b|and\b|compared\b|a\b)[\p{Ll}-]+){0,4})/u
 
 const doneRussian =
   /(?<verb>произв[её]л[аи]?|собрал[аи]?|добыл[аи]?|выпустил[аи]?|принял[аи]?|экспортировал[аи]?|импортировал[аи]?|построил[аи]?|привлек(?:ла|ли|ло)?|посетил[аи]?|обработал[аи]?|перев[её]з(?:л[аи])?|отгрузил[аи]?|продал[аи]?|получил[аи]?|заработал[аи]?|потратил[аи]?|направил[аи]?|выделил[аи]?|обслужил[аи]?|реализовал[аи]?|выловил[аи]?|поставил[аи]?|инвестировал[аи]?)\s$/u
@@ -51,7 +51,9 @@ const whatRussian = /^\s(?<what>\p{Ll}[\p{L}·]*(?:\s\p{Ll}{4,}){0,2})/u
 
 /** 'Mombasa handled 41.1 million tonnes of cargo' → tonnes of cargo handled; 'start-ups raised €3m' → amount raised by start-ups. */
 function doneMeasure(passage: Passage, quantity: PrintedQuantity): Measure | null {
-  const run = runAround(passage.words, passage.quantities, quantity)
+  const run = runAround(passage.words, passage.quantities, quantity).filter(
+    (each) => each.quantity.unit === quantity.quantity.unit || each.quantity.unit === null,
+  )
   const left = passage.words.slice(0, (run[0] ?? quantity).span.start)
   const last = run.at(-1) ?? quantity
   const isRussian = passage.language === 'ru'

@@ -5,7 +5,7 @@ import type { CheckData } from '../check-data.ts'
 import { allOf, finding, gap, joined, type Finding } from '../finding.ts'
 import { amount, hubName } from '../words.ts'
 import { checkValue } from './check-value.ts'
-import { absentEditions, earlierEditions } from './editions.ts'
+import { absentEditions } from './editions.ts'
 import { subjectOf } from './subject.ts'
 
 type ValueClaim = Extract<Assertion, { kind: 'value' }>
@@ -22,7 +22,17 @@ export function checkOverTime(claim: OverTime, data: CheckData): Finding {
     .sort(comparePeriods)
   const at = (other: string) => checkIn(claim, other, data)
   if (claim.holds === 'first')
-    return neverBefore({ claim, hub, period, indicator: subject.indicator.id, at }, data)
+    return neverBefore(
+      {
+        claim,
+        hub,
+        period,
+        indicator: subject.indicator.id,
+        at,
+        earlier: held.filter((one) => one < period),
+      },
+      data,
+    )
   if (claim.holds === 'by') return byThen(at(period), held.filter((one) => one < period).toReversed(), at)
   return sinceThen({ claim, hub, indicator: subject.indicator.id, period, held, at }, data)
 }
@@ -53,21 +63,19 @@ function neverBefore(
     period,
     indicator,
     at,
+    earlier,
   }: {
     readonly claim: OverTime
     readonly hub: string
     readonly period: string
     readonly indicator: string
     readonly at: (period: string) => Finding
+    readonly earlier: readonly string[]
   },
   data: CheckData,
 ): Finding {
   const then = at(period)
   if (then.outcome !== 'confirmed') return then
-  const earlier = earlierEditions(period, {
-    ...data,
-    observations: data.observations.filter((one) => one.hub === hub),
-  })
   const before = earlier.map((one) => ({ period: one, ...at(one) }))
   const already = before.find(({ outcome }) => outcome === 'confirmed')
   const values = { hub: hubName(data, hub), claimed: amount(claim.value), period }

@@ -65,7 +65,9 @@ export function checkComputedRank(asked: AskedRank, data: CheckData): Finding {
   const above = new Set(standings.flatMap(({ certain }) => certain).filter((hub) => !hubs.includes(hub)))
   const shown = (ids: Iterable<string>) => [...claimed, ...[...ids].flatMap((hub) => best.get(hub) ?? [])]
 
-  if (standings.some((one) => isRefuted(asked, one, without.length))) {
+  // Where nobody has recorded who belongs to the scope, too few others above refute nothing.
+  const isRecorded = scope.kind === 'members-of' && outside.length === 0 && members.length > 1
+  if (standings.some((one) => isRefuted(asked, one, isRecorded ? without.length : Infinity))) {
     const names = [...above].map((hub) => hubName(data, hub))
     const others = claim.from === 'bottom' ? 'checks.rank.others-below' : 'checks.rank.others-above'
     const reason = sentence(names.length > 0 ? others : 'checks.rank.fewer-above', {
@@ -75,7 +77,7 @@ export function checkComputedRank(asked: AskedRank, data: CheckData): Finding {
     return finding('contradicted', reason, { observations: shown(above), warnings })
   }
   const compared = others.filter((hub) => best.has(hub))
-  if (scope.kind === 'members-of' && (outside.length > 0 || members.length < 2)) {
+  if (scope.kind === 'members-of' && !isRecorded) {
     const reason = sentence('checks.rank.scope-unrecorded', {
       ...values,
       hubs: outside.length > 0 ? outside.map((hub) => hubName(data, hub)) : named,

@@ -127,6 +127,20 @@ describe('a rank counted from values', () => {
     })
     expect(checked(top(['alpha', 'gamma'], { within: 2 }), all).outcome).toBe('contradicted')
   })
+  it('is not contradicted by too few above where nobody has recorded who belongs to the scope', () => {
+    const third = { ...top(['abroad'], { exactly: 3 }), scope: { kind: 'all' as const, printed: 'anywhere' } }
+    const rows = [row('share', 'abroad', '2024', '5.0'), row('share', 'alpha', '2024', '4.0')]
+    expect(checked(third as Assertion, rows).outcome).toBe('untestable')
+    const inRing = {
+      ...third,
+      hubs: ['alpha'],
+      scope: { kind: 'members-of' as const, parent: 'ring', level: null, printed: 'in the ring' },
+    }
+    expect(checked(inRing as Assertion, rows)).toMatchObject({
+      outcome: 'untestable',
+      key: 'checks.rank.scope-unrecorded',
+    })
+  })
   it('is contradicted as soon as enough are above, whoever is missing', () => {
     expect(
       checked(
