@@ -1,4 +1,4 @@
-import { cores } from '../dataset/unit-table.ts'
+import { cores, type Core } from '../dataset/unit-table.ts'
 import { shifted, unitName } from '../dataset/units.ts'
 import type { StatedNumber } from '../text/stated-numbers.ts'
 
@@ -82,14 +82,27 @@ export function numberLabel({ form, value, dimension, qualifier }: StatedNumber)
   if (form === 'top') return `top ${value}`
   const front = qualifier === 'exact' ? '' : `${qualifier.replace('-', ' ')} `
   if (form === 'fraction') return `${front}${fractionLabel(value)}`
-  // A dimension is no word that anybody prints ('area'): the unit that is its base is, or the first there is.
-  const units = cores.filter((core) => core.dimension === dimension)
-  const core = units.find(({ power }) => power === 0) ?? units[0]
+  const core = unitFor(dimension, value)
   const size = shifted(value, -(core?.power ?? 0))
   const scale = SCALES.find(([least]) => Math.abs(size) >= least)
   const number = scale === undefined ? plain(size) : `${plain(size / scale[0])} ${scale[1]}`
   const unit = dimension === null || dimension === 'count' ? '' : ` ${unitName(core?.id ?? dimension, 'en')}`
   return `${front}${number}${unit}`
+}
+
+/**
+ * The unit a value is told in: its dimension where that is one ('yuan'); where it is no word that anybody prints ('area'), the
+ * largest unit that makes it 1 at least: km², hectares, m².
+ */
+function unitFor(dimension: string | null, value: number): Core | undefined {
+  const units = cores
+    .filter((core) => core.dimension === dimension)
+    .toSorted((one, other) => other.power - one.power)
+  return (
+    units.find(({ id }) => id === dimension) ??
+    units.find(({ power }) => Math.abs(shifted(value, -power)) >= 1) ??
+    units.at(-1)
+  )
 }
 
 /** 0.666… → '2/3', in lowest terms. */

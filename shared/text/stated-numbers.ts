@@ -1,7 +1,7 @@
 import { convert, unitOf } from '../dataset/units.ts'
 import type { Quantity } from '../domain/quantity.ts'
 import type { TextSpan } from '../domain/text-span.ts'
-import { fractionsIn } from './fractions.ts'
+import { fractionsIn, type PrintedFraction } from './fractions.ts'
 import { quantitiesIn } from './quantities.ts'
 import { unitAround } from './quantity-units.ts'
 import { wordNumbersIn } from './number-words.ts'
@@ -95,17 +95,8 @@ export function statedNumbersIn(text: string, taken: readonly TextSpan[]): State
     if (!isFree(start, end) || value === null || isInName(text, start, end)) continue
     keep(read(text, start, end, value, false))
   }
-  for (const { start, end, value } of fractionsIn(text)) {
-    if (!isFree(start, end)) continue
-    const qualifier = qualifierBeforeWord(text, start)
-    // 'half a million yuan' is an amount.
-    const scaled = /^(?:\s(?:of\s)?an?(?=\s(?:m|b|tr)illion))/iu.exec(text.slice(end, end + 20))
-    const behind = scaled === null ? null : unitAround(text, start, end + scaled[0].length)
-    if (scaled === null || behind === null)
-      // Languages drop and add 'half' more freely than other shares.
-      keep({ ...placed('fraction', start, end - start, value), qualifier, inWords: value === 0.5 })
-    else keep(amount({ start, end: end + scaled[0].length + behind.after }, value, behind.unit, qualifier))
-  }
+  for (const fraction of fractionsIn(text))
+    if (isFree(fraction.start, fraction.end)) keep(shareAt(text, fraction))
   for (const word of wordNumbersIn(text)) {
     if (!isFree(word.start, word.end)) continue
     keep(
@@ -226,9 +217,27 @@ function qualifierBefore(text: string, start: number, end: number): Quantity['qu
   return read?.quantity.qualifier ?? 'exact'
 }
 
-/** 'about one third': read as before digits. */
-function qualifierBeforeWord(text: string, start: number): Quantity['qualifier'] {
-  return quantitiesIn(`${text.slice(Math.max(0, start - 40), start)}5`).at(-1)?.quantity.qualifier ?? 'exact'
+/** 'Half a million yuan' and 'half a percent' are amounts, 'a quarter of a century' 25 years; other shares are fractions. */
+function shareAt(text: string, { start, end, value }: PrintedFraction): StatedNumber {
+  // 'about one third', 一半以上: read as around digits.
+  const [read] = quantitiesIn(
+    `${text.slice(Math.max(0, start - 40), start)}5${text.slice(end, end + 2)}`,
+  ).slice(-1)
+  const qualifier = read?.quantity.qualifier ?? 'exact'
+  const right = text.slice(end, end + 24)
+  const century = /^\s(?:of\sa\scentury|века)(?!\p{L})/iu.exec(right)
+  if (century !== null)
+    return {
+      ...amount({ start, end: end + century[0].length }, value * 100, null, qualifier),
+      dimension: 'years',
+      inWords: true,
+    }
+  const article = /^\s(?:of\s)?an?(?=\s(?:(?:m|b|tr)illion|percent))|^(?=\sпроцент)/iu.exec(right)
+  const unit = article === null ? null : unitAround(text, start, end + article[0].length)
+  if (article !== null && unit !== null)
+    return amount({ start, end: end + article[0].length + unit.after }, value, unit.unit, qualifier)
+  // Languages drop and add 'half' more freely than other shares.
+  return { ...placed('fraction', start, end - start, value), qualifier, inWords: value === 0.5 }
 }
 
 function amount(
