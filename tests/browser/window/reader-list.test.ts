@@ -111,7 +111,7 @@ describe('the list of sources', () => {
     )
     const row = list().getByRole('option', { name: 'A title' })
     await expect.element(row).toHaveTextContent('✕Retracted')
-    await expect.element(row).toHaveTextContent(/\d quotations need a look/)
+    await expect.element(row).toHaveTextContent(/\d need a look/)
     const grade = row.getByText('grade B2')
     await expect.element(grade).toBeVisible()
     expect(grade.element().getAttribute('title')).toBe(

@@ -153,6 +153,7 @@ describe('a new version', () => {
     await dialog().getByRole('button', { name: 'Add version' }).click()
     await expect.element(dialog().getByRole('alert')).toHaveTextContent('This text is version S1.2 already.')
     await expect.element(dialog().getByRole('textbox')).toHaveValue('Again.')
+    await expect.poll(() => dialog().element().contains(document.activeElement)).toBe(true)
   })
 
   it('comes from an edit that says why; closing the dialog loses nothing', async () => {
