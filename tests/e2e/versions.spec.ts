@@ -54,7 +54,7 @@ test('a changed article becomes a version, and is compared with what it was', as
   })
 
   await test.step('quotations that no longer stand as quoted wait, old and new words side by side', async () => {
-    await expect(window.getByText('1 quotation needs a look')).toBeVisible()
+    await expect(window.getByText('1 quotation needs a look').first()).toBeVisible()
     await window.keyboard.press('u')
     const old = window.getByRole('region', { name: 'As quoted' })
     await expect(old.getByRole('deletion')).toContainText('6.58')

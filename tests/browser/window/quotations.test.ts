@@ -180,7 +180,7 @@ describe('quotations that need a look', () => {
 describe('the way to them', () => {
   it('is one key from a source, and Escape leads back', async () => {
     await openWindow(storyOfPending(), place)
-    await expect.element(page.getByText('3 quotations need a look')).toBeVisible()
+    await expect.element(page.getByText('3 quotations need a look').first()).toBeVisible()
     await userEvent.keyboard('u')
     await expect.poll(() => location.hash).toBe(queue)
     await expect.element(old()).toBeVisible()
@@ -191,7 +191,7 @@ describe('the way to them', () => {
 
   it('is among what waits for a person, and Escape leads back there', async () => {
     await openWindow(storyOfPending(), '#/overview')
-    await expect.element(page.getByText('3 quotations need a look')).toBeVisible()
+    await expect.element(page.getByText('3 quotations need a look').first()).toBeVisible()
     await page.getByRole('button', { name: /Shenzhen leads the cluster/ }).click()
     await expect.poll(() => location.hash).toBe(`${place}/look~S1%3A2-bbbbbb`)
     await expect.element(old()).toBeVisible()
@@ -212,7 +212,7 @@ describe('the way to them', () => {
       },
       '#/overview',
     )
-    await expect.element(page.getByText('3 quotations need a look')).toBeVisible()
+    await expect.element(page.getByText('3 quotations need a look').first()).toBeVisible()
     await userEvent.keyboard('u')
     await expect.poll(() => location.hash).toBe(queue)
   })
