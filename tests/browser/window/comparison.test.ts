@@ -175,7 +175,7 @@ describe('two texts side by side', () => {
               left: ['1.5 trillion yuan', 'more than 1.5 trillion yuan'],
               right: ['1.2 trillion yuan', '1.2 trillion yuan'],
             },
-            { kind: 'number', left: ['second', '#2'], right: ['top three', 'top 3'] },
+            { kind: 'number', left: ['second', 'No. 2'], right: ['top three', 'top 3'] },
           ],
         },
         {
