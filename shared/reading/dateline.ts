@@ -43,11 +43,14 @@ const WITHOUT_DATE = new RegExp(
   `^(?<place>${PLACE})[.,]\\s(?<alias>${ALIAS})(?!\\p{L})(?:\\s${DASH}|\\.)\\s*`,
   'u',
 )
-/** 'GENEVA, 15 January 2026 – ', 'HANGZHOU, Jan. 3 -- '. */
-const WITH_DATE = new RegExp(`^(?<place>${PLACE}${REGION}?)[,.]\\s(?<date>${DATE})[.:]?\\s?${DASH}\\s*`, 'u')
+/** 'GENEVA, 15 January 2026 – ', 'HANGZHOU, Jan. 3 -- ', 'CAIRO — 11 February 2026 — '. */
+const WITH_DATE = new RegExp(
+  `^(?<place>${PLACE}${REGION}?)(?:[,.]|\\s${DASH})\\s(?<date>${DATE})[.:]?\\s?${DASH}\\s*`,
+  'u',
+)
 /** 'Quezon City, 21 January 2025. Central Luzon …': nothing but the year and a full stop sets it apart from prose. */
 const WITH_YEAR = new RegExp(
-  `^(?<place>${PLACE}${REGION}?)[,.]\\s(?<date>${DATE}(?<=\\d{4}(?:\\s(?:года|г\\.))?))\\.?\\s+(?=\\p{Lu})`,
+  `^(?<place>${PLACE}${REGION}?)[,.]\\s(?<date>${DATE}(?<=\\d{4}(?:\\s(?:года|г\\.))?))\\.?\\s+(?=[«“"]?\\p{Lu})`,
   'u',
 )
 /** 'Brussels, 14 January 2026' on a line of its own. */

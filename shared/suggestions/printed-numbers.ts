@@ -5,13 +5,12 @@ import { withForeignUnits, type ForeignUnit } from './foreign-units.ts'
 
 /**
  * The numbers of a sentence as claims state them: those of `quantitiesIn` in the units of the workspace, ranges as one
- * number with two ends, durations where the workspace measures something in them, and 'does not exceed 55' as the upper
- * bound it is.
+ * number with two ends, and durations where the workspace measures something in them.
  */
 export function numbersIn(words: string, units: readonly ForeignUnit[]): PrintedQuantity[] {
   if (!/\d/u.test(words)) return []
   const single = [...quantitiesIn(words), ...inUnitsOfTheirOwn(words, units)]
-  const read = withForeignUnits(words, single, units).map((each) => negated(words, each))
+  const read = withForeignUnits(words, single, units)
   const ranges = rangesIn(words, units)
   const kept = read.filter(({ span }) => !ranges.some((range) => overlaps(range.span, span)))
   return [...kept, ...ranges].sort((a, b) => a.span.start - b.span.start)
@@ -142,26 +141,6 @@ function inUnitsOfTheirOwn(words: string, units: readonly ForeignUnit[]): Printe
           },
         ]
   })
-}
-
-const not = /(?:\b(?:not|never|n['’]t)\s|(?<!\p{L})не\s|[不未]\s?)$/iu
-
-/** 'Does not exceed 55', 'не превышает 55', '不超过55': the other bound. */
-function negated(words: string, each: PrintedQuantity): PrintedQuantity {
-  const { span, quantity } = each
-  const isBound = quantity.qualifier === 'more-than' || quantity.qualifier === 'less-than'
-  const printed = not.exec(words.slice(Math.max(0, span.start - 8), span.start))?.[0]
-  if (!isBound || printed === undefined || /^\s?(?:no|not|не)\s/iu.test(quantity.printed)) return each
-  const start = span.start - printed.length
-  return {
-    ...each,
-    span: { start, end: span.end },
-    quantity: {
-      ...quantity,
-      qualifier: quantity.qualifier === 'more-than' ? 'less-than' : 'more-than',
-      printed: words.slice(start, span.end),
-    },
-  }
 }
 
 function overlaps(a: TextSpan, b: TextSpan): boolean {

@@ -1,5 +1,6 @@
 import type { Quantity } from '../domain/quantity.ts'
 import type { TextSpan } from '../domain/text-span.ts'
+import { negatedBound } from './negated-bound.ts'
 import { unitAround } from './quantity-units.ts'
 
 /** A number with its unit and its qualifier where they stand; `text.slice(span)` is `quantity.printed`. */
@@ -66,7 +67,8 @@ export function quantitiesIn(text: string, within?: TextSpan): PrintedQuantity[]
     const read = quantityAt(part, start, match[0])
     if (read === null) continue
     reached = read.span.end
-    found.push({ quantity: read.quantity, span: moved(read.span, from), measure: moved(read.measure, from) })
+    const { quantity, span } = negatedBound(part, read)
+    found.push({ quantity, span: moved(span, from), measure: moved(read.measure, from) })
   }
   return found
 }

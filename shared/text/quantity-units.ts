@@ -41,6 +41,7 @@ const coreOf = new Map<string, string>([
     'проц. пункта',
     'проц. пунктов',
   ].map((printed) => [printed, 'percentage-points'] as const),
+  ['процентами', 'percent'],
   ['процентного пункта', 'percentage-points'],
   ['dollar', 'us-dollars'],
   ['долларов', 'us-dollars'],

@@ -140,6 +140,27 @@ GENEVA, 15 January 2026 – The hundred largest clusters now file two thirds of 
     },
   },
   {
+    name: 'a dateline with a dash before its date',
+    text: `Harbour receives its second crane
+CAIRO — 11 February 2026 — The harbour of Damietta received its second crane on Monday, the port authority said.
+It will work from April.`,
+    reads: {
+      title: 'Harbour receives its second crane',
+      dateline: { place: 'CAIRO', date: '2026-02-11', printed: 'CAIRO — 11 February 2026 —' },
+      agency: null,
+    },
+  },
+  {
+    name: 'a Russian dateline with its year before a name in quotation marks',
+    text: `Завод увеличил выпуск
+САМАРА, 12 марта 2025 г. «Волжский завод» увеличил выпуск на треть.
+Об этом сообщила пресс-служба предприятия.`,
+    reads: {
+      title: 'Завод увеличил выпуск',
+      dateline: { place: 'САМАРА', date: '2025-03-12', printed: 'САМАРА, 12 марта 2025 г.' },
+    },
+  },
+  {
     name: 'a wire story with a byline and no date',
     text: `Chip makers move closer to universities
 By Anna Lindqvist and Tomas Berg
