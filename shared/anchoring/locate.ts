@@ -20,7 +20,7 @@ export function locate(text: string, quotation: Excerpt, before?: string): Excer
   if (exact === '') return { kind: 'lost' }
   const places = placesOf(text, exact)
   const inPlace = places.filter((start) => isInItsPlace(text, start, start + exact.length, quotation))
-  const start = theOne(inPlace, quotation, before)
+  const start = theOne(text, inPlace, quotation, before)
   if (start !== null) {
     const rung = start === quotation.span.start ? 'same-place' : 'in-context'
     return { kind: 'exact', rung, start, end: start + exact.length, score: 1 }
@@ -39,19 +39,41 @@ function placesOf(text: string, words: string): readonly number[] {
   return places
 }
 
-/** Of several passages alike in words and surroundings: the one that is as far down among them as it was, else the old offset. */
-function theOne(places: readonly number[], quotation: Excerpt, before: string | undefined): number | null {
+/**
+ * The passage among those alike in words and surroundings: while there are as many as there were, the one that is as far
+ * down among them as it was. Where one has come or gone, only surroundings that agree whole, here and there alone, tell
+ * which is left; where they point to another than the order does, a person decides. Without `before`, the old offset.
+ */
+function theOne(
+  text: string,
+  places: readonly number[],
+  quotation: Excerpt,
+  before: string | undefined,
+): number | null {
   const [first] = places
-  if (places.length <= 1) return first ?? null
+  if (first === undefined) return null
+  if (before === undefined)
+    return places.includes(quotation.span.start) ? quotation.span.start : onlyOf(places)
   const { exact, span } = quotation
-  if (before !== undefined) {
-    const earlier = placesOf(before, exact).filter((start) =>
-      isInItsPlace(before, start, start + exact.length, quotation),
-    )
-    const nth = earlier.indexOf(span.start)
-    return earlier.length === places.length && nth >= 0 ? (places[nth] ?? null) : null
+  const earlier = placesOf(before, exact).filter((start) =>
+    isInItsPlace(before, start, start + exact.length, quotation),
+  )
+  if (earlier.length <= 1 && places.length === 1) return first
+  const whole = onlyOf(places.filter((start) => standsWhole(text, start, quotation)))
+  if (earlier.length !== places.length) {
+    const wasAlone = onlyOf(earlier.filter((start) => standsWhole(before, start, quotation))) !== null
+    return wasAlone ? whole : null
   }
-  return places.includes(span.start) ? span.start : null
+  const inOrder = places[earlier.indexOf(span.start)] ?? null
+  return whole === null || whole === inOrder ? inOrder : null
+}
+
+function onlyOf(places: readonly number[]): number | null {
+  return places.length === 1 ? (places[0] ?? null) : null
+}
+
+function standsWhole(text: string, start: number, { exact, prefix, suffix }: Excerpt): boolean {
+  return text.endsWith(prefix, start) && text.startsWith(suffix, start + exact.length)
 }
 
 /** Set anew by a printer or an export: other dashes, quotation marks, line breaks, the same words in the same surroundings. */

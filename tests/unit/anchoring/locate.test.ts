@@ -198,6 +198,35 @@ describe('look-alikes', () => {
   })
 })
 
+describe('the same sentence said of two places', () => {
+  const said = 'The share of green energy reached 41 percent in 2022.'
+  const tail = ' Residents were pleased with the result.'
+  const lisbon = 'The city opened four new laboratories. '
+  const porto = 'The city closed three old laboratories. '
+  const page = (first: string, second: string) =>
+    `Two cities\n\nLisbon\n\n${first}\n\nPorto\n\n${second}\n\nEnd.`
+  const before = page(lisbon + said + tail, porto + said + tail)
+  const start = before.indexOf(said)
+  const quotation = selectorsOf(before, { start, end: start + said.length })
+  const placed = (after: string) => locate(after, quotation, before)
+
+  it.each([
+    ['its sentence deleted', page(lisbon.trimEnd() + tail, porto + said + tail)],
+    ['its section deleted', `Two cities\n\nPorto\n\n${porto}${said}${tail}\n\nEnd.`],
+    ['the sentences before swapped', page(porto + said + tail, lisbon + said + tail)],
+  ])('%s: a person decides', (_, after) => {
+    expect(placed(after).kind).not.toBe('exact')
+  })
+
+  it.each([
+    ['the other deleted', page(lisbon + said + tail, porto.trimEnd())],
+    ['a third added', page(lisbon + said + tail, porto + said + tail) + ` ${said}${tail}`],
+    ['text added above', `A new opening.\n\n${before}`],
+  ])('%s: it stays where it was said', (_, after) => {
+    expect(placed(after)).toMatchObject({ kind: 'exact', start: after.indexOf(said) })
+  })
+})
+
 describe('any text and any quotation', () => {
   const anyText = fc.string({
     unit: fc.constantFrom('a', 'b', ' ', '.', '中', '\ud83d\ude00', '\u00ad', '“', '-', '\n'),
