@@ -87,13 +87,16 @@ const prefixes: readonly (readonly [RegExp, string])[] = [
   [/₩$/u, 'won'],
 ]
 
+/** The Patent Cooperation Treaty behind a number is no 'percent': '1,250 PCT applications' against 'up 5 PCT'. */
+const patentTreaty = /PCT(?=[\s\u00a0-]*(?:international|patent|application|filing|国际|专利|申请))/u
+
 /** The unit printed around a number: its id in `shared/dataset/units` (null when none is printed) and how far it reaches. */
 export type PrintedUnit = { readonly unit: string | null; readonly before: number; readonly after: number }
 
 /** Reads the unit around a number from at most 16 characters before it and 60 after it. */
 export function unitAround(text: string, start: number, end: number): PrintedUnit {
   const left = text.slice(Math.max(0, start - 16), start)
-  const right = text.slice(end, end + 60)
+  const [right = ''] = text.slice(end, end + 60).split(patentTreaty)
   const sign = prefixes.find(([pattern]) => pattern.test(left))
   const before = sign?.[0].exec(left)?.[0].length ?? 0
   const people = perPeople.exec(right)

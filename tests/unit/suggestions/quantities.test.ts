@@ -59,6 +59,8 @@ describe('quantities in running text', () => {
     ['100多家企业', [[100, null, -2, 'more-than']]],
     ['свыше 20 тыс. предприятий', [[20, 'thousand', -1, 'more-than']]],
     ['exceeded 2.6 percent', [[2.6, 'percent', 1, 'more-than']]],
+    ['1,250 PCT patent applications', [[1250, null, 0, 'exact']]],
+    ['up 5 PCT on the year', [[5, 'percent', 0, 'exact']]],
     ['does not exceed 55 percent', [[55, 'percent', 0, 'less-than']]],
     ['не превышает 55 процентов', [[55, 'percent', 0, 'less-than']]],
     ['占比不超过55%', [[55, 'percent', 0, 'less-than']]],
