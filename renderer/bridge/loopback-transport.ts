@@ -1,13 +1,16 @@
 import { changedEvent, type RequestName } from '#shared/ipc/names.ts'
 import type { Connection, Transport } from './transport.ts'
 
-/** Speaks to the host that served this page: `POST /ask/<name>` for requests, `GET /events` for what changed. */
+/**
+ * Speaks to the host that served this page: `POST /ask/<name>` for requests, `GET /events` for what changed. Requests wait
+ * until the events are heard (or cannot be): a change between an answer and the first event would never be told.
+ */
 export function loopbackTransport(origin = ''): Transport {
   const changed = new Set<(event: unknown) => void>()
   const connections = new Set<(connection: Connection) => void>()
-  let events: EventSource | undefined
+  let hearing: Promise<void> | undefined
 
-  function listen(): EventSource {
+  function listen(): Promise<void> {
     const source = new EventSource(`${origin}/events`)
     const hear = (event: MessageEvent<string>) => {
       const parsed: unknown = JSON.parse(event.data)
@@ -17,16 +20,21 @@ export function loopbackTransport(origin = ''): Transport {
     source.addEventListener(changedEvent, hear)
     source.addEventListener('open', () => connections.forEach((listener) => listener('open')))
     source.addEventListener('error', () => connections.forEach((listener) => listener('lost')))
-    return source
+    return new Promise((resolve) => {
+      source.addEventListener('open', () => resolve(), { once: true })
+      source.addEventListener('error', () => resolve(), { once: true })
+    })
   }
   function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
-    events ??= listen()
+    hearing ??= listen()
     listeners.add(listener)
     return () => void listeners.delete(listener)
   }
 
   return {
     invoke: async (name: RequestName, input: unknown) => {
+      hearing ??= listen()
+      await hearing
       const answer = await fetch(`${origin}/ask/${name}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },

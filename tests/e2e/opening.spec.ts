@@ -37,6 +37,21 @@ test('a second window needs an address of its own', async ({ window, host, conte
   await stranger.close()
 })
 
+test('a change made while the window is still opening is shown', async ({ host, workspace, context }) => {
+  const page = await context.newPage()
+  await page.route('**/events', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    await workspace.services.sources.import({
+      files: [{ name: 'late.txt', base64: Buffer.from('A late arrival\n\nIt came in.').toString('base64') }],
+      changed: 'offer',
+    })
+    await route.continue()
+  })
+  await page.goto(host.newAddress())
+  await page.getByRole('navigation').getByText('Sources', { exact: true }).click()
+  await expect(page.getByText('A late arrival').first()).toBeVisible()
+})
+
 test('a page of another site gets no answer, with the session in the same browser', async ({
   window,
   host,
