@@ -1,12 +1,11 @@
-import * as v from 'valibot'
-import { EdtfDate } from '#shared/domain/edtf-date.ts'
 import { labelOf } from '#shared/domain/id.ts'
 import type { SourceImpact } from '#shared/ipc/answers.ts'
 import { sentence, type Sentence } from '#shared/messages/sentence.ts'
-import { parseDate } from '#shared/text/dates.ts'
 import type { Command, Desk, Outcome } from '../command.ts'
 import { findSource } from '../find-source.ts'
+import { onlySource } from '../only-source.ts'
 import { shortened } from '../print/text-table.ts'
+import { typedDate } from '../typed-date.ts'
 import { UsageProblem } from '../usage-problem.ts'
 
 /** `impact SOURCE`: everything that hangs on a source, with a drafted correction for each briefing that cites it. */
@@ -15,8 +14,7 @@ export const impact: Command = {
   usage: 'SOURCE',
   options: {},
   async run(given, desk) {
-    const [typed, ...more] = given.words
-    if (typed === undefined || more.length > 0) throw new UsageProblem('cli-needs-source')
+    const typed = onlySource(given)
     const { services } = await desk.open()
     const { id } = await findSource(services, typed)
     return impactOf(await services.sources.impact({ source: id }), desk)
@@ -29,11 +27,11 @@ export const retract: Command = {
   usage: 'SOURCE --reason TEXT [--on DATE] [--notice ADDRESS]',
   options: { reason: { type: 'string' }, on: { type: 'string' }, notice: { type: 'string' } },
   async run(given, desk) {
-    const [typed, ...more] = given.words
+    const typed = onlySource(given)
     const reason = given.text('reason')?.trim() ?? ''
-    if (typed === undefined || more.length > 0) throw new UsageProblem('cli-needs-source')
     if (reason === '') throw new UsageProblem('cli-needs-reason')
-    const on = dateOf(given.text('on'))
+    const dated = given.text('on')
+    const on = dated === undefined ? null : typedDate(dated)
     const { services } = await desk.open()
     const { id } = await findSource(services, typed)
     const retraction = { on, reason, notice: given.text('notice') ?? null }
@@ -48,21 +46,12 @@ export const reinstate: Command = {
   usage: 'SOURCE',
   options: {},
   async run(given, desk) {
-    const [typed, ...more] = given.words
-    if (typed === undefined || more.length > 0) throw new UsageProblem('cli-needs-source')
+    const typed = onlySource(given)
     const { services } = await desk.open()
     const { id } = await findSource(services, typed)
     await services.sources.retract({ source: id, retraction: null })
     return impactOf(await services.sources.impact({ source: id }), desk)
   },
-}
-
-function dateOf(typed: string | undefined): string | null {
-  if (typed === undefined) return null
-  const plain = typed.trim()
-  const date = v.is(EdtfDate, plain) ? plain : parseDate(plain)
-  if (date === null) throw new UsageProblem('cli-not-a-date', { typed: plain })
-  return date
 }
 
 function whatIsLeft(claim: SourceImpact['claims'][number]): Sentence {

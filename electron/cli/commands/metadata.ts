@@ -1,10 +1,9 @@
 import * as v from 'valibot'
 import { labelOf } from '#shared/domain/id.ts'
 import { SourceMetadata } from '#shared/domain/source.ts'
-import { parseDate } from '#shared/text/dates.ts'
-import { EdtfDate } from '#shared/domain/edtf-date.ts'
 import type { Command } from '../command.ts'
 import { findSource } from '../find-source.ts'
+import { typedDate } from '../typed-date.ts'
 import { textTable } from '../print/text-table.ts'
 import { sourceJson } from '../shapes/source-json.ts'
 import { UsageProblem } from '../usage-problem.ts'
@@ -57,17 +56,13 @@ function readAssignment(typed: string): readonly [string, unknown] {
     if (field === 'title') throw new UsageProblem('cli-empty-title')
     return [field, null]
   }
-  if (dates.has(field)) return [field, dateOf(value)]
+  if (dates.has(field)) return [field, typedDate(value)]
   if (field !== 'dateline') return [field, value]
   const comma = value.indexOf(',')
   return comma < 0
     ? [field, { place: value, date: null, printed: value }]
-    : [field, { place: value.slice(0, comma).trim(), date: dateOf(value.slice(comma + 1)), printed: value }]
-}
-
-function dateOf(typed: string): string {
-  const plain = typed.trim()
-  const date = v.is(EdtfDate, plain) ? plain : parseDate(plain)
-  if (date === null) throw new UsageProblem('cli-not-a-date', { typed: plain })
-  return date
+    : [
+        field,
+        { place: value.slice(0, comma).trim(), date: typedDate(value.slice(comma + 1)), printed: value },
+      ]
 }

@@ -4,8 +4,8 @@ import { sentence } from '#shared/messages/sentence.ts'
 import type { Command, Desk, Outcome } from '../command.ts'
 import { writeOutputFile } from '../files/write-output-file.ts'
 import { findSource } from '../find-source.ts'
+import { onlySource } from '../only-source.ts'
 import { stepJson } from '../shapes/source-json.ts'
-import { UsageProblem } from '../usage-problem.ts'
 
 /** `provenance SOURCE`: how the chains of a source and of all that share its origin run together; `--prov OUT` exports chains. */
 export const provenance: Command = {
@@ -15,8 +15,7 @@ export const provenance: Command = {
   async run(given, desk) {
     const out = given.text('prov')
     if (out !== undefined) return exportProv(given.words, desk.path(out), desk)
-    const [typed, ...more] = given.words
-    if (typed === undefined || more.length > 0) throw new UsageProblem('cli-needs-source')
+    const typed = onlySource(given)
     const { services } = await desk.open()
     const { id } = await findSource(services, typed)
     const { reports, origins, nodes } = await services.sources.provenance({ source: id })

@@ -2,10 +2,10 @@ import type { OfferedSuggestion } from '#shared/ipc/answers.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import type { Command } from '../command.ts'
 import { findSource } from '../find-source.ts'
+import { onlySource } from '../only-source.ts'
 import { shortened, textTable } from '../print/text-table.ts'
 import { assertionJson } from '../shapes/assertion-json.ts'
 import { readNames, type Names } from '../shapes/names.ts'
-import { UsageProblem } from '../usage-problem.ts'
 
 /** `suggest SOURCE`: the candidate claims of a source, numbered as `accept` takes them. */
 export const suggest: Command = {
@@ -13,8 +13,7 @@ export const suggest: Command = {
   usage: 'SOURCE',
   options: {},
   async run(given, desk) {
-    const [typed, ...more] = given.words
-    if (typed === undefined || more.length > 0) throw new UsageProblem('cli-needs-source')
+    const typed = onlySource(given)
     const { services } = await desk.open()
     const source = await findSource(services, typed)
     const offered = await services.suggestions.list({ source: source.id })
