@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { changedEvent } from '#shared/ipc/names.ts'
-import type { ChangedEvent } from '#shared/ipc/answers.ts'
+import type { ChangedEvent } from '#shared/ipc/answers/workspace.ts'
 
 /** The open pages, each a server-sent event stream. `onCount` hears how many there are whenever that changes. */
 export function createEventStreams(onCount: (pages: number) => void) {

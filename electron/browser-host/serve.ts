@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { ChangedEvent } from '#shared/ipc/answers.ts'
+import type { ChangedEvent } from '#shared/ipc/answers/workspace.ts'
 import { problemOf, type Result } from '#shared/ipc/problem.ts'
 import type { Gate } from '#electron/ipc/gate.ts'
 import { pageHeaders } from '#electron/page-files/page-policy.ts'

@@ -1,5 +1,5 @@
 import type { Services } from '#shared/ipc/services.ts'
-import type { ClaimView } from '#shared/ipc/answers.ts'
+import type { ClaimView } from '#shared/ipc/answers/claims.ts'
 import { findByLabel } from './find-by-label.ts'
 
 /** The claims a person named as `C3` or by whole ids, in that order; all of them when none was named. */

@@ -1,6 +1,6 @@
 import { ipcMain, type BrowserWindow } from 'electron'
 import { changedEvent } from '#shared/ipc/names.ts'
-import type { ChangedEvent } from '#shared/ipc/answers.ts'
+import type { ChangedEvent } from '#shared/ipc/answers/workspace.ts'
 import { askChannel } from '#shared/ipc/transport.ts'
 import type { Gate } from '#electron/ipc/gate.ts'
 import { isOwnPage } from './own-page.ts'

@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
-import type { WorkspaceProblem } from '#shared/ipc/answers.ts'
+import type { WorkspaceProblem } from '#shared/ipc/answers/workspace.ts'
 import { ProblemError } from '#shared/ipc/problem.ts'
 import { examineBlobs } from './doctor/examine-blobs.ts'
 import { examineEntities } from './doctor/examine-entities.ts'

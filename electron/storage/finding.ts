@@ -1,4 +1,4 @@
-import type { WorkspaceProblem } from '#shared/ipc/answers.ts'
+import type { WorkspaceProblem } from '#shared/ipc/answers/workspace.ts'
 import { sentence, type Sentence } from '#shared/messages/sentence.ts'
 
 /** A finding whose sentence is `problems.<code>`, with the file among its values. */

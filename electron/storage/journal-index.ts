@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ChangeSummary } from '#shared/ipc/answers.ts'
+import type { ChangeSummary } from '#shared/ipc/answers/workspace.ts'
 import { refuse } from '#shared/ipc/problem.ts'
 import { diskProblem } from './disk-problem.ts'
 import { decodeChange, type Change } from './journal-change.ts'

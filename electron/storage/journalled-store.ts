@@ -1,5 +1,5 @@
 import type { CollectionName, Entity } from '#shared/domain/collections.ts'
-import type { ChangedEvent, ChangeSummary, WorkspaceProblem } from '#shared/ipc/answers.ts'
+import type { ChangedEvent, ChangeSummary, WorkspaceProblem } from '#shared/ipc/answers/workspace.ts'
 import { refuse } from '#shared/ipc/problem.ts'
 import { openBlobStore } from './blob-store.ts'
 import { encodeChange, type ChangeBody, type Op } from './journal-change.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { CollectionName } from '#shared/domain/collections.ts'
-import type { WorkspaceProblem } from '#shared/ipc/answers.ts'
+import type { WorkspaceProblem } from '#shared/ipc/answers/workspace.ts'
 import { refuse } from '#shared/ipc/problem.ts'
 import { finding } from './finding.ts'
 import { JournalIndex, journalPath, readJournals, type JournalFile } from './journal-index.ts'

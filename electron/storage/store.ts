@@ -1,7 +1,7 @@
 import type { CollectionName, Entity } from '#shared/domain/collections.ts'
 import type { Observation } from '#shared/domain/observation.ts'
 import type { ObservationColumns } from '#shared/dataset/observation-columns.ts'
-import type { ChangedEvent, ChangeSummary, WorkspaceProblem } from '#shared/ipc/answers.ts'
+import type { ChangedEvent, ChangeSummary, WorkspaceProblem } from '#shared/ipc/answers/workspace.ts'
 
 /** What a change does to one entity. `set` creates it when it is not there; `fields` are whole top-level values. */
 export type Edit = {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { ChangedEvent } from '#shared/ipc/answers.ts'
+import type { ChangedEvent } from '#shared/ipc/answers/workspace.ts'
 import type { RequestName } from '#shared/ipc/names.ts'
 import { problemOf, type Problem } from '#shared/ipc/problem.ts'
 import type { Input, Output } from '#shared/ipc/requests.ts'

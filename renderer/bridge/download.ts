@@ -1,4 +1,4 @@
-import type { ExportedFile } from '#shared/ipc/answers.ts'
+import type { ExportedFile } from '#shared/ipc/answers/files.ts'
 import { bytesOfBase64 } from './base64.ts'
 
 /** Hands a file to the person through the browser's own saving. */

@@ -1,5 +1,5 @@
 import { getContext, setContext } from 'svelte'
-import type { HubList, IndicatorSummary } from '#shared/ipc/answers.ts'
+import type { HubList, IndicatorSummary } from '#shared/ipc/answers/dataset.ts'
 import { useLive, type Live } from '../bridge/live.svelte.ts'
 import { nameOf } from '../messages/speech.svelte.ts'
 

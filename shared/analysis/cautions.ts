@@ -1,5 +1,5 @@
 import type { Source } from '../domain/source.ts'
-import type { Caution } from '../ipc/answers.ts'
+import type { Caution } from '../ipc/answers/claims.ts'
 import { sentence } from '../messages/sentence.ts'
 import { openDisclaimerOf } from './open-disclaimer.ts'
 

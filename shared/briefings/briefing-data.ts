@@ -3,7 +3,8 @@ import type { Chart } from '../domain/chart.ts'
 import type { LikelihoodScale } from '../domain/likelihood-scale.ts'
 import type { Observation } from '../domain/observation.ts'
 import type { Source } from '../domain/source.ts'
-import type { ClaimView, DrawnChart } from '../ipc/answers.ts'
+import type { ClaimView } from '../ipc/answers/claims.ts'
+import type { DrawnChart } from '../ipc/answers/charts.ts'
 import type { Speak } from '../messages/speak.ts'
 
 /** A quotation's surroundings where it was quoted, and whether the source's current text still says it, may, or does not. */

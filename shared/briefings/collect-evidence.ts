@@ -1,5 +1,5 @@
 import type { Observation } from '../domain/observation.ts'
-import type { ClaimView } from '../ipc/answers.ts'
+import type { ClaimView } from '../ipc/answers/claims.ts'
 import type { BriefingData } from './briefing-data.ts'
 import { boundObservations, citedClaims } from './citations.ts'
 import type { EvidenceChart, EvidenceFigure, EvidenceQuote, OpenEvidence } from './evidence-document.ts'

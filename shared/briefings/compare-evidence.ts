@@ -1,6 +1,7 @@
 import type { Observation } from '../domain/observation.ts'
 import { labelOf } from '../domain/id.ts'
-import type { ClaimView, VerifiedItem } from '../ipc/answers.ts'
+import type { ClaimView } from '../ipc/answers/claims.ts'
+import type { VerifiedItem } from '../ipc/answers/briefings.ts'
 import { sentence, type Locale, type Sentence } from '../messages/sentence.ts'
 import type { Speak } from '../messages/speak.ts'
 import { canonicalJson } from './canonical-json.ts'

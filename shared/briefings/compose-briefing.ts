@@ -1,6 +1,6 @@
 import type { BriefingBlock, Inline } from '../domain/briefing.ts'
 import { labelOf } from '../domain/id.ts'
-import type { ClaimView } from '../ipc/answers.ts'
+import type { ClaimView } from '../ipc/answers/claims.ts'
 import { sentence } from '../messages/sentence.ts'
 import {
   briefingWords,

@@ -1,7 +1,7 @@
 import type { Issue } from '../domain/issue.ts'
 import { labelOf } from '../domain/id.ts'
 import type { Source, Version } from '../domain/source.ts'
-import type { SourceImpact } from '../ipc/answers.ts'
+import type { SourceImpact } from '../ipc/answers/sources.ts'
 import { sentence, type Locale, type Sentence } from '../messages/sentence.ts'
 import type { Speak } from '../messages/speak.ts'
 import { printedDate, printedDay } from './printed-figure.ts'

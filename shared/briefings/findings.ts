@@ -1,6 +1,6 @@
 import type { BriefingBlock, Inline } from '../domain/briefing.ts'
 import { labelOf } from '../domain/id.ts'
-import type { BriefingFinding } from '../ipc/answers.ts'
+import type { BriefingFinding } from '../ipc/answers/briefings.ts'
 import { sentence, type Sentence } from '../messages/sentence.ts'
 import type { BriefingData } from './briefing-data.ts'
 import { citedClaims } from './citations.ts'

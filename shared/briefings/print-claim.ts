@@ -4,7 +4,7 @@ import { labelOf } from '../domain/id.ts'
 import type { Observation } from '../domain/observation.ts'
 import { isSelfReviewed } from '../domain/self-review.ts'
 import { formatPeriod } from '../dataset/periods.ts'
-import type { ClaimView } from '../ipc/answers.ts'
+import type { ClaimView } from '../ipc/answers/claims.ts'
 import { sentence, type Sentence } from '../messages/sentence.ts'
 import type {
   PrintedCard,

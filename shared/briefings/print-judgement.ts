@@ -1,6 +1,6 @@
 import type { Judgement } from '../domain/judgement.ts'
 import type { LikelihoodScale } from '../domain/likelihood-scale.ts'
-import type { ClaimView } from '../ipc/answers.ts'
+import type { ClaimView } from '../ipc/answers/claims.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { PrintedJudgement, PrintedScale } from './briefing-content.ts'
 import type { BriefingData } from './briefing-data.ts'

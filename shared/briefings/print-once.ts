@@ -1,6 +1,6 @@
 import type { Quotation } from '../domain/quotation.ts'
 import { labelOf } from '../domain/id.ts'
-import type { ClaimView } from '../ipc/answers.ts'
+import type { ClaimView } from '../ipc/answers/claims.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { PrintedCard, PrintedNote, PrintedQuotation } from './briefing-content.ts'
 import type { BriefingData } from './briefing-data.ts'

@@ -1,5 +1,5 @@
 import { formatPeriod } from '../dataset/periods.ts'
-import type { DrawnChart } from '../ipc/answers.ts'
+import type { DrawnChart } from '../ipc/answers/charts.ts'
 import type { Chart } from '../domain/chart.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { Speak } from '../messages/speak.ts'

@@ -2,7 +2,7 @@ import type { Hub } from '../domain/hub.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import type { Observation, Preference } from '../domain/observation.ts'
 import type { Source } from '../domain/source.ts'
-import type { DrawnChart } from '../ipc/answers.ts'
+import type { DrawnChart } from '../ipc/answers/charts.ts'
 import type { Locale } from '../messages/sentence.ts'
 import type { Speak } from '../messages/speak.ts'
 

@@ -1,6 +1,6 @@
 import { formatPeriod } from '../dataset/periods.ts'
 import { unitName } from '../dataset/units.ts'
-import type { DrawnPoint, DrawnSeries } from '../ipc/answers.ts'
+import type { DrawnPoint, DrawnSeries } from '../ipc/answers/charts.ts'
 import { sentence, type Sentence } from '../messages/sentence.ts'
 import type { Drawn } from './chart-data.ts'
 import { isLowerBetter } from './draw-ranking.ts'

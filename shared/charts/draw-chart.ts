@@ -1,5 +1,5 @@
 import type { ChartSpec } from '../domain/chart.ts'
-import type { DrawnChart, DrawnPoint } from '../ipc/answers.ts'
+import type { DrawnChart, DrawnPoint } from '../ipc/answers/charts.ts'
 import { sentence } from '../messages/sentence.ts'
 import { altTextOf } from './alt-text.ts'
 import { nameIn, type ChartData, type Drawn } from './chart-data.ts'

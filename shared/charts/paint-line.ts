@@ -1,6 +1,6 @@
 import { formatPeriod } from '../dataset/periods.ts'
 import { sentence, type Sentence } from '../messages/sentence.ts'
-import type { DrawnPoint, DrawnSeries } from '../ipc/answers.ts'
+import type { DrawnPoint, DrawnSeries } from '../ipc/answers/charts.ts'
 import type { Drawn } from './chart-data.ts'
 import { formatWithSign } from './format-value.ts'
 import { oneLine } from './one-line.ts'

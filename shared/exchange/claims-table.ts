@@ -1,6 +1,6 @@
 import { labelOf } from '../domain/id.ts'
 import type { Source } from '../domain/source.ts'
-import type { ClaimView } from '../ipc/answers.ts'
+import type { ClaimView } from '../ipc/answers/claims.ts'
 import type { Speak } from '../messages/speak.ts'
 
 export const claimColumns = [

@@ -1,7 +1,7 @@
 import type { CheckOutcome } from '../domain/check.ts'
 import { labelOf } from '../domain/id.ts'
 import type { HypothesisMatrix } from '../domain/hypothesis-matrix.ts'
-import type { MatrixView } from '../ipc/answers.ts'
+import type { MatrixView } from '../ipc/answers/matrices.ts'
 
 /** What is known of a claim that is evidence; undefined when the claim is gone. */
 export type ClaimOf = (

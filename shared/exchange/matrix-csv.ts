@@ -1,4 +1,4 @@
-import type { MatrixView } from '../ipc/answers.ts'
+import type { MatrixView } from '../ipc/answers/matrices.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { Speak } from '../messages/speak.ts'
 import { csvLine, quotedCell } from './csv-cells.ts'

@@ -1,5 +1,5 @@
 import { consistencies } from '../domain/hypothesis-matrix.ts'
-import type { MatrixView } from '../ipc/answers.ts'
+import type { MatrixView } from '../ipc/answers/matrices.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { Speak } from '../messages/speak.ts'
 import { escapedMarkdown } from './escaped-markdown.ts'

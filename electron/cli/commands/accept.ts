@@ -1,5 +1,5 @@
 import { labelOf } from '#shared/domain/id.ts'
-import type { OfferedSuggestion } from '#shared/ipc/answers.ts'
+import type { OfferedSuggestion } from '#shared/ipc/answers/suggestions.ts'
 import { refuse } from '#shared/ipc/problem.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import type { Command } from '../command.ts'

@@ -1,5 +1,5 @@
 import { labelOf } from '#shared/domain/id.ts'
-import type { ExportedBriefing } from '#shared/ipc/answers.ts'
+import type { ExportedBriefing } from '#shared/ipc/answers/briefings.ts'
 import type { Services } from '#shared/ipc/services.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import { draftBriefing } from '../draft-briefing.ts'

@@ -1,7 +1,7 @@
 import { labelOf } from '#shared/domain/id.ts'
 import type { TextSpan } from '#shared/domain/text-span.ts'
 import type { AlignedPair, Mark } from '#shared/comparison/comparison.ts'
-import type { ComparedText } from '#shared/ipc/answers.ts'
+import type { ComparedText } from '#shared/ipc/answers/comparison.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import type { Command, Desk } from '../command.ts'
 import { findVersion } from '../find-version.ts'

@@ -1,5 +1,5 @@
 import { labelOf } from '#shared/domain/id.ts'
-import type { SourceImpact } from '#shared/ipc/answers.ts'
+import type { SourceImpact } from '#shared/ipc/answers/sources.ts'
 import { sentence, type Sentence } from '#shared/messages/sentence.ts'
 import type { Command, Desk, Outcome } from '../command.ts'
 import { findSource } from '../find-source.ts'

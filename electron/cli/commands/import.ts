@@ -1,7 +1,7 @@
 import { labelOf } from '#shared/domain/id.ts'
 import type { Source } from '#shared/domain/source.ts'
 import { ProblemError, refuse, type Problem } from '#shared/ipc/problem.ts'
-import type { ImportedSource, OfferedVersion } from '#shared/ipc/answers.ts'
+import type { ImportedSource, OfferedVersion } from '#shared/ipc/answers/sources.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import type { Command, Desk } from '../command.ts'
 import { filesIn } from '../files/files-in.ts'

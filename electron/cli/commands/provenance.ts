@@ -1,5 +1,5 @@
 import { labelOf } from '#shared/domain/id.ts'
-import type { ProvenanceNode } from '#shared/ipc/answers.ts'
+import type { ProvenanceNode } from '#shared/ipc/answers/sources.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import type { Command, Desk, Outcome } from '../command.ts'
 import { writeOutputFile } from '../files/write-output-file.ts'

@@ -1,5 +1,5 @@
 import { labelOf } from '#shared/domain/id.ts'
-import type { PendingQuotation } from '#shared/ipc/answers.ts'
+import type { PendingQuotation } from '#shared/ipc/answers/quotations.ts'
 import type { Input } from '#shared/ipc/requests.ts'
 import { refuse } from '#shared/ipc/problem.ts'
 import { sentence } from '#shared/messages/sentence.ts'

@@ -1,5 +1,5 @@
 import { labelOf } from '#shared/domain/id.ts'
-import type { SourceSummary } from '#shared/ipc/answers.ts'
+import type { SourceSummary } from '#shared/ipc/answers/sources.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import type { Command, Desk } from '../command.ts'
 import { findByLabel } from '../find-by-label.ts'

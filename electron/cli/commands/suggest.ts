@@ -1,4 +1,4 @@
-import type { OfferedSuggestion } from '#shared/ipc/answers.ts'
+import type { OfferedSuggestion } from '#shared/ipc/answers/suggestions.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import type { Command } from '../command.ts'
 import { findSource } from '../find-source.ts'

@@ -1,5 +1,5 @@
 import { labelOf } from '#shared/domain/id.ts'
-import type { VerifiedItem } from '#shared/ipc/answers.ts'
+import type { VerifiedItem } from '#shared/ipc/answers/briefings.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import type { Command, Desk } from '../command.ts'
 import { readInputFile } from '../files/read-input-file.ts'

@@ -1,5 +1,5 @@
 import { labelOf } from '#shared/domain/id.ts'
-import type { ClaimView } from '#shared/ipc/answers.ts'
+import type { ClaimView } from '#shared/ipc/answers/claims.ts'
 import type { Speak } from '#shared/messages/speak.ts'
 import { assertionJson } from './assertion-json.ts'
 import type { Names } from './names.ts'

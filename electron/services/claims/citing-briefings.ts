@@ -1,6 +1,6 @@
 import { boundObservations, citedClaims } from '#shared/briefings/citations.ts'
 import type { Briefing, Inline } from '#shared/domain/briefing.ts'
-import type { ClaimLine } from '#shared/ipc/answers.ts'
+import type { ClaimLine } from '#shared/ipc/answers/claims.ts'
 import type { Store } from '#electron/storage/store.ts'
 
 /** A number bound to an observation, as the briefing prints it. */

@@ -4,7 +4,7 @@ import type { Check } from '#shared/domain/check.ts'
 import type { Claim, EvidenceLink } from '#shared/domain/claim.ts'
 import type { Quotation } from '#shared/domain/quotation.ts'
 import type { Source } from '#shared/domain/source.ts'
-import type { ClaimView } from '#shared/ipc/answers.ts'
+import type { ClaimView } from '#shared/ipc/answers/claims.ts'
 import type { Store } from '#electron/storage/store.ts'
 
 /** Claims with everything that hangs on them. `checks` are in the order of the claims. */

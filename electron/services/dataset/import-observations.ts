@@ -5,7 +5,7 @@ import { createNameReader } from '#shared/dataset/import/names.ts'
 import { readRows, type ReadObservation } from '#shared/dataset/import/read-rows.ts'
 import { toColumns } from '#shared/dataset/observation-columns.ts'
 import type { Observation } from '#shared/domain/observation.ts'
-import type { ImportReport } from '#shared/ipc/answers.ts'
+import type { ImportReport } from '#shared/ipc/answers/dataset.ts'
 import type { DatasetReader } from './dataset-reader.ts'
 import { readTable } from './read-table.ts'
 

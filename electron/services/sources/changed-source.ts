@@ -1,6 +1,6 @@
 import type { ArticleReading } from '#shared/domain/article-reading.ts'
 import type { NearDuplicate, Source } from '#shared/domain/source.ts'
-import type { OfferedVersion } from '#shared/ipc/answers.ts'
+import type { OfferedVersion } from '#shared/ipc/answers/sources.ts'
 import { ProblemError } from '#shared/ipc/problem.ts'
 import { wordChanges, type WordChanges } from '#shared/text/word-changes.ts'
 import type { Store } from '#electron/storage/store.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Source, Version } from '#shared/domain/source.ts'
-import type { ImportedSource, OfferedVersion } from '#shared/ipc/answers.ts'
+import type { ImportedSource, OfferedVersion } from '#shared/ipc/answers/sources.ts'
 import { readArticle } from '#shared/reading/read-article.ts'
 import type { Store } from '#electron/storage/store.ts'
 import type { Extract } from '#electron/workers/extractor.ts'

@@ -8,7 +8,7 @@ import type {
   ImportedSource,
   OfferedVersion,
   SourceSummary,
-} from '#shared/ipc/answers.ts'
+} from '#shared/ipc/answers/sources.ts'
 import { ProblemError, refuse } from '#shared/ipc/problem.ts'
 import type { Input, ServiceOf } from '#shared/ipc/requests.ts'
 import { fileNameOf } from '#shared/text/file-name.ts'

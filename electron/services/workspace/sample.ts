@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import * as v from 'valibot'
 import type { Services } from '#shared/ipc/services.ts'
-import type { ClaimView } from '#shared/ipc/answers.ts'
+import type { ClaimView } from '#shared/ipc/answers/claims.ts'
 import type { BriefingBlock, Inline } from '#shared/domain/briefing.ts'
 import { SampleScript, type ClaimChoice, type SampleInline } from './sample-script.ts'
 

@@ -1,4 +1,4 @@
-import type { WorkspaceDescription } from '#shared/ipc/answers.ts'
+import type { WorkspaceDescription } from '#shared/ipc/answers/workspace.ts'
 import type { ServiceOf } from '#shared/ipc/requests.ts'
 import { examineWorkspace } from '#electron/storage/doctor.ts'
 import type { Store } from '#electron/storage/store.ts'

@@ -1,4 +1,4 @@
-import type { WorkspaceProblem } from '#shared/ipc/answers.ts'
+import type { WorkspaceProblem } from '#shared/ipc/answers/workspace.ts'
 import { journalPath, type JournalFile } from '../journal-index.ts'
 import { finding } from '../finding.ts'
 import type { ShortJournal } from '../short-journal.ts'

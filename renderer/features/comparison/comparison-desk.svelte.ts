@@ -1,6 +1,6 @@
 import { getContext, setContext } from 'svelte'
 import type { Mark } from '#shared/comparison/comparison.ts'
-import type { ComparedText } from '#shared/ipc/answers.ts'
+import type { ComparedText } from '#shared/ipc/answers/comparison.ts'
 import { useLive, type Live } from '../../bridge/live.svelte.ts'
 import { recall, remember } from '../../memory/remembered.ts'
 import { useNavigation, type Navigation } from '../../navigation/navigation.svelte.ts'

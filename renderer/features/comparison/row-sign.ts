@@ -1,4 +1,4 @@
-import type { SourceComparison } from '#shared/ipc/answers.ts'
+import type { SourceComparison } from '#shared/ipc/answers/comparison.ts'
 import type { Row } from './compared-rows.ts'
 
 /** What a row shows in the gutter. `facts`: a number, date, name or hedge differs; `mixed`: passages of several kinds. */

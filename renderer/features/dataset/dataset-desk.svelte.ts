@@ -1,5 +1,5 @@
 import { getContext, setContext } from 'svelte'
-import type { ImportReport } from '#shared/ipc/answers.ts'
+import type { ImportReport } from '#shared/ipc/answers/dataset.ts'
 import type { Hub, Membership } from '#shared/domain/hub.ts'
 import type { Observation } from '#shared/domain/observation.ts'
 import { rowAt } from '#shared/dataset/observation-columns.ts'

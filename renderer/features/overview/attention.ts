@@ -1,4 +1,5 @@
-import type { ClaimView, SourceSummary } from '#shared/ipc/answers.ts'
+import type { ClaimView } from '#shared/ipc/answers/claims.ts'
+import type { SourceSummary } from '#shared/ipc/answers/sources.ts'
 
 /** What waits for a person, in the order in which it should be looked at. */
 export type Attention = {

@@ -1,7 +1,7 @@
 import { getContext, setContext, untrack } from 'svelte'
 import { labelOf } from '#shared/domain/id.ts'
 import type { TextSpan } from '#shared/domain/text-span.ts'
-import type { PendingQuotation } from '#shared/ipc/answers.ts'
+import type { PendingQuotation } from '#shared/ipc/answers/quotations.ts'
 import type { Input } from '#shared/ipc/requests.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import type { Bridge } from '../../bridge/bridge.ts'

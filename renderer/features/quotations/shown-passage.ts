@@ -1,5 +1,5 @@
 import type { TextSpan } from '#shared/domain/text-span.ts'
-import type { PendingQuotation } from '#shared/ipc/answers.ts'
+import type { PendingQuotation } from '#shared/ipc/answers/quotations.ts'
 
 /** A stretch of the current version, and where it begins there. */
 export type ShownPassage = { readonly text: string; readonly start: number }

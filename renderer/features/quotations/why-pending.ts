@@ -1,4 +1,4 @@
-import type { PendingQuotation } from '#shared/ipc/answers.ts'
+import type { PendingQuotation } from '#shared/ipc/answers/quotations.ts'
 import { sentence, type Sentence } from '#shared/messages/sentence.ts'
 
 /** Why a quotation needs a look, the main reason first. Words that differ are never printed as 100 % alike. */

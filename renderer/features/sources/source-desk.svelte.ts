@@ -1,5 +1,5 @@
 import { getContext, setContext } from 'svelte'
-import type { OfferedSuggestion } from '#shared/ipc/answers.ts'
+import type { OfferedSuggestion } from '#shared/ipc/answers/suggestions.ts'
 import type { ProvenanceChain } from '#shared/domain/provenance.ts'
 import type { Grade } from '#shared/domain/grade.ts'
 import type { SourceDescriptor } from '#shared/domain/source-descriptor.ts'

@@ -1,5 +1,5 @@
 import type { Observation } from '../../domain/observation.ts'
-import type { RejectedRow } from '../../ipc/answers.ts'
+import type { RejectedRow } from '../../ipc/answers/dataset.ts'
 import { problemOf, type Problem } from '../../ipc/problem.ts'
 import { sentence } from '../../messages/sentence.ts'
 import type { IndicatorIndex } from '../indicator-index.ts'

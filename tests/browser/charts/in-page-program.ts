@@ -5,7 +5,7 @@ import { toColumns } from '#shared/dataset/observation-columns.ts'
 import type { Chart } from '#shared/domain/chart.ts'
 import type { Observation } from '#shared/domain/observation.ts'
 import { isAltTextStale } from '#shared/charts/alt-text.ts'
-import type { DrawnChart } from '#shared/ipc/answers.ts'
+import type { DrawnChart } from '#shared/ipc/answers/charts.ts'
 import type { Input } from '#shared/ipc/requests.ts'
 import { hubs, intensity, story } from '../../unit/charts/small-table.ts'
 

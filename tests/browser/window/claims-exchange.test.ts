@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import type { ImportedClaims } from '#shared/ipc/answers.ts'
+import type { ImportedClaims } from '#shared/ipc/answers/claims.ts'
 import { problemOf } from '#shared/ipc/problem.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import { claimsStory, idOf } from './claims-story.ts'

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { recall } from '#renderer/memory/remembered.ts'
 import { setLocale } from '#renderer/messages/speech.svelte.ts'
-import type { ChangedEvent } from '#shared/ipc/answers.ts'
+import type { ChangedEvent } from '#shared/ipc/answers/workspace.ts'
 import { claimsStory, idOf } from './claims-story.ts'
 import { expectNoBarriers, openWindow } from './open-window.ts'
 

@@ -2,7 +2,7 @@ import type { Claim } from '#shared/domain/claim.ts'
 import type { Judgement } from '#shared/domain/judgement.ts'
 import type { LikelihoodScale } from '#shared/domain/likelihood-scale.ts'
 import type { Verdict } from '#shared/domain/verdict.ts'
-import type { ClaimView } from '#shared/ipc/answers.ts'
+import type { ClaimView } from '#shared/ipc/answers/claims.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import icd from '#resources/scales/icd-203.json' with { type: 'json' }
 import phia from '#resources/scales/phia.json' with { type: 'json' }

@@ -1,6 +1,6 @@
 import { readMatrix } from '#shared/analysis/competing-hypotheses.ts'
 import type { HypothesisMatrix } from '#shared/domain/hypothesis-matrix.ts'
-import type { ClaimView } from '#shared/ipc/answers.ts'
+import type { ClaimView } from '#shared/ipc/answers/claims.ts'
 import type { Answers } from './speaking-transport.ts'
 import { claim, story } from './story.ts'
 

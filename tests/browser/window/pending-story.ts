@@ -1,4 +1,4 @@
-import type { PendingQuotation } from '#shared/ipc/answers.ts'
+import type { PendingQuotation } from '#shared/ipc/answers/quotations.ts'
 import type { Answers } from './speaking-transport.ts'
 import { claim, quotation, source } from './story.ts'
 import { changedTexts, secondVersion, storyOfVersions } from './two-texts.ts'

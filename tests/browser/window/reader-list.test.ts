@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import type { SourceSummary } from '#shared/ipc/answers.ts'
+import type { SourceSummary } from '#shared/ipc/answers/sources.ts'
 import { recall } from '#renderer/memory/remembered.ts'
 import { expectNoBarriers, openWindow } from './open-window.ts'
 import { storyOfPending } from './pending-story.ts'

@@ -1,5 +1,5 @@
 import type { TextBlock, TextPage } from '#shared/domain/text-block.ts'
-import type { SourceOpened } from '#shared/ipc/answers.ts'
+import type { SourceOpened } from '#shared/ipc/answers/sources.ts'
 import type { Answers } from './speaking-transport.ts'
 import { story } from './story.ts'
 

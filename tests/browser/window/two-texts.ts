@@ -2,7 +2,8 @@ import type { AlignedPair, Mark, PairKind } from '#shared/comparison/comparison.
 import type { Source, Version } from '#shared/domain/source.ts'
 import type { TextBlock } from '#shared/domain/text-block.ts'
 import type { TextSpan } from '#shared/domain/text-span.ts'
-import type { ComparedText, SourceComparison, SourceOpened } from '#shared/ipc/answers.ts'
+import type { ComparedText, SourceComparison } from '#shared/ipc/answers/comparison.ts'
+import type { SourceOpened } from '#shared/ipc/answers/sources.ts'
 import type { Answers } from './speaking-transport.ts'
 import { source, story } from './story.ts'
 

@@ -3,7 +3,7 @@ import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test as base } from 'vitest'
 import { serve } from '#electron/browser-host/serve.ts'
-import type { ChangedEvent } from '#shared/ipc/answers.ts'
+import type { ChangedEvent } from '#shared/ipc/answers/workspace.ts'
 import { rawRequest } from '../../support/raw-request.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Drawn } from '#shared/charts/chart-data.ts'
 import { drawChart } from '#shared/charts/draw-chart.ts'
-import type { DrawnChart } from '#shared/ipc/answers.ts'
+import type { DrawnChart } from '#shared/ipc/answers/charts.ts'
 import { chartData, speakers } from './data-of-chart.ts'
 import { hub, hubs, intensity, lineSpec, observation, rankingSpec, story } from './small-table.ts'
 

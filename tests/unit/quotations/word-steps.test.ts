@@ -8,7 +8,7 @@ import {
   previousWordEnd,
   previousWordStart,
 } from '#renderer/features/quotations/word-steps.ts'
-import type { PendingQuotation } from '#shared/ipc/answers.ts'
+import type { PendingQuotation } from '#shared/ipc/answers/quotations.ts'
 
 const ends = (text: string, language: string | null) => {
   const found: number[] = []

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ClaimView } from '#shared/ipc/answers.ts'
+import type { ClaimView } from '#shared/ipc/answers/claims.ts'
 import type { Claim } from '#shared/domain/claim.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import { NONE, YES, type ClaimFacet } from '#renderer/features/claims/filter/claim-facets.ts'

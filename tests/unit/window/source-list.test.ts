@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { SourceSummary } from '#shared/ipc/answers.ts'
+import type { SourceSummary } from '#shared/ipc/answers/sources.ts'
 import { filterSources, orderSources } from '#renderer/features/sources/list/filter-sources.ts'
 import { source } from '../../browser/window/story.ts'
 

@@ -1,6 +1,6 @@
 import { authorStatuses, reviewStatuses } from '#shared/domain/claim.ts'
 import type { Verdict } from '#shared/domain/verdict.ts'
-import type { ClaimView } from '#shared/ipc/answers.ts'
+import type { ClaimView } from '#shared/ipc/answers/claims.ts'
 import { facetValues, NONE } from '../filter/claim-facets.ts'
 
 /** What the columns of the board are. The check sets an outcome, people set the others. */

@@ -1,4 +1,4 @@
-import type { ImportedClaims } from '#shared/ipc/answers.ts'
+import type { ImportedClaims } from '#shared/ipc/answers/claims.ts'
 import { sentence, type Sentence } from '#shared/messages/sentence.ts'
 import type { ClaimFormat } from '#shared/exchange/claim-formats.ts'
 import type { Bridge } from '../../../bridge/bridge.ts'

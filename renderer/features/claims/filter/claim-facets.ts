@@ -1,4 +1,4 @@
-import type { ClaimView } from '#shared/ipc/answers.ts'
+import type { ClaimView } from '#shared/ipc/answers/claims.ts'
 import { hubsOf } from '../claim-facts.ts'
 
 /** What claims are told apart by. Values of one facet widen what is shown, values of different facets narrow it. */

@@ -1,5 +1,5 @@
 import { labelOf } from '#shared/domain/id.ts'
-import type { ClaimView } from '#shared/ipc/answers.ts'
+import type { ClaimView } from '#shared/ipc/answers/claims.ts'
 import { claimFacets, facetValues, type ClaimFacet } from './claim-facets.ts'
 
 export type ChosenFacet = { readonly facet: ClaimFacet; readonly value: string }

@@ -1,7 +1,7 @@
 import { claimKinds } from '../assertion-form.ts'
 import { authorStatuses, reviewStatuses } from '#shared/domain/claim.ts'
 import type { Verdict } from '#shared/domain/verdict.ts'
-import type { ClaimView } from '#shared/ipc/answers.ts'
+import type { ClaimView } from '#shared/ipc/answers/claims.ts'
 import { ages, claimFacets, facetValues, NONE, YES, type ClaimFacet } from './claim-facets.ts'
 import type { ChosenFacet } from './filter-claims.ts'
 

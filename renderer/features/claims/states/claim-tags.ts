@@ -1,4 +1,4 @@
-import type { ClaimView } from '#shared/ipc/answers.ts'
+import type { ClaimView } from '#shared/ipc/answers/claims.ts'
 
 /** The tags with one more at their end; white space around and within is made one blank, and no tag stands twice, whatever its case. */
 export function withTag(tags: readonly string[], typed: string): readonly string[] {

@@ -5,7 +5,7 @@ import { labelOf } from '#shared/domain/id.ts'
 import { indicatorOf } from '#shared/domain/assertion.ts'
 import type { LikelihoodScale } from '#shared/domain/likelihood-scale.ts'
 import type { Verdict } from '#shared/domain/verdict.ts'
-import type { ClaimView } from '#shared/ipc/answers.ts'
+import type { ClaimView } from '#shared/ipc/answers/claims.ts'
 import { claimedOf, hubsOf, timeOf } from '../claim-facts.ts'
 
 export const claimColumns = [

@@ -1,4 +1,4 @@
-import type { FileFailure, OfferedVersion } from '#shared/ipc/answers.ts'
+import type { FileFailure, OfferedVersion } from '#shared/ipc/answers/sources.ts'
 import { problemOf } from '#shared/ipc/problem.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import type { Bridge } from '../../../bridge/bridge.ts'

@@ -1,4 +1,4 @@
-import type { SourceSummary } from '#shared/ipc/answers.ts'
+import type { SourceSummary } from '#shared/ipc/answers/sources.ts'
 import { labelOf } from '#shared/domain/id.ts'
 
 export const sourceOrders = ['newest', 'title', 'date'] as const

@@ -1,5 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity'
-import type { SourceSummary } from '#shared/ipc/answers.ts'
+import type { SourceSummary } from '#shared/ipc/answers/sources.ts'
 import type { Bridge } from '../../../bridge/bridge.ts'
 import { BridgeProblem } from '../../../bridge/bridge-problem.ts'
 

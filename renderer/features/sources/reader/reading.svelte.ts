@@ -1,5 +1,5 @@
 import { tick } from 'svelte'
-import type { SourceOpened } from '#shared/ipc/answers.ts'
+import type { SourceOpened } from '#shared/ipc/answers/sources.ts'
 import type { TextSpan } from '#shared/domain/text-span.ts'
 import { Finding } from './finding.svelte.ts'
 import type { LaidText } from './laid-text.ts'

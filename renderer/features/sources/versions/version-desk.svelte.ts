@@ -1,5 +1,5 @@
 import { getContext, setContext } from 'svelte'
-import type { AddedVersion, SourceOpened, SourceSummary } from '#shared/ipc/answers.ts'
+import type { AddedVersion, SourceOpened, SourceSummary } from '#shared/ipc/answers/sources.ts'
 import { labelOf } from '#shared/domain/id.ts'
 import type { Version } from '#shared/domain/source.ts'
 import { problemOf, type Problem } from '#shared/ipc/problem.ts'

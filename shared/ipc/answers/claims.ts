@@ -1,0 +1,47 @@
+import type { Sentence } from '../../messages/sentence.ts'
+import type { Check } from '../../domain/check.ts'
+import type { Claim, EvidenceLink } from '../../domain/claim.ts'
+import type { Observation } from '../../domain/observation.ts'
+import type { Quotation } from '../../domain/quotation.ts'
+import type { Judgement } from '../../domain/judgement.ts'
+import type { Source } from '../../domain/source.ts'
+
+export type ClaimView = {
+  readonly claim: Claim
+  readonly quotations: readonly Quotation[]
+  readonly links: readonly EvidenceLink[]
+  readonly origins: { readonly reports: number; readonly origins: number; readonly roots: readonly string[] }
+  readonly check: Check
+  /** What its sources carry along: a disclaimer nobody has answered, a retraction. */
+  readonly cautions: readonly Caution[]
+  readonly judgement: Judgement | null
+}
+
+/** What a file of another tool brought. `unplaced` are claims whose words stand in no source here; `left` says why some were not taken. */
+export type ImportedClaims = {
+  readonly claims: readonly string[]
+  readonly updated: readonly string[]
+  readonly unplaced: readonly string[]
+  readonly left: readonly { readonly what: string; readonly sentence: Sentence }[]
+}
+
+export type Caution = {
+  readonly kind: 'disclaimer' | 'retracted'
+  readonly source: string
+  readonly sentence: Sentence
+}
+
+export type ClaimDraft = Pick<Claim, 'statement' | 'assertion' | 'speaker' | 'because'>
+
+/** The plumb line: from the sentence in a briefing down to the observation. Empty lists are knots still missing. */
+export type ClaimLine = {
+  readonly view: ClaimView
+  readonly briefings: readonly {
+    readonly briefing: string
+    readonly title: string
+    readonly block: string
+    readonly sentence: string
+  }[]
+  readonly sources: readonly Source[]
+  readonly observations: readonly Observation[]
+}

@@ -1,0 +1,17 @@
+import type { Quotation } from '../../domain/quotation.ts'
+import type { ExcerptPlace } from '../../anchoring/excerpt-place.ts'
+
+/** Words that need a look: as they were quoted, and what is proposed for them in the current version. */
+export type PendingQuotation = {
+  readonly quotation: Quotation
+  readonly sourceTitle: string
+  readonly language: string | null
+  readonly claims: readonly { readonly id: string; readonly statement: string }[]
+  readonly version: string
+  readonly place: Exclude<ExcerptPlace, { kind: 'exact' }>
+  /** The paragraph of the current version the proposal stands in, and where it begins there; null where nothing is proposed. */
+  readonly passage: { readonly text: string; readonly start: number } | null
+  /** The words around the quotation where it was quoted. */
+  readonly before: string
+  readonly after: string
+}

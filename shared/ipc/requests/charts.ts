@@ -1,0 +1,27 @@
+import * as v from 'valibot'
+import { ChartSpec } from '../../domain/chart.ts'
+import type { Chart } from '../../domain/chart.ts'
+import { Id } from '../../domain/id.ts'
+import { locales } from '../../messages/sentence.ts'
+import type { ChartSummary, DrawnChart } from '../answers/charts.ts'
+import type { ExportedFile } from '../answers/files.ts'
+import { nothing, request } from '../request-shape.ts'
+
+/** What the page may ask of `charts`: its part of the request table. */
+export const chartsRequests = {
+  'charts.list': request<readonly ChartSummary[]>()(nothing),
+  'charts.draw': request<DrawnChart>()(
+    v.strictObject({ spec: ChartSpec, language: v.optional(v.picklist(locales)) }),
+  ),
+  'charts.save': request<Chart>()(v.strictObject({ chart: v.nullable(Id), spec: ChartSpec })),
+  'charts.remove': request<null>()(v.strictObject({ chart: Id })),
+  'charts.export': request<ExportedFile>()(
+    v.strictObject({
+      chart: Id,
+      format: v.picklist(['svg', 'png', 'csv']),
+      language: v.optional(v.picklist(locales)),
+      /** PNG pixels to a point: 1 for a page on screen, 2 (when absent) for print and sharp screens. */
+      density: v.optional(v.picklist([1, 2])),
+    }),
+  ),
+}

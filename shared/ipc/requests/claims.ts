@@ -1,0 +1,57 @@
+import * as v from 'valibot'
+import { Assertion } from '../../domain/assertion.ts'
+import { authorStatuses, EvidenceLink, reviewStatuses } from '../../domain/claim.ts'
+import type { Claim } from '../../domain/claim.ts'
+import { Id } from '../../domain/id.ts'
+import { TextSpan } from '../../domain/text-span.ts'
+import { claimFormats } from '../../exchange/claim-formats.ts'
+import type { ClaimLine, ClaimView, ClaimDraft, ImportedClaims } from '../answers/claims.ts'
+import type { ExportedFile } from '../answers/files.ts'
+import { Label, DroppedFile, nothing, request } from '../request-shape.ts'
+
+/** What the page may ask of `claims`: its part of the request table. */
+export const claimsRequests = {
+  'claims.list': request<readonly ClaimView[]>()(nothing),
+  'claims.draft': request<ClaimDraft>()(v.strictObject({ source: Id, span: TextSpan })),
+  'claims.mark': request<Claim>()(
+    v.strictObject({
+      source: Id,
+      span: TextSpan,
+      statement: Label,
+      assertion: Assertion,
+      speaker: v.nullable(v.string()),
+      because: v.array(v.string()),
+    }),
+  ),
+  'claims.update': request<Claim>()(
+    v.strictObject({
+      claim: Id,
+      statement: v.optional(Label),
+      assertion: v.optional(Assertion),
+      speaker: v.optional(v.nullable(v.string())),
+      tags: v.optional(v.array(v.string())),
+      status: v.optional(v.picklist(authorStatuses)),
+      verdict: v.optional(v.nullable(Id)),
+    }),
+  ),
+  'claims.review': request<Claim>()(
+    v.strictObject({ claim: Id, status: v.picklist(reviewStatuses), note: v.string() }),
+  ),
+  'claims.remove': request<null>()(v.strictObject({ claim: Id })),
+  'claims.link': request<EvidenceLink>()(
+    v.strictObject({
+      claim: Id,
+      target: EvidenceLink.entries.target,
+      relation: EvidenceLink.entries.relation,
+      note: v.string(),
+    }),
+  ),
+  'claims.unlink': request<null>()(v.strictObject({ link: Id })),
+  'claims.line': request<ClaimLine>()(v.strictObject({ claim: Id })),
+  /** Claims with their evidence, for other tools: all, or these. */
+  'claims.export': request<ExportedFile>()(
+    v.strictObject({ claims: v.nullable(v.array(Id)), format: v.picklist(claimFormats) }),
+  ),
+  /** Annotations of another tool or workspace: W3C Web Annotation, ClaimReview, Hypothesis. */
+  'claims.import': request<ImportedClaims>()(DroppedFile),
+}
