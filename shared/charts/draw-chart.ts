@@ -13,10 +13,11 @@ import { tableOf, type OtherValue, type TableValue } from './value-table.ts'
 export function drawChart(spec: ChartSpec, data: ChartData): DrawnChart {
   const empty = (reason: NotDrawn['reason']): DrawnChart => ({ kind: 'empty', spec, reason })
   if (spec.hubs.length === 0) return empty(sentence('charts.empty.no-hubs'))
-  const indicator = data.indicator(spec.indicator)
-  const table = tableOf(spec.indicator, spec.hubs, data)
+  const id = spec.kind === 'timeline' ? '' : (spec.indicator ?? '')
+  const indicator = data.indicator(id)
+  const table = tableOf(id, spec.hubs, data)
   if (indicator === undefined && table.values.length === 0)
-    return empty(sentence('charts.empty.no-indicator', { indicator: spec.indicator }))
+    return empty(sentence('charts.empty.no-indicator', { indicator: id }))
   const drawing = recipeOf(spec.kind).draw(spec, table, data)
   if (drawing.kind === 'empty') return empty(drawing.reason)
 
@@ -26,7 +27,7 @@ export function drawChart(spec: ChartSpec, data: ChartData): DrawnChart {
     kind: 'drawn',
     spec,
     language: data.language,
-    indicatorName: nameIn(data.language, spec.indicator, indicator),
+    indicatorName: nameIn(data.language, id, indicator),
     unit: table.unit,
     direction: indicator?.direction ?? 'neither',
     periods: drawing.periods,

@@ -4,6 +4,7 @@ import { cautionsOf } from '#shared/analysis/cautions.ts'
 import { isAltTextStale } from '#shared/charts/alt-text.ts'
 import { drawChart } from '#shared/charts/draw-chart.ts'
 import type { Briefing } from '#shared/domain/briefing.ts'
+import { indicatorsOf } from '#shared/charts/indicators-of.ts'
 import type { Chart, ChartSpec } from '#shared/domain/chart.ts'
 import { labelOf } from '#shared/domain/id.ts'
 import type { DrawnChart } from '#shared/ipc/answers/charts.ts'
@@ -30,10 +31,11 @@ export function createChartsService({
 }): ServiceOf<'charts'> {
   async function draw(spec: ChartSpec, language: Locale): Promise<DrawnChart> {
     const [hubs, indicators] = [dataset.hubs(), dataset.indicators()]
-    const observations =
-      spec.hubs.length === 0
-        ? []
-        : await dataset.observations.select({ indicator: spec.indicator, hubs: spec.hubs })
+    const wanted = spec.hubs.length === 0 ? [] : indicatorsOf(spec)
+    const selected = await Promise.all(
+      wanted.map((indicator) => dataset.observations.select({ indicator, hubs: spec.hubs })),
+    )
+    const observations = selected.flat()
     return drawChart(spec, {
       hub: (id) => hubs.get(id),
       indicator: (id) => indicators.get(id),

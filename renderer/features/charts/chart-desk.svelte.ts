@@ -1,6 +1,7 @@
 import { getContext, setContext } from 'svelte'
 import { SvelteMap } from 'svelte/reactivity'
 import type { Drawn } from '#shared/charts/chart-data.ts'
+import { indicatorsOf } from '#shared/charts/indicators-of.ts'
 import { comparePeriods } from '#shared/dataset/periods.ts'
 import { labelOf } from '#shared/domain/id.ts'
 import { sentence } from '#shared/messages/sentence.ts'
@@ -81,7 +82,7 @@ export class ChartDesk {
   readonly sortPeriod = $derived.by(() => {
     const { drawing } = this
     const end = drawing?.kind === 'drawn' ? drawing.periods.at(-1) : undefined
-    const isOwn = drawing?.spec.indicator === this.draft?.indicator
+    const isOwn = drawing !== null && indicatorsOf(drawing.spec)[0] === this.draft?.indicator
     return (isOwn ? end : undefined) ?? mostCovered(this.#values.value)
   })
   readonly #ranking = useLive(
@@ -90,14 +91,8 @@ export class ChartDesk {
       const { draft, sortPeriod: period, hubs } = this
       if (draft === null || period === null || hubs.length === 0) return null
       const { indicator } = draft
-      const spec = {
-        kind: 'ranking',
-        title: '-',
-        indicator,
-        hubs: hubs.slice(0, 5000),
-        altText: null,
-      } as const
-      return this.#asked({ ...spec, hubs: [...spec.hubs], period, top: null })
+      const whole = { ...emptyDraft(indicator), kind: 'ranking', hubs: hubs.slice(0, 5000), period } as const
+      return this.#asked(specOf(whole, [], '-'))
     },
     ['observations', 'batches', 'preferences', 'indicators', 'hubs'],
   )

@@ -1,18 +1,18 @@
 import type { Chart, ChartKind, ChartSpec } from '#shared/domain/chart.ts'
+import { timelineTracks } from '#shared/domain/chart.ts'
+
+type Every = Omit<UnionOf<ChartSpec>, 'kind' | 'indicator' | 'period'>
+/** All fields of all kinds at once. */
+type UnionOf<Spec extends ChartSpec> = {
+  [Key in Spec extends unknown ? keyof Spec : never]: Spec extends Record<Key, infer Value> ? Value : never
+}
 
 /** Everything a person chooses for a chart of any kind; a change of kind forgets nothing. */
-export type ChartDraft = {
+export type ChartDraft = Readonly<Every> & {
   readonly kind: ChartKind
-  readonly title: string
   readonly indicator: string
-  readonly hubs: readonly string[]
-  readonly from: string | null
-  readonly to: string | null
-  readonly missing: 'gap' | 'bridge'
-  /** Of a ranking; null is the latest there is. */
+  /** Null is the latest there is. */
   readonly period: string | null
-  readonly top: number | null
-  readonly altText: ChartSpec['altText']
 }
 
 export function emptyDraft(indicator: string): ChartDraft {
@@ -21,36 +21,86 @@ export function emptyDraft(indicator: string): ChartDraft {
     title: '',
     indicator,
     hubs: [],
+    altText: null,
+    notes: [],
+    claims: [],
     from: null,
     to: null,
-    missing: 'bridge',
     period: null,
     top: null,
-    altText: null,
+    tolerance: 0,
+    told: { kind: 'stated' },
+    axis: 'linear',
+    verticalAxis: 'linear',
+    missing: 'bridge',
+    order: 'chosen',
+    baseline: 'zero',
+    share: false,
+    vertical: indicator,
+    size: null,
+    trail: true,
+    span: 'periods',
+    scales: 'shared',
+    indicators: [],
+    tracks: [...timelineTracks],
   }
 }
 
-export function draftOf({ spec }: Chart): ChartDraft {
-  const { kind, title, indicator, hubs, altText } = spec
-  const common = { ...emptyDraft(indicator), kind, title, hubs, altText }
-  switch (spec.kind) {
-    case 'line':
-      return { ...common, from: spec.from, to: spec.to, missing: spec.missing }
-    case 'ranking':
-      return { ...common, period: spec.period, top: spec.top }
-  }
+/** A kept chart as a draft; what its kind does not use stands as for a new one. */
+export function draftOf({ spec }: Pick<Chart, 'spec'>): ChartDraft {
+  const first = spec.kind === 'timeline' ? (spec.indicators[0] ?? '') : (spec.indicator ?? '')
+  return { ...emptyDraft(first), ...spec, indicator: first }
 }
 
-/** The spec a draft stands for, `title` standing in where none is written yet; null while a ranking has no period. */
+/**
+ * The spec a draft stands for, `title` standing in where none is written yet; null while something is not chosen that the
+ * kind cannot do without.
+ */
 export function specOf(draft: ChartDraft, periods: readonly string[], title: string): ChartSpec | null {
-  const { indicator, altText, from, to, missing, top } = draft
-  const common = { title: draft.title.trim() || title, indicator, hubs: [...draft.hubs], altText }
+  const { indicator, from, to, tolerance, told, axis, missing, order } = draft
+  const every = {
+    title: draft.title.trim() || title,
+    hubs: [...draft.hubs],
+    altText: draft.altText,
+    notes: [...draft.notes],
+    claims: [...draft.claims],
+  }
+  const measured = { ...every, indicator, tolerance }
+  const ranged = { ...measured, from, to }
+  const placed = { ...every, indicator: indicator === '' ? null : indicator, period: draft.period, tolerance }
+  const period = draft.period ?? periods.at(-1)
   switch (draft.kind) {
     case 'line':
-      return { kind: 'line', ...common, from, to, missing }
-    case 'ranking': {
-      const period = draft.period ?? periods.at(-1)
-      return period === undefined ? null : { kind: 'ranking', ...common, period, top }
+      return { kind: 'line', ...ranged, told, axis, missing }
+    case 'bar':
+      return { kind: 'bar', ...ranged, told, order, baseline: draft.baseline }
+    case 'ranking':
+      return period === undefined ? null : { kind: 'ranking', ...measured, period, top: draft.top }
+    case 'stacked-bar':
+      return { kind: 'stacked-bar', ...ranged, order, share: draft.share }
+    case 'slope':
+      return { kind: 'slope', ...ranged, told, axis }
+    case 'bump':
+      return { kind: 'bump', ...ranged, missing }
+    case 'scatter': {
+      const { vertical, size, trail, verticalAxis } = draft
+      return { kind: 'scatter', ...ranged, vertical, size, trail, axis, verticalAxis }
     }
+    case 'dot-range':
+      return { kind: 'dot-range', ...ranged, axis, order, span: draft.span }
+    case 'small-multiples':
+      return { kind: 'small-multiples', ...ranged, told, axis, missing, order, scales: draft.scales }
+    case 'heat-map':
+      return { kind: 'heat-map', ...ranged, told, order }
+    case 'map':
+      return { kind: 'map', ...placed }
+    case 'network':
+      return { kind: 'network', ...placed }
+    case 'timeline': {
+      const { indicators, tracks } = draft
+      return { kind: 'timeline', ...every, from, to, indicators: [...indicators], tracks: [...tracks] }
+    }
+    case 'table':
+      return { kind: 'table', ...ranged, told, order }
   }
 }

@@ -1,0 +1,12 @@
+import type { ChartSpec } from '../domain/chart.ts'
+
+/** The indicators a chart draws from, the main one first, each once. */
+export function indicatorsOf(spec: ChartSpec): readonly string[] {
+  const named =
+    spec.kind === 'timeline'
+      ? []
+      : spec.kind === 'scatter'
+        ? [spec.indicator, spec.vertical, spec.size]
+        : [spec.indicator]
+  return [...new Set(named)].filter((one) => one !== null)
+}
