@@ -23,7 +23,7 @@ export function stopsOf(drawn: Drawn, { figure }: PaintedChart): readonly (reado
       hub: name,
       period: formatPeriod(point.period, drawn.language),
       value: print(point.value, point.decimals),
-      status: sentence(`charts.status.${point.status}`),
+      status: sentence(`statuses.name.${point.status}`),
       source: point.source,
     })
     const others = point.others.map((other) => print(other.value, other.decimals))

@@ -5,9 +5,13 @@ import { formatNumber, knows, locale, t } from '../messages/speech.svelte.ts'
 
 type Printable = Pick<Quantity, 'value' | 'upTo' | 'unit' | 'decimals' | 'qualifier'>
 
-/** The number as exactly as it was stated, with its unit: `about 4.4 %`. Ranks and plain counts carry no unit sign. */
+/**
+ * The number as exactly as it was stated, with its unit: `about 4.4 %`. Ranks and plain counts carry no unit sign. A value
+ * that is stated to be missing prints the reason, never a zero.
+ */
 export function printValue(printable: Printable | Observation): string {
   const { value, unit, decimals, qualifier } = printable
+  if (value === null) return t(`statuses.name.${'status' in printable ? printable.status : 'O'}`)
   const upTo = 'upTo' in printable ? printable.upTo : undefined
   const number =
     upTo === undefined

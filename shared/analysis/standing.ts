@@ -1,11 +1,11 @@
-import type { Observation, Preference } from '../domain/observation.ts'
+import { isMeasured, type Measured, type Observation, type Preference } from '../domain/observation.ts'
+import { statusTable } from '../domain/observation-status.ts'
 
 const tiers: Readonly<Record<Observation['tier'], number>> = { official: 0, press: 1, unknown: 2, weak: 3 }
-const finality: Readonly<Record<Observation['status'], number>> = { A: 0, B: 0, P: 1, E: 2, U: 3, F: 4 }
 
 /** Whether a value is what its publisher stands by, as against an estimate, a forecast or a first count. */
 export function isFinal(observation: Observation): boolean {
-  return finality[observation.status] === 0
+  return statusTable[observation.status].says === 'final'
 }
 
 /**
@@ -22,7 +22,7 @@ export function byStanding(a: Observation, b: Observation): number {
   return (
     classOf(a) - classOf(b) ||
     tiers[a.tier] - tiers[b.tier] ||
-    finality[a.status] - finality[b.status] ||
+    statusTable[a.status].order - statusTable[b.status].order ||
     (b.vintage ?? '').localeCompare(a.vintage ?? '') ||
     batchNumber(b) - batchNumber(a) ||
     (a.id < b.id ? -1 : 1)
@@ -35,14 +35,17 @@ function batchNumber({ id }: Observation): number {
 
 /** Values of one fact, best first, without those that the same publication has revised since. */
 export type Known = {
-  readonly best: Observation
-  readonly all: readonly Observation[]
+  readonly best: Measured
+  readonly all: readonly Measured[]
   /** An analyst chose `best`; then nothing else decides. */
   readonly preferred: boolean
-  readonly superseded: readonly Observation[]
+  readonly superseded: readonly Measured[]
 }
 
-/** What is known of a hub in a period, or null. */
+/**
+ * What is known of a hub in a period, or null: also where the newest word of every publication, or the one an analyst
+ * chose, is that there is no value.
+ */
 export function knownOf(
   observations: readonly Observation[],
   preferences: readonly Preference[],
@@ -56,19 +59,33 @@ export function knownOf(
     const other = newest.get(key)
     if (other === undefined || isNewer(one, other)) newest.set(key, one)
   }
-  const current = own.filter((one) => !hasRevision(one, newest))
-  const superseded = own.filter((one) => !current.includes(one))
+  const measured = own.filter(isMeasured)
+  const current = measured.filter((one) => !hasRevision(one, newest))
+  const superseded = measured.filter((one) => !current.includes(one))
   const choice = preferences.find(({ id }) => id === `${hub}|${own[0]?.indicator ?? ''}|${period}`)
   const chosen = own.find(({ id }) => id === choice?.observation)
   const [best] = current
-  if (best === undefined) return null
-  if (chosen === undefined) return { best, all: current, preferred: false, superseded }
-  return {
-    best: chosen,
-    all: [chosen, ...own.filter((one) => one !== chosen)],
-    preferred: true,
-    superseded: [],
-  }
+  if (chosen !== undefined)
+    return isMeasured(chosen)
+      ? {
+          best: chosen,
+          all: [chosen, ...measured.filter((one) => one !== chosen)],
+          preferred: true,
+          superseded: [],
+        }
+      : null
+  return best === undefined ? null : { best, all: current, preferred: false, superseded }
+}
+
+/** Statements that a hub has no value in a period, each with its reason; the best known first. */
+export function absencesOf(
+  observations: readonly Observation[],
+  hub: string,
+  period: string,
+): readonly Observation[] {
+  return observations
+    .filter((one) => one.hub === hub && one.period === period && !isMeasured(one))
+    .sort(byStanding)
 }
 
 /** A later vintage, or a later import of the same publication. */

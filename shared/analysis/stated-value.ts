@@ -1,9 +1,9 @@
-import type { Observation } from '../domain/observation.ts'
+import type { Measured } from '../domain/observation.ts'
 import type { Quantity } from '../domain/quantity.ts'
 import { convert, convertDecimals } from '../dataset/units.ts'
 
 /** A number with the precision and the hedge it was stated with. */
-export type StatedValue = Pick<Observation, 'value' | 'decimals' | 'qualifier'> & {
+export type StatedValue = Pick<Measured, 'value' | 'decimals' | 'qualifier'> & {
   readonly unit: string
   /** The other end of a claimed range. */
   readonly upTo?: number | undefined

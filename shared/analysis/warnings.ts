@@ -1,7 +1,7 @@
 import { comparePeriods, seriesOf } from '../dataset/periods.ts'
 import { levelOf } from '../dataset/hub-levels.ts'
 import type { Indicator } from '../domain/indicator.ts'
-import type { Observation } from '../domain/observation.ts'
+import type { Measured, Observation } from '../domain/observation.ts'
 import { sentence, type Sentence } from '../messages/sentence.ts'
 import type { CheckData } from './check-data.ts'
 import { isSameOrigin } from './same-origin.ts'
@@ -12,7 +12,7 @@ import { hubName, valueWithSource } from './words.ts'
 
 /** What weakens the observations a check rests on: their status, their hedges, their tier, their origin. */
 export function supportWarnings(
-  decisive: Observation,
+  decisive: Measured,
   support: readonly Observation[],
   data: CheckData,
 ): Sentence[] {
@@ -39,10 +39,10 @@ export function supportWarnings(
  * beside it, and those that their own publication has revised since.
  */
 export function conflictWarnings(
-  decisive: Observation,
+  decisive: Measured,
   { all, superseded }: Pick<Known, 'all' | 'superseded'>,
 ): Sentence[] {
-  const apart = (others: readonly Observation[]) => [
+  const apart = (others: readonly Measured[]) => [
     ...new Set(others.filter((other) => isApart(other, decisive)).map(valueWithSource)),
   ]
   const beside = apart(all)
@@ -53,7 +53,7 @@ export function conflictWarnings(
   ]
 }
 
-function isApart(other: Observation, decisive: Observation): boolean {
+function isApart(other: Measured, decisive: Measured): boolean {
   if (other.id === decisive.id) return false
   const [finer, coarser] = other.decimals >= decisive.decimals ? [other, decisive] : [decisive, other]
   return agreement(coarser, finer) === 'differs'

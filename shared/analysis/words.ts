@@ -1,5 +1,5 @@
 import { unitSymbol } from '../dataset/units.ts'
-import type { Observation } from '../domain/observation.ts'
+import type { Measured, Observation } from '../domain/observation.ts'
 import type { Quantity } from '../domain/quantity.ts'
 import { sentence, type Sentence } from '../messages/sentence.ts'
 import type { CheckData } from './check-data.ts'
@@ -31,7 +31,7 @@ export function amount({ value, upTo, unit, qualifier }: Amount): Sentence {
 }
 
 /** One line for lists of values: '4.4 % of GDP (Xinhua via SCIO)'. Lists hold plain text, so digits stand as stored. */
-export function valueWithSource(observation: Observation): string {
+export function valueWithSource(observation: Measured): string {
   const hedge = { exact: '', about: '≈ ', 'more-than': '> ', 'less-than': '< ', nearly: '≲ ' }[
     observation.qualifier
   ]

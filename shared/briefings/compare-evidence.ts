@@ -97,7 +97,7 @@ function moved(named: Named, changed: string, current: string, values: Sentence[
 }
 
 function compareFigure(figure: EvidenceFigure, { observation, speak, locale }: WorkspaceNow): Verdict {
-  const status = (code: Observation['status']) => speak(sentence(`briefings.status.${code}`))
+  const status = (code: Observation['status']) => speak(sentence(`statuses.name.${code}`))
   const found = observation(figure)
   const named: Named = {
     kind: 'figure',
@@ -106,13 +106,13 @@ function compareFigure(figure: EvidenceFigure, { observation, speak, locale }: W
     label: [figure.hubName, figure.indicatorName, figure.period, figure.source.publisher]
       .filter((part) => part !== '')
       .join(' · '),
-    old: valueInWords(figure, figure.value, locale, speak),
+    old: valueInWords(figure, locale, speak),
   }
   if (found === undefined) return missing(named)
   if (found.hub !== figure.hub || found.indicator !== figure.indicator || found.period !== figure.period)
     return moved(named, 'figure-rebound', `${found.hub} · ${found.indicator} · ${found.period}`)
   if (found.value !== figure.value || found.unit !== figure.unit || found.qualifier !== figure.qualifier)
-    return moved(named, 'figure-moved', valueInWords(found, found.value, locale, speak))
+    return moved(named, 'figure-moved', valueInWords(found, locale, speak))
   if (found.status !== figure.status)
     return moved({ ...named, old: status(figure.status) }, 'figure-status', status(found.status))
   return holds
@@ -120,13 +120,12 @@ function compareFigure(figure: EvidenceFigure, { observation, speak, locale }: W
 
 /** All digits of the value: two numbers that differ must not print alike. */
 function valueInWords(
-  { unit, qualifier }: Pick<Observation, 'unit' | 'qualifier'>,
-  value: number,
+  { value, unit, qualifier, status }: Pick<Observation, 'value' | 'unit' | 'qualifier' | 'status'>,
   locale: Locale,
   speak: Speak,
 ): string {
-  const [, fraction = ''] = String(value).split('.')
-  return printedFigure({ value, unit, qualifier, decimals: fraction.length }, locale, speak)
+  const [, fraction = ''] = String(value ?? '').split('.')
+  return printedFigure({ value, unit, qualifier, status, decimals: fraction.length }, locale, speak)
 }
 
 function compareQuote(quote: EvidenceQuote, now: WorkspaceNow): Verdict {

@@ -29,7 +29,8 @@ const EvidenceFigure = v.strictObject({
   indicator: v.string(),
   indicatorName: v.string(),
   period: v.string(),
-  value: v.number(),
+  /** Null where the value is stated to be missing. */
+  value: v.nullable(v.number()),
   unit: v.string(),
   status: Observation.entries.status,
   qualifier: Observation.entries.qualifier,

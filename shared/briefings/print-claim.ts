@@ -116,7 +116,7 @@ function printObservation(observation: Observation, data: BriefingData): Printed
     indicator: data.indicatorName(observation.indicator),
     period: formatPeriod(observation.period, language),
     value: printedFigure(observation, language, data.speak),
-    status: data.speak(sentence(`briefings.status.${observation.status}`)),
+    status: data.speak(sentence(`statuses.name.${observation.status}`)),
     vintage:
       observation.vintage === null
         ? data.speak(sentence('briefings.not-known'))

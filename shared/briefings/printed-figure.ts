@@ -7,12 +7,17 @@ const language = { en: 'en-GB', ru: 'ru', zh: 'zh-Hans' } as const satisfies Rec
 /** Signs that read the same in every language; other units are spelled in the briefing's own. */
 const universalSigns: ReadonlySet<string> = new Set(['%', '‰'])
 
+/** A value to be printed; one that is stated to be missing prints what its status says. */
+type Figure = Pick<Observation, 'value' | 'unit' | 'decimals' | 'qualifier'> &
+  Partial<Pick<Observation, 'status'>>
+
 /** '6.58 %', '6,58 %', 'about 4.4 %', '4,984.31 billion yuan': a value with the decimals it was printed with. */
 export function printedFigure(
-  { value, unit, decimals, qualifier }: Pick<Observation, 'value' | 'unit' | 'decimals' | 'qualifier'>,
+  { value, unit, decimals, qualifier, status = 'O' }: Figure,
   locale: Locale,
   speak: Speak,
 ): string {
+  if (value === null) return speak(sentence(`statuses.name.${status}`))
   const number = printedNumber(value, decimals, locale)
   if (unit === 'rank') return speak(sentence('briefings.figure.rank', { number }))
   const sign = unitSymbol(unit)
@@ -22,11 +27,7 @@ export function printedFigure(
 }
 
 /** A figure inside a sentence, which says itself what it is a share of: '6.58 %', not '6.58 percent of GDP'. */
-export function inlineFigure(
-  observation: Pick<Observation, 'value' | 'unit' | 'decimals' | 'qualifier'>,
-  locale: Locale,
-  speak: Speak,
-): string {
+export function inlineFigure(observation: Figure, locale: Locale, speak: Speak): string {
   const { dimension, power } = unitOf(observation.unit)
   const isShare = dimension === 'percent' && power === 0
   return printedFigure(isShare ? { ...observation, unit: 'percent' } : observation, locale, speak)

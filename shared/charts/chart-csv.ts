@@ -35,7 +35,7 @@ export function chartCsv(
       textCell(name),
       textCell(formatPeriod(period, language)),
       String(value),
-      textCell(speak(sentence(`charts.status.${status}`))),
+      textCell(speak(sentence(`statuses.name.${status}`))),
       textCell(source),
       textCell(others.map((other) => `${other.value} (${other.source})`).join('; ')),
       textCell(observation),

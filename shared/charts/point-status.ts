@@ -1,4 +1,6 @@
-/** Provisional, estimated, forecast or of low reliability (SDMX CL_OBS_STATUS): drawn hollow. */
-export function isEarly(status: string): boolean {
-  return status === 'P' || status === 'E' || status === 'F' || status === 'U'
+import { statusTable, type ObservationStatus } from '../domain/observation-status.ts'
+
+/** Provisional, estimated, imputed, forecast, or to be read with care (SDMX CL_OBS_STATUS): drawn hollow. */
+export function isEarly(status: ObservationStatus): boolean {
+  return statusTable[status].says !== 'final'
 }

@@ -1,6 +1,6 @@
 import { knownOf } from '../analysis/standing.ts'
 import { convert, convertDecimals } from '../dataset/units.ts'
-import type { Observation } from '../domain/observation.ts'
+import { isMeasured, type Measured, type Observation } from '../domain/observation.ts'
 import type { ChartData } from './chart-data.ts'
 
 /** The one value a hub has in a period, in the unit of the table, and the others that were published for the same fact. */
@@ -31,11 +31,13 @@ export type ValueTable = {
  */
 export function tableOf(indicator: string, hubs: readonly string[], data: ChartData): ValueTable {
   const wanted = new Set(hubs)
-  const rows = data.observations.filter((one) => one.indicator === indicator && wanted.has(one.hub))
+  const all = data.observations.filter((one) => one.indicator === indicator && wanted.has(one.hub))
+  const rows = all.filter(isMeasured)
   const unit = data.indicator(indicator)?.unit ?? mostUsed(rows.map((row) => row.unit)) ?? ''
   const usable = rows.filter((row) => convert(row.value, row.unit, unit) !== null)
   const facts = new Map<string, Observation[]>()
-  for (const row of usable) {
+  // A publication may take a value back: then nothing is drawn, and what it says now has to be among what is weighed.
+  for (const row of [...usable, ...all.filter((one) => !isMeasured(one))]) {
     const key = JSON.stringify([row.hub, row.period])
     const fact = facts.get(key)
     if (fact === undefined) facts.set(key, [row])
@@ -63,7 +65,7 @@ function valueOf(
 }
 
 /** Only for units already known to convert. */
-function inUnit(observation: Observation, unit: string): OtherValue {
+function inUnit(observation: Measured, unit: string): OtherValue {
   const value = convert(observation.value, observation.unit, unit) ?? observation.value
   return {
     // -0 prints a minus.

@@ -9,7 +9,8 @@ export type ObservationColumns = {
   readonly texts: Readonly<
     Record<TextColumn, { readonly dictionary: readonly string[]; readonly index: readonly number[] }>
   >
-  readonly value: readonly number[]
+  /** Null where the value is stated to be missing; the status says why. */
+  readonly value: readonly (number | null)[]
   readonly decimals: readonly number[]
 }
 
@@ -88,7 +89,7 @@ export function rowAt(columns: ObservationColumns, at: number): Observation {
     hub: text('hub'),
     indicator: text('indicator'),
     period: text('period'),
-    value: columns.value[at] ?? Number.NaN,
+    value: columns.value[at] ?? null,
     unit: text('unit'),
     status: text('status') as Observation['status'],
     qualifier: text('qualifier') as Observation['qualifier'],

@@ -1,18 +1,19 @@
 import * as v from 'valibot'
 import { Slug } from './id.ts'
+import { observationStatuses } from './observation-status.ts'
 import { Period } from './period.ts'
 
-/** SDMX CL_OBS_STATUS codes in use: normal, break, estimated, forecast, provisional, low reliability. */
-export const observationStatuses = ['A', 'B', 'E', 'F', 'P', 'U'] as const
-
-/** One value of one indicator for one hub and period, as one publisher printed it. Several may stand side by side. */
+/**
+ * One value of one indicator for one hub and period, as one publisher printed it. Several may stand side by side. A value
+ * that is stated to be missing is null, and its status says why: `fitsStatus` of `observation-status` keeps the two together.
+ */
 export const Observation = v.strictObject({
   /** `D1-8f3k2q:17` — batch and row — or `O9-…` when entered by hand. */
   id: v.string(),
   hub: Slug,
   indicator: Slug,
   period: Period,
-  value: v.pipe(v.number(), v.finite()),
+  value: v.nullable(v.pipe(v.number(), v.finite())),
   /** Unit id the value is stated in. */
   unit: v.string(),
   status: v.picklist(observationStatuses),
@@ -36,6 +37,12 @@ export const Observation = v.strictObject({
   }),
 })
 export type Observation = v.InferOutput<typeof Observation>
+
+/** An observation that has a value: what can be compared, ranked and drawn. */
+export type Measured = Observation & { readonly value: number }
+export function isMeasured(observation: Observation): observation is Measured {
+  return observation.value !== null
+}
 
 /** One import of one file, addressed by its hash; its rows lie in an immutable batch file. */
 export const Batch = v.strictObject({

@@ -5,7 +5,7 @@ import {
   type TextColumn,
 } from '#shared/dataset/observation-columns.ts'
 import type { Observation } from '#shared/domain/observation.ts'
-import { idAt, perColumn, printedValueAt, type Section, type SectionColumn } from './section.ts'
+import { idAt, perColumn, printedValueAt, valueAt, type Section, type SectionColumn } from './section.ts'
 
 type Part = { readonly section: Section; readonly rows: Uint32Array }
 type Growing = { readonly codes: Map<string, number>; readonly index: number[] }
@@ -14,11 +14,11 @@ type Growing = { readonly codes: Map<string, number>; readonly index: number[] }
 export function collectColumns(parts: readonly Part[], byHand: readonly Observation[]): ObservationColumns {
   const growing: Record<string, Growing> = {}
   const column = (name: TextColumn) => (growing[name] ??= { codes: new Map(), index: [] })
-  const value: number[] = []
+  const value: (number | null)[] = []
   const decimals: number[] = []
   for (const { section, rows } of parts) {
     for (const row of rows) {
-      value.push(section.value[row] ?? 0)
+      value.push(valueAt(section, row))
       decimals.push(section.decimals[row] ?? 0)
     }
     for (const name of textColumns) appendTexts(column(name), name, section, rows)

@@ -33,7 +33,7 @@ function packSection(columns: ObservationColumns, indicator: string, rows: reado
   const printed = textOf('printed.value')
   const texts = perColumn((column) =>
     column === 'printed.value'
-      ? textsOf(rows.map((row, at) => shortPrint(printed(row), value[at] ?? 0, decimals[at] ?? 0)))
+      ? textsOf(rows.map((row, at) => shortPrint(printed(row), value[at] ?? Number.NaN, decimals[at] ?? 0)))
       : packTexts(rows, columns.texts[column]),
   )
   return {

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { Observation } from '#shared/domain/observation.ts'
+import { fitsStatus } from '#shared/domain/observation-status.ts'
 import { textColumns, type ObservationColumns, type TextColumn } from '#shared/dataset/observation-columns.ts'
+import { readStatus } from './closed-texts.ts'
 
 const Outline = v.object({
   rows: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -31,7 +33,7 @@ export function parseColumns(json: unknown): Parsed {
   const outline = v.safeParse(Outline, json)
   if (!outline.success) return { ok: false, column: 'rows' }
   const { rows, texts, value, decimals } = outline.output
-  if (!isNumbers(value, rows, Number.isFinite)) return { ok: false, column: 'value' }
+  if (!isValues(value, rows)) return { ok: false, column: 'value' }
   if (!isNumbers(decimals, rows, isDecimals)) return { ok: false, column: 'decimals' }
   const read = new Map<TextColumn, { dictionary: readonly string[]; index: readonly number[] }>()
   for (const column of textColumns) {
@@ -44,9 +46,21 @@ export function parseColumns(json: unknown): Parsed {
     read.set(column, { dictionary, index })
   }
   const whole = Object.fromEntries(read)
-  return hasEveryColumn(whole)
-    ? { ok: true, columns: { rows, texts: whole, value, decimals } }
-    : { ok: false, column: 'rows' }
+  if (!hasEveryColumn(whole)) return { ok: false, column: 'rows' }
+  if (!valuesFit(value, whole.status)) return { ok: false, column: 'value' }
+  return { ok: true, columns: { rows, texts: whole, value, decimals } }
+}
+
+/** A value is lacking where its status says so, and nowhere else. */
+function valuesFit(
+  values: readonly (number | null)[],
+  { dictionary, index }: ObservationColumns['texts']['status'],
+): boolean {
+  const statuses = dictionary.map(readStatus)
+  return values.every((value, row) => {
+    const status = statuses[index[row] ?? 0]
+    return status !== undefined && fitsStatus(value, status)
+  })
 }
 
 function hasEveryColumn(texts: Partial<ObservationColumns['texts']>): texts is ObservationColumns['texts'] {
@@ -55,6 +69,12 @@ function hasEveryColumn(texts: Partial<ObservationColumns['texts']>): texts is O
 
 function isDecimals(value: number): boolean {
   return Number.isInteger(value) && value >= -128 && value <= 127
+}
+
+function isValues(list: unknown, rows: number): list is (number | null)[] {
+  if (!Array.isArray(list) || list.length !== rows) return false
+  for (const value of list) if (value !== null && !Number.isFinite(value)) return false
+  return true
 }
 
 function isNumbers(list: unknown, rows: number, fits: (value: number) => boolean): list is number[] {

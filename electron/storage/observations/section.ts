@@ -41,6 +41,7 @@ export type Section = {
   readonly rows: number
   readonly ids: RowIds
   readonly texts: Readonly<Record<SectionColumn, TextCodes>>
+  /** NaN where the value is stated to be missing. */
   readonly value: Float64Array
   readonly decimals: Int8Array
 }
@@ -60,9 +61,17 @@ export function idAt({ ids }: Section, row: number): string {
   return ids.kind === 'numbered' ? `${ids.prefix}:${ids.numbers[row]}` : (ids.ids[row] ?? '')
 }
 
+/** The value of a row; null where it is stated to be missing. */
+export function valueAt({ value }: Section, row: number): number | null {
+  const found = value[row] ?? Number.NaN
+  return Number.isNaN(found) ? null : found
+}
+
 export function printedValueAt(section: Section, row: number): string {
   const text = textAt(section.texts['printed.value'], row)
-  return text === asValuePrints ? plainPrint(section.value[row] ?? 0, section.decimals[row] ?? 0) : text
+  return text === asValuePrints
+    ? plainPrint(section.value[row] ?? Number.NaN, section.decimals[row] ?? 0)
+    : text
 }
 
 /** The row with this id, or −1. Numbered rows keep the order of their file, so this halves its way there. */
@@ -91,7 +100,7 @@ export function observationAt(section: Section, row: number): Observation {
     hub: textAt(texts.hub, row),
     indicator: section.indicator,
     period: textAt(texts.period, row),
-    value: section.value[row] ?? Number.NaN,
+    value: valueAt(section, row),
     unit: textAt(texts.unit, row),
     status: readStatus(textAt(texts.status, row)),
     qualifier: readQualifier(textAt(texts.qualifier, row)),

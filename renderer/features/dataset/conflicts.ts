@@ -1,4 +1,4 @@
-import type { Observation } from '#shared/domain/observation.ts'
+import { isMeasured, type Measured, type Observation } from '#shared/domain/observation.ts'
 import { agreement, statedIn } from '#shared/analysis/stated-value.ts'
 import { rowAt, type ObservationColumns } from '#shared/dataset/observation-columns.ts'
 
@@ -27,7 +27,7 @@ export function conflictsIn(columns: ObservationColumns): readonly Conflict[] {
   }
   return [...groups.values()].flatMap((rows) => {
     if (rows.length < 2) return []
-    const observations = rows.map((row) => rowAt(columns, row))
+    const observations = rows.map((row) => rowAt(columns, row)).filter(isMeasured)
     const [first] = observations
     return first !== undefined && observations.some((one) => disagree(first, one))
       ? [{ fact: factOf(first), rows }]
@@ -39,8 +39,8 @@ export function conflictsIn(columns: ObservationColumns): readonly Conflict[] {
  * In both directions: a coarse value and a finer one that rounds to it stand in no conflict. Values in units that do not
  * convert (two currencies) cannot be held against each other.
  */
-function disagree(one: Observation, other: Observation): boolean {
-  const isApart = (a: Observation, b: Observation) => agreement(stated(a), stated(b)) === 'differs'
+function disagree(one: Measured, other: Measured): boolean {
+  const isApart = (a: Measured, b: Measured) => agreement(stated(a), stated(b)) === 'differs'
   return isApart(one, other) && isApart(other, one)
 }
-const stated = (observation: Observation) => statedIn({ ...observation, printed: '' }, observation.unit)
+const stated = (observation: Measured) => statedIn({ ...observation, printed: '' }, observation.unit)

@@ -21,6 +21,7 @@ export function rowsInOrder(
   const powers = texts.unit.dictionary.map((unit) => 10 ** unitOf(unit).power)
   const hub = (row: number) => hubPlace[texts.hub.index[row] ?? 0] ?? 0
   const period = (row: number) => periodPlace[texts.period.index[row] ?? 0] ?? 0
+  const isMissing = (row: number) => columns.value[row] === null
   const value = (row: number) => (columns.value[row] ?? 0) * (powers[texts.unit.index[row] ?? 0] ?? 1)
 
   const by = (a: number, b: number): number => {
@@ -48,7 +49,11 @@ export function rowsInOrder(
     (row) => fits[texts.hub.index[row] ?? 0],
   )
   const sign = descending ? -1 : 1
-  return rows.sort((a, b) => sign * by(a, b) || hub(a) - hub(b) || period(b) - period(a) || a - b)
+  /** What has no value stands behind what has one, whichever way the values run: it is no zero. */
+  const absent = (a: number, b: number) => (key === 'value' ? Number(isMissing(a)) - Number(isMissing(b)) : 0)
+  return rows.sort(
+    (a, b) => absent(a, b) || sign * by(a, b) || hub(a) - hub(b) || period(b) - period(a) || a - b,
+  )
 }
 
 function placesOf(texts: readonly string[], compare: (a: string, b: string) => number): number[] {

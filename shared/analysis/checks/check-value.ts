@@ -1,9 +1,9 @@
 import type { Assertion } from '../../domain/assertion.ts'
-import type { Observation } from '../../domain/observation.ts'
+import type { Measured } from '../../domain/observation.ts'
 import { sentence, type Sentence } from '../../messages/sentence.ts'
 import type { CheckData } from '../check-data.ts'
 import { finding, gap, type Finding } from '../finding.ts'
-import { classOf, knownOf, type Known } from '../standing.ts'
+import { absencesOf, classOf, knownOf, type Known } from '../standing.ts'
 import { agreement, statedIn, type Agreement } from '../stated-value.ts'
 import { conflictWarnings, supportWarnings } from '../warnings.ts'
 import { amount, hubName, sourceName } from '../words.ts'
@@ -11,7 +11,7 @@ import { noObservation } from './near.ts'
 import { subjectOf } from './subject.ts'
 
 type ValueClaim = Extract<Assertion, { kind: 'value' }>
-type Judged = { readonly observation: Observation; readonly agreement: Agreement }
+type Judged = { readonly observation: Measured; readonly agreement: Agreement }
 
 /** A bound kept by far more than this share is true and still says something else than its reader hears. */
 const FAR = 0.2
@@ -25,7 +25,10 @@ export function checkValue(claim: ValueClaim, data: CheckData): Finding {
   const known = knownOf(data.observations, data.preferences, hub, period)
   if (known === null) {
     const why = noObservation(hub, subject.indicator.names.en, period, data)
-    return finding('untestable', why, { missing: [gap(hub, subject.indicator.id, period, why)] })
+    return finding('untestable', why, {
+      observations: absencesOf(data.observations, hub, period).slice(0, 1),
+      missing: [gap(hub, subject.indicator.id, period, why)],
+    })
   }
 
   const judged = known.all.map((observation) => ({
@@ -33,7 +36,7 @@ export function checkValue(claim: ValueClaim, data: CheckData): Finding {
     agreement: agreement(statedIn(claim.value, observation.unit), observation),
   }))
   const decisive = decide(judged, known)
-  const values = (observation: Observation) => ({
+  const values = (observation: Measured) => ({
     hub: hubName(data, hub),
     period,
     observed: amount(observation),
@@ -90,7 +93,7 @@ function decide(judged: readonly Judged[], known: Known): Judged | null {
   return null
 }
 
-function farFromBound(claim: ValueClaim, observation: Observation): Sentence[] {
+function farFromBound(claim: ValueClaim, observation: Measured): Sentence[] {
   const { qualifier } = claim.value
   if ((qualifier !== 'more-than' && qualifier !== 'less-than') || observation.qualifier !== 'exact') return []
   const near = { ...statedIn(claim.value, observation.unit), qualifier: 'about' as const }

@@ -1,6 +1,6 @@
 import { typesOfLevel } from '../../dataset/hub-levels.ts'
 import type { Hub } from '../../domain/hub.ts'
-import type { Observation } from '../../domain/observation.ts'
+import type { Measured } from '../../domain/observation.ts'
 import { sentence, type Sentence } from '../../messages/sentence.ts'
 import type { CheckData } from '../check-data.ts'
 import { finding, gap, type Finding } from '../finding.ts'
@@ -22,7 +22,7 @@ type Standing = { readonly certain: readonly string[]; readonly open: readonly s
  */
 export function checkComputedRank(asked: AskedRank, data: CheckData): Finding {
   const { claim, hubs, indicator, period, scope } = asked
-  const best = new Map<string, Observation>()
+  const best = new Map<string, Measured>()
   for (const id of new Set(data.observations.map(({ hub }) => hub))) {
     const known = knownOf(data.observations, data.preferences, id, period)
     if (known !== null) best.set(id, known.best)
@@ -122,7 +122,7 @@ function failNoClaimed(): never {
 }
 
 /** Ids of the hubs the rank ranges over. */
-function membersOf({ scope }: AskedRank, best: ReadonlyMap<string, Observation>, data: CheckData): string[] {
+function membersOf({ scope }: AskedRank, best: ReadonlyMap<string, Measured>, data: CheckData): string[] {
   return scope.kind === 'all'
     ? [...best.keys()]
     : data.hubs.within(scope.parent, scope.level).map(({ id }) => id)
@@ -131,7 +131,7 @@ function membersOf({ scope }: AskedRank, best: ReadonlyMap<string, Observation>,
 function standingOf(
   hub: string,
   ranged: readonly string[],
-  best: ReadonlyMap<string, Observation>,
+  best: ReadonlyMap<string, Measured>,
   isLowFirst: boolean,
 ): Standing {
   const own = best.get(hub)
@@ -161,8 +161,8 @@ function isProved({ claim }: AskedRank, { certain, open }: Standing, missing: nu
 /** Who is left out of the count, and whose place would be lost if they were not. */
 function scopeWarnings(
   asked: AskedRank,
-  claimed: readonly Observation[],
-  best: ReadonlyMap<string, Observation>,
+  claimed: readonly Measured[],
+  best: ReadonlyMap<string, Measured>,
   outside: readonly string[],
   data: CheckData,
 ): Sentence[] {

@@ -1,5 +1,5 @@
 import { convert, convertDecimals, isConvertible } from '../../dataset/units.ts'
-import type { Observation } from '../../domain/observation.ts'
+import type { Measured } from '../../domain/observation.ts'
 import type { Quantity } from '../../domain/quantity.ts'
 import { sentence } from '../../messages/sentence.ts'
 import { finding, type Finding } from '../finding.ts'
@@ -14,12 +14,7 @@ const HEDGE = 0.05
  * difference in the values' own unit, which for percentages is percentage points. Both values were rounded, so their
  * rounding is allowed on top of the claim's own.
  */
-export function amountFinding(
-  claimed: Quantity,
-  from: Observation,
-  to: Observation,
-  relative: boolean,
-): Finding {
+export function amountFinding(claimed: Quantity, from: Measured, to: Measured, relative: boolean): Finding {
   if (claimed.unit === 'times') return timesFinding(claimed, from, to)
   const base = convert(from.value, from.unit, to.unit)
   const isShare = isConvertible(to.unit, 'percent')

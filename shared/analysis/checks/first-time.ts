@@ -1,4 +1,4 @@
-import type { Observation } from '../../domain/observation.ts'
+import { isMeasured, type Measured } from '../../domain/observation.ts'
 import { sentence, type Sentence } from '../../messages/sentence.ts'
 import type { CheckData } from '../check-data.ts'
 import { finding, gap, type Finding } from '../finding.ts'
@@ -11,7 +11,7 @@ import { absentEditions, earlierEditions } from './editions.ts'
 type Verdict = {
   readonly edition: string
   readonly says: 'then' | 'not' | 'unknown'
-  readonly by: readonly Observation[]
+  readonly by: readonly Measured[]
 }
 
 /**
@@ -74,7 +74,8 @@ function verdictOf({ claim }: AskedRank, hub: string, edition: string, data: Che
     return { edition, says: 'not', by: [own, ...(rival === undefined ? [] : [rival])] }
   // Somebody else on the very place tells that the hub was not there; the one to overtake on place 1 was ahead.
   const holder = data.observations
-    .toSorted(byStanding)
+    .filter(isMeasured)
+    .sort(byStanding)
     .find((one) => one.period === edition && 'exactly' in claim.rank && one.value === claim.rank.exactly)
   const settles =
     holder !== undefined &&

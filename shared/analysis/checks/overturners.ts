@@ -1,6 +1,6 @@
 import { comparePeriods, seriesOf, yearOf } from '../../dataset/periods.ts'
 import { convert } from '../../dataset/units.ts'
-import type { Observation } from '../../domain/observation.ts'
+import type { Measured } from '../../domain/observation.ts'
 import { sentence, type Sentence } from '../../messages/sentence.ts'
 import type { CheckData } from '../check-data.ts'
 import { knownOf } from '../standing.ts'
@@ -12,7 +12,7 @@ type Field = {
   readonly without: readonly string[]
   readonly open: readonly string[]
   readonly hubs: readonly string[]
-  readonly best: ReadonlyMap<string, Observation>
+  readonly best: ReadonlyMap<string, Measured>
   readonly asked: AskedRank
 }
 type Overturner = { readonly hub: string; readonly why: Sentence }
@@ -61,7 +61,7 @@ function unitOfField({ best, hubs }: Field): string {
 }
 
 /** The value of the period nearest to the asked one, the later of two equally near. */
-function lastValue(hub: string, { period }: AskedRank, data: CheckData): Observation | null {
+function lastValue(hub: string, { period }: AskedRank, data: CheckData): Measured | null {
   const year = yearOf(period) ?? 0
   const distance = (other: string) => Math.abs((yearOf(other) ?? 0) - year)
   const periods = [...new Set(data.observations.filter((one) => one.hub === hub).map((one) => one.period))]
@@ -71,7 +71,7 @@ function lastValue(hub: string, { period }: AskedRank, data: CheckData): Observa
 }
 
 /** The claimed hub that stood furthest below this value in the same period. */
-function rivalOf(last: Observation, { hubs, asked }: Field, data: CheckData): Observation | null {
+function rivalOf(last: Measured, { hubs, asked }: Field, data: CheckData): Measured | null {
   const better = countsUpwards(asked) ? 'below' : 'above'
   const beaten = hubs
     .flatMap((hub) => knownOf(data.observations, data.preferences, hub, last.period)?.best ?? [])

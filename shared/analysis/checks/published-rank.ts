@@ -1,5 +1,5 @@
 import { sentence } from '../../messages/sentence.ts'
-import type { Observation } from '../../domain/observation.ts'
+import type { Measured } from '../../domain/observation.ts'
 import type { CheckData } from '../check-data.ts'
 import { allOf, finding, gap, type Finding } from '../finding.ts'
 import { knownOf } from '../standing.ts'
@@ -64,9 +64,9 @@ function placeFinding(asked: AskedRank, hub: string, data: CheckData): Finding {
 }
 
 /** The printed place, or the place among the hubs of a narrower scope; null when a place above it is not known. */
-function placeInScope(own: Observation, { scope, period }: AskedRank, data: CheckData): number | null {
+function placeInScope(own: Measured, { scope, period }: AskedRank, data: CheckData): number | null {
   if (scope.kind === 'all') return own.value
-  const above = new Map<string, Observation>()
+  const above = new Map<string, Measured>()
   for (const id of new Set(data.observations.filter((one) => one.period === period).map(({ hub }) => hub))) {
     const best = knownOf(data.observations, data.preferences, id, period)?.best
     if (best !== undefined && best.value < own.value) above.set(id, best)

@@ -1,5 +1,5 @@
 import { convert, convertDecimals } from '../../dataset/units.ts'
-import type { Observation } from '../../domain/observation.ts'
+import type { Measured } from '../../domain/observation.ts'
 import type { Quantity } from '../../domain/quantity.ts'
 import { sentence } from '../../messages/sentence.ts'
 import { finding, type Finding } from '../finding.ts'
@@ -15,7 +15,7 @@ const NEARLY = 0.1
  * Whether the larger of two values is `claimed` times the smaller: 'three times that of B', 'rose 1.5 times', 'halved'. A
  * multiple with decimals is as exact as they are; the rounding of both values is allowed on top.
  */
-export function timesFinding(claimed: Quantity, one: Observation, two: Observation): Finding {
+export function timesFinding(claimed: Quantity, one: Measured, two: Measured): Finding {
   const converted = convert(one.value, one.unit, two.unit)
   const observations = [two, one]
   if (converted === null || converted * two.value <= 0)

@@ -1,5 +1,5 @@
 import type { Observation } from '../../domain/observation.ts'
-import { convert } from '../units.ts'
+import { convert, isConvertible } from '../units.ts'
 import type { ReadObservation } from './read-rows.ts'
 
 export type Compared = {
@@ -11,7 +11,15 @@ export type Compared = {
 
 type Stated = Pick<
   Observation,
-  'hub' | 'indicator' | 'period' | 'sourcePublisher' | 'sourceUrl' | 'sourceTitle' | 'value' | 'unit'
+  | 'hub'
+  | 'indicator'
+  | 'period'
+  | 'sourcePublisher'
+  | 'sourceUrl'
+  | 'sourceTitle'
+  | 'value'
+  | 'unit'
+  | 'status'
 >
 
 /** One fact of one publication: what a revision revises. */
@@ -20,8 +28,9 @@ function keyOf(row: Stated): string {
   return JSON.stringify([hub, indicator, period, sourcePublisher, sourceUrl, sourceTitle])
 }
 
-/** Equal in one unit, to the last digit a double keeps; units of two dimensions state two things. */
+/** Equal in one unit, to the last digit a double keeps; units of two dimensions state two things, as do two absences for two reasons. */
 function isSameValue(a: Stated, b: Stated): boolean {
+  if (a.value === null || b.value === null) return a.value === b.value && a.status === b.status
   const converted = convert(b.value, b.unit, a.unit)
   return converted !== null && Math.abs(converted - a.value) <= Math.abs(a.value) * 1e-14
 }
@@ -44,7 +53,7 @@ export function compareRows(rows: readonly ReadObservation[], existing: readonly
     const same = [...known, ...(inFile.get(key) ?? [])].some((other) => isSameValue(other, row))
     if (same) unchanged++
     else {
-      const isRevision = known.some((other) => convert(other.value, other.unit, row.unit) !== null)
+      const isRevision = known.some((other) => isConvertible(other.unit, row.unit))
       if (isRevision) revised.push(row)
       else added.push(row)
       collect(inFile, row)

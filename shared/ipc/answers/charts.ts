@@ -1,3 +1,4 @@
+import type { ObservationStatus } from '../../domain/observation-status.ts'
 import type { Locale, Sentence } from '../../messages/sentence.ts'
 import type { Chart, ChartSpec } from '../../domain/chart.ts'
 import type { Indicator } from '../../domain/indicator.ts'
@@ -7,7 +8,7 @@ export type DrawnPoint = {
   readonly period: string
   readonly value: number
   readonly observation: string
-  readonly status: string
+  readonly status: ObservationStatus
   readonly source: string
   /** Decimals stated, in the chart's unit. */
   readonly decimals: number
@@ -16,7 +17,7 @@ export type DrawnPoint = {
     readonly value: number
     readonly decimals: number
     readonly observation: string
-    readonly status: string
+    readonly status: ObservationStatus
     readonly source: string
   }[]
 }

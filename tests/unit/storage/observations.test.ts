@@ -33,7 +33,9 @@ const anyRow = fc.record({
     value: 'about 4.4',
   }),
 })
-const anyRows = fc.array(anyRow, { maxLength: 40 })
+/** What a publisher says it has no value of, with its reason. */
+const anyAbsence = anyRow.map((row) => ({ ...row, value: null, status: 'Q' as const }))
+const anyRows = fc.array(fc.oneof({ weight: 4, arbitrary: anyRow }, anyAbsence), { maxLength: 40 })
 const named = (batch: string, rows: readonly Partial<Observation>[]) =>
   rows.map((row, at) => observation(`${batch}:${at * 2 + 2}`, row))
 const byId = (a: Observation, b: Observation) => (a.id < b.id ? -1 : 1)

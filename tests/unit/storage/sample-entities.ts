@@ -38,7 +38,7 @@ export function observation(id: string, row: Partial<Observation> = {}): Observa
       indicator: 'R&D',
       unit: '%',
       period: '2024',
-      value: value.toFixed(Math.max(decimals, 0)),
+      value: value === null ? '' : value.toFixed(Math.max(decimals, 0)),
     },
     ...row,
   }
