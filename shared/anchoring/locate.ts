@@ -1,10 +1,16 @@
 import type { Quotation } from '../domain/quotation.ts'
+import type { TextSpan } from '../domain/text-span.ts'
+import type { AnchoredText } from './anchored-text.ts'
 import { approximatePlace } from './approximate-place.ts'
-import type { ExcerptPlace } from './excerpt-place.ts'
+import { isNewlyDenied } from './denial.ts'
+import type { Doubt, ExcerptPlace } from './excerpt-place.ts'
 import { foldedOnce, foldedText } from './folded-text.ts'
+import { isUnderItsHeading } from './heading-above.ts'
 import { isInItsPlace } from './surroundings.ts'
 
 export type Excerpt = Pick<Quotation, 'exact' | 'prefix' | 'suffix' | 'span'>
+
+type Exact = Extract<ExcerptPlace, { kind: 'exact' }>
 
 /** More places than this are one formula of the document, not a passage of it. */
 const MOST_PLACES = 500
@@ -12,24 +18,35 @@ const MOST_PLACES = 500
 /**
  * Finds a quotation's words again in another version of its text, by a ladder: the words in their surroundings, the words
  * but for white space and signs, then a proposal. Only the first two count as found. The quoted words in other surroundings
- * are a proposal too: 'Team Beta grew by 5 percent' stays where 'Team Alpha grew by 5 percent' was rewritten. `before` is the
- * text it was quoted from; with it, the third of five equal passages stays the third while there are five.
+ * are a proposal too: 'Team Beta grew by 5 percent' stays where 'Team Alpha grew by 5 percent' was rewritten. `then` is the
+ * text it was quoted from; with it, the third of five equal passages stays the third while there are five, and words under
+ * another heading or beside a new denial wait for a person.
  */
-export function locate(text: string, quotation: Excerpt, before?: string): ExcerptPlace {
+export function locate(now: AnchoredText, quotation: Excerpt, then?: AnchoredText): ExcerptPlace {
+  const { text } = now
   const { exact } = quotation
   if (exact === '') return { kind: 'lost' }
   const places = placesOf(text, exact)
   const inPlace = places.filter((start) => isInItsPlace(text, start, start + exact.length, quotation))
-  const start = theOne(text, inPlace, quotation, before)
-  if (start !== null) {
-    const rung = start === quotation.span.start ? 'same-place' : 'in-context'
-    return { kind: 'exact', rung, start, end: start + exact.length, score: 1 }
+  const start = theOne(text, inPlace, quotation, then?.text)
+  const found = start === null ? (places.length === 0 ? sameWords(text, quotation) : null) : exactAt(start)
+  if (found !== null && (then === undefined || doubtOf(now, found, quotation, then) === null)) return found
+  const doubted = found === null ? null : { start: found.start, end: found.end }
+  const place = approximatePlace(text, quotation, places, then?.text, doubted)
+  if (then === undefined || place.kind === 'lost' || place.where === 'elsewhere') return place
+  return { ...place, doubt: doubtOf(now, place, quotation, then) }
+
+  function exactAt(at: number): Exact {
+    const rung = at === quotation.span.start ? 'same-place' : 'in-context'
+    return { kind: 'exact', rung, start: at, end: at + exact.length, score: 1 }
   }
-  if (places.length === 0) {
-    const same = sameWords(text, quotation)
-    if (same !== null) return same
-  }
-  return approximatePlace(text, quotation, places)
+}
+
+/** The same words in the same surroundings may say another thing. */
+function doubtOf(now: AnchoredText, place: TextSpan, { span }: Excerpt, then: AnchoredText): Doubt | null {
+  if (now.text === then.text) return null
+  if (isNewlyDenied(then.text, span, now.text, place)) return 'denied'
+  return isUnderItsHeading(then, span.start, now, place.start) ? null : 'heading'
 }
 
 function placesOf(text: string, words: string): readonly number[] {
@@ -77,7 +94,7 @@ function standsWhole(text: string, start: number, { exact, prefix, suffix }: Exc
 }
 
 /** Set anew by a printer or an export: other dashes, quotation marks, line breaks, the same words in the same surroundings. */
-function sameWords(text: string, quotation: Excerpt): ExcerptPlace | null {
+function sameWords(text: string, quotation: Excerpt): Exact | null {
   const around = foldedExcerpt(quotation)
   const { exact: words } = around
   if (words === '') return null

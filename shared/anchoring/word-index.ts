@@ -4,8 +4,11 @@ export type Words = {
   readonly starts: readonly number[]
   readonly ends: readonly number[]
 }
-/** A text's words, and where each run of three of them begins, by the run's hash. */
-export type WordIndex = Words & { readonly runs: ReadonlyMap<number, readonly number[]> }
+/** A text's words, where each run of three of them begins, by the run's hash, and the words it prints small. */
+export type WordIndex = Words & {
+  readonly runs: ReadonlyMap<number, readonly number[]>
+  readonly small: ReadonlySet<string>
+}
 
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}]){1,200}/gu
@@ -24,11 +27,14 @@ export function wordsOf(text: string): Words {
   return { words, starts, ends }
 }
 
-let last: { readonly of: string; readonly index: WordIndex } | null = null
+/** The old and the new text of the quotations that are looked for one after another. */
+const KEPT = 2
+const kept: { readonly of: string; readonly index: WordIndex }[] = []
 
 /** Made once for a text and kept for the quotations that are looked for in it one after another. */
 export function wordIndex(text: string): WordIndex {
-  if (last !== null && last.of === text) return last.index
+  const known = kept.find(({ of }) => of === text)
+  if (known !== undefined) return known.index
   const found = wordsOf(text)
   const runs = new Map<number, number[]>()
   for (const [at, run] of runsOf(found.words).entries()) {
@@ -37,9 +43,27 @@ export function wordIndex(text: string): WordIndex {
     else if (places.length <= COMMON) places.push(at)
   }
   for (const [run, places] of runs) if (places.length > COMMON) runs.delete(run)
-  const index = { ...found, runs }
-  last = { of: text, index }
+  const small = new Set(found.words.filter((word, at) => text.startsWith(word, found.starts[at] ?? 0)))
+  const index = { ...found, runs, small }
+  kept.unshift({ of: text, index })
+  kept.length = Math.min(kept.length, KEPT)
   return index
+}
+
+/** The first word that begins at or after an offset. */
+export function wordAt({ starts }: Words, offset: number): number {
+  return firstWhere(starts.length, (at) => (starts[at] ?? 0) >= offset)
+}
+
+/** The first of `count` numbers from 0 that a test holds for, where it holds for all after it; `count` where for none. */
+export function firstWhere(count: number, holds: (at: number) => boolean): number {
+  let [low, high] = [0, count]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /** The hash of each run of three words; a run begins at its index. */

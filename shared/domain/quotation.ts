@@ -8,8 +8,8 @@ const EarlierWords = v.strictObject({
   version: Id,
   exact: v.string(),
   span: TextSpan,
-  /** How the words that replaced these were found; `adjusted` when a person chose other ones than proposed. */
-  rung: v.picklist(['elsewhere', 'similar', 'fuzzy', 'adjusted']),
+  /** How the words that replaced these were found, by the rungs of `shared/anchoring`; `adjusted` when a person chose other ones than proposed. */
+  rung: v.picklist(['elsewhere', 'in-doubt', 'similar', 'fuzzy', 'adjusted']),
   score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   by: v.string(),
   at: Instant,

@@ -84,7 +84,8 @@ export const anchoring: Benchmark = {
     }
     const tally = { right: 0, wrong: 0, silent: 0, lost: 0, found: 0 }
     const began = performance.now()
-    const places = quotes.map((quote) => locate(after, quote, before))
+    const [current, quoted] = [{ text: after }, { text: before }]
+    const places = quotes.map((quote) => locate(current, quote, quoted))
     const own = performance.now() - began
     for (const [at, place] of places.entries()) {
       const sentence = quotes[at]?.sentence

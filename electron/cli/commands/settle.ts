@@ -1,3 +1,5 @@
+import { proposalsOf, type Proposal } from '#shared/anchoring/excerpt-place.ts'
+import { whyProposed } from '#shared/anchoring/why-proposed.ts'
 import { labelOf } from '#shared/domain/id.ts'
 import type { PendingQuotation } from '#shared/ipc/answers/quotations.ts'
 import type { Input } from '#shared/ipc/requests.ts'
@@ -10,17 +12,26 @@ import { UsageProblem } from '../usage-problem.ts'
 
 /**
  * `settle`: quotations that a new version put in doubt, old words and proposal. `settle QUOTATION --take` takes the proposal,
- * `--words TEXT` other words of the current version, `--lost` says that they are gone. Exit 1 while any is left.
+ * `--place N` another of those
+ * listed, `--words TEXT` other words of the current version, `--lost` says that they are gone. Exit 1 while any is left.
  */
 export const settle: Command = {
   words: 'settle',
-  usage: '[QUOTATION --take | --words TEXT | --lost]',
-  options: { take: { type: 'boolean' }, words: { type: 'string' }, lost: { type: 'boolean' } },
+  usage: '[QUOTATION --take | --place N | --words TEXT | --lost]',
+  options: {
+    take: { type: 'boolean' },
+    place: { type: 'string' },
+    words: { type: 'string' },
+    lost: { type: 'boolean' },
+  },
   async run(given, desk) {
     const [typed, ...more] = given.words
-    const ways = [given.on('take'), given.text('words') !== undefined, given.on('lost')].filter(
-      Boolean,
-    ).length
+    const ways = [
+      given.on('take'),
+      given.text('place') !== undefined,
+      given.text('words') !== undefined,
+      given.on('lost'),
+    ].filter(Boolean).length
     if (more.length > 0 || ways !== (typed === undefined ? 0 : 1))
       throw new UsageProblem('cli-needs-decision')
     const { services } = await desk.open()
@@ -33,7 +44,10 @@ export const settle: Command = {
       )
       const decision = given.on('lost')
         ? { kind: 'lost' as const }
-        : { kind: 'take' as const, span: await spanOf(waiting, given.text('words')) }
+        : {
+            kind: 'take' as const,
+            span: await spanOf(waiting, given.text('words'), given.text('place') ?? '1'),
+          }
       await services.quotations.settle({ quotation: waiting.quotation.id, decision })
     }
     const left = await services.quotations.pending({})
@@ -49,11 +63,15 @@ export const settle: Command = {
     async function spanOf(
       waiting: PendingQuotation,
       words: string | undefined,
+      place: string,
     ): Promise<Extract<Input<'quotations.settle'>['decision'], { kind: 'take' }>['span']> {
       if (words === undefined) {
-        if (waiting.place.kind === 'lost')
+        const proposals = proposalsOf(waiting.place)
+        if (proposals.length === 0)
           return refuse('nothing-proposed', { quotation: labelOf(waiting.quotation.id) })
-        return { start: waiting.place.start, end: waiting.place.end }
+        const chosen = /^\d+$/.test(place) ? proposals[Number(place) - 1] : undefined
+        if (chosen === undefined) return refuse('no-such-place', { asked: place, count: proposals.length })
+        return { start: chosen.start, end: chosen.end }
       }
       const { text } = await services.sources.open({ source: waiting.quotation.source, version: null })
       const start = text.indexOf(words)
@@ -64,39 +82,50 @@ export const settle: Command = {
   },
 }
 
-function proposed({ place, passage }: PendingQuotation): string | null {
-  return place.kind === 'lost' || passage === null
-    ? null
-    : passage.text.slice(place.start - passage.start, place.end - passage.start)
+/** The words of each proposal, the best first. */
+function proposed({ place, passages }: PendingQuotation): readonly string[] {
+  return proposalsOf(place).flatMap(({ start, end }, at) => {
+    const passage = passages[at]
+    return passage === undefined ? [] : [passage.text.slice(start - passage.start, end - passage.start)]
+  })
 }
 
 function pendingJson(waiting: PendingQuotation) {
   const { quotation, place, version, claims } = waiting
+  const [words, ...more] = proposed(waiting)
   return {
     quotation: labelOf(quotation.id),
     quotedFrom: labelOf(quotation.version),
     version: labelOf(version),
     quote: quotation.exact,
-    proposed: proposed(waiting),
-    rung: place.kind === 'lost' ? null : place.rung,
-    score: place.kind === 'lost' ? 0 : place.score,
+    ...(place.kind === 'lost' ? NOTHING : proposalJson(place, words ?? '')),
+    doubt: place.kind === 'lost' ? null : place.doubt,
     rivals: place.kind === 'lost' ? 0 : place.rivals,
+    others: place.kind === 'lost' ? [] : place.others.map((other, at) => proposalJson(other, more[at] ?? '')),
     claims: claims.map(({ id }) => labelOf(id)),
   }
+}
+
+const NOTHING = { proposed: null, rung: null, where: null, score: 0, changed: null }
+
+function proposalJson({ rung, where, score, changed, start, end }: Proposal, words: string) {
+  return { proposed: words, rung, where, score, changed, start, end }
 }
 
 function linesOf(waiting: PendingQuotation, desk: Desk): string[] {
   const { quotation, place } = waiting
   const plain = (text: string) => text.replace(/\s+/gu, ' ')
+  const proposals = proposed(waiting)
   return [
     desk.speak(
       sentence('cli.settle.quotation', {
         quotation: labelOf(quotation.id),
-        score: place.kind === 'lost' ? 0 : place.score,
-        rivals: place.kind === 'lost' ? 0 : place.rivals,
+        why: whyProposed(place).map(desk.speak).join('; '),
       }),
     ),
     `- ${plain(quotation.exact)}`,
-    `+ ${plain(proposed(waiting) ?? desk.speak(sentence('cli.settle.nothing')))}`,
+    ...(proposals.length === 0
+      ? [`+ ${desk.speak(sentence('cli.settle.nothing'))}`]
+      : proposals.map((words, at) => `${proposals.length > 1 ? `${at + 1} ` : ''}+ ${plain(words)}`)),
   ]
 }

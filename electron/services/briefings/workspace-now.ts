@@ -78,7 +78,7 @@ async function currentWords(quote: EvidenceDocument['quotes'][number], store: St
   const current = source === undefined ? undefined : store.get('versions', source.currentVersion)
   if (current === undefined || store.get('quotations', quote.id) === undefined) return undefined
   const { text } = await readVersionText(store, current)
-  const place = locate(text, quote)
+  const place = locate({ text }, quote)
   const words = place.kind === 'lost' ? null : text.slice(place.start, place.end)
   return { textSha256: current.textSha256, words }
 }

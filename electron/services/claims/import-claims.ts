@@ -192,7 +192,7 @@ function placeOf(quote: ForeignQuote, texts: readonly Text[]) {
       (quote.title !== null && source.metadata.title === quote.title),
   )
   const found = (named.length > 0 ? named : texts).flatMap((text) => {
-    const place = locate(text.extracted.text, selectorOf(quote))
+    const place = locate(text.extracted, selectorOf(quote))
     return place.kind === 'exact' ? [{ text, quote, span: { start: place.start, end: place.end } }] : []
   })
   const [only, second] = found

@@ -27,7 +27,7 @@ export function planQuotations(
     .all('quotations')
     .filter(({ source }) => source === where.source)
     .flatMap((quotation) => {
-      const place = locate(where.extracted.text, quotation)
+      const place = locate(where.extracted, quotation)
       return place.kind === 'exact' ? [{ quotation, start: place.start, end: place.end }] : []
     })
   const planned: Quotation[] = []

@@ -1,3 +1,4 @@
+import type { AnchoredText } from '#shared/anchoring/anchored-text.ts'
 import type { ExcerptPlace } from '#shared/anchoring/excerpt-place.ts'
 import { locate } from '#shared/anchoring/locate.ts'
 import type { Quotation } from '#shared/domain/quotation.ts'
@@ -12,16 +13,15 @@ import { readVersionText } from '../sources/version-text.ts'
  */
 export async function placeNow(store: Store, quotation: Quotation, version: Version): Promise<ExcerptPlace> {
   if (quotation.lostIn?.version === version.id) return { kind: 'lost' }
-  const { text } = await readVersionText(store, version)
-  return locate(text, quotation, await textQuotedFrom(store, quotation))
+  return locate(await readVersionText(store, version), quotation, await textQuotedFrom(store, quotation))
 }
 
 /** The text a quotation was made from; undefined where it cannot be read: then its surroundings alone must tell. */
-async function textQuotedFrom(store: Store, { version: id }: Quotation): Promise<string | undefined> {
+async function textQuotedFrom(store: Store, { version: id }: Quotation): Promise<AnchoredText | undefined> {
   const version = store.get('versions', id)
   if (version === undefined) return undefined
   try {
-    return (await readVersionText(store, version)).text
+    return await readVersionText(store, version)
   } catch (error) {
     if (error instanceof ProblemError) return undefined
     throw error

@@ -1,3 +1,4 @@
+import { proposalsOf } from '#shared/anchoring/excerpt-place.ts'
 import { pageOf } from '#shared/anchoring/page-of.ts'
 import { selectorsOf } from '#shared/anchoring/selectors.ts'
 import { contextOf } from '#shared/briefings/quotation-context.ts'
@@ -81,7 +82,7 @@ export function createQuotationsService({
         }),
         version: version.id,
         place,
-        passage: place.kind === 'lost' ? null : passageOf(current, place),
+        passages: proposalsOf(place).map((proposal) => passageOf(current, proposal)),
         ...around,
       }
     } catch (error) {
@@ -96,7 +97,7 @@ export function createQuotationsService({
     if (span.end > text.length) refuse('selection-outside', { end: span.end, length: text.length })
     if (text.slice(span.start, span.end).trim() === '') refuse('selection-empty')
     const place = await placeNow(store, { ...quotation, lostIn: null }, version)
-    const isProposed = place.kind === 'approximate' && place.start === span.start && place.end === span.end
+    const proposed = proposalsOf(place).find(({ start, end }) => start === span.start && end === span.end)
     const selectors = selectorsOf(text, span)
     return {
       ...selectors,
@@ -109,8 +110,8 @@ export function createQuotationsService({
           version: quotation.version,
           exact: quotation.exact,
           span: quotation.span,
-          rung: isProposed ? place.rung : 'adjusted',
-          score: place.kind === 'lost' ? 0 : place.score,
+          rung: proposed?.rung ?? 'adjusted',
+          score: proposed?.score ?? 0,
           ...signed(),
         },
       ],
@@ -119,7 +120,10 @@ export function createQuotationsService({
 }
 
 /** The blocks that a proposal stands in, so that it can be read and adjusted in its place. */
-function passageOf({ text, blocks }: ExtractedText, { start, end }: TextSpan): PendingQuotation['passage'] {
+function passageOf(
+  { text, blocks }: ExtractedText,
+  { start, end }: TextSpan,
+): PendingQuotation['passages'][number] {
   const around = blocks.filter(({ span }) => span.start < end && start < span.end)
   const from = Math.min(start, around[0]?.span.start ?? start)
   const to = Math.max(end, around.at(-1)?.span.end ?? end)

@@ -1,4 +1,5 @@
 import { getContext, setContext, untrack } from 'svelte'
+import { proposalsOf } from '#shared/anchoring/excerpt-place.ts'
 import { labelOf } from '#shared/domain/id.ts'
 import type { TextSpan } from '#shared/domain/text-span.ts'
 import type { PendingQuotation } from '#shared/ipc/answers/quotations.ts'
@@ -46,12 +47,21 @@ export class PendingDesk {
       ? ''
       : JSON.stringify([this.current.quotation.id, this.current.version, this.current.place]),
   )
+  /** Which proposal is looked at, 0 the best. */
+  at = $derived.by<number>(() => (void this.#proposal, 0))
+  readonly proposals = $derived(this.current === null ? [] : proposalsOf(this.current.place))
   /** A person asked for more of the text than the paragraph; where nothing is proposed there is no paragraph. */
-  wide = $derived.by<boolean>(() => (void this.#proposal, untrack(() => this.current?.passage === null)))
+  wide = $derived.by<boolean>(() => (void this.#proposal, untrack(() => this.current?.passages.length === 0)))
+  readonly #proposed = $derived.by<TextSpan | null>(() => {
+    const proposal = this.proposals[this.at]
+    return proposal === undefined ? null : { start: proposal.start, end: proposal.end }
+  })
   /** The words that would be taken, in the current version. */
-  span = $derived.by<TextSpan | null>(() => (void this.#proposal, untrack(() => proposalOf(this.current))))
+  span = $derived.by<TextSpan | null>(
+    () => (void this.#proposal, void this.at, untrack(() => this.#proposed)),
+  )
   readonly isAdjusted = $derived.by(() => {
-    const proposed = proposalOf(this.current)
+    const proposed = this.#proposed
     return this.span?.start !== proposed?.start || this.span?.end !== proposed?.end
   })
   readonly passage = $derived.by(() => {
@@ -59,7 +69,7 @@ export class PendingDesk {
     if (current === null) return null
     const opened = this.#whole.value
     const isIt = this.wide && opened?.version.id === current.version
-    return shownPassage(current, isIt ? opened.text : null)
+    return shownPassage(current, this.at, isIt ? opened.text : null)
   })
   /** The words themselves. */
   readonly words = $derived.by(() => {
@@ -98,7 +108,13 @@ export class PendingDesk {
   }
 
   backToProposal = (): void => {
-    this.span = proposalOf(this.current)
+    this.span = this.#proposed
+  }
+
+  /** To the next or the one before of the places that are proposed, round and round. */
+  walk = (by: 1 | -1): void => {
+    const { length } = this.proposals
+    if (length > 1) this.at = (this.at + by + length) % length
   }
 
   widen = (): void => {
@@ -192,11 +208,6 @@ export class PendingDesk {
     const { before, place } = navigation
     navigation.go(before ?? { view: 'sources', id: place.id })
   }
-}
-
-function proposalOf(waiting: PendingQuotation | null): TextSpan | null {
-  if (waiting === null || waiting.place.kind === 'lost') return null
-  return { start: waiting.place.start, end: waiting.place.end }
 }
 
 export function providePendingDesk(): PendingDesk {

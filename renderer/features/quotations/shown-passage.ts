@@ -1,3 +1,4 @@
+import { proposalsOf } from '#shared/anchoring/excerpt-place.ts'
 import type { TextSpan } from '#shared/domain/text-span.ts'
 import type { PendingQuotation } from '#shared/ipc/answers/quotations.ts'
 
@@ -8,15 +9,16 @@ export type ShownPassage = { readonly text: string; readonly start: number }
 const AROUND = 2500
 
 /**
- * What of the current version is shown for a quotation: the paragraph of the proposal, or, with the `whole` text at hand,
+ * What of the current version is shown for a quotation: the paragraph of the proposal that is looked at, or, with the `whole` text at hand,
  * what stands around it. Where nothing is proposed that is the neighbourhood the words once stood in.
  */
 export function shownPassage(
-  { place, passage, quotation }: PendingQuotation,
+  { place, passages, quotation }: PendingQuotation,
+  at: number,
   whole: string | null,
 ): ShownPassage | null {
-  if (whole === null) return passage
-  const { start, end }: TextSpan = place.kind === 'lost' ? quotation.span : place
+  if (whole === null) return passages[at] ?? null
+  const { start, end }: TextSpan = proposalsOf(place)[at] ?? quotation.span
   const from = lineStart(whole, Math.min(start, whole.length) - AROUND)
   const to = lineEnd(whole, end + AROUND)
   return { text: whole.slice(from, to), start: from }

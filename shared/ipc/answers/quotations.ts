@@ -9,8 +9,8 @@ export type PendingQuotation = {
   readonly claims: readonly { readonly id: string; readonly statement: string }[]
   readonly version: string
   readonly place: Exclude<ExcerptPlace, { kind: 'exact' }>
-  /** The paragraph of the current version the proposal stands in, and where it begins there; null where nothing is proposed. */
-  readonly passage: { readonly text: string; readonly start: number } | null
+  /** The paragraph of the current version each proposal stands in, and where it begins there, in the order of the proposals. */
+  readonly passages: readonly { readonly text: string; readonly start: number }[]
   /** The words around the quotation where it was quoted. */
   readonly before: string
   readonly after: string

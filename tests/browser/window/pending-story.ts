@@ -17,7 +17,7 @@ const quoted = (id: string, words: string) => ({
   span: spanOf(words, oldText),
 })
 const waiting = (
-  some: Pick<PendingQuotation, 'quotation' | 'place' | 'passage'> & Partial<PendingQuotation>,
+  some: Pick<PendingQuotation, 'quotation' | 'place' | 'passages'> & Partial<PendingQuotation>,
 ): PendingQuotation => ({
   sourceTitle: source.metadata.title,
   language: 'en',
@@ -28,38 +28,55 @@ const waiting = (
   ...some,
 })
 
-/** One corrected figure, one sentence that stands in other surroundings twice more, one that is gone. */
+const sameElsewhere = {
+  rung: 'elsewhere',
+  where: 'elsewhere',
+  score: 0.5,
+  changed: { words: 0, numbers: 0, names: 0, of: 4 },
+  ...spanOf('Shenzhen leads the cluster.'),
+} as const
+
+/** One corrected figure, one sentence with two places as good in other surroundings, one that is gone. */
 export const pending: readonly PendingQuotation[] = [
   waiting({
     quotation: quoted('S1:1-aaaaaa', 'Beijing spent 6.58 percent on research.'),
     place: {
       kind: 'approximate',
       rung: 'similar',
+      where: 'in-place',
       score: 0.97,
+      changed: { words: 1, numbers: 1, names: 0, of: 6 },
+      doubt: null,
       rivals: 0,
+      others: [],
       ...spanOf('Beijing spent 6.5 percent on research.'),
     },
-    passage: {
-      text: 'Beijing spent 6.5 percent on research. The city will add a campus.',
-      start: spanOf('Beijing spent').start,
-    },
+    passages: [
+      {
+        text: 'Beijing spent 6.5 percent on research. The city will add a campus.',
+        start: spanOf('Beijing spent').start,
+      },
+    ],
     after: ' The city plans to add a campus.',
   }),
   waiting({
     quotation: quoted('S1:2-bbbbbb', 'Shenzhen leads the cluster.'),
     place: {
       kind: 'approximate',
-      rung: 'elsewhere',
-      score: 1,
-      rivals: 2,
-      ...spanOf('Shenzhen leads the cluster.'),
+      ...sameElsewhere,
+      doubt: null,
+      rivals: 1,
+      others: [{ ...sameElsewhere, ...spanOf('The city will add a campus.') }],
     },
-    passage: { text: 'Shenzhen leads the cluster.', start: spanOf('Shenzhen leads').start },
+    passages: [
+      { text: 'Shenzhen leads the cluster.', start: spanOf('Shenzhen leads').start },
+      { text: 'The city will add a campus.', start: spanOf('The city will add').start },
+    ],
   }),
   waiting({
     quotation: quoted('S1:3-cccccc', 'A closing word.'),
     place: { kind: 'lost' },
-    passage: null,
+    passages: [],
     claims: [],
   }),
 ]

@@ -32,17 +32,34 @@ describe('quotations that need a look', () => {
     await expect.element(old()).toHaveTextContent('The city plans to add a campus.')
     await expect.element(now()).toHaveTextContent('The city will add a campus.')
     const main = page.getByRole('region', { name: 'Old and new words' })
-    await expect.element(main.getByText('similar words: 97')).toBeVisible()
+    await expect.element(main.getByText('same place, one number changed')).toBeVisible()
     await expect.element(main.getByText('1 of 3')).toBeVisible()
     await userEvent.keyboard('j')
-    await expect.element(main.getByText('the same words, in other surroundings')).toBeVisible()
-    await expect.element(main.getByText('2 other places as good')).toBeVisible()
+    await expect.element(main.getByText('another paragraph, same words')).toBeVisible()
+    await expect.element(main.getByText('1 other place as good')).toBeVisible()
     expect(document.querySelectorAll('del, ins')).toHaveLength(0)
     await userEvent.keyboard('j')
     await expect.element(main.getByText('nothing like it is left')).toBeVisible()
     await expect.element(main.getByText('No claim hangs on it')).toBeVisible()
     await userEvent.keyboard('kk')
     await expect.element(main.getByText('1 of 3')).toBeVisible()
+  })
+
+  it('are walked through where several places are as good, and the one in sight is taken', async () => {
+    const program = await openQueue(`${place}/look~S1%3A2-bbbbbb`)
+    await expect.element(page.getByText('Place 1 of 2')).toBeVisible()
+    await userEvent.keyboard('n')
+    await expect.element(page.getByText('Place 2 of 2')).toBeVisible()
+    await expect.poll(chosen).toBe('The city will add a campus.')
+    await userEvent.keyboard('n')
+    await expect.poll(chosen).toBe('Shenzhen leads the cluster.')
+    await page.getByRole('button', { name: 'previous place' }).click()
+    await expect.poll(chosen).toBe('The city will add a campus.')
+    await userEvent.keyboard('a')
+    const [, other] = pending[1]?.passages ?? []
+    await expect
+      .poll(() => program.inputsOf('quotations.settle'))
+      .toMatchObject([{ decision: { kind: 'take', span: { start: other?.start } } }])
   })
 
   it('are taken with one key, called lost with another, and then all is settled', async () => {
@@ -114,7 +131,7 @@ describe('quotations that need a look', () => {
     program.change({ ...told, collections: [...told.collections] })
     await expect.poll(() => program.inputsOf('quotations.pending').length).toBeGreaterThan(1)
     await userEvent.keyboard('a')
-    const { text, start } = pending[0]?.passage ?? { text: '', start: 0 }
+    const { text, start } = pending[0]?.passages[0] ?? { text: '', start: 0 }
     await expect
       .poll(() => program.inputsOf('quotations.settle'))
       .toEqual([
@@ -239,11 +256,13 @@ it('has no barrier, light or dark, in any language', async () => {
   await expectNoBarriers()
   setTheme('dark')
   setLocale('ru')
-  await expect.element(page.getByText('похожие слова', { exact: false }).first()).toBeVisible()
+  await expect
+    .element(page.getByText('то же место, изменено 1 число', { exact: false }).first())
+    .toBeVisible()
   await expectNoBarriers()
   setLocale('zh')
   await userEvent.keyboard('j')
-  await expect.element(page.getByText('另有 2 处同样符合').first()).toBeVisible()
+  await expect.element(page.getByText('另有 1 处同样符合').first()).toBeVisible()
   await expectNoBarriers()
   expect(document.body.innerText.match(/\bquotations\.[a-z][\w.-]+/g)).toBeNull()
 })

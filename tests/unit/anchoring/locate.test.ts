@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { locate } from '#shared/anchoring/locate.ts'
+import { locate as locateIn, type Excerpt } from '#shared/anchoring/locate.ts'
 import { selectorsOf } from '#shared/anchoring/selectors.ts'
 
+const locate = (text: string, quotation: Excerpt, before?: string) =>
+  locateIn({ text }, quotation, before === undefined ? undefined : { text: before })
 const text = 'Team Alpha grew fast. Team Beta grew fast. Nobody else grew.'
 
 describe('selectors', () => {

@@ -27,9 +27,15 @@ describe('a quotation that a new version changed', () => {
     const [waiting, ...more] = await quotations.pending({})
     expect(more).toEqual([])
     expect(waiting?.claims.length).toBeGreaterThan(1)
-    expect(waiting?.place).toMatchObject({ kind: 'approximate', rung: 'similar', rivals: 0 })
-    const { place, passage, quotation } = waiting ?? {}
-    if (place?.kind !== 'approximate' || passage == null) throw new Error('nothing is proposed')
+    expect(waiting?.place).toMatchObject({
+      kind: 'approximate',
+      rung: 'similar',
+      where: 'in-place',
+      rivals: 0,
+      changed: { words: 1, numbers: 1 },
+    })
+    const { place, passages: [passage] = [], quotation } = waiting ?? {}
+    if (place?.kind !== 'approximate' || passage === undefined) throw new Error('nothing is proposed')
     const proposed = passage.text.slice(place.start - passage.start, place.end - passage.start)
     expect(proposed).toBe(quotation?.exact.replace('6.58 percent', '6.5 percent'))
   })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { changedPieces } from '#renderer/features/quotations/changed-pieces.ts'
+import { loadSpeakers } from '#electron/services/messages/catalogue.ts'
+import { whyProposed } from '#shared/anchoring/why-proposed.ts'
+import type { Proposal } from '#shared/anchoring/excerpt-place.ts'
 import { shownPassage } from '#renderer/features/quotations/shown-passage.ts'
-import { whyPending } from '#renderer/features/quotations/why-pending.ts'
 import {
   nextWordEnd,
   nextWordStart,
@@ -62,6 +64,18 @@ it('cuts a text at what changed and loses none of it', () => {
   expect(changedPieces('', [])).toEqual([])
 })
 
+const proposal = {
+  rung: 'similar',
+  where: 'in-place',
+  start: 0,
+  end: 1,
+  score: 0.9,
+  changed: { words: 1, numbers: 0, names: 0, of: 9 },
+  doubt: null,
+  rivals: 0,
+  others: [],
+} as const
+
 describe('the passage shown for a quotation', () => {
   const waiting = (place: PendingQuotation['place'], start = 0): PendingQuotation => ({
     quotation: {
@@ -80,7 +94,13 @@ describe('the passage shown for a quotation', () => {
     claims: [],
     version: 'S1.2-bbbbbb',
     place,
-    passage: place.kind === 'lost' ? null : { text: 'passage', start: 7 },
+    passages:
+      place.kind === 'lost'
+        ? []
+        : [
+            { text: 'passage', start: 7 },
+            { text: 'other', start: 90 },
+          ],
     before: '',
     after: '',
   })
@@ -90,32 +110,76 @@ describe('the passage shown for a quotation', () => {
     const start = whole.indexOf('Line 500')
     const near = waiting({
       kind: 'approximate',
-      rung: 'similar',
-      score: 0.9,
-      rivals: 0,
+      ...proposal,
       start,
       end: start + 8,
     })
-    expect(shownPassage(near, null)).toEqual({ text: 'passage', start: 7 })
-    const shown = shownPassage(near, whole)
+    expect(shownPassage(near, 0, null)).toEqual({ text: 'passage', start: 7 })
+    expect(shownPassage(near, 1, null)).toEqual({ text: 'other', start: 90 })
+    const shown = shownPassage(near, 0, whole)
     expect(whole.slice(shown?.start, (shown?.start ?? 0) + (shown?.text.length ?? 0))).toBe(shown?.text)
     expect(shown?.text).toMatch(/^Line \d+ .*text\.$/s)
     expect(shown?.text.length).toBeGreaterThan(4000)
     expect(shown?.text.length).toBeLessThan(6000)
   })
   it('is where the words once stood when nothing is proposed, also past the end of a shorter text', () => {
-    expect(shownPassage(waiting({ kind: 'lost' }), null)).toBe(null)
-    expect(shownPassage(waiting({ kind: 'lost' }, 1_000_000), whole)?.text).toContain('Line 999')
-    expect(shownPassage(waiting({ kind: 'lost' }, 5), 'short')).toEqual({ text: 'short', start: 0 })
+    expect(shownPassage(waiting({ kind: 'lost' }), 0, null)).toBe(null)
+    expect(shownPassage(waiting({ kind: 'lost' }, 1_000_000), 0, whole)?.text).toContain('Line 999')
+    expect(shownPassage(waiting({ kind: 'lost' }, 5), 0, 'short')).toEqual({ text: 'short', start: 0 })
   })
   it('is cut where a line has no end', () => {
-    const endless = shownPassage(waiting({ kind: 'lost' }, 500_000), 'x'.repeat(1_000_000))
+    const endless = shownPassage(waiting({ kind: 'lost' }, 500_000), 0, 'x'.repeat(1_000_000))
     expect(endless?.text.length).toBeLessThan(6000)
   })
 })
 
-it('never calls words that differ 100 % alike', () => {
-  const why = whyPending({ kind: 'approximate', rung: 'similar', score: 0.9999, rivals: 2, start: 0, end: 1 })
-  expect(why.map(({ key }) => key)).toEqual(['quotations.why.similar', 'quotations.why.rivals'])
-  expect(why[0].values).toEqual({ score: 0.99 })
+describe('why a quotation needs a look', () => {
+  const keys = (changed: Proposal['changed'], more: Partial<Parameters<typeof whyProposed>[0]> = {}) =>
+    whyProposed({ kind: 'approximate', ...proposal, changed, ...more } as Parameters<
+      typeof whyProposed
+    >[0]).map(({ key, values }) => [key.replace('quotations.why.', ''), values['count']])
+  it.each([
+    ['one number', { words: 1, numbers: 1, names: 0, of: 12 }, [['in-place.numbers', 1]]],
+    ['two names', { words: 2, numbers: 0, names: 2, of: 12 }, [['in-place.names', 2]]],
+    ['nothing', { words: 0, numbers: 0, names: 0, of: 12 }, [['in-place.same', 0]]],
+    [
+      'words and a number',
+      { words: 4, numbers: 1, names: 0, of: 12 },
+      [
+        ['in-place.words', 4],
+        ['numbers', 1],
+      ],
+    ],
+  ] as const)('%s changed: said in words', (_, changed, said) => {
+    expect(keys(changed)).toEqual(said)
+  })
+  it('tells a doubt and places as good', () => {
+    const none = { words: 0, numbers: 0, names: 0, of: 3 }
+    expect(keys(none, { doubt: 'heading', rivals: 2 }).map(([key]) => key)).toEqual([
+      'in-place.same',
+      'heading',
+      'rivals',
+    ])
+  })
+  it('prints no share of likeness, in any language', () => {
+    for (const speak of Object.values(loadSpeakers('resources')))
+      for (const where of ['in-place', 'elsewhere'] as const)
+        for (const changed of [
+          { words: 0, numbers: 0, names: 0, of: 9 },
+          { words: 1, numbers: 1, names: 0, of: 9 },
+          { words: 1, numbers: 0, names: 1, of: 9 },
+          { words: 5, numbers: 2, names: 2, of: 9 },
+        ])
+          for (const said of whyProposed({
+            kind: 'approximate',
+            ...proposal,
+            where,
+            changed,
+            doubt: 'denied',
+            rivals: 3,
+          })) {
+            expect(speak(said)).not.toContain('%')
+            expect(speak(said)).not.toContain('quotations.')
+          }
+  })
 })
