@@ -18,6 +18,7 @@ export class WorkspaceState {
     indicators: new CollectionTable('indicators'),
     batches: new CollectionTable('batches'),
     observations: new CollectionTable('observations'),
+    revisions: new CollectionTable('revisions'),
     preferences: new CollectionTable('preferences'),
     charts: new CollectionTable('charts'),
     briefings: new CollectionTable('briefings'),

@@ -55,7 +55,7 @@ export function knownOf(
   const own = observations.filter((one) => one.hub === hub && one.period === period).sort(byStanding)
   const newest = new Map<string, Observation>()
   for (const one of own) {
-    const key = JSON.stringify([one.sourcePublisher, one.sourceUrl, one.sourceTitle, one.unit])
+    const key = publicationOf(one)
     const other = newest.get(key)
     if (other === undefined || isNewer(one, other)) newest.set(key, one)
   }
@@ -94,9 +94,21 @@ function isNewer(a: Observation, b: Observation): boolean {
   return left === right ? batchNumber(a) > batchNumber(b) : left > right
 }
 
+/**
+ * Whether `other` is a later statement of the same fact by the same publication. Two of one vintage and one import are a
+ * contradiction in it, and neither supersedes the other.
+ */
+export function isSuperseded(one: Observation, other: Observation): boolean {
+  return publicationOf(one) === publicationOf(other) && isNewer(other, one)
+}
+
+function publicationOf({ sourcePublisher, sourceUrl, sourceTitle, unit }: Observation): string {
+  return JSON.stringify([sourcePublisher, sourceUrl, sourceTitle, unit])
+}
+
 /** Two values of one publication in one file are a contradiction in it, not a revision: both stay. */
 function hasRevision(one: Observation, newest: ReadonlyMap<string, Observation>): boolean {
-  const key = JSON.stringify([one.sourcePublisher, one.sourceUrl, one.sourceTitle, one.unit])
+  const key = publicationOf(one)
   const other = newest.get(key)
   return other !== undefined && isNewer(other, one)
 }

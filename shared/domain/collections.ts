@@ -9,6 +9,7 @@ import { Issue } from './issue.ts'
 import { Judgement } from './judgement.ts'
 import { Batch, Observation, Preference } from './observation.ts'
 import { Quotation } from './quotation.ts'
+import { Revision } from './revision.ts'
 import { Source, Version } from './source.ts'
 import { Verdict } from './verdict.ts'
 
@@ -26,6 +27,8 @@ export const collections = {
   batches: Batch,
   /** Observations entered or corrected by hand; imported ones lie in batches. */
   observations: Observation,
+  /** Why observations came to be by hand. */
+  revisions: Revision,
   preferences: Preference,
   charts: Chart,
   briefings: Briefing,

@@ -58,6 +58,8 @@ export const requestNames = [
   'dataset.indicators',
   'dataset.observations',
   'dataset.import',
+  'dataset.edit',
+  'dataset.revisions',
   'dataset.saveHub',
   'dataset.saveMembership',
   'dataset.saveIndicator',

@@ -5,6 +5,7 @@ import { refuse } from '#shared/ipc/problem.ts'
 import type { ServiceOf } from '#shared/ipc/requests.ts'
 import type { DatasetReader } from './dataset-reader.ts'
 import { checkHub, checkIndicator, checkMembership } from './entry-rules.ts'
+import { editObservations } from './edit-observations.ts'
 import { importObservations } from './import-observations.ts'
 
 /** Hubs, memberships, indicators and observations, and the ways to add to them. */
@@ -58,6 +59,12 @@ export function createDatasetService({
     import({ name, base64, dryRun }) {
       const bytes = Buffer.from(base64, 'base64')
       return importObservations({ store, dataset, now }, { name, bytes, dryRun })
+    },
+
+    edit: (input) => editObservations({ store, dataset, now }, input),
+
+    async revisions() {
+      return store.all('revisions')
     },
 
     async saveHub({ hub }) {

@@ -14,6 +14,15 @@ export type HubList = {
   readonly memberships: readonly Membership[]
 }
 
+/** What a change by hand came to, in cells; `described` had words about the value corrected in place. */
+export type EditReport = {
+  readonly added: number
+  readonly revised: number
+  readonly cleared: number
+  readonly described: number
+  readonly unchanged: number
+}
+
 export type RejectedRow = {
   readonly row: number
   readonly problem: Problem
