@@ -28,6 +28,9 @@ const Head = v.object({
 })
 type Head = v.InferOutput<typeof Head>
 
+/** Stands for a value that is stated to be missing; no scaled value reaches it. */
+const ABSENT = -0x8000_0000
+
 /** Arrays start at multiples of 8 bytes, so that they can be used where they lie. */
 const alignment = 8
 const padded = (length: number) => Math.ceil(length / alignment) * alignment
@@ -118,7 +121,10 @@ function sectionFrom({ indicator, rows, ids, scale, decimals, texts }: Head, rea
     const whole = new Int32Array(buffer, at, rows)
     const values = new Float64Array(rows)
     const power = 10 ** scale
-    for (let row = 0; row < rows; row++) values[row] = (whole[row] ?? 0) / power
+    for (let row = 0; row < rows; row++) {
+      const number = whole[row] ?? ABSENT
+      values[row] = number === ABSENT ? Number.NaN : number / power
+    }
     return values
   }
   const readDecimals = () => {
@@ -161,7 +167,11 @@ function scaledValues({
   const power = 10 ** scale
   const numbers = new Int32Array(value.length)
   for (let row = 0; row < value.length; row++) {
-    const exact = value[row] ?? 0
+    const exact = value[row] ?? Number.NaN
+    if (Number.isNaN(exact)) {
+      numbers[row] = ABSENT
+      continue
+    }
     const whole = Math.round(exact * power)
     if (Math.abs(whole) > 0x7fff_ffff || !Object.is(whole / power, exact)) return null
     numbers[row] = whole
