@@ -9,6 +9,8 @@ import { createClaimsService } from './claims/claims-service.ts'
 import { createDatasetReader } from './dataset/dataset-reader.ts'
 import { createDatasetService } from './dataset/dataset-service.ts'
 import { loadGazetteer } from './dataset/gazetteer.ts'
+import { createHubsService } from './hubs/hubs-service.ts'
+import { createIndicatorsService } from './indicators/indicators-service.ts'
 import { createJudgementsService } from './judgements/judgements-service.ts'
 import { createMatricesService } from './matrices/matrices-service.ts'
 import { loadSpeakers } from './messages/catalogue.ts'
@@ -68,6 +70,8 @@ export async function composeServices({
     matrices: createMatricesService({ store, person, now }),
     checks,
     dataset: createDatasetService({ store, dataset, now }),
+    hubs: createHubsService({ store, dataset, person, now }),
+    indicators: createIndicatorsService({ store, dataset, person, now }),
     charts,
     briefings: createBriefingsService({ store, claims, charts, dataset, resources, speakers, person, now }),
   }

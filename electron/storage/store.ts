@@ -34,7 +34,10 @@ export interface BlobStore {
   has(sha256: string): Promise<boolean>
 }
 
-/** All observations, of batches and by hand, as they stand now: removed batches are out, corrections replace their row. */
+/**
+ * All observations, of batches and by hand, as they stand now: removed batches are out, corrections replace their row,
+ * merged and split hubs and indicators go by the names they count for.
+ */
 export interface ObservationStore {
   count(): number
   /** Rows per indicator, per hub, for lists that show counts. */

@@ -20,6 +20,7 @@ export class WorkspaceState {
     observations: new CollectionTable('observations'),
     revisions: new CollectionTable('revisions'),
     preferences: new CollectionTable('preferences'),
+    regroupings: new CollectionTable('regroupings'),
     charts: new CollectionTable('charts'),
     briefings: new CollectionTable('briefings'),
     issues: new CollectionTable('issues'),

@@ -1,6 +1,8 @@
 import type { Hub, HubType, Membership } from '../domain/hub.ts'
 import type { TextSpan } from '../domain/text-span.ts'
+import { holdsOn } from './dated.ts'
 import { levelOf, typesOfLevel } from './hub-levels.ts'
+import { bareName, withoutKind } from './kind-words.ts'
 import { nameWords } from './name-words.ts'
 import { createPhraseFinder, type Phrase } from './phrase-finder.ts'
 import { russianForms } from './russian-forms.ts'
@@ -36,22 +38,18 @@ export interface HubIndex {
   scopeOf(hubs: string | readonly string[]): HubScope | null
 }
 
-/** Words that say what kind of place it is and may be left out or added. */
-const kindWords: ReadonlySet<string> = new Set(
-  (
-    'province municipality city prefecture county district region state metropolitan area autonomous special administrative ' +
-    'the of sar cluster oblast krai republic ' +
-    'провинция город область край регион республика кластер автономный район городского подчинения особый административный'
-  )
-    .split(' ')
-    .flatMap(russianForms),
-)
-const hanSuffix = /(?:特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区|都市圈|地区|省|市)$/u
-
-/** The index over the hubs and memberships of a workspace (gazetteer and own entries together). */
-export function createHubIndex(hubs: readonly Hub[], memberships: readonly Membership[]): HubIndex {
+/**
+ * The index over the hubs and memberships of a workspace (gazetteer and own entries together). `merged` leads from ids
+ * that are none any more to the hub they count as.
+ */
+export function createHubIndex(
+  hubs: readonly Hub[],
+  memberships: readonly Membership[],
+  merged: ReadonlyMap<string, string> = new Map(),
+): HubIndex {
   const byId = new Map(hubs.map((hub) => [hub.id as string, hub]))
   const list = [...byId.values()]
+  const find = (id: string) => byId.get(merged.get(id) ?? id)
   const finder = createPhraseFinder(list.flatMap(phrasesOf), russianForms)
   const children = new Map<string, Hub[]>()
   for (const hub of list)
@@ -72,14 +70,13 @@ export function createHubIndex(hubs: readonly Hub[], memberships: readonly Membe
   }
 
   function resolve(name: string): HubResolution {
-    const own = byId.get(name)
+    const own = find(name)
     if (own !== undefined) return { kind: 'one', hub: own, how: 'id' }
     const words = nameWords(name.trim()).map(({ folded }) => folded)
     if (words.length === 0) return { kind: 'none' }
     const exact = one(finder.named(words), (hub) => (isMainName(hub, words) ? 'name' : 'alias'))
     if (exact.kind !== 'none') return exact
-    const shorter = words.join('').replace(hanSuffix, '')
-    const bare = /\p{Script=Han}/u.test(shorter) ? [...shorter] : words.filter((word) => !kindWords.has(word))
+    const bare = withoutKind(words)
     if (bare.length === 0) return { kind: 'none' }
     const stripped = one(finder.named(bare), () => 'suffix')
     if (stripped.kind !== 'none') return stripped
@@ -116,7 +113,7 @@ export function createHubIndex(hubs: readonly Hub[], memberships: readonly Membe
   }
 
   return {
-    get: (id) => byId.get(id),
+    get: find,
     all: () => list,
     memberships: () => memberships,
     resolve,
@@ -132,14 +129,8 @@ export function createHubIndex(hubs: readonly Hub[], memberships: readonly Membe
       (children.get(parent) ?? []).filter(({ type }) => types.length === 0 || types.includes(type)),
     within,
     membersOf(hub, isoDate) {
-      const day = isoDate.length === 4 ? `${isoDate}-01-01` : isoDate.length === 7 ? `${isoDate}-01` : isoDate
       return memberships
-        .filter(
-          (membership) =>
-            membership.hub === hub &&
-            (membership.from === null || membership.from <= day) &&
-            (membership.until === null || day < membership.until),
-        )
+        .filter((membership) => membership.hub === hub && holdsOn(membership, isoDate))
         .flatMap(({ member }) => byId.get(member) ?? [])
     },
     ancestorsOf,
@@ -197,11 +188,4 @@ function isMainName({ names }: Hub, words: readonly string[]): boolean {
         .map(({ folded }) => folded)
         .join(' ') === words.join(' '),
   )
-}
-
-function bareName(printed: string): string {
-  return nameWords(printed)
-    .map(({ folded }) => folded)
-    .filter((word) => !kindWords.has(word))
-    .join(' ')
 }

@@ -40,10 +40,17 @@ const narrowing = new Set(
 /** Verbs and time words that end a measure's name. */
 const longestWindow = 12
 
-/** The index over the indicators of a workspace (catalogue, imported and own ones together). */
-export function createIndicatorIndex(indicators: readonly Indicator[]): IndicatorIndex {
+/**
+ * The index over the indicators of a workspace (catalogue, imported and own ones together). `merged` leads from ids that
+ * are none any more to the indicator they count as.
+ */
+export function createIndicatorIndex(
+  indicators: readonly Indicator[],
+  merged: ReadonlyMap<string, string> = new Map(),
+): IndicatorIndex {
   const byId = new Map(indicators.map((indicator) => [indicator.id as string, indicator]))
   const list = [...byId.values()]
+  const find = (id: string) => byId.get(merged.get(id) ?? id)
   const exact = new Map<string, Indicator[]>()
   const loose = new Map<string, Indicator[]>()
   for (const indicator of list)
@@ -65,7 +72,7 @@ export function createIndicatorIndex(indicators: readonly Indicator[]): Indicato
   const wordSets = createWordSets(phrases)
 
   function resolve(name: string): IndicatorResolution {
-    const own = byId.get(name)
+    const own = find(name)
     if (own !== undefined) return { kind: 'one', indicator: own, how: 'id' }
     const found = exact.get(keyOf(name))
     if (found !== undefined)
@@ -77,7 +84,7 @@ export function createIndicatorIndex(indicators: readonly Indicator[]): Indicato
   }
 
   return {
-    get: (id) => byId.get(id),
+    get: find,
     all: () => list,
     resolve,
     mentionsIn(text, span) {

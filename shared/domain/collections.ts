@@ -10,6 +10,7 @@ import { Judgement } from './judgement.ts'
 import { Batch, Observation, Preference } from './observation.ts'
 import { Quotation } from './quotation.ts'
 import { Revision } from './revision.ts'
+import { Regrouping } from './regrouping.ts'
 import { Source, Version } from './source.ts'
 import { Verdict } from './verdict.ts'
 
@@ -30,6 +31,8 @@ export const collections = {
   /** Why observations came to be by hand. */
   revisions: Revision,
   preferences: Preference,
+  /** Merges and splits of hubs and indicators, laid over what was imported. */
+  regroupings: Regrouping,
   charts: Chart,
   briefings: Briefing,
   issues: Issue,

@@ -26,10 +26,20 @@ export const Hub = v.strictObject({
   /** Degrees, WGS 84. */
   place: v.nullable(v.strictObject({ latitude: v.number(), longitude: v.number() })),
   note: v.nullable(v.string()),
+  /**
+   * From a date on (ISO: a year, month or day), this hub's story goes on as another's: Beijing, as a hub, is the city until
+   * the end of 2025 and Beijing-Tianjin-Hebei from 2026. The place itself stays; absent or null: it goes on as it is.
+   */
+  redefined: v.optional(
+    v.nullable(v.strictObject({ as: Slug, from: v.string(), note: v.nullable(v.string()) })),
+  ),
 })
 export type Hub = v.InferOutput<typeof Hub>
 
-/** `member` belongs to `hub` from a date until a date (ISO, null = open). */
+/**
+ * `member` belongs to `hub` from a date up to, and not on, another (ISO: a year, month or day, which stand for their first
+ * day; null = open). `struck`: known to the program and not held by this workspace.
+ */
 export const Membership = v.strictObject({
   id: v.string(),
   hub: Slug,
@@ -37,5 +47,6 @@ export const Membership = v.strictObject({
   from: v.nullable(v.string()),
   until: v.nullable(v.string()),
   note: v.nullable(v.string()),
+  struck: v.optional(v.boolean()),
 })
 export type Membership = v.InferOutput<typeof Membership>

@@ -15,6 +15,8 @@ export const Indicator = v.strictObject({
   names: v.strictObject({ en: v.string(), zh: v.nullable(v.string()), ru: v.nullable(v.string()) }),
   aliases: v.strictObject({ en: v.array(v.string()), zh: v.array(v.string()), ru: v.array(v.string()) }),
   definition: v.nullable(v.string()),
+  /** Who defines it: an office, a handbook, a page. */
+  source: v.optional(v.nullable(v.string())),
   /** Unit id of `shared/dataset/units`, in which its observations are compared. */
   unit: v.nullable(v.string()),
   direction: v.picklist(['higher', 'lower', 'neither']),

@@ -7,6 +7,9 @@ export const request =
   <Output>() =>
   <Input extends v.GenericSchema>(input: Input): Shape<Input, Output> => ({ input })
 
+/** A whole day, ISO; null or left out is today: everything that is known. */
+export const asKnownOn = v.optional(v.nullable(v.pipe(v.string(), v.isoDate())))
+
 export const nothing = v.strictObject({})
 /** Base64 of at most 50 MB of bytes; larger files are refused before they are read. */
 export const Base64 = v.pipe(v.string(), v.maxLength(70_000_000), v.regex(/^[A-Za-z0-9+/]*={0,2}$/))

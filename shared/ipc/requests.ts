@@ -9,6 +9,8 @@ import { verdictsRequests } from './requests/verdicts.ts'
 import { matricesRequests } from './requests/matrices.ts'
 import { checksRequests } from './requests/checks.ts'
 import { datasetRequests } from './requests/dataset.ts'
+import { hubsRequests } from './requests/hubs.ts'
+import { indicatorsRequests } from './requests/indicators.ts'
 import { chartsRequests } from './requests/charts.ts'
 import { briefingsRequests } from './requests/briefings.ts'
 import type { RequestName } from './names.ts'
@@ -26,6 +28,8 @@ export const requests = {
   ...matricesRequests,
   ...checksRequests,
   ...datasetRequests,
+  ...hubsRequests,
+  ...indicatorsRequests,
   ...chartsRequests,
   ...briefingsRequests,
 } satisfies Record<RequestName, Shape<v.GenericSchema, unknown>>

@@ -12,6 +12,8 @@ export type Services = {
   readonly matrices: ServiceOf<'matrices'>
   readonly checks: ServiceOf<'checks'>
   readonly dataset: ServiceOf<'dataset'>
+  readonly hubs: ServiceOf<'hubs'>
+  readonly indicators: ServiceOf<'indicators'>
   readonly charts: ServiceOf<'charts'>
   readonly briefings: ServiceOf<'briefings'>
 }

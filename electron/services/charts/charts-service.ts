@@ -29,13 +29,17 @@ export function createChartsService({
   readonly resources?: string
   readonly now?: () => Date
 }): ServiceOf<'charts'> {
-  async function draw(spec: ChartSpec, language: Locale): Promise<DrawnChart> {
+  async function draw(
+    spec: ChartSpec,
+    language: Locale,
+    asKnownOn: string | null = null,
+  ): Promise<DrawnChart> {
     const [hubs, indicators] = [dataset.hubs(), dataset.indicators()]
     const wanted = spec.hubs.length === 0 ? [] : indicatorsOf(spec)
     const selected = await Promise.all(
-      wanted.map((indicator) => dataset.observations.select({ indicator, hubs: spec.hubs })),
+      wanted.map((indicator) => dataset.known({ indicator, hubs: spec.hubs }, asKnownOn)),
     )
-    const observations = selected.flat()
+    const observations = selected.flatMap((known) => known.observations)
     return drawChart(spec, {
       hub: (id) => hubs.get(id),
       indicator: (id) => indicators.get(id),
@@ -64,7 +68,7 @@ export function createChartsService({
       )
     },
 
-    draw: ({ spec, language = 'en' }) => draw(spec, language),
+    draw: ({ spec, language = 'en', asKnownOn = null }) => draw(spec, language, asKnownOn),
 
     async save({ chart: id, spec: asked }) {
       const spec = { ...asked, hubs: [...new Set(asked.hubs)] }
@@ -85,9 +89,9 @@ export function createChartsService({
       return null
     },
 
-    async export({ chart: id, format, language = 'en', density = 2 }) {
+    async export({ chart: id, format, language = 'en', density = 2, asKnownOn = null }) {
       const chart = chartOf(id)
-      const drawn = await draw(chart.spec, language)
+      const drawn = await draw(chart.spec, language, asKnownOn)
       if (drawn.kind === 'empty') refuse('chart-empty', { title: chart.spec.title, reason: drawn.reason })
       return exportChart(chart, drawn, { format, density, speak: speakers[language], resources })
     },

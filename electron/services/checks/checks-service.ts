@@ -12,8 +12,11 @@ import type { DatasetReader } from '../dataset/dataset-reader.ts'
 
 /** What a check depends on; a change of anything else leaves every result as it was. */
 const inputs: ReadonlySet<string> = new Set([
-  'claims', 'links', 'quotations', 'sources', 'hubs', 'memberships', 'indicators', 'batches', 'observations', 'preferences',
+  'claims', 'links', 'quotations', 'sources', 'hubs', 'memberships', 'indicators', 'batches', 'observations', 'preferences', 'regroupings',
 ]) // prettier-ignore
+
+/** Results of so many claims and days are kept at a time. */
+const MAX_KEPT = 400_000
 
 /** Tests claims against the dataset, all of them when none is named. Results are kept until something they rest on changes. */
 export function createChecksService({
@@ -36,33 +39,39 @@ export function createChecksService({
     if (collections.some((collection) => inputs.has(collection))) forget()
   })
 
-  function observationsOf(indicator: string | null): Promise<readonly Observation[]> {
+  function observationsOf(
+    indicator: string | null,
+    asKnownOn: string | null,
+  ): Promise<readonly Observation[]> {
     if (indicator === null) return Promise.resolve([])
-    const known = rows.get(indicator) ?? dataset.observations.select({ indicator })
-    rows.set(indicator, known)
+    const key = keyOf(indicator, asKnownOn)
+    const known =
+      rows.get(key) ?? dataset.known({ indicator }, asKnownOn).then(({ observations }) => observations)
+    rows.set(key, known)
     return known
   }
 
-  async function check(claim: Claim): Promise<Check> {
+  async function check(claim: Claim, asKnownOn: string | null): Promise<Check> {
     const { assertion } = claim
     return checkClaim(claim, {
       hubs: dataset.hubs(),
       indicators: dataset.indicators(),
-      observations: await observationsOf(indicatorOf(assertion)),
+      observations: await observationsOf(indicatorOf(assertion), asKnownOn),
       preferences: store.all('preferences'),
       ownSources: ownSourcesOf(claim, store),
       retracted: store
         .all('sources')
         .filter(({ retraction }) => retraction !== null)
         .map(({ metadata }) => metadata),
-      today: day,
+      today: asKnownOn ?? day,
     })
   }
 
   return {
-    async run({ claims }) {
+    async run({ claims, asKnownOn = null }) {
       const today = now().toISOString().slice(0, 10)
-      if (today !== day) forget()
+      // Days a person leafs through are not kept for ever.
+      if (today !== day || results.size > MAX_KEPT) forget()
       day = today
       const wanted =
         claims === null
@@ -70,8 +79,9 @@ export function createChecksService({
           : claims.map((id) => store.get('claims', id) ?? refuse('claim-unknown', { claim: id }))
       return Promise.all(
         wanted.map((claim) => {
-          const known = results.get(claim.id) ?? check(claim)
-          results.set(claim.id, known)
+          const key = keyOf(claim.id, asKnownOn)
+          const known = results.get(key) ?? check(claim, asKnownOn)
+          results.set(key, known)
           // A failure to read the dataset is told once and tried again, not remembered.
           known.catch(forget)
           return known
@@ -79,6 +89,10 @@ export function createChecksService({
       )
     },
   }
+}
+
+function keyOf(id: string, asKnownOn: string | null): string {
+  return asKnownOn === null ? id : `${id} ${asKnownOn}`
 }
 
 /** The sources of the claim's quotations, by every name of their chains except who spoke. */

@@ -6,7 +6,7 @@ import { inlineFigure } from '#shared/briefings/printed-figure.ts'
 import type { Locale } from '#shared/messages/sentence.ts'
 import type { Speak } from '#shared/messages/speak.ts'
 import { refuse } from '#shared/ipc/problem.ts'
-import type { ServiceOf } from '#shared/ipc/requests.ts'
+import type { Input, ServiceOf } from '#shared/ipc/requests.ts'
 import { draftClaim } from '#shared/suggestions/draft-claim.ts'
 import type { Edit, Store } from '#electron/storage/store.ts'
 import type { DatasetReader } from '../dataset/dataset-reader.ts'
@@ -48,9 +48,9 @@ export function createClaimsService({
     return claimById(id)
   }
 
-  async function list() {
+  async function list({ asKnownOn = null }: Input<'claims.list'> = {}) {
     const claims = store.all('claims')
-    return claimViews(store, claims, await checks.run({ claims: claims.map(({ id }) => id) }))
+    return claimViews(store, claims, await checks.run({ claims: claims.map(({ id }) => id), asKnownOn }))
   }
 
   return {

@@ -1,8 +1,12 @@
-import type { ObservationStore, Store } from '#electron/storage/store.ts'
+import type { ObservationQuery, ObservationStore, Store } from '#electron/storage/store.ts'
+import { knownOn, type Knowledge } from '#shared/analysis/known-on.ts'
 import { createHubIndex, type HubIndex } from '#shared/dataset/hub-index.ts'
 import { createIndicatorIndex, type IndicatorIndex } from '#shared/dataset/indicator-index.ts'
 import type { Hub, Membership } from '#shared/domain/hub.ts'
+import { inOrderMade, mergedAway, mergedInto } from '#shared/dataset/regroup.ts'
+import type { CollectionName } from '#shared/domain/collections.ts'
 import type { Indicator } from '#shared/domain/indicator.ts'
+import type { Regrouping } from '#shared/domain/regrouping.ts'
 
 /** What the program knows before a workspace adds to it; its entries are never written to. */
 export type KnownNames = {
@@ -16,6 +20,8 @@ export interface DatasetReader {
   hubs(): HubIndex
   indicators(): IndicatorIndex
   readonly observations: ObservationStore
+  /** Observations as known on a day (ISO); null is today: all of them. */
+  known(query: ObservationQuery, asKnownOn: string | null): Promise<Knowledge>
 }
 
 /** Indexes are built when first asked for and dropped when the workspace changes what they hold. */
@@ -29,19 +35,48 @@ export function createDatasetReader({
   let hubs: HubIndex | null = null
   let indicators: IndicatorIndex | null = null
   store.onChanged(({ collections }) => {
-    if (collections.includes('hubs') || collections.includes('memberships')) hubs = null
-    if (collections.includes('indicators')) indicators = null
+    const changed = (...names: CollectionName[]) => names.some((name) => collections.includes(name))
+    if (changed('hubs', 'memberships', 'regroupings')) hubs = null
+    if (changed('indicators', 'regroupings')) indicators = null
   })
-  return {
-    hubs: () =>
-      (hubs ??= createHubIndex(
-        overlaid(gazetteer.hubs, store.all('hubs')),
-        overlaid(gazetteer.memberships, store.all('memberships')),
-      )),
-    indicators: () =>
-      (indicators ??= createIndicatorIndex(overlaid(gazetteer.indicators, store.all('indicators')))),
-    observations: store.observations,
+  /** Ids that are none any more, each with what it counts as. */
+  const merged = (of: Regrouping['of']): ReadonlyMap<string, string> => {
+    const made = inOrderMade(store.all('regroupings'))
+    return new Map([...mergedAway(made, of)].map((id) => [id, mergedInto(made, of, id)]))
   }
+  function readHubs(): HubIndex {
+    const gone = merged('hub')
+    return createHubIndex(
+      overlaid(gazetteer.hubs, store.all('hubs')).filter(({ id }) => !gone.has(id)),
+      overlaid(gazetteer.memberships, store.all('memberships')).filter(({ struck }) => struck !== true),
+      gone,
+    )
+  }
+  function readIndicators(): IndicatorIndex {
+    const gone = merged('indicator')
+    const all = overlaid(gazetteer.indicators, store.all('indicators'))
+    return createIndicatorIndex(
+      all.filter(({ id }) => !gone.has(id)),
+      gone,
+    )
+  }
+  return {
+    hubs: () => (hubs ??= readHubs()),
+    indicators: () => (indicators ??= readIndicators()),
+    observations: store.observations,
+    async known(query, asKnownOn) {
+      const observations = await store.observations.select(query)
+      return asKnownOn === null
+        ? { observations, undated: 0, later: 0 }
+        : knownOn(observations, asKnownOn, (id) => importDay(id, store))
+    },
+  }
+}
+
+/** The day the batch of a row came in, or the row was entered by hand; null where neither is on record. */
+function importDay(observation: string, store: Store): string | null {
+  const batch = store.get('batches', observation.slice(0, Math.max(observation.lastIndexOf(':'), 0)))
+  return (batch?.importedAt ?? store.get('revisions', observation)?.at)?.slice(0, 10) ?? null
 }
 
 /** A workspace's entry replaces the gazetteer's of the same id as a whole: what a person wrote is what counts. */

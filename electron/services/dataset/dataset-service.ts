@@ -1,14 +1,15 @@
-import type { Store } from '#electron/storage/store.ts'
+import type { ObservationQuery, Store } from '#electron/storage/store.ts'
+import { changedSince } from '#shared/analysis/known-on.ts'
+import { toColumns } from '#shared/dataset/observation-columns.ts'
 import { comparePeriods } from '#shared/dataset/periods.ts'
 import type { Indicator } from '#shared/domain/indicator.ts'
 import { refuse } from '#shared/ipc/problem.ts'
 import type { ServiceOf } from '#shared/ipc/requests.ts'
 import type { DatasetReader } from './dataset-reader.ts'
-import { checkHub, checkIndicator, checkMembership } from './entry-rules.ts'
 import { editObservations } from './edit-observations.ts'
 import { importObservations } from './import-observations.ts'
 
-/** Hubs, memberships, indicators and observations, and the ways to add to them. */
+/** The lists of hubs and indicators, the observations, and the ways to add to them. */
 export function createDatasetService({
   store,
   dataset,
@@ -49,11 +50,23 @@ export function createDatasetService({
         })
     },
 
-    observations({ indicator, hub }) {
-      return dataset.observations.columns({
-        ...(indicator === null ? {} : { indicator }),
-        ...(hub === null ? {} : { hubs: [hub] }),
-      })
+    async observations({ indicator, hub, asKnownOn = null }) {
+      const query = queryOf(indicator, hub)
+      if (asKnownOn === null) return dataset.observations.columns(query)
+      return toColumns((await dataset.known(query, asKnownOn)).observations)
+    },
+
+    async knowledge({ indicator, hub, asKnownOn }) {
+      const query = queryOf(indicator, hub)
+      const then = await dataset.known(query, asKnownOn)
+      const today = await dataset.observations.select(query)
+      return {
+        asKnownOn,
+        changed: changedSince(then.observations, today, store.all('preferences')),
+        known: then.observations.length,
+        undated: then.undated,
+        later: then.later,
+      }
     },
 
     import({ name, base64, dryRun }) {
@@ -65,28 +78,6 @@ export function createDatasetService({
 
     async revisions() {
       return store.all('revisions')
-    },
-
-    async saveHub({ hub }) {
-      checkHub(hub, dataset.hubs())
-      await store.change('dataset.saveHub', [{ do: 'put', collection: 'hubs', entity: hub }])
-      return hub
-    },
-
-    async saveMembership({ membership }) {
-      checkMembership(membership, dataset.hubs())
-      await store.change('dataset.saveMembership', [
-        { do: 'put', collection: 'memberships', entity: membership },
-      ])
-      return membership
-    },
-
-    async saveIndicator({ indicator }) {
-      checkIndicator(indicator, dataset.indicators())
-      await store.change('dataset.saveIndicator', [
-        { do: 'put', collection: 'indicators', entity: indicator },
-      ])
-      return indicator
     },
 
     async preferences() {
@@ -105,4 +96,8 @@ export function createDatasetService({
       return preference
     },
   }
+}
+
+function queryOf(indicator: string | null, hub: string | null): ObservationQuery {
+  return { ...(indicator === null ? {} : { indicator }), ...(hub === null ? {} : { hubs: [hub] }) }
 }

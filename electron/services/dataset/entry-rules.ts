@@ -1,16 +1,17 @@
+import { circleOf, overlapping } from '#shared/dataset/hub-story.ts'
+import { firstDay, isDate } from '#shared/dataset/dated.ts'
 import type { HubIndex } from '#shared/dataset/hub-index.ts'
 import type { IndicatorIndex } from '#shared/dataset/indicator-index.ts'
+import { comparePeriods } from '#shared/dataset/periods.ts'
 import type { Hub, Membership } from '#shared/domain/hub.ts'
-import { slugOf } from '#shared/domain/id.ts'
 import type { Indicator } from '#shared/domain/indicator.ts'
 import { refuse } from '#shared/ipc/problem.ts'
+import { checkNames, MAX_WORDS, takenAnywhere, takenName } from './entry-names.ts'
 
-type Named = Pick<Hub, 'id' | 'names' | 'aliases'>
-
-/** What a hub must keep to: a known parent that is not below itself, and names that are no other hub's. */
+/** What a hub must keep to: a known parent that is not below itself, a main name of its own, a story that ends. */
 export function checkHub(hub: Hub, hubs: HubIndex): void {
+  checkNames(hub, 'hub')
   const name = hub.names.en.trim()
-  if (name === '') refuse('hub-without-name', { hub: hub.id })
   if (hub.parent !== null) {
     const parent = hubs.get(hub.parent)
     if (hub.parent === hub.id) refuse('hub-own-parent', { hub: name })
@@ -18,10 +19,35 @@ export function checkHub(hub: Hub, hubs: HubIndex): void {
     if (hubs.ancestorsOf(parent.id).some(({ id }) => id === hub.id))
       refuse('hub-parent-cycle', { hub: name, parent: parent.names.en })
   }
-  refuseTakenName(hub, hubs.all(), 'hub-name-taken')
+  if (hub.place !== null && !isPlace(hub.place)) refuse('hub-place', { hub: name })
+  checkWords(hub.note)
+  const taken = takenName(hub, hubs.all())
+  if (taken !== undefined) refuse('hub-name-taken', { name: taken.name, other: taken.other.names.en })
+  checkRedefinition(hub, hubs)
 }
 
-/** Both ends known, dates in order, and nothing its own member, however many steps lie between. */
+function isPlace({ latitude, longitude }: NonNullable<Hub['place']>): boolean {
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180
+}
+
+/** A story goes on as another hub's, from a date, and never comes back to itself. */
+function checkRedefinition(hub: Hub, hubs: HubIndex): void {
+  if (hub.redefined == null) return
+  const { as, from, note } = hub.redefined
+  const name = hub.names.en.trim()
+  if (!isDate(from)) refuse('membership-date', { date: from.slice(0, 40) })
+  checkWords(note)
+  const next = hubs.get(as)
+  if (next === undefined) refuse('hub-unknown', { hub: as })
+  const seen = new Set<string>()
+  for (let at: Hub | undefined = next; at !== undefined && !seen.has(at.id);) {
+    if (at.id === hub.id) refuse('hub-redefined-circle', { hub: name, as: next.names.en })
+    seen.add(at.id)
+    at = at.redefined == null ? undefined : hubs.get(at.redefined.as)
+  }
+}
+
+/** Both ends known, dates in order, no two spells of one member that share a day, and nothing its own member. */
 export function checkMembership(membership: Membership, hubs: HubIndex): void {
   const hub = hubs.get(membership.hub)
   const member = hubs.get(membership.member)
@@ -29,53 +55,58 @@ export function checkMembership(membership: Membership, hubs: HubIndex): void {
   if (member === undefined) refuse('hub-unknown', { hub: membership.member })
   const { from, until } = membership
   for (const date of [from, until])
-    if (date !== null && !/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(date)) refuse('membership-date', { date })
-  if (from !== null && until !== null && from >= until)
+    if (date !== null && !isDate(date)) refuse('membership-date', { date: date.slice(0, 40) })
+  checkWords(membership.note)
+  if (from !== null && until !== null && firstDay(from) >= firstDay(until))
     refuse('membership-dates', { from, until, member: member.names.en })
-  const below = new Map<string, string[]>()
-  for (const other of hubs.memberships())
-    if (other.id !== membership.id) below.set(other.hub, [...(below.get(other.hub) ?? []), other.member])
-  if (reaches(member.id, hub.id, below))
-    refuse('membership-cycle', { hub: hub.names.en, member: member.names.en })
+  const twice = overlapping(membership, hubs.memberships())
+  if (twice !== undefined)
+    refuse('membership-twice', {
+      hub: hub.names.en,
+      member: member.names.en,
+      from: twice.from ?? '…',
+      until: twice.until ?? '…',
+    })
+  const circle = circleOf(membership, hubs.memberships())
+  if (circle !== null)
+    refuse('membership-cycle', {
+      hub: hub.names.en,
+      member: member.names.en,
+      way: circle.map((id) => hubs.get(id)?.names.en ?? id),
+    })
 }
 
-/** Names that are no other indicator's. */
+/** Names that are no other indicator's, and methods in the order in which they came into force. */
 export function checkIndicator(indicator: Indicator, indicators: IndicatorIndex): void {
-  if (indicator.names.en.trim() === '') refuse('indicator-without-name', { indicator: indicator.id })
-  refuseTakenName(indicator, indicators.all(), 'indicator-name-taken')
-}
-
-/** Only names this entry does not have yet are questioned: hubs may share a printed name, and stay ambiguous. */
-function refuseTakenName(entry: Named, all: readonly Named[], code: string): void {
-  const before = new Set(
-    all
-      .filter(({ id }) => id === entry.id)
-      .flatMap(namesOf)
-      .map(slugOf),
-  )
-  const others = all.filter(({ id }) => id !== entry.id)
-  const owners = new Map(
-    others.flatMap((other) => namesOf(other).map((name) => [slugOf(name), other] as const)),
-  )
-  for (const name of namesOf(entry)) {
-    const owner = before.has(slugOf(name)) ? undefined : owners.get(slugOf(name))
-    if (owner !== undefined) refuse(code, { name, other: owner.names.en })
+  checkNames(indicator, 'indicator')
+  checkWords(indicator.definition)
+  checkWords(indicator.source ?? null)
+  const taken = takenAnywhere(indicator, indicators.all())
+  if (taken !== undefined) refuse('indicator-name-taken', { name: taken.name, other: taken.other.names.en })
+  for (const { description, source } of indicator.methods) {
+    if (description.trim() === '') refuse('method-without-words', { indicator: indicator.names.en })
+    checkWords(description)
+    checkWords(source)
   }
+  const starts = indicator.methods.map(({ from }) => from)
+  const twice = starts.find((from, at) => starts.indexOf(from) < at)
+  if (twice !== undefined)
+    refuse(twice === null ? 'method-beginning-twice' : 'method-twice', {
+      indicator: indicator.names.en,
+      period: twice ?? '',
+    })
 }
 
-function namesOf({ names, aliases }: Named): string[] {
-  const all = [names.en, names.zh, names.ru, ...aliases.en, ...aliases.zh, ...aliases.ru]
-  return all.filter((name): name is string => name !== null && slugOf(name) !== '')
+/** The first method in force comes first; one that was always there before all. */
+export function methodsInOrder(methods: Indicator['methods']): Indicator['methods'] {
+  return [...methods].sort((a, b) =>
+    a.from === null || b.from === null
+      ? Number(b.from === null) - Number(a.from === null)
+      : comparePeriods(a.from, b.from),
+  )
 }
 
-function reaches(from: string, to: string, below: ReadonlyMap<string, readonly string[]>): boolean {
-  const waiting = [from]
-  const seen = new Set<string>()
-  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    if (at === to) return true
-    if (seen.has(at)) continue
-    seen.add(at)
-    waiting.push(...(below.get(at) ?? []))
-  }
-  return false
+function checkWords(words: string | null): void {
+  if (words !== null && words.length > MAX_WORDS)
+    refuse('words-too-long', { length: words.length, limit: MAX_WORDS })
 }

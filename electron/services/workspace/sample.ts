@@ -72,11 +72,11 @@ async function importSources(
 
 async function saveHubs(services: Services, script: SampleScript) {
   for (const { members, ...hub } of script.hubs) {
-    await services.dataset.saveHub({
+    await services.hubs.save({
       hub: { ...hub, aliases: { en: [], zh: [], ru: [] }, parent: null, place: null },
     })
     for (const { member, from, until } of members) {
-      await services.dataset.saveMembership({
+      await services.hubs.saveMembership({
         membership: { id: `${hub.id}|${member}|${from ?? ''}`, hub: hub.id, member, from, until, note: null },
       })
     }

@@ -5,7 +5,9 @@ import { BatchRows } from './batch-rows.ts'
 import { collectColumns } from './collect-columns.ts'
 import { Corrections, prefixOf } from './corrections.ts'
 import { matches, matchingRows } from './matching-rows.ts'
+import { RegroupedSections } from './regrouped-sections.ts'
 import { observationAt, rowOf, type Section } from './section.ts'
+import { summaryOf, type SectionSummary } from './section-summary.ts'
 import { tally } from './tally.ts'
 
 type Tally = Awaited<ReturnType<ObservationStore['tally']>>
@@ -21,11 +23,32 @@ export function openObservationStore(
 ): ObservationStore {
   const opened = new Map<string, Promise<BatchRows>>()
   let corrections = new Corrections([])
-  let counted: { readonly batches: unknown; readonly byHand: unknown; readonly tally: Tally } | null = null
+  let correctedBy: readonly unknown[] = []
+  let counted: {
+    readonly batches: unknown
+    readonly byHand: unknown
+    readonly groups: unknown
+    readonly tally: Tally
+  } | null = null
+  let regroupings = state.all('regroupings')
+  let groups = new RegroupedSections(regroupings)
+
+  function regroup(): RegroupedSections {
+    const now = state.all('regroupings')
+    if (regroupings !== now) {
+      regroupings = now
+      groups = new RegroupedSections(now)
+    }
+    return groups
+  }
 
   function byHand(): Corrections {
-    const now = state.all('observations')
-    if (corrections.all !== now) corrections = new Corrections(now)
+    const made = [state.all('observations'), regroup()] as const
+    if (made.some((part, at) => part !== correctedBy[at])) {
+      const [observations, grouped] = made
+      corrections = new Corrections(observations.map((one) => grouped.row(one)))
+      correctedBy = made
+    }
     return corrections
   }
 
@@ -44,8 +67,12 @@ export function openObservationStore(
     for (const { rowsSha256 } of state.all('batches')) {
       const rows = await rowsOf(rowsSha256)
       for (const summary of rows.summaries) {
-        if (indicator === undefined || summary.indicator === indicator)
-          found.push(await rows.section(summary))
+        if (indicator === undefined || regroup().mayCountFor(summary.indicator, indicator))
+          found.push(
+            ...regroup()
+              .sections(await rows.section(summary))
+              .filter((section) => indicator === undefined || section.indicator === indicator),
+          )
       }
     }
     return found
@@ -62,6 +89,21 @@ export function openObservationStore(
     }
   }
 
+  /** What sections hold; only those that a split divides are read for it. */
+  async function summaries(batches: readonly BatchRows[]): Promise<SectionSummary[]> {
+    const found = batches.flatMap((rows) =>
+      rows.summaries.map(async (stored) => {
+        const whole = regroup().summary(stored)
+        return whole === null
+          ? regroup()
+              .sections(await rows.section(stored))
+              .map(summaryOf)
+          : [whole]
+      }),
+    )
+    return (await Promise.all(found)).flat()
+  }
+
   /** The rows of batches that an observation by hand replaces. */
   async function replacedRows(): Promise<Observation[]> {
     const hand = byHand()
@@ -70,8 +112,8 @@ export function openObservationStore(
     for (const { rowsSha256 } of batches) {
       const rows = await rowsOf(rowsSha256)
       for (const summary of rows.summaries) {
-        const section = await rows.section(summary)
-        for (const row of hand.rowsOf(section)) replaced.push(observationAt(section, row))
+        for (const section of regroup().sections(await rows.section(summary)))
+          for (const row of hand.rowsOf(section)) replaced.push(observationAt(section, row))
       }
     }
     return replaced
@@ -87,14 +129,12 @@ export function openObservationStore(
     async tally() {
       const batches = state.all('batches')
       const hand = byHand().all
-      if (counted?.batches === batches && counted.byHand === hand) return counted.tally
+      const grouped = regroup()
+      if (counted?.batches === batches && counted.byHand === hand && counted.groups === grouped)
+        return counted.tally
       const rows = await Promise.all(batches.map(({ rowsSha256 }) => rowsOf(rowsSha256)))
-      const result = tally(
-        rows.flatMap(({ summaries }) => summaries),
-        await replacedRows(),
-        hand,
-      )
-      counted = { batches, byHand: hand, tally: result }
+      const result = tally(await summaries(rows), await replacedRows(), hand)
+      counted = { batches, byHand: hand, groups: grouped, tally: result }
       return result
     },
     async select(query) {
@@ -110,7 +150,7 @@ export function openObservationStore(
     },
     async byId(id) {
       const own = state.get('observations', id)
-      if (own !== undefined) return own
+      if (own !== undefined) return regroup().row(own)
       const prefix = prefixOf(id)
       const batch = state.all('batches').find((candidate) => candidate.id === prefix)
       if (batch === undefined) return undefined
@@ -118,7 +158,7 @@ export function openObservationStore(
       for (const summary of rows.summaries) {
         const section = await rows.section(summary)
         const row = rowOf(section, id)
-        if (row >= 0) return observationAt(section, row)
+        if (row >= 0) return regroup().row(observationAt(section, row))
       }
       return undefined
     },

@@ -160,14 +160,14 @@ export class DatasetDesk {
 
   saveHub = async (hub: Hub): Promise<boolean> => {
     const { bridge, notices } = this.#parts
-    const saved = await notices.attempt(() => bridge.ask('dataset.saveHub', { hub }))
-    if (saved !== undefined) this.open(HUB + saved.id)
+    const saved = await notices.attempt(() => bridge.ask('hubs.save', { hub }))
+    if (saved !== undefined) this.open(HUB + saved.hub.id)
     return saved !== undefined
   }
 
   saveMembership = async (membership: Membership): Promise<boolean> => {
     const { bridge, notices } = this.#parts
-    return (await notices.attempt(() => bridge.ask('dataset.saveMembership', { membership }))) !== undefined
+    return (await notices.attempt(() => bridge.ask('hubs.saveMembership', { membership }))) !== undefined
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ChangedFact } from '../../analysis/known-on.ts'
 import type { Hub, Membership } from '../../domain/hub.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { Problem } from '../problem.ts'
@@ -21,6 +22,18 @@ export type EditReport = {
   readonly cleared: number
   readonly described: number
   readonly unchanged: number
+}
+
+/**
+ * What a day's knowledge was beside today's. `undated`: rows without a vintage, taken as known from the day they were
+ * imported; `later`: rows that came after that day.
+ */
+export type KnowledgeThen = {
+  readonly asKnownOn: string
+  readonly changed: readonly ChangedFact[]
+  readonly known: number
+  readonly undated: number
+  readonly later: number
 }
 
 export type RejectedRow = {

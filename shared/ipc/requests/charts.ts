@@ -5,13 +5,13 @@ import { Id } from '../../domain/id.ts'
 import { locales } from '../../messages/sentence.ts'
 import type { ChartSummary, DrawnChart } from '../answers/charts.ts'
 import type { ExportedFile } from '../answers/files.ts'
-import { nothing, request } from '../request-shape.ts'
+import { asKnownOn, nothing, request } from '../request-shape.ts'
 
 /** What the page may ask of `charts`: its part of the request table. */
 export const chartsRequests = {
   'charts.list': request<readonly ChartSummary[]>()(nothing),
   'charts.draw': request<DrawnChart>()(
-    v.strictObject({ spec: ChartSpec, language: v.optional(v.picklist(locales)) }),
+    v.strictObject({ spec: ChartSpec, language: v.optional(v.picklist(locales)), asKnownOn }),
   ),
   'charts.save': request<Chart>()(v.strictObject({ chart: v.nullable(Id), spec: ChartSpec })),
   'charts.remove': request<null>()(v.strictObject({ chart: Id })),
@@ -20,6 +20,7 @@ export const chartsRequests = {
       chart: Id,
       format: v.picklist(['svg', 'png', 'csv']),
       language: v.optional(v.picklist(locales)),
+      asKnownOn,
       /** PNG pixels to a point: 1 for a page on screen, 2 (when absent) for print and sharp screens. */
       density: v.optional(v.picklist([1, 2])),
     }),

@@ -7,11 +7,11 @@ import { TextSpan } from '../../domain/text-span.ts'
 import { claimFormats } from '../../exchange/claim-formats.ts'
 import type { ClaimLine, ClaimView, ClaimDraft, ImportedClaims } from '../answers/claims.ts'
 import type { ExportedFile } from '../answers/files.ts'
-import { Label, DroppedFile, nothing, request } from '../request-shape.ts'
+import { asKnownOn, Label, DroppedFile, request } from '../request-shape.ts'
 
 /** What the page may ask of `claims`: its part of the request table. */
 export const claimsRequests = {
-  'claims.list': request<readonly ClaimView[]>()(nothing),
+  'claims.list': request<readonly ClaimView[]>()(v.strictObject({ asKnownOn })),
   'claims.draft': request<ClaimDraft>()(v.strictObject({ source: Id, span: TextSpan })),
   'claims.mark': request<Claim>()(
     v.strictObject({

@@ -67,7 +67,7 @@ it('says what a table would add before it adds it', async () => {
 
 it('adds a hub of the person’s own', async () => {
   const program = await openWindow(
-    { ...story(), 'dataset.saveHub': ({ hub }) => hub },
+    { ...story(), 'hubs.save': ({ hub }) => ({ hub, ambiguous: [] }) },
     '#/dataset/hub:beijing',
   )
   await page.getByRole('button', { name: 'Add a hub' }).click()
@@ -75,7 +75,7 @@ it('adds a hub of the person’s own', async () => {
   await page.getByRole('textbox', { name: 'Name · 中文' }).fill('珠江口')
   await page.getByRole('dialog', { name: 'Add a hub' }).getByRole('button', { name: 'Save' }).click()
   await expect
-    .poll(() => program.inputsOf('dataset.saveHub'))
+    .poll(() => program.inputsOf('hubs.save'))
     .toMatchObject([{ hub: { id: 'pearl-river-mouth', names: { zh: '珠江口' } } }])
   await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
   await expect.poll(() => decodeURIComponent(location.hash)).toBe('#/dataset/hub:pearl-river-mouth')

@@ -77,7 +77,7 @@ describe('a check', () => {
   })
 
   it('follows memberships', async () => {
-    const { check, data } = await claimed({
+    const { check, hubs } = await claimed({
       kind: 'membership',
       hub: 'yangtze-river-delta',
       members: ['port-haven'],
@@ -85,7 +85,7 @@ describe('a check', () => {
       planned: false,
     })
     expect((await check())?.outcome).toBe('untestable')
-    await data.saveMembership({
+    await hubs.saveMembership({
       membership: {
         id: 'yangtze-river-delta|port-haven',
         hub: 'yangtze-river-delta',

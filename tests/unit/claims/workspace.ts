@@ -6,6 +6,7 @@ import { createClaimsService } from '#electron/services/claims/claims-service.ts
 import { createChecksService } from '#electron/services/checks/checks-service.ts'
 import { createDatasetReader } from '#electron/services/dataset/dataset-reader.ts'
 import { createDatasetService } from '#electron/services/dataset/dataset-service.ts'
+import { createHubsService } from '#electron/services/hubs/hubs-service.ts'
 import { loadGazetteer } from '#electron/services/dataset/gazetteer.ts'
 import { loadSpeakers } from '#electron/services/messages/catalogue.ts'
 import { createSuggestionsService } from '#electron/services/suggestions/suggestions-service.ts'
@@ -52,9 +53,10 @@ export async function workspace() {
     now,
   })
   const data = createDatasetService({ store, dataset })
+  const hubs = createHubsService({ store, dataset, person, now })
   const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64')
   return {
-    store, person, checks, suggestions, sources, claims, data,
+    store, person, checks, suggestions, sources, claims, data, hubs,
     importText: async (text: string, name = 'article.txt') => {
       const { sources: added } = await sources.import({ files: [{ name, base64: base64(text) }], changed: 'offer' })
       const [only] = added

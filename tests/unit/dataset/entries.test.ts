@@ -23,10 +23,10 @@ const membership = (of: string, member: string, from: string | null = null, unti
 
 describe('hubs', () => {
   it('stand over the gazetteer as a whole, and back', async () => {
-    const { service, dataset, store } = await openDataset()
+    const { service, hubs, dataset, store } = await openDataset()
     const beijing = dataset.hubs().get('beijing')
     expect(beijing?.type).toBe('municipality')
-    if (beijing !== undefined) await service.saveHub({ hub: { ...beijing, note: 'ours' } })
+    if (beijing !== undefined) await hubs.save({ hub: { ...beijing, note: 'ours' } })
     const listed = (await service.hubs({})).hubs.find(({ id }) => id === 'beijing')
     expect(listed).toMatchObject({ note: 'ours', ownEntry: true, observations: 0 })
     await store.undo()
@@ -36,12 +36,22 @@ describe('hubs', () => {
     [hub('xx', 'xx'), 'hub-own-parent'],
     [hub('xx', 'nowhere'), 'hub-parent-unknown'],
     [hub('xx', null, { names: { en: ' ', zh: null, ru: null } }), 'hub-without-name'],
-    [hub('xx', null, { aliases: { en: ['Beijing'], zh: [], ru: [] } }), 'hub-name-taken'],
+    [hub('xx', null, { names: { en: 'Beijing', zh: null, ru: null } }), 'hub-name-taken'],
+    [hub('xx', null, { names: { en: 'x'.repeat(10_000), zh: null, ru: null } }), 'name-too-long'],
+    [hub('xx', null, { aliases: { en: ['—'], zh: [], ru: [] } }), 'name-without-letters'],
+    [hub('xx', null, { place: { latitude: 91, longitude: 0 } }), 'hub-place'],
+    [hub('xx', null, { redefined: { as: 'nowhere', from: '2026', note: null } }), 'hub-unknown'],
+    [hub('xx', null, { redefined: { as: 'xx', from: '2026', note: null } }), 'hub-unknown'],
+    [
+      hub('beijing', 'china', { redefined: { as: 'beijing', from: '2026', note: null } }),
+      'hub-redefined-circle',
+    ],
+    [hub('xx', null, { redefined: { as: 'beijing', from: '2026-13', note: null } }), 'membership-date'],
     [hub('xx', null, { names: { en: 'Xx', zh: '上海', ru: null } }), 'hub-name-taken'],
     [hub('china', 'beijing', { names: { en: 'China', zh: null, ru: null } }), 'hub-parent-cycle'],
   ])('%#: keeps the rules', async (entry, code) => {
-    const { service, store } = await openDataset()
-    await expect(service.saveHub({ hub: entry })).rejects.toMatchObject({ problem: { code } })
+    const { hubs, store } = await openDataset()
+    await expect(hubs.save({ hub: entry })).rejects.toMatchObject({ problem: { code } })
     expect(store.history(1)).toHaveLength(0)
   })
 })
@@ -53,13 +63,15 @@ describe('memberships', () => {
     [membership('beijing', 'nowhere'), 'hub-unknown'],
     [membership('yangtze-river-delta', 'fujian', '2026-01-01', '2025-01-01'), 'membership-dates'],
     [membership('yangtze-river-delta', 'fujian', 'soon'), 'membership-date'],
+    [membership('yangtze-river-delta', 'fujian', '2026-02-30'), 'membership-date'],
+    [{ ...membership('yangtze-river-delta', 'shanghai', '2026'), id: 'again' }, 'membership-twice'],
   ])('%#: keep the rules', async (entry, code) => {
-    const { service } = await openDataset()
-    await expect(service.saveMembership({ membership: entry })).rejects.toMatchObject({ problem: { code } })
+    const { hubs } = await openDataset()
+    await expect(hubs.saveMembership({ membership: entry })).rejects.toMatchObject({ problem: { code } })
   })
   it('count from their day', async () => {
-    const { service, dataset } = await openDataset()
-    await service.saveMembership({ membership: membership('yangtze-river-delta', 'fujian', '2026-01-01') })
+    const { hubs, dataset } = await openDataset()
+    await hubs.saveMembership({ membership: membership('yangtze-river-delta', 'fujian', '2026-01-01') })
     const on = (day: string) =>
       dataset
         .hubs()
@@ -72,7 +84,7 @@ describe('memberships', () => {
 
 describe('indicators and preferences', () => {
   it('list what they hold', async () => {
-    const { service, importText } = await openDataset()
+    const { service, indicators, importText } = await openDataset()
     await importText(
       'hub,indicator,period,value,unit\nBeijing,GDP,2024,5,trillion yuan\nShanghai,GDP,2022,4,trillion yuan',
     )
@@ -84,11 +96,11 @@ describe('indicators and preferences', () => {
     const indicator = gdp?.indicator
     if (indicator === undefined) throw new Error('no GDP')
     await expect(
-      service.saveIndicator({
+      indicators.save({
         indicator: { ...indicator, aliases: { ...indicator.aliases, en: ['Population'] } },
       }),
     ).rejects.toMatchObject({ problem: { code: 'indicator-name-taken' } })
-    expect(await service.saveIndicator({ indicator: { ...indicator, definition: 'ours' } })).toMatchObject({
+    expect(await indicators.save({ indicator: { ...indicator, definition: 'ours' } })).toMatchObject({
       definition: 'ours',
     })
   })

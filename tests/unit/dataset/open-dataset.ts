@@ -7,6 +7,9 @@ import { createChecksService } from '#electron/services/checks/checks-service.ts
 import { createDatasetReader } from '#electron/services/dataset/dataset-reader.ts'
 import { createDatasetService } from '#electron/services/dataset/dataset-service.ts'
 import { loadGazetteer } from '#electron/services/dataset/gazetteer.ts'
+import { createHubsService } from '#electron/services/hubs/hubs-service.ts'
+import { createIndicatorsService } from '#electron/services/indicators/indicators-service.ts'
+import { personNamed } from '#electron/services/workspace/person.ts'
 import { createWorkspace } from '#electron/storage/create-workspace.ts'
 import { openStore } from '#electron/storage/open-store.ts'
 
@@ -39,10 +42,13 @@ export async function openDataset({ closing = 'after-test' }: { closing?: 'after
     gazetteer: await loadGazetteer(join(repository, 'resources')),
   })
   const service = createDatasetService({ store, dataset, now })
+  const person = personNamed('Ada')
+  const hubs = createHubsService({ store, dataset, person, now })
+  const indicators = createIndicatorsService({ store, dataset, person, now })
   const checks = createChecksService({ store, dataset, now })
   const importText = (text: string | Uint8Array, { name = 'table.csv', dryRun = false } = {}) =>
     service.import({ name, base64: Buffer.from(text).toString('base64'), dryRun })
   const importFacts = async (name: string, dryRun = false) =>
     importText(await readFile(join(facts, `${name}.csv`)), { name: `${name}.csv`, dryRun })
-  return { store, dataset, service, checks, importText, importFacts, close }
+  return { store, dataset, service, hubs, indicators, checks, importText, importFacts, close }
 }
