@@ -6,6 +6,7 @@ import { chart } from './commands/chart.ts'
 import { check } from './commands/check.ts'
 import { claims } from './commands/claims.ts'
 import { claimsExport, claimsImport } from './commands/claims-exchange.ts'
+import { claimsKeep } from './commands/claims-keep.ts'
 import { compare } from './commands/compare.ts'
 import { dataImport } from './commands/data-import.ts'
 import { doctor } from './commands/doctor.ts'
@@ -46,6 +47,7 @@ export const commands: readonly Command[] = [
   accept,
   claimsExport,
   claimsImport,
+  claimsKeep,
   claims,
   hypotheses,
   dataImport,

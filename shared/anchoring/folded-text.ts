@@ -11,6 +11,16 @@ const SIGNS: Readonly<Record<string, string>> = {
 } // prettier-ignore
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/
 
+/** A dash or quotation mark of one kind for all its kinds, a space for spaces of other widths; any other character as it is. */
+export function foldedSign(letter: string): string {
+  return SIGNS[letter] ?? letter
+}
+
+/** Soft hyphens and marks without width. */
+export function isUnseen(letter: string): boolean {
+  return UNSEEN.test(letter)
+}
+
 let last: { readonly of: string; readonly folded: FoldedText } | null = null
 
 /** The folded form of a long text, kept for the quotations that are looked for in it one after another. */
@@ -26,12 +36,12 @@ export function foldedText(text: string): FoldedText {
   let space = false
   for (let at = 0; at < text.length; at++) {
     const letter = text[at] ?? ''
-    const sign = SIGNS[letter] ?? letter
+    const sign = foldedSign(letter)
     if (sign.trim() === '') {
       space = letters.length > 0
       continue
     }
-    if (UNSEEN.test(letter)) continue
+    if (isUnseen(letter)) continue
     if (space) {
       letters.push(' ')
       origins.push(at - 1)

@@ -29,7 +29,7 @@ export function locate(now: AnchoredText, quotation: Excerpt, then?: AnchoredTex
   const places = placesOf(text, exact)
   const inPlace = places.filter((start) => isInItsPlace(text, start, start + exact.length, quotation))
   const start = theOne(text, inPlace, quotation, then?.text)
-  const found = start === null ? (places.length === 0 ? sameWords(text, quotation) : null) : exactAt(start)
+  const found = start === null ? (inPlace.length === 0 ? sameWords(text, quotation) : null) : exactAt(start)
   if (found !== null && (then === undefined || doubtOf(now, found, quotation, then) === null)) return found
   const doubted = found === null ? null : { start: found.start, end: found.end }
   const place = approximatePlace(text, quotation, places, then?.text, doubted)

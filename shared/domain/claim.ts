@@ -29,6 +29,10 @@ export const Claim = v.strictObject({
   verdict: v.optional(v.nullable(Id), null),
   /** What another tool said of it that has no place of its own here, as JSON; it goes out again as it came. */
   foreign: v.optional(v.nullable(v.string()), null),
+  /** Somebody settled a quotation of it on other words than `was`, and nobody has looked at the claim since. */
+  reworded: v.optional(
+    v.nullable(v.strictObject({ quotation: Id, was: v.string(), by: v.string(), at: Instant })),
+  ),
   /** The words that made it a candidate; empty for a claim marked by hand. */
   because: v.array(v.string()),
   /** The suggestion it was made from, so that it is not offered twice. */

@@ -1,20 +1,22 @@
 import type { Check } from '../domain/check.ts'
 import type { Source } from '../domain/source.ts'
 import { sourceAddress, type ExchangedClaim } from './exchanged-claim.ts'
-import { extensionOf, plumbTerms } from './plumbline-extension.ts'
-import { foreignFields } from './web-annotation.ts'
+import { isNode, unpackEntry, type Node } from './foreign-entry.ts'
+import { extensionOf, plumbRecord, plumbTerms } from './plumbline-extension.ts'
+import { readAgain, statementOf } from './read-entry.ts'
 
-type Node = Readonly<Record<string, unknown>>
+type Reviewed = ExchangedClaim & { readonly check: Check; readonly outcome: string }
 
 /** The outcome of a check on schema.org's scale, where a check said one: 1 is worst, 5 best. */
 const RATING = { confirmed: 5, contradicted: 1, untestable: null } as const
 
 /**
  * Claims as schema.org ClaimReview, JSON-LD: what was claimed, by whom, where it appeared, and how it stands against the
- * dataset, in words (`alternateName`) and as a number where the check decided.
+ * dataset, in words (`alternateName`) and as a number where the check decided. A review that another tool wrote goes out as it
+ * came, with its own rating; what the dataset says of it stands under `plumb:check`.
  */
 export function claimReviews(
-  claims: readonly (ExchangedClaim & { readonly check: Check; readonly outcome: string })[],
+  claims: readonly Reviewed[],
   sourceOf: (id: string) => Source | undefined,
 ): Node {
   return {
@@ -23,15 +25,15 @@ export function claimReviews(
   }
 }
 
-function reviewOf(
-  exchanged: ExchangedClaim & { readonly check: Check; readonly outcome: string },
-  sourceOf: (id: string) => Source | undefined,
-): Node {
+function reviewOf(exchanged: Reviewed, sourceOf: (id: string) => Source | undefined): Node {
   const { claim, quotations, check, outcome } = exchanged
   const sources = [...new Set(quotations.map(({ source }) => source))].flatMap((id) => sourceOf(id) ?? [])
   const rating = RATING[check.outcome]
+  const foreign = unpackEntry(claim.foreign)
+  const record = { [plumbRecord]: extensionOf(exchanged) }
+  if (foreign?.kind === 'review') return { ...returned(exchanged), 'plumb:check': outcome, ...record }
   return {
-    ...foreignFields(claim.foreign),
+    ...(foreign?.kind === 'fields' ? foreign.entry : {}),
     '@type': 'ClaimReview',
     '@id': `urn:plumbline:claim:${claim.id}`,
     claimReviewed: claim.statement,
@@ -53,6 +55,30 @@ function reviewOf(
       alternateName: outcome,
       ...(rating !== null && { ratingValue: rating, bestRating: 5, worstRating: 1 }),
     },
-    'plumb:record': extensionOf(exchanged),
+    ...record,
+  }
+}
+
+/** A review as it came, with the words and the speaker that are other ones now. */
+function returned({ claim }: Reviewed): Node {
+  const foreign = unpackEntry(claim.foreign)
+  const then = foreign === null ? null : readAgain(foreign)
+  if (foreign === null || then === null) return {}
+  const { entry, context } = foreign
+  const isUsual = [context]
+    .flat()
+    .every((one) => one === null || /^https?:\/\/schema\.org\/?$/.test(String(one)))
+  const item = isNode(entry['itemReviewed']) ? entry['itemReviewed'] : { '@type': 'Claim' }
+  const isSpeaker = then.speaker === claim.speaker
+  return {
+    ...(!isUsual && { '@context': context }),
+    ...entry,
+    ...(statementOf(then) !== claim.statement && { claimReviewed: claim.statement }),
+    ...(!isSpeaker && {
+      itemReviewed: {
+        ...item,
+        author: claim.speaker === null ? null : { '@type': 'Person', name: claim.speaker },
+      },
+    }),
   }
 }

@@ -6,6 +6,8 @@ import type { ExchangedClaim } from './exchanged-claim.ts'
 
 /** Terms of ours inside formats of others; other tools pass over them. */
 export const plumbTerms = 'urn:plumbline:terms:'
+/** The field that holds the whole record of a claim. */
+export const plumbRecord = 'plumb:record'
 
 const Extension = v.object({
   claim: Claim,
@@ -16,11 +18,13 @@ const Extension = v.object({
 
 /** The whole record of a claim, so that a workspace reads back what a foreign format has no place for. */
 export function extensionOf({ claim, links, quotations, judgement }: ExchangedClaim) {
-  return { claim: { ...claim, foreign: null }, links, quotations, judgement }
+  return { claim, links, quotations, judgement }
 }
 
-/** What stands under `plumb:record`; null where it is not ours, or not whole: then the standard fields are all there is. */
-export function readExtension(value: unknown): ExchangedClaim | null {
+/** What stands under `plumb:record`, or the field of it that is `wrong`: nothing of a damaged record is taken. */
+export function readExtension(value: unknown): ExchangedClaim | { readonly wrong: string } {
   const read = v.safeParse(Extension, value)
-  return read.success ? read.output : null
+  if (read.success) return read.output
+  const [first] = read.issues
+  return { wrong: v.getDotPath(first) ?? plumbRecord }
 }

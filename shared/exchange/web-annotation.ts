@@ -1,63 +1,149 @@
+import { compactWords } from '../anchoring/compact-text.ts'
+import type { Claim } from '../domain/claim.ts'
 import type { Quotation } from '../domain/quotation.ts'
-import type { Source } from '../domain/source.ts'
+import type { ExchangeContext } from './exchange-context.ts'
 import { sourceAddress, type ExchangedClaim } from './exchanged-claim.ts'
-import { extensionOf, plumbTerms } from './plumbline-extension.ts'
+import { isNode, unpackEntry, type ForeignEntry, type Node } from './foreign-entry.ts'
+import { isQuote, quoteOf } from './foreign-quote.ts'
+import { extensionOf, plumbRecord, plumbTerms } from './plumbline-extension.ts'
+import { readAgain, STANDARD, statementOf } from './read-entry.ts'
 
-type Node = Readonly<Record<string, unknown>>
+const CONTEXT = 'http://www.w3.org/ns/anno.jsonld'
 
 /**
  * Claims in the W3C Web Annotation Data Model (Recommendation of 23 February 2017): one annotation each, its statement and
  * tags as bodies, each quotation a target with a quote and a position selector. What the model has no place for stands whole
- * under `plumb:record`; what another tool had put on a claim goes out again as it came.
+ * under `plumb:record`. An annotation of another tool goes out again as it came, but for what was changed here.
  */
-export function annotationPage(
-  claims: readonly ExchangedClaim[],
-  sourceOf: (id: string) => Source | undefined,
-): Node {
+export function annotationPage(claims: readonly ExchangedClaim[], context: ExchangeContext): Node {
   return {
-    '@context': ['http://www.w3.org/ns/anno.jsonld', { plumb: plumbTerms }],
+    '@context': [CONTEXT, { plumb: plumbTerms }],
     id: 'urn:plumbline:annotations',
     type: 'AnnotationPage',
-    items: claims.map((exchanged) => annotationOf(exchanged, sourceOf)),
+    items: claims.map((exchanged) => annotationOf(exchanged, context)),
   }
 }
 
-function annotationOf(exchanged: ExchangedClaim, sourceOf: (id: string) => Source | undefined): Node {
+function annotationOf(exchanged: ExchangedClaim, context: ExchangeContext): Node {
   const { claim, quotations } = exchanged
-  const targets = quotations.map((quotation) => targetOf(quotation, sourceOf(quotation.source)))
+  const foreign = unpackEntry(claim.foreign)
+  const record = { [plumbRecord]: extensionOf(exchanged) }
+  if (foreign?.kind === 'annotation') return { ...returned(foreign, exchanged, context), ...record }
+  const targets = quotations.map((quotation) => targetOf(quotation, context))
   return {
-    ...foreignFields(claim.foreign),
+    ...(foreign === null ? {} : fieldsOf(foreign)),
     id: `urn:plumbline:claim:${claim.id}`,
     type: 'Annotation',
     motivation: 'describing',
     creator: { type: 'Person', name: claim.madeBy },
     created: claim.madeAt,
-    body: [
-      { type: 'TextualBody', value: claim.statement, purpose: 'describing', format: 'text/plain' },
-      ...claim.tags.map((tag) => ({ type: 'TextualBody', value: tag, purpose: 'tagging' })),
-    ],
+    body: [statementBody(claim.statement), ...claim.tags.map(tagBody)],
     target: targets.length === 1 ? targets[0] : targets,
-    'plumb:record': extensionOf(exchanged),
+    ...record,
   }
 }
 
-function targetOf({ exact, prefix, suffix, span, source: id }: Quotation, source: Source | undefined): Node {
+/** What another standard has no place for, as fields of its own. */
+function fieldsOf({ kind, entry }: ForeignEntry): Node {
+  const known = kind === 'fields' ? new Set<string>() : STANDARD[kind]
+  return Object.fromEntries(Object.entries(entry).filter(([name]) => !known.has(name)))
+}
+
+/** An annotation as it came, with the statement, tags and quotations that are other ones now. */
+function returned(
+  foreign: ForeignEntry,
+  { claim, quotations }: ExchangedClaim,
+  context: ExchangeContext,
+): Node {
+  const { entry } = foreign
+  const isUsual = [foreign.context].flat().every((one) => one === null || one === CONTEXT)
+  const then = readAgain(foreign)
+  const isSaid =
+    then !== null &&
+    statementOf(then) === claim.statement &&
+    then.tags.length === claim.tags.length &&
+    then.tags.every((tag, at) => tag === claim.tags[at])
+  const target = returnedTarget(entry['target'], quotations, context)
+  return {
+    ...(!isUsual && { '@context': foreign.context }),
+    ...entry,
+    ...(!isSaid && { body: changedBody(entry, claim) }),
+    ...(target !== undefined && { target }),
+  }
+}
+
+/** Bodies as they came, but for the one that is the statement now and tags that came or went. */
+function changedBody(entry: Node, { statement, tags }: Claim): readonly unknown[] {
+  const bodies = [entry['body']].flat().filter((body) => body !== undefined && body !== null)
+  const isTag = (body: unknown) => isNode(body) && body['purpose'] === 'tagging'
+  const isSaying = (body: unknown) =>
+    typeof body === 'string' ||
+    (isNode(body) && (typeof body['value'] === 'string' || typeof body['chars'] === 'string'))
+  const said = bodies.findIndex((body) => !isTag(body) && isSaying(body))
+  const others = bodies.filter((body, at) => !isTag(body) && at !== said)
+  const old = bodies[said]
+  const first = isNode(old) ? { ...old, value: statement } : statementBody(statement)
+  const left = bodies.filter(isTag)
+  const tagging = tags.map(
+    (tag) => left.find((body) => isNode(body) && body['value'] === tag) ?? tagBody(tag),
+  )
+  return [first, ...others, ...tagging]
+}
+
+/**
+ * Targets as they came. Where a person here took other words for one, its selectors are the new; quotations that hang on none
+ * of them follow.
+ */
+function returnedTarget(
+  target: unknown,
+  quotations: readonly Quotation[],
+  context: ExchangeContext,
+): unknown {
+  const left = new Set(quotations)
+  let isChanged = false
+  const kept = [target].flat().map((one: unknown) => {
+    const quote = quoteOf(one)
+    if (!isQuote(quote) || !isNode(one)) return one
+    const words = compactWords(quote.exact)
+    const isIt = ({ exact }: Pick<Quotation, 'exact'>) => compactWords(exact) === words
+    const same = [...left].find(isIt)
+    const changed = same ?? [...left].find(({ earlier }) => earlier.some(isIt))
+    if (changed === undefined) return one
+    left.delete(changed)
+    if (same !== undefined) return one
+    isChanged = true
+    return { ...one, selector: selectorsOf(changed) }
+  })
+  const more = [...left].map((quotation) => targetOf(quotation, context))
+  if (!isChanged && more.length === 0) return target
+  const all = [...kept.filter((one) => one !== undefined), ...more]
+  return all.length === 1 ? all[0] : all
+}
+
+function statementBody(value: string): Node {
+  return { type: 'TextualBody', value, purpose: 'describing', format: 'text/plain' }
+}
+
+function tagBody(value: string): Node {
+  return { type: 'TextualBody', value, purpose: 'tagging' }
+}
+
+function targetOf(quotation: Quotation, { sourceOf, placeOf }: ExchangeContext): Node {
+  const { id, source: owner, version } = quotation
+  const source = sourceOf(owner)
   return {
     type: 'SpecificResource',
-    source: source === undefined ? `urn:plumbline:${id}` : sourceAddress(source),
+    source: source === undefined ? `urn:plumbline:${owner}` : sourceAddress(source),
     ...(source !== undefined && { 'plumb:title': source.metadata.title }),
-    selector: [
-      { type: 'TextQuoteSelector', exact, prefix, suffix },
-      { type: 'TextPositionSelector', start: span.start, end: span.end },
-    ],
+    'plumb:version': version,
+    'plumb:now': placeOf(id),
+    selector: selectorsOf(quotation),
   }
 }
 
-/** Kept from another tool's record: an object, or nothing. */
-export function foreignFields(foreign: string | null): Node {
-  if (foreign === null) return {}
-  const parsed: unknown = JSON.parse(foreign)
-  return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
-    ? Object.fromEntries(Object.entries(parsed))
-    : {}
+function selectorsOf({ exact, prefix, suffix, span }: Quotation): readonly Node[] {
+  return [
+    { type: 'TextQuoteSelector', exact, prefix, suffix },
+    { type: 'TextPositionSelector', start: span.start, end: span.end },
+  ]
 }

@@ -3,6 +3,7 @@ import type { ExtractedText } from '../domain/text-block.ts'
 import type { TextSpan } from '../domain/text-span.ts'
 import { asSentence } from './wording.ts'
 import { candidatesOf } from './suggest.ts'
+import type { Passage } from './passage.ts'
 import { readPassages, type ReadingTools } from './read-passages.ts'
 
 export type DraftedClaim = {
@@ -15,13 +16,16 @@ export type DraftedClaim = {
 /**
  * What a person's selection probably claims: of the candidates in the sentences it touches, the one whose printed words
  * lie most in the selection, or the only one there is. Where no rule speaks, the selected words themselves, as an event without a place, which a
- * person then corrects.
+ * person then corrects. `passages` are those of the text, for whoever drafts many claims of it.
  */
-export function draftClaim(extracted: ExtractedText, span: TextSpan, tools: ReadingTools): DraftedClaim {
+export function draftClaim(
+  extracted: ExtractedText,
+  span: TextSpan,
+  tools: ReadingTools,
+  passages: readonly Passage[] = readPassages(extracted, tools),
+): DraftedClaim {
   const selected = extracted.text.slice(span.start, span.end)
-  const touched = readPassages(extracted, tools).filter(
-    (passage) => passage.span.start < span.end && span.start < passage.span.end,
-  )
+  const touched = passages.filter((passage) => passage.span.start < span.end && span.start < passage.span.end)
   const scored = touched.flatMap((passage) =>
     candidatesOf(passage).map((candidate) => ({
       passage,

@@ -6,6 +6,7 @@ import type { Command } from '../command.ts'
 import { findSource } from '../find-source.ts'
 import { claimJson } from '../shapes/claim-json.ts'
 import { readNames } from '../shapes/names.ts'
+import { readPlaces } from '../shapes/places.ts'
 import { UsageProblem } from '../usage-problem.ts'
 
 /** `accept SOURCE N…` or `--all`: makes claims of suggestions. A number already accepted is refused before anything is made. */
@@ -34,8 +35,9 @@ export const accept: Command = {
     const ids = new Set(made.map(({ id }) => id))
     const views = (await services.claims.list({})).filter(({ claim }) => ids.has(claim.id))
     const names = await readNames(services)
+    const placeOf = await readPlaces(services, views)
     return {
-      json: { claims: views.map((view) => claimJson(view, names, desk.speak)) },
+      json: { claims: views.map((view) => claimJson(view, names, desk.speak, placeOf)) },
       lines: [
         desk.speak(sentence('cli.accept.made', { count: made.length })),
         ...made.map(({ id, statement }) => `${labelOf(id)}  ${statement}`),

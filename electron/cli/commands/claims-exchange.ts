@@ -44,11 +44,15 @@ export const claimsImport: Command = {
       json: {
         claims: claims.map(labelOf),
         updated: updated.map(labelOf),
-        unplaced: unplaced.map(labelOf),
+        unplaced: unplaced.map(({ claim, sentence: why }) => ({
+          claim: labelOf(claim),
+          message: desk.speak(why),
+        })),
         left: left.map(({ what, sentence: why }) => ({ what, message: desk.speak(why) })),
       },
       lines: [
         desk.speak(sentence('cli.claims.imported', counts)),
+        ...unplaced.map(({ claim, sentence: why }) => `${labelOf(claim)}: ${desk.speak(why)}`),
         ...left.map(({ sentence: why }) => desk.speak(why)),
       ],
       exit: unplaced.length + left.length === 0 ? 0 : 1,

@@ -6,6 +6,7 @@ import { findClaims } from '../find-claims.ts'
 import { shortened, textTable } from '../print/text-table.ts'
 import { claimJson } from '../shapes/claim-json.ts'
 import { readNames } from '../shapes/names.ts'
+import { readPlaces } from '../shapes/places.ts'
 
 /** `claims [ID…]`: claims with quotation, links, statuses and origins. */
 export const claims: Command = {
@@ -16,6 +17,7 @@ export const claims: Command = {
     const { services } = await desk.open()
     const views = await findClaims(services, given.words)
     const names = await readNames(services)
+    const placeOf = await readPlaces(services, views)
     const rows = views.map(({ claim, quotations, origins, check }) => [
       labelOf(claim.id),
       desk.speak(sentence(`cli.kind.${claim.assertion.kind}`)),
@@ -24,9 +26,12 @@ export const claims: Command = {
       desk.speak(sentence('cli.claims.origins', { reports: origins.reports, origins: origins.origins })),
       quotations.map((quotation) => whereOf(quotation, desk)).join('; '),
       shortened(claim.statement, 90),
+      claim.reworded == null
+        ? ''
+        : desk.speak(sentence('cli.claims.reworded', { quotation: labelOf(claim.reworded.quotation) })),
     ])
     return {
-      json: { claims: views.map((view) => claimJson(view, names, desk.speak)) },
+      json: { claims: views.map((view) => claimJson(view, names, desk.speak, placeOf)) },
       lines: rows.length > 0 ? textTable(rows) : [desk.speak(sentence('cli.claims.none'))],
       exit: 0,
     }

@@ -1,4 +1,6 @@
+import type { Claim } from '#shared/domain/claim.ts'
 import { labelOf } from '#shared/domain/id.ts'
+import type { CurrentPlace } from '#shared/exchange/exchange-context.ts'
 import type { ClaimView } from '#shared/ipc/answers/claims.ts'
 import type { Speak } from '#shared/messages/speak.ts'
 import { assertionJson } from './assertion-json.ts'
@@ -9,6 +11,7 @@ export function claimJson(
   { claim, quotations, links, origins, check, cautions }: ClaimView,
   names: Names,
   speak: Speak,
+  placeOf: (quotation: string) => CurrentPlace | null,
 ) {
   return {
     id: labelOf(claim.id),
@@ -18,13 +21,16 @@ export function claimJson(
     stated: claim.stated,
     because: claim.because,
     tags: claim.tags,
-    quotations: quotations.map(({ id, source, exact, span, page }) => ({
+    reworded: rewordedJson(claim.reworded ?? null, quotations),
+    quotations: quotations.map(({ id, source, exact, span, page, version }) => ({
       id: labelOf(id),
       source: labelOf(source),
       quote: exact,
       start: span.start,
       end: span.end,
       page: page ?? null,
+      version: labelOf(version),
+      now: placeJson(placeOf(id)),
     })),
     links: links.map(({ id, relation, note, target }) => ({
       id: labelOf(id),
@@ -43,5 +49,21 @@ export function claimJson(
     origins: { reports: origins.reports, origins: origins.origins, roots: origins.roots },
     check: { outcome: check.outcome, reason: speak(check.reason) },
     cautions: cautions.map((caution) => speak(caution.sentence)),
+  }
+}
+
+function placeJson(place: CurrentPlace | null) {
+  return place === null ? null : { ...place, version: labelOf(place.version) }
+}
+
+function rewordedJson(reworded: Claim['reworded'] | null, quotations: ClaimView['quotations']) {
+  if (reworded == null) return null
+  const { quotation, was, by, at } = reworded
+  return {
+    quotation: labelOf(quotation),
+    was,
+    now: quotations.find(({ id }) => id === quotation)?.exact ?? null,
+    by,
+    at,
   }
 }

@@ -101,12 +101,17 @@ export function createClaimsService({
       return claim
     },
 
-    update: ({ claim, ...fields }) =>
-      set(
-        'claims.update',
-        claim,
-        Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
-      ),
+    async update({ claim, ...fields }) {
+      const isReworded = claimById(claim).reworded != null
+      const isAnswer = fields.statement !== undefined || fields.assertion !== undefined
+      return set('claims.update', claim, {
+        ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
+        ...(isReworded && isAnswer && { reworded: null }),
+      })
+    },
+
+    keep: ({ claim }) =>
+      set('claims.keep', claim, claimById(claim).reworded == null ? {} : { reworded: null }),
 
     /**
      * A review carries its reviewer's name. Product rule R1 says that nobody accepts a claim of their own; people and

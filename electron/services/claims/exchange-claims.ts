@@ -1,3 +1,4 @@
+import { currentPlace } from '#shared/exchange/exchange-context.ts'
 import type { ExchangedClaim } from '#shared/exchange/exchanged-claim.ts'
 import { annotationPage } from '#shared/exchange/web-annotation.ts'
 import { claimReviews } from '#shared/exchange/claim-review.ts'
@@ -12,6 +13,7 @@ import type { ServiceOf } from '#shared/ipc/requests.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import type { Speak } from '#shared/messages/speak.ts'
 import type { Store } from '#electron/storage/store.ts'
+import { placesNow } from '../quotations/places-now.ts'
 
 export type ClaimExportParts = {
   readonly store: Store
@@ -37,9 +39,17 @@ export function createClaimExport({
             )
       if (views.length === 0) refuse('no-claims')
       const sourceOf = (id: string) => store.get('sources', id)
+      const quoted = [...new Set(views.flatMap(({ quotations }) => quotations.map(({ id }) => id)))]
+      const places = new Map(
+        (await placesNow(store, quoted)).map(({ quotation, version, place }) => [
+          quotation,
+          currentPlace(version, place),
+        ]),
+      )
+      const context = { sourceOf, placeOf: (id: string) => places.get(id) ?? null }
       switch (format) {
         case 'annotations':
-          return json('claims.annotations.jsonld', annotationPage(views.map(exchanged), sourceOf))
+          return json('claims.annotations.jsonld', annotationPage(views.map(exchanged), context))
         case 'claim-review': {
           const reviewed = views.map((view) => ({
             ...exchanged(view),
@@ -49,7 +59,7 @@ export function createClaimExport({
           return json('claims.claimreview.jsonld', claimReviews(reviewed, sourceOf))
         }
         case 'csv': {
-          const lines = [claimColumns, ...claimRows(views, sourceOf, speak)].map(csvLine)
+          const lines = [claimColumns, ...claimRows(views, context, speak)].map(csvLine)
           return file('claims.csv', 'text/csv; charset=utf-8', `\ufeff${lines.join('\r\n')}\r\n`)
         }
         case 'md':

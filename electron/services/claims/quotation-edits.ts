@@ -23,24 +23,21 @@ export function planQuotations(
   },
 ) {
   /** Words quoted from an earlier version are the same quotation where they still stand. */
-  const known = store
-    .all('quotations')
-    .filter(({ source }) => source === where.source)
-    .flatMap((quotation) => {
-      const place = locate(where.extracted, quotation)
-      return place.kind === 'exact' ? [{ quotation, start: place.start, end: place.end }] : []
-    })
-  const planned: Quotation[] = []
+  const known = new Map<string, Quotation>()
+  const at = ({ start, end }: TextSpan) => `${start} ${end}`
+  for (const quotation of store.all('quotations')) {
+    if (quotation.source !== where.source) continue
+    const place = locate(where.extracted, quotation)
+    if (place.kind === 'exact' && !known.has(at(place))) known.set(at(place), quotation)
+  }
+  let last: readonly string[] = []
   return {
     plan(span: TextSpan): QuotationPlan {
       const selectors = selectorsOf(where.extracted.text, span)
-      const { start, end } = selectors.span
-      const existing =
-        known.find((one) => one.start === start && one.end === end)?.quotation ??
-        planned.find(({ span: own }) => own.start === start && own.end === end)
+      const existing = known.get(at(selectors.span))
       if (existing !== undefined) return { quotation: existing, edits: [] }
-      const taken = planned.map(({ id }) => id)
-      const id = store.nextId('quotations', `${labelOf(where.source)}:`, taken)
+      const id = store.nextId('quotations', `${labelOf(where.source)}:`, last)
+      last = [id]
       const page = pageOf(where.extracted.pages, selectors.span)
       const { source, version } = where
       const quotation: Quotation = {
@@ -52,7 +49,7 @@ export function planQuotations(
         lostIn: null,
         ...(page !== null && { page }),
       }
-      planned.push(quotation)
+      known.set(at(selectors.span), quotation)
       return { quotation, edits: [{ do: 'put', collection: 'quotations', entity: quotation }] }
     },
   }

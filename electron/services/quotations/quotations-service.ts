@@ -15,6 +15,8 @@ import { claimsByQuotation, currentVersion, sourceById } from '../sources/source
 import { readVersionText } from '../sources/version-text.ts'
 import type { Person } from '../workspace/person.ts'
 import { placeNow } from './place-now.ts'
+import { placesNow } from './places-now.ts'
+import { rewordings } from './rewordings.ts'
 
 /** Quotations that a new version of their source has put in doubt: what waits for a person, and what the person decides. */
 export function createQuotationsService({
@@ -46,9 +48,14 @@ export function createQuotationsService({
         decision.kind === 'take'
           ? await taken(quotation, version, decision.span)
           : { lostIn: decision.kind === 'lost' ? { version: version.id, ...signed() } : null }
-      await store.change(`quotations.${decision.kind}`, [{ do: 'set', collection: 'quotations', id, fields }])
+      await store.change(`quotations.${decision.kind}`, [
+        { do: 'set', collection: 'quotations', id, fields },
+        ...(fields.exact === undefined ? [] : rewordings(store, quotation, fields.exact, signed())),
+      ])
       return store.get('quotations', id) ?? refuse('quotation-unknown', { quotation: labelOf(id) })
     },
+
+    places: ({ quotations }) => placesNow(store, quotations),
   }
 
   function signed() {

@@ -106,6 +106,12 @@ export class ClaimDesk {
     return this.#take(await notices.attempt(() => bridge.ask('claims.update', { claim, ...marks })))
   }
 
+  /** The claim holds though a quotation of it says other words now. */
+  keep = async (claim: string): Promise<boolean> => {
+    const { bridge, notices } = this.#parts
+    return this.#take(await notices.attempt(() => bridge.ask('claims.keep', { claim })))
+  }
+
   remove = async (claim: string): Promise<void> => {
     const { bridge, notices, navigation } = this.#parts
     const at = this.shown.findIndex((one) => one.claim.id === claim)

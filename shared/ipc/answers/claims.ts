@@ -17,11 +17,11 @@ export type ClaimView = {
   readonly judgement: Judgement | null
 }
 
-/** What a file of another tool brought. `unplaced` are claims whose words stand in no source here; `left` says why some were not taken. */
+/** What a file of another tool brought. `unplaced` are claims some of whose words have no place here, each with the reason; `left` says why some entries were not taken. */
 export type ImportedClaims = {
   readonly claims: readonly string[]
   readonly updated: readonly string[]
-  readonly unplaced: readonly string[]
+  readonly unplaced: readonly { readonly claim: string; readonly sentence: Sentence }[]
   readonly left: readonly { readonly what: string; readonly sentence: Sentence }[]
 }
 

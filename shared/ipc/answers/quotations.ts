@@ -15,3 +15,10 @@ export type PendingQuotation = {
   readonly before: string
   readonly after: string
 }
+
+/** Where a quotation stands in the current `version` of its source. */
+export type QuotationPlace = {
+  readonly quotation: string
+  readonly version: string
+  readonly place: ExcerptPlace
+}

@@ -34,6 +34,8 @@ export const claimsRequests = {
       verdict: v.optional(v.nullable(Id)),
     }),
   ),
+  /** Says that a claim still holds though a quotation of it was reworded. */
+  'claims.keep': request<Claim>()(v.strictObject({ claim: Id })),
   'claims.review': request<Claim>()(
     v.strictObject({ claim: Id, status: v.picklist(reviewStatuses), note: v.string() }),
   ),
@@ -54,4 +56,8 @@ export const claimsRequests = {
   ),
   /** Annotations of another tool or workspace: W3C Web Annotation, ClaimReview, Hypothesis. */
   'claims.import': request<ImportedClaims>()(DroppedFile),
+  /** How far an import has come; null where none runs. */
+  'claims.importing': request<{ readonly done: number; readonly of: number } | null>()(nothing),
+  /** Stops an import before it stores anything. */
+  'claims.cancelImport': request<null>()(nothing),
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { Id } from '../../domain/id.ts'
 import type { Quotation } from '../../domain/quotation.ts'
 import { TextSpan } from '../../domain/text-span.ts'
-import type { PendingQuotation } from '../answers/quotations.ts'
+import type { PendingQuotation, QuotationPlace } from '../answers/quotations.ts'
 import { nothing, request } from '../request-shape.ts'
 
 /** What the page may ask of `quotations`: its part of the request table. */
@@ -21,4 +21,6 @@ export const quotationsRequests = {
       ]),
     }),
   ),
+  /** Where quotations stand in the current version of their source. */
+  'quotations.places': request<readonly QuotationPlace[]>()(v.strictObject({ quotations: v.array(Id) })),
 }

@@ -10,7 +10,7 @@ const dialog = () => page.getByRole('dialog')
 const brought: ImportedClaims = {
   claims: [idOf(2), idOf(3)],
   updated: [idOf(4)],
-  unplaced: [idOf(3)],
+  unplaced: [{ claim: idOf(3), sentence: sentence('claims.import.nowhere', { words: 'gone' }) }],
   left: [{ what: 'note', sentence: sentence('claims.import.stranger', { what: 'note' }) }],
 }
 const file = (name: string) => new File(['{}'], name, { type: 'application/json' })

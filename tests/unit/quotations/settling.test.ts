@@ -115,3 +115,72 @@ describe('a quotation that a new version changed', () => {
     expect(await problemOf(unknown)).toMatchObject({ code: 'quotation-unknown' })
   })
 })
+
+describe('a claim whose quotation was settled on other words', () => {
+  async function settled() {
+    const world = await corrected()
+    const [waiting] = await world.quotations.pending({})
+    if (waiting?.place.kind !== 'approximate') throw new Error('nothing is proposed')
+    const { start, end } = waiting.place
+    const ids = waiting.claims.map(({ id }) => id)
+    await world.quotations.settle({
+      quotation: waiting.quotation.id,
+      decision: { kind: 'take', span: { start, end } },
+    })
+    return { ...world, waiting, ids, claim: (at = 0) => world.store.get('claims', ids[at] ?? '') }
+  }
+
+  it('says so, with the words it was made from, until a person says that it stays', async () => {
+    const { claim, ids, claims, waiting } = await settled()
+    expect(claim()?.reworded).toMatchObject({
+      quotation: waiting.quotation.id,
+      was: waiting.quotation.exact,
+      by: 'Ann',
+    })
+    expect(claim(1)?.reworded).toBeTruthy()
+    await claims.keep({ claim: ids[0] ?? '' })
+    expect(claim()?.reworded).toBe(null)
+    expect(claim(1)?.reworded).toBeTruthy()
+  })
+
+  it('or until its statement or assertion is edited; a tag is no edit', async () => {
+    const { claim, ids, claims } = await settled()
+    await claims.update({ claim: ids[0] ?? '', tags: ['seen'] })
+    expect(claim()?.reworded).toBeTruthy()
+    await claims.update({ claim: ids[0] ?? '', statement: 'Said anew.' })
+    expect(claim()?.reworded).toBe(null)
+  })
+
+  it('keeps the oldest words over two changes, is content when they come back, and an undo takes it all back', async () => {
+    const { claim, add, quotations, waiting, store } = await settled()
+    const take = async () => {
+      const [one] = await quotations.pending({})
+      if (one?.place.kind !== 'approximate') throw new Error('nothing is proposed')
+      const { start, end } = one.place
+      await quotations.settle({
+        quotation: one.quotation.id,
+        decision: { kind: 'take', span: { start, end } },
+      })
+    }
+    await add(article.replace('6.58 percent', '6.4 percent'))
+    await take()
+    expect(claim()?.reworded?.was).toBe(waiting.quotation.exact)
+    await store.undo()
+    expect(claim()?.reworded?.was).toBe(waiting.quotation.exact)
+    await take()
+    await add(article)
+    await take()
+    expect(claim()?.reworded).toBe(null)
+  })
+})
+
+describe('where a quotation stands now', () => {
+  it('is told with the version it was quoted from, found, proposed or lost', async () => {
+    const { quotations, store } = await corrected()
+    const places = await quotations.places({ quotations: store.all('quotations').map(({ id }) => id) })
+    expect(places).toHaveLength(store.all('quotations').length)
+    expect(new Set(places.map(({ place }) => place.kind))).toEqual(new Set(['exact', 'approximate']))
+    for (const { quotation: id, version } of places)
+      expect(version).not.toBe(store.get('quotations', id)?.version)
+  })
+})

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changedPieces } from '#renderer/features/quotations/changed-pieces.ts'
+import { changedPieces } from '#shared/comparison/changed-pieces.ts'
 import { loadSpeakers } from '#electron/services/messages/catalogue.ts'
 import { whyProposed } from '#shared/anchoring/why-proposed.ts'
 import type { Proposal } from '#shared/anchoring/excerpt-place.ts'

@@ -7,6 +7,9 @@ import { download } from '../../../bridge/download.ts'
 import { readFiles } from '../../../bridge/read-files.ts'
 import type { Notices } from '../../../notices/notices.svelte.ts'
 
+/** Milliseconds between two looks at how far an import has come. */
+const LOOK_EVERY = 300
+
 /** What one or more files brought, together, and the files that brought nothing, each with its sentence. */
 export type ImportReport = ImportedClaims & {
   readonly failures: readonly { readonly file: string; readonly sentence: Sentence }[]
@@ -21,6 +24,9 @@ export class ClaimExchange {
   /** What the last import brought, until a person has read it. */
   report = $state.raw<ImportReport | null>(null)
   isBusy = $state(false)
+  /** How far a long import has come; null where none runs, or none that takes long. */
+  progress = $state.raw<{ readonly done: number; readonly of: number } | null>(null)
+  isStopping = $state(false)
 
   constructor(bridge: Bridge, notices: Notices) {
     this.#bridge = bridge
@@ -40,7 +46,9 @@ export class ClaimExchange {
   import = async (chosen: readonly File[]): Promise<void> => {
     if (this.isBusy || chosen.length === 0) return
     this.isBusy = true
+    this.isStopping = false
     this.#notices.tell(sentence('exchange.reading', { count: chosen.length }))
+    const looking = setInterval(() => void this.#look(), LOOK_EVERY)
     try {
       const { files, tooLarge, unreadable } = await readFiles(chosen)
       const failures = [
@@ -49,6 +57,10 @@ export class ClaimExchange {
       ]
       const brought: ImportedClaims[] = []
       for (const file of files) {
+        if (this.isStopping) {
+          failures.push({ file: file.name, sentence: sentence('exchange.stopped') })
+          continue
+        }
         try {
           brought.push(await this.#bridge.ask('claims.import', file))
         } catch (error) {
@@ -65,9 +77,22 @@ export class ClaimExchange {
         changes: brought.filter(({ claims, updated }) => claims.length + updated.length > 0).length,
       }
     } finally {
+      clearInterval(looking)
+      this.progress = null
       this.isBusy = false
       this.#notices.clear()
     }
+  }
+
+  /** Stops the import that runs; what files before it brought stays. */
+  stop = (): void => {
+    this.isStopping = true
+    void this.#notices.attempt(() => this.#bridge.ask('claims.cancelImport', {}))
+  }
+
+  async #look(): Promise<void> {
+    const progress = await this.#bridge.ask('claims.importing', {}).catch(() => null)
+    if (this.isBusy) this.progress = progress
   }
 
   /** Takes back what the last import changed; nothing came after it, for its report stood in the way. */

@@ -1,4 +1,4 @@
-import type { TextSpan } from '#shared/domain/text-span.ts'
+import type { TextSpan } from '../domain/text-span.ts'
 
 export type ChangedPiece = { readonly text: string; readonly changed: boolean }
 
