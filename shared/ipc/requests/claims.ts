@@ -7,7 +7,7 @@ import { TextSpan } from '../../domain/text-span.ts'
 import { claimFormats } from '../../exchange/claim-formats.ts'
 import type { ClaimLine, ClaimView, ClaimDraft, ImportedClaims } from '../answers/claims.ts'
 import type { ExportedFile } from '../answers/files.ts'
-import { asKnownOn, Label, DroppedFile, request } from '../request-shape.ts'
+import { asKnownOn, Label, DroppedFile, nothing, request } from '../request-shape.ts'
 
 /** What the page may ask of `claims`: its part of the request table. */
 export const claimsRequests = {
