@@ -8,16 +8,20 @@ import { claims } from './commands/claims.ts'
 import { claimsExport, claimsImport } from './commands/claims-exchange.ts'
 import { claimsKeep } from './commands/claims-keep.ts'
 import { compare } from './commands/compare.ts'
+import { dataKnown } from './commands/data-known.ts'
 import { dataImport } from './commands/data-import.ts'
 import { doctor } from './commands/doctor.ts'
+import { hubs, hubsMerge } from './commands/hubs.ts'
 import { hypotheses } from './commands/hypotheses.ts'
 import { impact, reinstate, retract } from './commands/impact.ts'
 import { importSources } from './commands/import.ts'
+import { indicators, indicatorsMerge, indicatorsSplit } from './commands/indicators.ts'
 import { init } from './commands/init.ts'
 import { descriptor, disclaimer, grade } from './commands/judge-source.ts'
 import { metadata } from './commands/metadata.ts'
 import { open } from './commands/open.ts'
 import { provenance } from './commands/provenance.ts'
+import { resolve } from './commands/resolve.ts'
 import { settle } from './commands/settle.ts'
 import { sources } from './commands/sources.ts'
 import { suggest } from './commands/suggest.ts'
@@ -51,6 +55,13 @@ export const commands: readonly Command[] = [
   claims,
   hypotheses,
   dataImport,
+  dataKnown,
+  hubsMerge,
+  hubs,
+  indicatorsMerge,
+  indicatorsSplit,
+  indicators,
+  resolve,
   check,
   chart,
   brief,

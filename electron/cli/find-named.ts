@@ -1,0 +1,22 @@
+import type { NameAnswer } from '#shared/ipc/answers/hubs.ts'
+import type { Services } from '#shared/ipc/services.ts'
+import { refuse } from '#shared/ipc/problem.ts'
+
+/** The id of the hub or indicator a typed name means. Refuses one that means several, or none, with the names to choose from. */
+export async function findNamed(services: Services, of: 'hub' | 'indicator', name: string): Promise<string> {
+  const answer: NameAnswer = await (of === 'hub' ? services.hubs : services.indicators).resolve({ name })
+  const shown = name.slice(0, 80)
+  switch (answer.kind) {
+    case 'one':
+      return answer.found.id
+    case 'several':
+      return refuse(`${of}-ambiguous`, {
+        name: shown,
+        [`${of}s`]: answer.candidates.map((each) => `${each.name} (${each.id})`),
+      })
+    case 'none':
+      return answer.near.length === 0
+        ? refuse(`${of}-unknown`, { [of]: shown })
+        : refuse(`${of}-unknown-near`, { [of]: shown, near: answer.near.map((each) => each.name) })
+  }
+}
