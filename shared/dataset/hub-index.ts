@@ -6,6 +6,7 @@ import { bareName, withoutKind } from './kind-words.ts'
 import { nameWords } from './name-words.ts'
 import { createPhraseFinder, type Phrase } from './phrase-finder.ts'
 import { russianForms } from './russian-forms.ts'
+import { createSoundingFinder } from './sounding-names.ts'
 
 /** How a name led to a hub: its id, its name, another name, or its name once a word such as 'Province' is set aside. */
 export type NameMatch = 'id' | 'name' | 'alias' | 'suffix'
@@ -50,7 +51,12 @@ export function createHubIndex(
   const byId = new Map(hubs.map((hub) => [hub.id as string, hub]))
   const list = [...byId.values()]
   const find = (id: string) => byId.get(merged.get(id) ?? id)
-  const finder = createPhraseFinder(list.flatMap(phrasesOf), russianForms)
+  const taken = new Set(list.flatMap((hub) => namesOf(hub).map((name) => name.toLowerCase())))
+  const finder = createPhraseFinder(
+    list.flatMap((hub) => phrasesOf(hub, taken)),
+    russianForms,
+  )
+  const sounding = createSoundingFinder(list)
   const children = new Map<string, Hub[]>()
   for (const hub of list)
     if (hub.parent !== null) children.set(hub.parent, [...(children.get(hub.parent) ?? []), hub])
@@ -118,12 +124,19 @@ export function createHubIndex(
     memberships: () => memberships,
     resolve,
     mentionsIn(text, span) {
-      return finder.find(text, span).flatMap((match) => {
+      const found = finder.find(text, span)
+      const sounded = sounding(text, span).filter(
+        (each) =>
+          !found.some((other) => other.span.start < each.span.end && each.span.start < other.span.end),
+      )
+      const named = found.flatMap((match) => {
         const [hub, ...others] = match.values
         if (hub === undefined || others.length > 0) return []
-        if (isPartOfName(text, match.span, hub)) return []
         return [{ hub, span: match.span, printed: text.slice(match.span.start, match.span.end) }]
       })
+      return [...named, ...sounded]
+        .filter((mention) => !isPartOfName(text, mention.span, mention.hub))
+        .sort((a, b) => a.span.start - b.span.start)
     },
     childrenOf: (parent, types = []) =>
       (children.get(parent) ?? []).filter(({ type }) => types.length === 0 || types.includes(type)),
@@ -158,13 +171,38 @@ function namesOf({ names, aliases }: Hub): string[] {
   )
 }
 
-function phrasesOf(hub: Hub): Phrase<Hub>[] {
-  return namesOf(hub).map((printed) => ({
+function phrasesOf(hub: Hub, taken: ReadonlySet<string>): Phrase<Hub>[] {
+  const short = namesOf(hub).flatMap((name) => {
+    const bare = withoutKind(name)
+    return bare === null || taken.has(bare.toLowerCase()) ? [] : [bare]
+  })
+  return [...namesOf(hub), ...short].map((printed) => ({
     printed,
     value: hub,
     casing: /^\p{Lu}{1,4}$/u.test(printed) ? 'exact' : /^\p{Lu}/u.test(printed) ? 'capital' : 'any',
   }))
 }
+
+/**
+ * '温州' of 温州市, 'Татарстан' of Республика Татарстан, 'Rivers' of no 'Rivers State': a name that stands alone without the word
+ * for what kind of place it is, or null.
+ */
+function withoutKind(name: string): string | null {
+  const han = name.replace(hanSuffix, '')
+  if (/^\p{Script=Han}{2,}$/u.test(han)) return han === name ? null : han
+  const match =
+    /^(?:City of|Municipality of|Province of|Republic of|Republika|Республика|Город|г\.)\s(\p{Lu}[\p{L}'’-]{3,}(?:\s\p{Lu}[\p{L}'’-]+)?)$/u.exec(
+      name,
+    ) ??
+    /^(\p{Lu}[\p{L}'’-]{3,}) (?:City|Municipality|Province|Prefecture|Oblast|Krai|Region|Voivodeship|County)$/u.exec(
+      name,
+    )
+  const bare = match?.[1] ?? null
+  return bare === null || direction.test(bare) ? null : bare
+}
+/** What tells parts of a country apart and is no name without the part. */
+const direction =
+  /^(?:North|South|East|West|Central|Upper|Lower|Middle|Great|New|Capital|Coast|Lake|River|Free)|(?:ern|al)$/u
 
 /** 'Oxford University', 'World Intellectual Property Organization': an institution, not the place it is named after. */
 function isPartOfName(text: string, { start, end }: TextSpan, hub: Hub): boolean {

@@ -14,6 +14,13 @@ const paradigms: readonly (readonly [ending: string, forms: readonly string[]])[
   ['ец', ['ец', 'ца', 'цу', 'цом', 'цем', 'це', 'цы', 'цов']],
   ['й', ['й', 'я', 'ю', 'ем', 'е', 'и', 'ев', 'ям', 'ями', 'ях']],
   ['ь', ['ь', 'я', 'ю', 'ем', 'е', 'и', 'ью', 'ей', 'ям', 'ями', 'ях']],
+  ['ое', ['ое', 'ого', 'ому', 'ым', 'им', 'ом']],
+  ['ство', ['ство', 'ства', 'ству', 'ством', 'стве', 'ств', 'ствам', 'ствами', 'ствах']],
+  ['ее', ['ее', 'его', 'ему', 'им', 'ем']],
+  ['мя', ['мя', 'мени', 'менем', 'мена', 'мен', 'менам', 'менами', 'менах']],
+  ['ье', ['ье', 'ья', 'ью', 'ьем', 'ий', 'ьям', 'ьями', 'ьях']],
+  ['о', ['о', 'а', 'у', 'ом', 'е', '', 'ам', 'ами', 'ах']],
+  ['е', ['е', 'я', 'ю', 'ем', 'ей', 'ям', 'ями', 'ях', 'а', 'у']],
   ['а', ['а', 'ы', 'и', 'е', 'у', 'ой', 'ей', 'о', '', 'ам', 'ами', 'ах']],
   ['я', ['я', 'и', 'е', 'ю', 'ей', 'ь', 'ям', 'ями', 'ях']],
   ['ы', ['ы', 'ов', '', 'ам', 'ами', 'ах']],
@@ -31,8 +38,17 @@ export function russianForms(word: string): readonly string[] {
     if (!word.endsWith(ending)) continue
     const stem = word.slice(0, -ending.length)
     if (stem.length < 2) continue
-    return forms.map((form) => stem + form)
+    const own = forms.map((form) => stem + form)
+    return forms.includes('') ? [...own, ...withFleetingVowel(stem)] : own
   }
   if (/[бвгджзклмнпрстфхцчшщ]$/u.test(word)) return afterConsonant.map((form) => word + form)
   return [word]
+}
+
+/** 'заявк-' → заявок, 'письм-' → писем, 'окн-' → окон: the genitive plural puts a vowel between two last consonants. */
+function withFleetingVowel(stem: string): string[] {
+  const [, head, before, last] = /^(.+)([бвгджзйклмнпрстфхцчшщь])([кцлнрм])$/u.exec(stem) ?? []
+  if (head === undefined || before === undefined) return []
+  const bare = before === 'ь' || before === 'й' ? head : head + before
+  return [`${bare}о${last}`, `${bare}е${last}`]
 }

@@ -66,11 +66,23 @@ export function withBases(dated: Dated): readonly PrintedPeriod[] {
 const past =
   /\b(?:was|were|had|did|stood|rose|fell|grew|came|made|took|saw|spent|sold|led|held|won|hit|cost|drew|went|kept|built|brought|left|lost|met|paid|put|ran|sent|set|shrank|bought|became|began|caught|gave|got|\p{Ll}{2,}ed)\b/u
 const present =
-  /\b(?:is|are|has|have|use|uses|work|works|live|lives|employ|employs|account|accounts|hosts?|own|owns|operates?|offers?|now|currently|today)\b/u
+  /\b(?:is|are|has|have|use|uses|work|works|live|lives|employ|employs|account|accounts|spends?|stands|makes?|produces?|generates?|exports?|reach(?:es)?|numbers|hosts?|own|owns|operates?|offers?|now|currently|today)\b/u
 
-/** An English sentence without any past tense: it speaks of the day it was written, which is no period of measurement. */
+const russianPresent =
+  /(?<!\p{L})(?:насчитыва(?:ет|ют)|работа(?:ет|ют)|действу(?:ет|ют)|составля(?:ет|ют)|занима(?:ет|ют)|име(?:ет|ют)|превыша(?:ет|ют)|прожива(?:ет|ют)|явля(?:ется|ются)|принадлеж(?:ит|ат)|сегодня|сейчас|теперь|ныне)(?!\p{L})/iu
+const russianPast = /(?<!\p{L})\p{Ll}{3,}(?:ил|ал|ел|ыл|ял|ул|ос|ог)(?:[аои]|ась|ись|ось|ся)?(?!\p{L})/u
+const chinesePresent = /目前|现有|如今|眼下|当前|至今/u
+
+/** A sentence without any past tense: it speaks of the time it was written. */
 function isNow({ words, language }: Passage): boolean {
-  return language === 'en' && present.test(words) && !past.test(words)
+  switch (language) {
+    case 'en':
+      return present.test(words) && !past.test(words)
+    case 'ru':
+      return russianPresent.test(words) && !russianPast.test(words)
+    case 'zh':
+      return chinesePresent.test(words)
+  }
 }
 
 /** The period a number's own words name, not counting what the sentence or those before say. */
@@ -138,7 +150,12 @@ function sentenceWords(passage: Dated, quantity: PrintedQuantity): PrintedPeriod
   return before ?? behind
 }
 
-/** 'in April' of a year nobody printed is not the year of the sentence before, and 'are home to' is now. */
+/**
+ * 'in April' of a year nobody printed is not the year of the sentence before. What the sentences before, the title or the opening
+ * report on holds for a sentence in the present tense too; where they name nothing, it is of the year it was written.
+ */
 function carriedPeriod(passage: Passage): string | null {
-  return monthOnly.test(passage.words) || isNow(passage) ? null : passage.carried.period
+  const { words, carried, saidIn } = passage
+  if (monthOnly.test(words)) return null
+  return carried.period ?? (isNow(passage) && saidIn !== null ? String(saidIn) : null)
 }

@@ -1,3 +1,4 @@
+import { meaningfulWords } from '../dataset/indicator-words.ts'
 import { unitOf } from '../dataset/units.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import { carriedMeasure, hasOwnSubject } from './going-on.ts'
@@ -180,7 +181,23 @@ function isSubject(words: string, { span }: Place): boolean {
   )
 }
 
+/** The measure a number is of: named in its sentence or told of in other words, else what the sentence before measured. */
 function measureFor(passage: Passage, quantity: PrintedQuantity): Measure | null {
+  const named = namedMeasure(passage, quantity)
+  const told = passage.told.get(quantity) ?? null
+  if (told !== null && (named === null || isNarrower(told, named))) return told
+  if (named !== null) return named
+  if (passage.measures.length > 0) return gapped(passage, quantity)
+  return spokenMeasure(passage, quantity) ?? carriedMeasure(passage, quantity)
+}
+
+/** 'Granted 1,250 patents' tells of patents granted, where the words alone name patents. */
+function isNarrower(told: Measure, named: Measure): boolean {
+  const words = ({ indicator }: Measure) => meaningfulWords(indicator?.names.en ?? '').length
+  return overlaps(told.span, named.span) && words(told) > words(named)
+}
+
+function namedMeasure(passage: Passage, quantity: PrintedQuantity): Measure | null {
   const { words, measures } = passage
   const fitting = measures.filter(({ indicator }) => fits(indicator, quantity.quantity.unit))
   const after = fitting.find(
@@ -199,9 +216,7 @@ function measureFor(passage: Passage, quantity: PrintedQuantity): Measure | null
     return after
   if (left !== undefined) return left
   const right = fitting.find(({ span }) => span.start >= quantity.span.end)
-  if (right !== undefined && left === undefined && !hasOwnSubject(passage, 0, quantity)) return right
-  if (measures.length > 0) return gapped(passage, quantity)
-  return spokenMeasure(passage, quantity) ?? carriedMeasure(passage, quantity)
+  return right !== undefined && left === undefined && !hasOwnSubject(passage, 0, quantity) ? right : null
 }
 
 /** 'A had 36.5 million and B 68.0 million subscribers': what the second number counts, the first did. */

@@ -28,6 +28,8 @@ export type Passage = {
   readonly places: readonly Place[]
   readonly measures: readonly Measure[]
   readonly quantities: readonly PrintedQuantity[]
+  /** What the sentence's own words tell numbers of where no measure is named: 'employs 1,240 people'. */
+  readonly told: ReadonlyMap<PrintedQuantity, Measure>
   readonly periods: readonly PrintedPeriod[]
   readonly ranks: readonly PrintedRank[]
   readonly speaker: string | null

@@ -85,9 +85,9 @@ function rangeAt(
   if (upper === undefined || lower === undefined || joint === '') return null
   const { unit: of } = upper.quantity
   const from = lower.quantity.unit
-  // Without a unit two joined numbers are years, pages or a score.
-  if (of === null || from === null) return null
-  const value = convert(lower.quantity.value, from, of)
+  // Without a unit two joined numbers are years, pages or a score, unless things are counted behind them.
+  if ((of === null || from === null) && (of !== from || !countsThings(open, low, high, rest))) return null
+  const value = of === null || from === null ? lower.quantity.value : convert(lower.quantity.value, from, of)
   if (value === null || !(value < upper.quantity.value) || value < 0) return null
   const closing =
     /^\s?之间/u.exec(words.slice(highAt + high.length + length(upper, high, head)))?.[0].length ?? 0
@@ -106,6 +106,16 @@ function rangeAt(
       printed: words.slice(hedged, end),
     },
   }
+}
+
+/** 'Between 35 and 45 unicorns', '35–45 стартапов': a noun in small letters behind two numbers that are no years. */
+function countsThings(open: string, low: string, high: string, rest: string): boolean {
+  const isYears = [low, high].some((digits) => /^(?:19|20)\d\d$/.test(digits))
+  const noun =
+    /^\s(?!and\b|or\b|in\b|at\b|on\b|to\b|for\b|by\b|from\b|with\b|points?\b|против|пользу)\p{Ll}{4,}/u.test(
+      rest,
+    ) || /^[家个名项件座所]/u.test(rest)
+  return noun && (!isYears || open !== '')
 }
 
 /** How far a unit reaches behind its number. */

@@ -22,7 +22,8 @@ import { ranksIn } from './rank-words.ts'
 import { rankedMeasure } from './ranked-measure.ts'
 import { reportedPeriod } from './reported-period.ts'
 import { speakerOf, speechIn } from './speech.ts'
-import { measuresIn, placesIn } from './things-in-sentence.ts'
+import { measuresIn, overlap, placesIn } from './things-in-sentence.ts'
+import { createToldMeasures, toldSentence } from './told-measure.ts'
 
 export type ReadingTools = {
   readonly hubs: HubIndex
@@ -44,6 +45,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
   const country = countryMeant(hubs, reading, text)
   const home = homeOf(hubs, reading, text)
   const units = foreignUnits(indicators)
+  const tellers = createToldMeasures(indicators.all())
   const reported = reportedPeriod(text, reading, said)
   const passages: Passage[] = []
   let carried: Carried = {
@@ -72,23 +74,33 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
     let ownPeriod: string | null = null
     let measured = false
     carried = { ...carried, near: null }
-    for (const sentence of mergeQuoted(body)) {
-      const words = body.slice(sentence.start, sentence.end)
+    for (const within of mergeQuoted(body)) {
+      const words = body.slice(within.start, within.end)
       if (words.length > longestSentence || isBoilerplate(words)) continue
-      const { name, isQuoted, attribution } = speakerOf(speech, sentence)
+      const { name, isQuoted, attribution } = speakerOf(speech, within)
       const places = placesIn(words, hubs, language)
       const numbers = numbersIn(words, units)
-      const measures = measuresIn(words, indicators, places, numbers)
-      const quantities = withMeasuredUnits(words, numbers, measures.length > 0 ? measures : carried.measures)
+      const named = measuresIn(words, indicators, places, numbers)
+      const quantities = withMeasuredUnits(words, numbers, named.length > 0 ? named : carried.measures)
       const periods = withBases({ words, quantities, periods: periodsIn(words, said, paragraphPeriod) })
       if (quantities.length > mostNumbers) continue
+      const taken = [...places, ...periods].map(({ span }) => span)
+      const sentence = toldSentence(words, { taken, quantities })
+      const measures = withMentions(named, tellers.mentionsIn(sentence))
+      const told = new Map(
+        quantities.flatMap((quantity) => {
+          const measure = tellers.of(sentence, quantity)
+          return measure === null ? [] : [[quantity, measure] as const]
+        }),
+      )
       const passage: Passage = {
         words,
-        span: { start: paragraph.start + sentence.start, end: paragraph.start + sentence.end },
+        span: { start: paragraph.start + within.start, end: paragraph.start + within.end },
         language,
         places,
         measures,
         quantities,
+        told,
         periods,
         ranks: ranksIn(words, language),
         speaker: name,
@@ -97,8 +109,8 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
           attribution === null
             ? null
             : {
-                start: Math.max(0, attribution.start - sentence.start),
-                end: Math.min(words.length, attribution.end - sentence.start),
+                start: Math.max(0, attribution.start - within.start),
+                end: Math.min(words.length, attribution.end - within.start),
               },
         carried: {
           ...carried,
@@ -139,6 +151,13 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
   return withNation(passages, country)
 }
 
+/** The measures named, and those told of in other words beside them. */
+function withMentions(named: readonly Measure[], told: readonly Measure[]): readonly Measure[] {
+  return [...named, ...told.filter(({ span }) => !named.some((other) => overlap(other.span, span)))].sort(
+    (a, b) => a.span.start - b.span.start,
+  )
+}
+
 /** 'By voivodeship', 'Key figures:': no sentence. */
 function isHeading(body: string): boolean {
   return body.length < 80 && !/[.!?。！？]["”’»）)]?\s*$/u.test(body) && !/\d/u.test(body)
@@ -171,21 +190,22 @@ function rankedBy(passage: Passage): Measure | null {
 
 /** What a sentence measured, in words no index knows where need be; null when it measures nothing or goes on about the one before. */
 function measuredBy(passage: Passage): readonly Measure[] | null {
+  const own = [...passage.measures, ...passage.told.values()]
   // 'Accounted for 45 percent of the national harvest' names a measure of the index in words of its own.
   const shares = /\sof\s/u.test(passage.words) ? passage.quantities : []
   const told = shares
     .map((quantity) => unknownMeasure(passage, quantity))
     .filter((measure) => measure !== null)
     .filter(({ indicator }) => indicator !== null)
-  if (passage.measures.length > 0) return [...passage.measures, ...told]
-  const own = passage.quantities.flatMap((quantity) =>
+  if (own.length > 0) return [...own, ...told]
+  const unknown = passage.quantities.flatMap((quantity) =>
     isElliptic(passage, quantity)
       ? []
       : (unknownMeasure(passage, quantity) ??
         (movementOf(passage, quantity) === null ? null : unknownSubject(passage, quantity.span.start)) ??
         []),
   )
-  return own.length > 0 ? own : null
+  return unknown.length > 0 ? unknown : null
 }
 
 /** The latest period of measurement: 'up from 3 percent in 2019' does not turn the report to 2019; a year to come is a goal's. */

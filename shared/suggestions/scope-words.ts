@@ -1,4 +1,5 @@
 import type { Scope } from '../domain/assertion.ts'
+import { englishDemonyms } from '../dataset/demonyms.ts'
 import { levelOf } from '../dataset/hub-levels.ts'
 import type { Passage, Place } from './passage.ts'
 import type { TextSpan } from '../domain/text-span.ts'
@@ -7,12 +8,9 @@ const country =
   /\b(?:in|across|of|within) the (?:whole |entire )?(?:country|nation)\b|\bnation-?wide\b|\bnationally\b|\b(?:the country|the nation)['’]s\b|\bcountry-?wide\b|(?<!\p{L})(?:в стране|по стране|среди регионов страны|в масштабах страны)|全国|国内/iu
 const world =
   /\b(?:in|across|around|of) the (?:whole )?world\b|\bworld-?wide\b|\bglobally\b|\bthe world['’]s\b|\bglobal(?:ly)?\b|(?<!\p{L})(?:в мире|мировом|мира|в глобальном)|全球|世界/iu
-const demonyms: Readonly<Record<string, string>> = {
-  american: 'united-states', us: 'united-states', australian: 'australia', austrian: 'austria', belgian: 'belgium', brazilian: 'brazil', british: 'united-kingdom', canadian: 'canada', chinese: 'china', czech: 'czechia', danish: 'denmark', dutch: 'netherlands', finnish: 'finland', french: 'france', german: 'germany', greek: 'greece', hungarian: 'hungary', indian: 'india', indonesian: 'indonesia', irish: 'ireland', israeli: 'israel', italian: 'italy', japanese: 'japan', korean: 'south-korea', malaysian: 'malaysia', mexican: 'mexico', norwegian: 'norway', polish: 'poland', portuguese: 'portugal', russian: 'russia', spanish: 'spain', swedish: 'sweden', swiss: 'switzerland', thai: 'thailand', turkish: 'turkiye', ukrainian: 'ukraine', vietnamese: 'vietnam',
-} // prettier-ignore
 /** 'of all German states', 'any other Indian city'. */
 const demonym = new RegExp(
-  `\\b(?<who>${Object.keys(demonyms).join('|')})\\s(?<what>states?|provinces?|regions?|cit(?:y|ies)|prefectures?|cantons?)\\b`,
+  `\\b(?<who>${[...englishDemonyms.keys()].join('|')})\\s(?<what>states?|provinces?|regions?|cit(?:y|ies)|prefectures?|cantons?)\\b`,
   'iu',
 )
 const region =
@@ -60,7 +58,9 @@ export function scopeOf(
     ) ?? possessor(passage, at, ids)
   const people = demonym.exec(near)
   const land =
-    people === null ? undefined : index.hubs.get(demonyms[(people.groups?.['who'] ?? '').toLowerCase()] ?? '')
+    people === null
+      ? undefined
+      : index.hubs.get(englishDemonyms.get((people.groups?.['who'] ?? '').toLowerCase()) ?? '')
   if (land !== undefined)
     return {
       kind: 'members-of',

@@ -1,4 +1,5 @@
 import type { TextSpan } from '../domain/text-span.ts'
+import { englishDemonyms, russianAdjectiveStem, russianDemonyms } from '../dataset/demonyms.ts'
 import type { HubIndex } from '../dataset/hub-index.ts'
 import type { IndicatorIndex } from '../dataset/indicator-index.ts'
 import type { Locale } from '../messages/sentence.ts'
@@ -30,6 +31,7 @@ const unknownSubjects =
 /** Hubs of the index, then capitalised words in the place of a place; never both for the same words. */
 export function placesIn(words: string, hubs: HubIndex, language: Locale): Place[] {
   const places: Place[] = hubs.mentionsIn(words).map(({ hub, printed, span }) => ({ hub, printed, span }))
+  if (places.length === 0) places.push(...peoplesIn(words, hubs, language))
   for (const pattern of language === 'ru'
     ? [unknownSubjects, unknownRussian]
     : language === 'en'
@@ -55,6 +57,32 @@ export function placesIn(words: string, hubs: HubIndex, language: Locale): Place
       places.push({ hub: null, printed, span })
     }
   return places.sort((a, b) => a.span.start - b.span.start)
+}
+
+const adjective = /(?<![\p{L}-])(?<who>\p{Lu}[\p{Ll}.-]+)(?=\s\p{Ll}{3,})/gu
+const russianAdjective =
+  /(?<![\p{L}-])(?<who>[\p{L}-]{3,}[сц]к)(?:ий|ая|ое|ие|ого|ой|ому|ую|им|ими|их|ом)(?=\s\p{Ll}{3,})/gu
+/** Behind an adjective of a people: its language and offices, and the parts a scope ranges over. */
+const noThing =
+  /^\s(?:states?|provinces?|regions?|cit(?:y|ies)|prefectures?|cantons?|language|speakers?|dollars?|government|ministry|authorities|president|border|counterparts?|competitors?|rivals?|tourists?|visitors?|investors?|owned|язык\p{L}*|правительств\p{L}*|министерств\p{L}*|област\p{L}*|кра\p{L}|округ\p{L}*|республик\p{L}*|район\p{L}*|турист\p{L}*|инвестор\p{L}*|академи\p{L}*|университет\p{L}*)(?!\p{L})/u
+
+/** 'Norwegian museums', 'казанские вузы': the place an adjective speaks of, where the sentence names none. */
+function peoplesIn(words: string, hubs: HubIndex, language: Locale): Place[] {
+  if (language === 'zh') return []
+  return [...words.matchAll(language === 'ru' ? russianAdjective : adjective)].flatMap((match) => {
+    const who = (match.groups?.['who'] ?? '').toLowerCase()
+    const id = language === 'ru' ? (russianDemonyms.get(who) ?? cityOf(who, hubs)) : englishDemonyms.get(who)
+    const hub = id === undefined ? undefined : hubs.get(id)
+    const span = { start: match.index, end: match.index + match[0].length }
+    return hub === undefined || noThing.test(words.slice(span.end)) ? [] : [{ hub, printed: match[0], span }]
+  })
+}
+
+function cityOf(stem: string, hubs: HubIndex): string | undefined {
+  const [only, ...others] = hubs
+    .all()
+    .filter(({ names }) => [names.ru ?? '', names.en].some((name) => russianAdjectiveStem(name) === stem))
+  return others.length > 0 ? undefined : only?.id
 }
 
 /**

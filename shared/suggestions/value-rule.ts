@@ -105,6 +105,7 @@ function isStated(
   const { unit } = quantity.quantity
   const isCount = unit === null || unitOf(unit).dimension === 'count'
   if (!isCount || measure.indicator === null) return true
+  if (passage.told.get(quantity)?.indicator === measure.indicator) return true
   const last = runAround(passage.words, levels, quantity).at(-1) ?? quantity
   const after = passage.words.slice(quantity.span.end)
   const counted =

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../domain/indicator.ts'
 import { sentence } from '../../messages/sentence.ts'
 import type { CheckData } from '../check-data.ts'
+import { heldPeriod } from './held-period.ts'
 import { finding, gap, type Finding } from '../finding.ts'
 
 type Asked = {
@@ -34,7 +35,10 @@ export function subjectOf(asked: Asked, data: CheckData): Subject {
     ...(periods.length < asked.periods.length ? [sentence('checks.untold.period')] : []),
   ]
   const [first] = why
-  if (first === undefined && indicator !== undefined) return { kind: 'subject', hubs, indicator, periods }
+  if (first === undefined && indicator !== undefined) {
+    const held = periods.map((period) => heldPeriod(period, indicator, data))
+    return { kind: 'subject', hubs, indicator, periods: held }
+  }
   return {
     kind: 'incomplete',
     finding: finding('untestable', first ?? sentence('checks.nothing'), {

@@ -157,7 +157,7 @@ describe('an order', () => {
 describe('a measure no index knows', () => {
   it('is stated in the words of its sentence', () => {
     const [only] = read('Nearly 60 percent of the households in Oulu use fibre.')
-    expect(only?.statement).toBe('Nearly 60 percent of the households in Oulu use fibre.')
-    expect(only?.assertion).toMatchObject({ hub: null, indicator: null, period: null })
+    expect(only?.statement).toBe('Nearly 60 percent of the households in Oulu use fibre (2025).')
+    expect(only?.assertion).toMatchObject({ hub: null, indicator: null, period: '2025' })
   })
 })

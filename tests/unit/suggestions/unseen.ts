@@ -11,6 +11,9 @@ import { personNamed } from '#electron/services/workspace/person.ts'
 import { createWorkspace } from '#electron/storage/create-workspace.ts'
 import { openStore } from '#electron/storage/open-store.ts'
 import { extractText } from '#electron/workers/extract/extract-text.ts'
+import type { HubIndex } from '#shared/dataset/hub-index.ts'
+import type { IndicatorIndex } from '#shared/dataset/indicator-index.ts'
+import type { OfferedSuggestion } from '#shared/ipc/answers.ts'
 import { keyOf } from './score.ts'
 
 /**
@@ -77,8 +80,31 @@ export type Offered = {
 
 const gazetteer = await loadGazetteer('resources')
 
+/** What an article's suggestions are called in the table above, with how their checks end. */
+export async function runUnseen(
+  article: Pick<Unseen, 'text' | 'data' | 'name'>,
+): Promise<readonly Offered[]> {
+  return (await checkedSuggestions(article)).suggestions.map(({ suggestion, outcome }) => ({
+    key: keyOf(suggestion),
+    statement: suggestion.statement,
+    quote: suggestion.quote,
+    outcome,
+  }))
+}
+
+/** A suggestion and how its check ends once it is accepted. */
+export type Checked = { readonly suggestion: OfferedSuggestion; readonly outcome: string }
+
 /** Imports an article and its observations into a workspace of its own, accepts every suggestion and checks the claims. */
-export async function runUnseen({ text, data, name }: Unseen): Promise<readonly Offered[]> {
+export async function checkedSuggestions({
+  text,
+  data,
+  name,
+}: Pick<Unseen, 'text' | 'data' | 'name'>): Promise<{
+  readonly suggestions: readonly Checked[]
+  readonly hubs: HubIndex
+  readonly indicators: IndicatorIndex
+}> {
   const root = await mkdtemp(join(tmpdir(), 'plumbline-unseen-'))
   const workspace = join(root, 'workspace')
   await createWorkspace(workspace, { name, sample: false })
@@ -103,18 +129,13 @@ export async function runUnseen({ text, data, name }: Unseen): Promise<readonly 
     })
     const source = added[0]?.source.id ?? ''
     const offered = await suggestions.list({ source })
-    const found: Offered[] = []
+    const found: Checked[] = []
     for (const suggestion of offered) {
       const [claim] = await suggestions.accept({ source, suggestions: [{ id: suggestion.id }] })
       const [check] = await checks.run({ claims: [claim?.id ?? ''] })
-      found.push({
-        key: keyOf(suggestion),
-        statement: suggestion.statement,
-        quote: suggestion.quote,
-        outcome: check?.outcome ?? '',
-      })
+      found.push({ suggestion, outcome: check?.outcome ?? '' })
     }
-    return found
+    return { suggestions: found, hubs: dataset.hubs(), indicators: dataset.indicators() }
   } finally {
     await store.close()
     await rm(root, { recursive: true, force: true })

@@ -1,0 +1,115 @@
+import { wordFamilies } from './word-families.ts'
+
+/** What a word speaks of: families of `word-families.ts` by their number, or its own stem where no family holds it. */
+export type Concept = string
+
+const irregular = new Map(
+  'sold sell|spent spend|lent lend|built build|caught catch|paid pay|died die|born birth|grew grow|taught teach|men man|women woman|people person|children child|employer employer!|employers employer!'
+    .split('|')
+    .map((pair) => pair.split(' ') as [string, string]),
+)
+
+const english = new Map<string, Concept[]>()
+const russian: (readonly [stem: string, family: Concept])[] = []
+const chinese: (readonly [word: string, family: Concept])[] = []
+wordFamilies.forEach(({ en, ru, zh }, at) => {
+  const family = `#${at}`
+  for (const word of en.split(' ')) keep(english, englishStem(word), family)
+  for (const stem of ru.split(' ')) if (stem !== '') russian.push([stem.replaceAll('ё', 'е'), family])
+  for (const word of zh.split(' ')) if (word !== '') chinese.push([word, family])
+})
+
+/** Endings that a Russian word may show behind the stem of a family. */
+const longestEnding = 7
+
+/** What a folded word of an English or Russian sentence or name may speak of; never empty. */
+export function conceptsOf(word: string): readonly Concept[] {
+  if (/^[a-z]/.test(word)) {
+    const stem = englishStem(word)
+    return english.get(stem) ?? [stem]
+  }
+  if (!/\p{Script=Cyrillic}/u.test(word)) return [word]
+  const bare = russianStem(word)
+  const found = russian
+    .filter(
+      ([stem]) =>
+        (word.startsWith(stem) || bare.startsWith(stem)) && word.length - stem.length <= endingAllowed(stem),
+    )
+    .toSorted((a, b) => b[0].length - a[0].length)
+  const longest = found[0]?.[0].length
+  return longest === undefined
+    ? [bare]
+    : found.filter(([stem]) => stem.length === longest).map(([, family]) => family)
+}
+
+/** Short stems ('рис', 'вод') begin many other words: they bear only the endings of a noun. */
+function endingAllowed(stem: string): number {
+  return stem.length <= 3 ? 2 : stem.length === 4 ? 4 : longestEnding
+}
+
+/** Every spelling of what a Chinese word or name speaks of, for a search in a text that has no word ends. */
+export function chineseSpellings(concept: Concept): readonly string[] {
+  return chinese.filter(([, family]) => family === concept).map(([word]) => word)
+}
+
+/** The words a Chinese name is made of: those of families, longest first, and what is left between them. */
+export function chineseConcepts(name: string): readonly (readonly Concept[])[] {
+  const words: Concept[][] = []
+  let rest = ''
+  const close = () => {
+    if (rest !== '') words.push([rest])
+    rest = ''
+  }
+  for (let at = 0; at < name.length;) {
+    const length = Math.max(
+      0,
+      ...chinese.filter(([word]) => name.startsWith(word, at)).map(([word]) => word.length),
+    )
+    if (length === 0) {
+      rest += name[at] ?? ''
+      at++
+      continue
+    }
+    close()
+    const word = name.slice(at, at + length)
+    words.push(chinese.filter(([known]) => known === word).map(([, family]) => family))
+    at += length
+  }
+  close()
+  return words
+}
+
+/** 'visitors' → visitor, 'generated' and 'generation' → gener: number, tense and the commonest derivations taken off. */
+export function englishStem(word: string): string {
+  const bare = irregular.get(word) ?? word
+  if (bare.length < 5 || !/^[a-z]+$/.test(bare))
+    return bare.length > 3 && /[^s]s$/.test(bare) && !/(?:us|is)$/.test(bare) ? bare.slice(0, -1) : bare
+  const stem = bare
+    .replace(/(?:ies|ied)$/, 'y')
+    .replace(/(?<=ss|sh|ch|x)es$/, '')
+    .replace(/(?<=[^su])s$/, '')
+    .replace(/^([a-z]{2,3}e)d$/, '$1')
+    .replace(/(?<=.{5})er$/, '')
+    .replace(/(?<=.{4})(?:ance|ence|ment|ion|ing|ed|ee|e)$/, '')
+    .replace(/(?<=.{4})at$/, '')
+    .replace(/([bdgmnprt])\1$/, '$1')
+  return stem.length < 3 ? bare : stem
+}
+
+/** 'заявок', 'заявки' → заявк; 'выданных', 'выдано' → выдан: the ending of case and number taken off, and a fleeting vowel. */
+export function russianStem(word: string): string {
+  if (word.length < 5) return word
+  return word
+    .replace(
+      /(?:иями|иях|ями|ами|ого|его|ому|ему|ыми|ими|ием|ость|ости|остью|ая|яя|ое|ее|ые|ие|ый|ий|ой|ую|юю|ых|их|ым|им|ом|ем|ах|ях|ам|ям|ов|ев|ей|ия|ию|ии|а|я|о|е|ы|и|у|ю|ь|й)$/u,
+      '',
+    )
+    .replace(/нн$/u, 'н')
+    .replace(/(?<=[бвгджзлмнпрстфхчшщ])[оеь](?=[кц]$)/u, '')
+}
+
+function keep<Key>(map: Map<Key, Concept[]>, key: Key, value: Concept): void {
+  const known = map.get(key)
+  if (known === undefined) map.set(key, [value])
+  else if (!known.includes(value)) known.push(value)
+}
