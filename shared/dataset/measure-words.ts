@@ -26,7 +26,11 @@ const longestEnding = 7
 export function conceptsOf(word: string): readonly Concept[] {
   if (/^[a-z]/.test(word)) {
     const stem = englishStem(word)
-    return english.get(stem) ?? [stem]
+    const known = english.get(stem)
+    if (known !== undefined) return known
+    // An exporter is known by its exports.
+    const deed = /^(.{5,})er$/.exec(stem)?.[1]
+    return deed === undefined ? [stem] : [stem, ...(english.get(deed) ?? [deed])]
   }
   if (!/\p{Script=Cyrillic}/u.test(word)) return [word]
   const bare = russianStem(word)
@@ -89,7 +93,6 @@ export function englishStem(word: string): string {
     .replace(/(?<=ss|sh|ch|x)es$/, '')
     .replace(/(?<=[^su])s$/, '')
     .replace(/^([a-z]{2,3}e)d$/, '$1')
-    .replace(/(?<=.{5})er$/, '')
     .replace(/(?<=.{4})(?:ance|ence|ment|ion|ing|ed|ee|e)$/, '')
     .replace(/(?<=.{4})at$/, '')
     .replace(/([bdgmnprt])\1$/, '$1')

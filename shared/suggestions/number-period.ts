@@ -11,7 +11,7 @@ const monthOnly =
 
 /** Before a number that tells what something was before: it is no value of the period the sentence reports. */
 const baseBefore =
-  /(?:\b(?:from|compared (?:with|to)|versus|vs\.?|against|than)\s(?:(?:the|just|only|about|some|a revised|a|around|nearly)\s)*|(?<!\p{L})(?:против|с|со|чем|по сравнению с|после)\s|[从由自较比]\s?|上年(?:同期)?(?:的|为|是)?\s?|\d[^\p{L}\d]{0,4}[(（]|[(（](?:19|20)\d\d[:：]\s?)$/iu
+  /(?:\b(?:from|compared (?:with|to)|versus|vs\.?|against|than|(?:more than |nearly |almost )?(?:double|twice|triple|three times))\s(?:(?:the|just|only|about|some|a revised|a|around|nearly)\s)*|(?<!\p{L})(?:против|с|со|чем|по сравнению с|после)\s|[从由自较比]\s?|上年(?:同期)?(?:的|为|是)?\s?|\d[^\p{L}\d]{0,4}[(（]|[(（](?:19|20)\d\d[:：]\s?)$/iu
 
 /** Whether a number is the earlier one of two: 'up from 91.0 percent', 'против 91,0 %', '上年为91%', '1,926 (2,702)'. */
 export function isBase({ words }: Pick<Passage, 'words'>, { span }: PrintedQuantity): boolean {

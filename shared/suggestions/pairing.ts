@@ -6,6 +6,7 @@ import { periodFor } from './number-period.ts'
 import { runAround, runsOf, type Measure, type Passage, type Place } from './passage.ts'
 import { spokenMeasure } from './spoken-measure.ts'
 import type { PrintedPeriod } from './periods-in-text.ts'
+import { movementOf } from './movement.ts'
 import { fits } from './unit-fit.ts'
 
 /** What a number in a sentence belongs to, as far as the words tell; several places when each of them has it. */
@@ -39,7 +40,8 @@ export function pairOf(
   const listed = listPosition(passage, quantity, levels)
   if (listed === 'open') return null
   const measure = listed?.measure ?? measureFor(passage, quantity)
-  const places = listed?.place === undefined ? placesFor(passage, quantity) : [listed.place]
+  const own = listed?.place === undefined ? placesFor(passage, quantity) : [listed.place]
+  const places = own.length > 0 || passage.places.length > 0 ? own : placeLeftOut(passage, measure)
   const period = listed?.period?.period ?? periodFor(passage, quantity)
   return {
     places,
@@ -103,6 +105,13 @@ function listPosition(
   return its === null ? 'open' : { word, measure: its }
 }
 
+/** The place a sentence leaves to those before it, for a measure the workspace knows: 'the university', else what the text is about. */
+function placeLeftOut({ carried }: Passage, measure: Measure | null): Place[] {
+  if (measure === null || measure.indicator === null) return []
+  const place = carried.meant ?? carried.topic
+  return place === null ? [] : [place]
+}
+
 function placesFor(passage: Passage, quantity: PrintedQuantity): Place[] {
   const { words, places } = passage
   const known = places.some(({ hub }) => hub !== null)
@@ -151,7 +160,8 @@ function placesFor(passage: Passage, quantity: PrintedQuantity): Place[] {
           span: { start: nation.index, end: nation.index + nation[0].length },
         },
       ]
-    const { near, nation: reported } = passage.carried
+    const { near, nation: reported, meant } = passage.carried
+    if (meant !== null) return [meant]
     if (near !== null) return [near]
     if (place !== null && samePlace.test(words)) return [place]
     return reported === null ? [] : [reported]
@@ -187,8 +197,55 @@ function measureFor(passage: Passage, quantity: PrintedQuantity): Measure | null
   const told = passage.told.get(quantity) ?? null
   if (told !== null && (named === null || isNarrower(told, named))) return told
   if (named !== null) return named
-  if (passage.measures.length > 0) return gapped(passage, quantity)
+  const parallel = gapped(passage, quantity) ?? parallelMeasure(passage, quantity)
+  if (parallel !== null || passage.measures.length > 0) return parallel
   return spokenMeasure(passage, quantity) ?? carriedMeasure(passage, quantity)
+}
+
+/** A comma, a conjunction or both, and at most a preposition, before the place of a clause of its own. */
+const clauseJoint =
+  /(?:[,;，；、]\s?|(?:^|\s)(?=(?:and|but|while|whereas|with|а|и|но|тогда)\s)|(?=[而与和]))(?:(?:and|but|while|whereas|with|а|и|но|тогда как)\s|而|与|和)?(?:(?:in|at|for|on|в|во|на|у)\s)?(?:the\s)?$/iu
+
+/** 'A exported 61.7 billion of chips, while B managed 22.9 billion': a clause of a place and a verb goes on about what the one before measured. */
+function parallelMeasure(passage: Passage, quantity: PrintedQuantity): Measure | null {
+  const { words, places, quantities } = passage
+  const before = quantities
+    .slice(0, quantities.indexOf(quantity))
+    .findLast(
+      (each) => sameUnit(each.quantity.unit, quantity.quantity.unit) && movementOf(passage, each) === null,
+    )
+  if (before === undefined) return null
+  const gap = words.slice(before.span.end, quantity.span.start)
+  const place = places.findLast(
+    ({ span }) => span.start >= before.span.end && span.end <= quantity.span.start,
+  )
+  if (
+    place === undefined ||
+    quantities.some(
+      (each) =>
+        each !== before &&
+        each.span.start >= before.span.end &&
+        each.span.end <= quantity.span.start &&
+        sameUnit(each.quantity.unit, quantity.quantity.unit),
+    )
+  )
+    return null
+  const head = gap.slice(0, place.span.start - before.span.end)
+  const tail = words.slice(place.span.end, quantity.span.start)
+  const joins = clauseJoint.test(head)
+  if (
+    !joins ||
+    !/^(?:省|市|县)?(?:[\s,—–:：-]*(?:[\p{L}]+\s){0,2}(?:of\s|at\s|to\s|with\s|for\s)?(?:an?\s)?|[\p{Script=Han}]{0,3})[\s—–-]*$/u.test(
+      tail,
+    )
+  )
+    return null
+  return measureFor(passage, before)
+}
+
+function sameUnit(a: string | null, b: string | null): boolean {
+  const of = (unit: string | null) => (unit === null ? 'count' : unitOf(unit).dimension)
+  return of(a) === of(b)
 }
 
 /** 'Granted 1,250 patents' tells of patents granted, where the words alone name patents. */

@@ -60,6 +60,10 @@ export type Carried = {
   readonly nation: Place | null
   /** A sentence before has compared with the year before, and so those after it do until one says otherwise. */
   readonly isYearOnYear: boolean
+  /** The hub that 'the university' or 'the city' of this sentence means. */
+  readonly meant: Place | null
+  /** The hub a sentence that names none is about: of its paragraph, else of the document as a whole. */
+  readonly topic: Place | null
   /** The place of the dateline or the title, where there is only one. */
   readonly home: Place | null
   readonly country: Hub | null

@@ -114,7 +114,10 @@ const until =
 /** When a document was written, as far as it tells. */
 export type Said = { readonly year: number; readonly month: number | null }
 
-const monthAlone = new RegExp(`\\b(?:in|during|for) (${months})(?!\\p{L}|\\.? \\d)`, 'gu')
+const monthAlone = new RegExp(
+  `(?:\\b(?:in|during|for|since) (${months})(?!\\p{L}|\\.? \\d)|(?<!\\p{L})(?:в|за) (${russianMonths})(?!\\p{L}| (?:19|20)?\\d\\d)|(?<![\\d年])(\\d{1,2})月(?!\\d|份?\\d))`,
+  'gu',
+)
 const yearBefore =
   /\b(?:(?:in\s)?the (?:previous|prior|preceding) year|the year before|(?:a|one) year (?:earlier|ago|before|previously)|twelve months earlier)\b|(?<!\p{L})(?:годом ранее|годом раньше|год назад|год тому назад|за год до этого|в предыдущем году|в предыдущий год|предыдущего года|предыдущим годом)|(?:上一?年|前一年)(?:同期)?/giu
 
@@ -174,12 +177,13 @@ export function periodsIn(text: string, said: Said | null, before: string | null
         keep({ start: match.index, end: match.index + match[0].length }, String(saidIn + offset))
   if (said !== null && said.month !== null)
     for (const match of text.matchAll(monthAlone)) {
-      const month = monthNumber(match[1]?.replace('.', '') ?? '')
-      if (month === null) continue
+      const name = match[1] ?? match[2] ?? match[3] ?? ''
+      const month = /^\d+$/.test(name) ? Number(name) : monthNumber(name.replace('.', ''))
+      if (month === null || month < 1 || month > 12) continue
       const of = month > said.month ? said.year - 1 : said.year
       keep(
         {
-          start: match.index + match[0].length - (match[1]?.length ?? 0),
+          start: match.index + match[0].length - name.length - (match[3] === undefined ? 0 : 1),
           end: match.index + match[0].length,
         },
         `${of}-${String(month).padStart(2, '0')}`,

@@ -29,30 +29,28 @@ export function planRule(passage: Passage): Candidate[] {
   const isToCome =
     year !== null && saidIn !== null && year > saidIn && !/^(?:next|coming)/u.test(dated?.printed ?? '')
   if (isPast || (intention === null && !isToCome) || (dated === null && !strong.test(words))) return []
-  const goal = due === null ? null : goalOf(passage, intention?.index ?? 0)
-  return [
-    {
-      assertion: {
-        kind: 'plan',
-        due,
-        hubs:
-          goal === null ? hubsOf(passage) : [goal.hub, ...hubsOf(passage).filter((hub) => hub !== goal.hub)],
-        ...(goal === null ? {} : { goal: goal.goal }),
-      },
-      statement: asSentence(claimedWords(passage), passage.language),
-      because: [intention?.[0] ?? '', dated?.printed ?? '', goal?.printed ?? ''].filter(Boolean),
+  const goals = due === null ? [] : goalsOf(passage, intention?.index ?? 0)
+  const several: readonly (PlanGoal | null)[] = goals.length > 0 ? goals : [null]
+  return several.map((goal) => ({
+    assertion: {
+      kind: 'plan' as const,
+      due,
+      hubs:
+        goal === null ? hubsOf(passage) : [goal.hub, ...hubsOf(passage).filter((hub) => hub !== goal.hub)],
+      ...(goal === null ? {} : { goal: goal.goal }),
     },
-  ]
+    statement: asSentence(claimedWords(passage), passage.language),
+    because: [intention?.[0] ?? '', dated?.printed ?? '', goal?.printed ?? ''].filter(Boolean),
+  }))
 }
 
 type Goal = NonNullable<Extract<Assertion, { kind: 'plan' }>['goal']>
 
-/** 'Aims for 10 TWh of solar output in A by 2032': the one number of a goal that a known indicator of a known place is to reach. */
-function goalOf(
-  passage: Passage,
-  from: number,
-): { readonly hub: string; readonly goal: Goal; readonly printed: string } | null {
-  const found = passage.quantities.flatMap((quantity) => {
+type PlanGoal = { readonly hub: string; readonly goal: Goal; readonly printed: string }
+
+/** 'Aims for 10 TWh of solar output in A by 2032': the numbers that known indicators of a known place are to reach. */
+function goalsOf(passage: Passage, from: number): PlanGoal[] {
+  return passage.quantities.flatMap((quantity) => {
     if (quantity.span.start < from && !/\p{Script=Han}|\p{Script=Cyrillic}/u.test(passage.words)) return []
     if (isStep(passage, quantity)) return []
     const paired = pairOf(passage, quantity, [quantity])
@@ -64,8 +62,6 @@ function goalOf(
     const direction = downwards.test(passage.words) ? ('down' as const) : ('up' as const)
     return [{ hub, goal: { indicator: indicator.id, value, direction }, printed: quantity.quantity.printed }]
   })
-  const [only, ...others] = found
-  return only !== undefined && others.length === 0 ? only : null
 }
 
 /** 'Raise exports by 12 percent': how far to go, not where to. */

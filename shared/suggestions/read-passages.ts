@@ -1,10 +1,9 @@
 import type { ArticleReading } from '../domain/article-reading.ts'
 import type { ExtractedText } from '../domain/text-block.ts'
-import type { TextSpan } from '../domain/text-span.ts'
 import type { HubIndex } from '../dataset/hub-index.ts'
 import type { IndicatorIndex } from '../dataset/indicator-index.ts'
 import type { Locale } from '../messages/sentence.ts'
-import { sentencesOf } from '../text/sentences.ts'
+import type { PrintedQuantity } from '../text/quantities.ts'
 import { isBoilerplate, isFormParagraph } from './boilerplate.ts'
 import { future } from './future-words.ts'
 import { foreignUnits, withMeasuredUnits } from './foreign-units.ts'
@@ -17,12 +16,16 @@ import { comparesYears } from './year-on-year.ts'
 import { countryMeant, homeOf } from './where-written.ts'
 import { unknownMeasure, unknownSubject } from './unknown-measure.ts'
 import type { Carried, Measure, Passage, Place } from './passage.ts'
-import { periodsIn, type Said } from './periods-in-text.ts'
+import { periodsIn } from './periods-in-text.ts'
 import { ranksIn } from './rank-words.ts'
 import { rankedMeasure } from './ranked-measure.ts'
+import { mergeQuoted, paragraphsOf } from './paragraphs.ts'
 import { reportedPeriod } from './reported-period.ts'
 import { speakerOf, speechIn } from './speech.ts'
 import { measuresIn, overlap, placesIn } from './things-in-sentence.ts'
+import { spelledNumbersIn } from './spelled-numbers.ts'
+import { meantByKind, onlyOne, topicOf } from './topic.ts'
+import { whenSaid } from './when-said.ts'
 import { createToldMeasures, toldSentence } from './told-measure.ts'
 
 export type ReadingTools = {
@@ -40,7 +43,7 @@ const mostNumbers = 40
 export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTools): Passage[] {
   const { hubs, indicators, reading } = tools
   const language = languageOf(text, reading)
-  const said = whenSaid(reading)
+  const said = whenSaid(text, reading)
   const saidIn = said?.year ?? null
   const country = countryMeant(hubs, reading, text)
   const home = homeOf(hubs, reading, text)
@@ -59,11 +62,17 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
     nation: null,
     isYearOnYear: false,
     period: null,
+    meant: null,
+    topic: null,
     home,
     country,
   }
   let lastSpeaker: string | null = null
   let lastPeriod: string | null = null
+  let topic = topicOf(hubs, reading.title?.value ?? '')
+  /** The places of the paragraph before. */
+  let above: readonly Place[] = []
+  const named: Place[] = []
 
   for (const paragraph of paragraphsOf(text, blocks, reading)) {
     const body = text.slice(paragraph.start, paragraph.end)
@@ -74,25 +83,35 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
     let ownPeriod: string | null = null
     let measured = false
     carried = { ...carried, near: null }
+    const here: Place[] = []
     for (const within of mergeQuoted(body)) {
       const words = body.slice(within.start, within.end)
       if (words.length > longestSentence || isBoilerplate(words)) continue
       const { name, isQuoted, attribution } = speakerOf(speech, within)
       const places = placesIn(words, hubs, language)
       const numbers = numbersIn(words, units)
-      const named = measuresIn(words, indicators, places, numbers)
-      const quantities = withMeasuredUnits(words, numbers, named.length > 0 ? named : carried.measures)
-      const periods = withBases({ words, quantities, periods: periodsIn(words, said, paragraphPeriod) })
-      if (quantities.length > mostNumbers) continue
-      const taken = [...places, ...periods].map(({ span }) => span)
-      const sentence = toldSentence(words, { taken, quantities })
-      const measures = withMentions(named, tellers.mentionsIn(sentence))
+      const mentioned = measuresIn(words, indicators, places, numbers)
+      const printed = withMeasuredUnits(words, numbers, mentioned.length > 0 ? mentioned : carried.measures)
+      const readPeriods = periodsIn(words, said, paragraphPeriod)
+      const taken = [...places, ...readPeriods].map(({ span }) => span)
+      const spelled = spelledNumbersIn(words, printed)
+      const all = [...printed, ...spelled].sort((a, b) => a.span.start - b.span.start)
+      const sentence = toldSentence(words, { taken, quantities: all })
+      const measures = withMentions(mentioned, tellers.mentionsIn(sentence))
+      const before = carried.measures.flatMap(({ indicator }) => indicator ?? [])
       const told = new Map(
-        quantities.flatMap((quantity) => {
-          const measure = tellers.of(sentence, quantity)
+        all.flatMap((quantity) => {
+          const measure = tellers.of(sentence, quantity, before)
           return measure === null ? [] : [[quantity, measure] as const]
         }),
       )
+      const quantities = all.filter(
+        (quantity) =>
+          !spelled.includes(quantity) || isCounted({ words, places, measures, told }, quantity, all),
+      )
+      const periods = withBases({ words, quantities, periods: readPeriods })
+      if (quantities.length > mostNumbers) continue
+      topic ??= quantities.length > 0 ? onlyOne(places) : null
       const passage: Passage = {
         words,
         span: { start: paragraph.start + within.start, end: paragraph.start + within.end },
@@ -114,6 +133,8 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
               },
         carried: {
           ...carried,
+          meant: places.length === 0 ? meantByKind(words, named) : null,
+          topic: onlyOne(here) ?? (here.length === 0 && isAbout(topic, above) ? topic : null),
           period: isUnnamed(periods)
             ? null
             : (paragraphPeriod ?? (sameYear.test(words) ? carried.period : null) ?? reported),
@@ -122,6 +143,8 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
         index: { hubs, indicators },
       }
       passages.push(passage)
+      named.push(...places)
+      here.push(...places)
       const isMeasured = measures.length > 0 || quantities.length > 0
       measured ||= isMeasured
       // A goal's year is not the report's, and 'had been 60 percent in 2024' only looks back.
@@ -140,15 +163,50 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
         nation: null,
         isYearOnYear: carried.isYearOnYear || comparesYears(passage),
         period: paragraphPeriod ?? carried.period,
+        meant: null,
+        topic: null,
         home,
         country,
       }
     }
+    if (here.length > 0) above = here
     // A line between two paragraphs that only says what comes ends nothing.
     if (!isHeading(body)) lastPeriod = measured ? paragraphPeriod : ownPeriod
     lastSpeaker = speech.attributions.at(-1)?.name ?? lastSpeaker
   }
   return withNation(passages, country)
+}
+
+/** A paragraph that names no place goes on about the document's, unless the one above has turned to another alone. */
+function isAbout(topic: Place | null, above: readonly Place[]): boolean {
+  const only = onlyOne(above)
+  return topic !== null && (only === null || only.hub === topic.hub)
+}
+
+/** Whether a number written in words counts what is known: a measure beside it or told of, or what the number before counts. */
+function isCounted(
+  { words, places, measures, told }: Pick<Passage, 'words' | 'places' | 'measures' | 'told'>,
+  quantity: PrintedQuantity,
+  all: readonly PrintedQuantity[],
+): boolean {
+  if (told.has(quantity)) return true
+  const { start, end } = quantity.span
+  if (
+    measures.some(
+      ({ span }) =>
+        span.start >= end && /^[\s«"“]*(?:[\p{L}-]+\s)?[«"“]?$/u.test(words.slice(end, span.start)),
+    )
+  )
+    return true
+  const before = all[all.indexOf(quantity) - 1]
+  if (before === undefined || before.quantity.unit !== quantity.quantity.unit) return false
+  const gap = words.slice(before.span.end, start)
+  const place = places.find(({ span }) => span.start >= before.span.end && span.end <= start)
+  return (
+    /(?:\b(?:up|down)\sfrom|\bcompared (?:with|to)|\bagainst|(?<!\p{L})против)\s$/u.test(gap) ||
+    (place !== undefined &&
+      /^\s(?:to|has|had|with|counts|hosts|—|–|-)?\s?$/u.test(words.slice(place.span.end, start)))
+  )
 }
 
 /** The measures named, and those told of in other words beside them. */
@@ -226,80 +284,6 @@ function lastKnown(places: readonly Place[]): Place | null {
   return places.find(({ hub }) => hub !== null) ?? places[0] ?? null
 }
 
-/** Paragraphs that hold prose, without dateline, disclaimer and the labelled lines the reading has recognised. */
-function paragraphsOf(text: string, blocks: ExtractedText['blocks'], reading: ArticleReading): TextSpan[] {
-  const form = [
-    reading.disclaimer,
-    reading.translation,
-    reading.originalPublisher,
-    reading.region,
-    reading.url,
-  ]
-    .flatMap((read) => read?.from ?? [])
-    .concat(reading.titleFromLead ? [] : (reading.title?.from ?? []))
-  const whole =
-    blocks.length > 0
-      ? blocks
-      : [{ kind: 'paragraph' as const, level: 0, span: { start: 0, end: text.length } }]
-  return whole
-    .filter(
-      ({ kind, level }) => (kind === 'paragraph' || kind === 'list-item' || kind === 'quote') && level === 0,
-    )
-    .filter(
-      ({ span }) =>
-        !form.some((part) => part.start < span.end && span.start < part.end && covers(span, part)),
-    )
-    .map(({ span }) => ({ start: afterDateline(text, span, reading), end: span.end }))
-}
-
-/** A recognised line removes its block when it is most of it; a title cut from a paragraph removes nothing. */
-function covers(block: TextSpan, part: TextSpan): boolean {
-  return Math.min(block.end, part.end) - Math.max(block.start, part.start) > (block.end - block.start) * 0.3
-}
-
-const printedDateline =
-  /^[^\n.!?。]{0,60}?(?:\d|[（(])[^\n!?。]{0,60}?(?:\s(?:—|–|--|-)|[)）]\s?(?:—|–|--|-|:)|\/\s?(?:—|–|--|-))\s*|^[^\n。，]{2,24}\d{1,2}月\d{1,2}日电\s*(?:[（(][^）)]*[)）])?\s*/u
-
-/** '(STT) —', '/ТАСС/ —', '日电': a slash or a bracket farther back is the sentence's own ('118 Мбит/с, тогда как в B —'). */
-const datelineEnd = /[)）]\s?(?:—|–|--|-|:)\s*$|电|\/\s?(?:—|–|--|-)\s*$/u
-
-function afterDateline(text: string, span: TextSpan, reading: ArticleReading): number {
-  const from = reading.dateline?.from.find((part) => part.start >= span.start && part.start < span.end)
-  const printed = printedDateline.exec(text.slice(span.start, Math.min(span.end, span.start + 160)))
-  if (printed !== null && (from !== undefined || datelineEnd.test(printed[0])))
-    return span.start + printed[0].length
-  if (from === undefined) return span.start
-  const rest = text.slice(from.end, Math.min(span.end, from.end + 60))
-  return from.end + (/^[^\p{L}\p{N}]*(?:[（(][^）)]*[)）])?[\s—–:.,-]*/u.exec(rest)?.[0].length ?? 0)
-}
-
-/** A sentence that only closes a quotation ('…," he said.') stays with the one it closes. */
-function mergeQuoted(body: string): TextSpan[] {
-  const merged: TextSpan[] = []
-  for (const span of sentencesOf(body).flatMap((each) => bulleted(body, each))) {
-    const last = merged.at(-1)
-    const isTail =
-      last !== undefined && /^[\p{Ll}]/u.test(body.slice(span.start)) && span.start - last.end <= 1
-    if (isTail) merged.splice(-1, 1, { start: last.start, end: span.end })
-    else merged.push(span)
-  }
-  return merged
-}
-
-/** '• A of 4.8 TWh • B of 3.1 TWh': points that lost their line breaks are statements of their own. */
-function bulleted(body: string, { start, end }: TextSpan): TextSpan[] {
-  const cuts = [...body.slice(start, end).matchAll(/\s*(?:^|\s)[•▪◦‣●■►]\s*/gu)]
-  if (cuts.length === 0) return [{ start, end }]
-  const edges = [
-    { start, end: start + (cuts[0]?.index ?? 0) },
-    ...cuts.map((cut, at) => ({
-      start: start + cut.index + cut[0].length,
-      end: start + (cuts[at + 1]?.index ?? end - start),
-    })),
-  ]
-  return edges.filter((edge) => edge.end > edge.start)
-}
-
 function languageOf(text: string, { language }: ArticleReading): Locale {
   const stated = language?.value.slice(0, 2)
   if (stated === 'en' || stated === 'ru' || stated === 'zh') return stated
@@ -311,13 +295,4 @@ function languageOf(text: string, { language }: ArticleReading): Locale {
     count(/\p{Script=Latin}/gu),
   ]
   return han > latin && han > cyrillic ? 'zh' : cyrillic > latin ? 'ru' : 'en'
-}
-
-function whenSaid({ dateline, published }: ArticleReading): Said | null {
-  const date =
-    dateline?.value.date?.startsWith('XXXX') === false ? dateline.value.date : (published?.value ?? '')
-  const parts = /^(\d{4})(?:-(\d{2}))?/.exec(date)
-  return parts === null
-    ? null
-    : { year: Number(parts[1]), month: parts[2] === undefined ? null : Number(parts[2]) }
 }

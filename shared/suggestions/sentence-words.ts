@@ -17,7 +17,7 @@ export type SentenceWord = {
 const light = new Set(
   // Joints and pronouns.
   (
-    'we our us i you said says according alone today currently meanwhile however thus therefore the a an of in on for to by at as and or from with per into than its their his her this that these those it they which who there here ' +
+    's we our us i you said says according alone today currently meanwhile however thus therefore the a an of in on for to by at as and or from with per into than its their his her this that these those it they which who there here ' +
     'also only just even still again already now then both each all so more less fewer over under about around nearly almost roughly some ' +
     'approximately least most many much up down out between among across during within since until after before when where while ' +
     // Verbs that only say that there is so much.
@@ -29,14 +29,14 @@ const light = new Set(
     'averaged average annual annually yearly year years period quarter month monthly half worth accounted accounts account account generated ' +
     'handled handles carried carries operates operated operate runs ran run owned owns own boasts boasted boast home houses lies based located ' +
     // What a measure may be called without being another.
-    'overall altogether combined figure figures value level volume size city town country nation region province state district municipality county capital island people persons person ' +
+    'industry sector overall altogether combined figure figures value level volume size city town country nation region province state district municipality county capital island people persons person ' +
     'rate ratio share proportion percentage ' +
     'мы наш наша сегодня сейчас уже сообщил сообщила сообщили заявил заявила отметил отметила данным словам в во на по за к ко с со из от до для и а но или же у о об при не это этот эта эти тот та те он она оно они его её ее их который которая которые ' +
     'был была было были есть составил составила составило составили составляет составляла составляло достиг достигла достигло достигли достигает ' +
     'превысил превысила превысило превысили насчитывается насчитывалось насчитывает вырос выросла выросло выросли снизился снизилась снизилось снизились ' +
     'увеличился увеличилась увеличилось увеличились сократился сократилась сократилось сократились оказался оказалась оказалось оказались ' +
     'принял приняла приняло приняли получил получила получило получили имеет имел имела имели работает работают действует действуют ' +
-    'всего итоге общий общее общая общей общего общем общую число числа числе численность численности количество количества количестве объем объём объема объёма ' +
+    'отрасль отрасли отраслью сектор секторе сектора всего итоге общий общее общая общей общего общем общую число числа числе численность численности количество количества количестве объем объём объема объёма ' +
     'год году года годом лет квартал квартале полугодие месяц месяце более менее около почти примерно свыше порядка тыс млн млрд тысяч миллионов ' +
     'город города городе регион регионе региона страна стране страны область области край крае республика республике человек людей чел раз единиц'
   )

@@ -68,7 +68,9 @@ function sameAsBefore(passage: Passage, levels: readonly PrintedQuantity[], at: 
   if (quantity === undefined || before === undefined) return null
   const left = passage.words.slice(before.span.end, quantity.span.start)
   const isSecond =
-    /(?:\b(?:from|with|to|against|than|and)|[(（]|(?<!\p{L})(?:с|против|и|чем)|[、，])\s*$/iu.test(left)
+    /(?:\b(?:from|with|to|against|than|and)|\b(?:double|twice|triple|half)\sthe|[(（]|(?<!\p{L})(?:с|против|и|чем)|[、，])\s*$/iu.test(
+      left,
+    )
   if (!isSecond || (quantity.quantity.unit !== null && before.quantity.unit !== quantity.quantity.unit))
     return null
   return (
@@ -88,11 +90,26 @@ function isExpected(passage: Passage, quantity: PrintedQuantity): boolean {
   const year = period === null || passage.saidIn === null ? null : Number(/\d{4}/.exec(period)?.[0])
   const isPast = year !== null && passage.saidIn !== null && year < passage.saidIn
   const isToCome = year !== null && passage.saidIn !== null && year > passage.saidIn
-  // 'By 2030, revenue in A is to rise …': the date at its head makes a goal of all the sentence.
+  return isToCome || isGoal(passage, quantity) || (future.test(clause) && !isPast)
+}
+
+const reached =
+  /\b(?:was|were|is|are|had|has|stood|reached|rose|fell|grew|totalled|totaled|came|climbed)\s[^,;]{0,30}$|(?<!\p{L})(?:составил[аои]?|достиг(?:ла|ло|ли)?|вырос\p{L}*|равнял\p{L}+)\s[^,;]{0,30}$/u
+
+/**
+ * 'By 2030, revenue in A is to rise …', '… to lift exports to 250 billion by 2030': a date to come makes a goal of what its part of the
+ * sentence says, but for a number that was reached or is of a time of its own.
+ */
+function isGoal(passage: Passage, quantity: PrintedQuantity): boolean {
+  const { words, saidIn } = passage
   const due = dueDateIn(passage)
-  const isGoal =
-    due !== null && due.index < 4 && passage.saidIn !== null && Number(due.due?.slice(0, 4)) > passage.saidIn
-  return isToCome || isGoal || (future.test(clause) && !isPast)
+  if (due?.due === null || due === null || saidIn === null || Number(due.due.slice(0, 4)) <= saidIn)
+    return false
+  const own = ownPeriod(passage, quantity)
+  if (own !== null && Number(/\d{4}/.exec(own)?.[0]) <= saidIn) return false
+  const [from, to] = [Math.min(due.index, quantity.span.start), Math.max(due.index, quantity.span.end)]
+  if (/[;；]/u.test(words.slice(from, to))) return false
+  return due.index < quantity.span.start || !reached.test(words.slice(0, quantity.span.start))
 }
 
 /** A bare count belongs to a measure only through a verb or by standing right beside it ('114 high-tech enterprises'). */

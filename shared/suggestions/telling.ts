@@ -1,0 +1,76 @@
+import type { Concept } from '../dataset/measure-words.ts'
+import { conceptsOf } from '../dataset/measure-words.ts'
+import { unitOf } from '../dataset/units.ts'
+import type { TextSpan } from '../domain/text-span.ts'
+import type { PrintedQuantity } from '../text/quantities.ts'
+import type { SentenceWord } from './sentence-words.ts'
+import type { Name } from './told-names.ts'
+
+/** A sentence as measures are told in it; `taken` are its places, periods and numbers. */
+export type ToldSentence = {
+  readonly text: string
+  readonly words: readonly SentenceWord[]
+  readonly quantities: readonly PrintedQuantity[]
+  readonly taken: readonly TextSpan[]
+}
+
+/** `said`: how many words of the name the clause says itself; `between`: other things among them. */
+export type Told = { readonly span: TextSpan; readonly said: number; readonly between: number }
+/** One name against one number of a sentence, in its clause, after what the text has measured before. */
+export type Telling = {
+  readonly name: Name
+  readonly sentence: ToldSentence
+  readonly quantity: PrintedQuantity
+  readonly clause: TextSpan
+  readonly context: ReadonlySet<Concept>
+}
+
+const moneyWords = new Set(['investment', 'funding'].flatMap((word) => conceptsOf(word)))
+const currency =
+  /(?:yuan|dollars|euro|pounds|yen|roubles|won|rand|ringgit|rupees|francs|kronor|kroner|pesos|reais|lira|zloty|dirhams|riyals|baht|dong|naira|shillings|tenge|sum|som)$/u
+
+/** The words a sentence must say itself: those its context holds may be left out, but never more than half. */
+export function saidParts({ name, context }: Telling, isSaid: (part: readonly Concept[]) => boolean) {
+  const said = name.parts.filter(isSaid)
+  const left = name.parts.filter((part) => !isSaid(part))
+  const { unit } = name.indicator
+  const isMoney = unit !== null && currency.test(unitOf(unit).dimension)
+  // 'Drew $520 million of venture capital' is investment by its unit alone.
+  const needed =
+    isMoney && said.length >= 2
+      ? left.filter((part) => !part.some((concept) => moneyWords.has(concept)))
+      : left
+  const isKnown = needed.every((part) => part.some((concept) => context.has(concept)))
+  return isKnown && needed.length * 2 <= name.parts.length ? said : null
+}
+
+/** Numbers that one measure could both be of. */
+export function isOfSameKind({ quantity: a }: PrintedQuantity, { quantity: b }: PrintedQuantity): boolean {
+  const of = (unit: string | null) => (unit === null ? 'count' : unitOf(unit).dimension)
+  return of(a.unit) === of(b.unit)
+}
+
+/** The clause a number stands in. */
+const clauseEdge =
+  /[;:!?；：。！？()（）—–”»“«]|,["”»]|"\s|,\s(?:and|but|while|whereas|with|а|но|тогда как|при этом)\s|\b(?:while|whereas|but)\b|[，,](?:而|其中|但)/gu
+
+export function clauseAround(text: string, { start, end }: TextSpan): TextSpan {
+  const edges = [...text.matchAll(clauseEdge)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  return {
+    start: edges.findLast((edge) => edge.end <= start)?.end ?? 0,
+    end: edges.find((edge) => edge.start >= end)?.start ?? text.length,
+  }
+}
+
+/** Whether one span lies in another. */
+export function isWithin(a: TextSpan, b: TextSpan): boolean {
+  return a.start >= b.start && a.end <= b.end
+}
+
+/** Whether two spans share a letter. */
+export function overlap(a: TextSpan, b: TextSpan): boolean {
+  return a.start < b.end && b.start < a.end
+}

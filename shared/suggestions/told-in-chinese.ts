@@ -1,0 +1,67 @@
+import type { Concept } from '../dataset/measure-words.ts'
+import { chineseSpellings } from '../dataset/measure-words.ts'
+import type { TextSpan } from '../domain/text-span.ts'
+import { isOfSameKind, isWithin, overlap, saidParts, type Telling, type Told } from './telling.ts'
+
+const chineseNarrowing =
+  /(?:企业|民营|私营|国有|外资|外国|境外|入境|国际|女性|女|青年|老年|农村|城镇|乡村|新增|人均|在线|规模以上|未成年|首批|其他)$/u
+const MOST_HAN_BETWEEN = 8
+const lightSigns = /[的了共有达到为约已全年总计完成实现是在和与及累合超过近逾突破拥家个件项名万亿余多要至将]/u
+const han = /\p{Script=Han}/u
+
+/** Whether a Chinese clause says every word of a name near its number: words are found as they stand, for nothing divides them. */
+export function toldInChinese(telling: Telling): Told | null {
+  const { name, sentence, quantity, clause } = telling
+  const { text, taken, quantities } = sentence
+  const spotOf = (part: readonly Concept[]) =>
+    part
+      .flatMap((concept) => (concept.startsWith('#') ? chineseSpellings(concept) : [concept]))
+      .flatMap((spelling) => allAt(text, spelling, clause))
+      .filter((span) => !taken.some((other) => overlap(other, span)))
+      .toSorted((a, b) => gapTo(a, quantity.span) - gapTo(b, quantity.span) || length(b) - length(a))[0]
+  const parts = saidParts(telling, (part) => spotOf(part) !== undefined)
+  if (parts === null || parts.length === 0) return null
+  const spots = parts.flatMap((part) => spotOf(part) ?? [])
+  const span = {
+    start: Math.min(...spots.map(({ start }) => start)),
+    end: Math.max(...spots.map(({ end }) => end)),
+  }
+  const hull = {
+    start: Math.min(span.start, quantity.span.start),
+    end: Math.max(span.end, quantity.span.end),
+  }
+  if (
+    quantities.some(
+      (other) => other !== quantity && isWithin(other.span, hull) && isOfSameKind(other, quantity),
+    )
+  )
+    return null
+  if (spots.some(({ start }) => chineseNarrowing.test(text.slice(Math.max(0, start - 4), start)))) return null
+  const between = [...text.slice(hull.start, hull.end)].filter((sign, at) => {
+    const place = hull.start + at
+    const inside = ({ start, end }: TextSpan) => start <= place && place < end
+    return han.test(sign) && !spots.some(inside) && !taken.some(inside) && !lightSigns.test(sign)
+  }).length
+  const isAllSaid = parts.length === name.parts.length
+  if (between > (parts.length === 1 || name.dropped > 0 || !isAllSaid ? 2 : MOST_HAN_BETWEEN)) return null
+  return { span, said: parts.length, between }
+}
+
+function allAt(text: string, word: string, { start, end }: TextSpan): TextSpan[] {
+  const found: TextSpan[] = []
+  for (
+    let at = text.indexOf(word, start);
+    at >= 0 && at + word.length <= end;
+    at = text.indexOf(word, at + 1)
+  )
+    found.push({ start: at, end: at + word.length })
+  return found
+}
+
+function gapTo(a: TextSpan, b: TextSpan): number {
+  return a.end <= b.start ? b.start - a.end : Math.max(0, a.start - b.end)
+}
+
+function length({ start, end }: TextSpan): number {
+  return end - start
+}

@@ -1,0 +1,71 @@
+import { chineseConcepts, conceptsOf, type Concept } from '../dataset/measure-words.ts'
+import { meaningfulWords } from '../dataset/indicator-words.ts'
+import { unitOf } from '../dataset/units.ts'
+import type { Indicator } from '../domain/indicator.ts'
+
+/** One spelling of a measure's name: for each of its words what it may be spoken of by. */
+export type Name = {
+  readonly indicator: Indicator
+  readonly parts: readonly (readonly Concept[])[]
+  readonly dropped: number
+}
+
+/** Words that stand for the kind of number a name is: its unit tells them already. */
+const sizes = new Set(
+  'number count amount total volume size figure quantity annual yearly average mean overall число количество численность объем объём общий общее общая среднегодовой годовой средний средняя среднее'.split(
+    ' ',
+  ),
+)
+const shares = new Set(
+  'share rate ratio proportion percentage intensity level доля удельный вес уровень коэффициент gdp ввп percent'.split(
+    ' ',
+  ),
+)
+
+const han = /\p{Script=Han}/u
+
+/** Every spelling of an indicator's name by what its words speak of, without those that its unit tells already. */
+export function namesOf(indicator: Indicator): Name[] {
+  const { names, aliases } = indicator
+  const printed = [names.en, names.zh, names.ru, ...aliases.en, ...aliases.zh, ...aliases.ru]
+  const isShare = indicator.unit !== null && unitOf(indicator.unit).dimension === 'percent'
+  return [...new Set(printed)].flatMap((name) => {
+    if (name === null || name === '' || indicator.unit === 'rank') return []
+    const bare = name.replace(/\s*[（(][^（()）]*[)）]\s*/gu, ' ').trim()
+    const parts = han.test(bare) ? chineseParts(bare, isShare) : partsOf(bare, isShare)
+    return parts.parts.length === 0 || parts.parts.length > 7 ? [] : [{ indicator, ...parts }]
+  })
+}
+
+function partsOf(name: string, isShare: boolean) {
+  const words = meaningfulWords(name)
+  const told = words.filter(
+    (word) => word !== 'up' && word !== 'ups' && !sizes.has(word) && !(isShare && shares.has(word)),
+  )
+  const parts = told.length === 0 ? words : told
+  return {
+    parts: parts.map((word) => conceptsOf(word)),
+    dropped: words.filter((word) => shares.has(word)).length,
+  }
+}
+
+function chineseParts(name: string, isShare: boolean) {
+  const parts = chineseConcepts(name).flatMap((part) => {
+    const [first = '', ...others] = part
+    if (others.length > 0 || first.startsWith('#')) return [part]
+    const bare = first.replace(/^的|(?:数量|总数|人数|人次|总量|总额|数|量|额)$/gu, '')
+    return bare === '' ? [] : [[bare]]
+  })
+  return { parts, dropped: isShare ? 1 : 0 }
+}
+
+/** What all words of a measure's names speak of. */
+export function contextOf({ names }: Indicator): Concept[] {
+  return [names.en, names.ru, names.zh].flatMap((name) =>
+    name === null
+      ? []
+      : han.test(name)
+        ? chineseConcepts(name).flat()
+        : meaningfulWords(name).flatMap((word) => [...conceptsOf(word)]),
+  )
+}

@@ -1,0 +1,37 @@
+import type { ArticleReading } from '../domain/article-reading.ts'
+import { sentencesOf } from '../text/sentences.ts'
+import { future } from './future-words.ts'
+import type { Said } from './periods-in-text.ts'
+
+const measuredYear =
+  /(?<!(?:\b(?:by|until|till|before|through)|(?<!\p{L})(?:к|до)|到)\s?(?:the end of |концу |конца )?)(?<![\d.,/$€£-])(20\d\d)(?![\d%]|[.,]\d|-\d)/giu
+const toCome =
+  /\b(?:by|until|till)\s(?:the end of\s|late\s|early\s)?20\d\d|\b(?:plan|target|goal|aim|scheduled|due)\p{Ll}*\b|(?<!\p{L})(?:к|до)\s(?:концу\s|конца\s)?20\d\d|(?<!\p{L})план\p{L}*|[到至]20\d\d年|规划|方案|拟/iu
+const yearGone = /\blast year\b|(?<!\p{L})в прошлом году|去年/iu
+
+/** The year of a text that prints no date: the latest one it reports on, or the one after where that was 'last year'. */
+function saidAbout(text: string): Said | null {
+  const opening = text.slice(0, 4000)
+  const years = sentencesOf(opening)
+    .map(({ start, end }) => opening.slice(start, end))
+    .filter((sentence) => !future.test(sentence) && !toCome.test(sentence))
+    .flatMap((sentence) => [...sentence.matchAll(measuredYear)].map((match) => match[1] ?? ''))
+  if (years.length === 0) return null
+  const latest = Math.max(...years.map(Number))
+  // '2025年4月15日', '12 May 2026': a day of that year was the present.
+  const isDated = new RegExp(
+    `\\d{1,2}\\s\\p{L}{3,9}\\.?,?\\s${latest}|\\p{L}{3,9}\\.?\\s\\d{1,2},\\s${latest}|${latest}年\\d{1,2}月\\d{1,2}日`,
+    'u',
+  ).test(opening)
+  return { year: yearGone.test(opening) && !isDated ? latest + 1 : latest, month: null }
+}
+
+/** When a document was written: its dateline's or its printed date, else the latest year it reports on. */
+export function whenSaid(text: string, { dateline, published }: ArticleReading): Said | null {
+  const date =
+    dateline?.value.date?.startsWith('XXXX') === false ? dateline.value.date : (published?.value ?? '')
+  const parts = /^(\d{4})(?:-(\d{2}))?/.exec(date)
+  return parts === null
+    ? saidAbout(text)
+    : { year: Number(parts[1]), month: parts[2] === undefined ? null : Number(parts[2]) }
+}
