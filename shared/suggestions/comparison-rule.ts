@@ -7,9 +7,9 @@ import { subjectBefore } from './unknown-measure.ts'
 import { asSentence, isPlural, measureName, periodPhrase, placeName } from './wording.ts'
 
 const above =
-  /\b(?:higher|more|greater|larger|bigger|better|faster)\b[^.;]{0,40}?\bthan\b|\b(?:exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|overtook|overtakes|outpaced|outperform(?:ed|s)|was ahead of|is ahead of|above)\b|(?<!\p{L})(?:выше|больше|превы(?:сил\p{L}*|шает|шал\p{L}*)|опереди\p{L}*|обогнал\p{L}*)|高于|超过|多于|领先于|超越/iu
+  /\b(?:higher|more|greater|larger|bigger|better|faster)\b[^.;]{0,40}?\bthan\b|\b(?:exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|overtook|overtakes|outpaced|outperform(?:ed|s)|(?:(?:was|is|remain(?:ed|s)|stay(?:ed|s)|mov(?:ed|es)|pull(?:ed|s)|c(?:ame|omes)|edged)\s(?:just\s|well\s|far\s)?)?ahead of|above)\b|(?<!\p{L})(?:выше|больше|превы(?:сил\p{L}*|шает|шал\p{L}*)|опереди\p{L}*|обогнал\p{L}*)|高于|超过|多于|领先于|超越/iu
 const below =
-  /\b(?:lower|less|fewer|smaller|worse|slower)\b[^.;]{0,40}?\bthan\b|\b(?:below|lagged behind|lags behind|trailed|trails|fell short of)\b|(?<!\p{L})(?:ниже|меньше|уступа\p{L}*|отста\p{L}*)|低于|少于|落后于|不及|不如/iu
+  /\b(?:lower|less|fewer|smaller|worse|slower)\b[^.;]{0,40}?\bthan\b|\b(?:below|lagged behind|lags behind|(?:remain(?:ed|s)|stay(?:ed|s)|was|is|fell|falls|came|ranked)\s(?:just\s|well\s|far\s)?behind|trailed|trails|fell short of)\b|(?<!\p{L})(?:ниже|меньше|уступа\p{L}*|отста\p{L}*)|低于|少于|落后于|不及|不如/iu
 const equal =
   /\b(?:the same as|equal to|on a par with|level with|as (?:high|large|big|many|much) as)\b|(?<!\p{L})(?:столько же|на уровне|равн\p{L}* показател)|与\S{0,12}(?:相同|持平)/iu
 const average =
@@ -17,28 +17,50 @@ const average =
 
 /** 'A's measure is higher than B's': both places and the measure must be in the sentence; the average of the country counts. */
 export function comparisonRule(passage: Passage): Candidate[] {
-  const { words, places, measures } = passage
+  const { words } = passage
   const multiples = timesRule(passage)
   if (multiples.length > 0) return multiples
-  const found = (
+  const orders = (
     [
       [above, 'above'],
       [below, 'below'],
       [equal, 'equal'],
     ] as const
   )
-    .flatMap(([pattern, direction]) => {
-      const match = pattern.exec(words)
-      return match === null
-        ? []
-        : [{ direction, at: match.index, end: match.index + match[0].length, printed: match[0] }]
-    })
-    .sort((a, b) => a.at - b.at)[0]
+    .flatMap(([pattern, direction]) =>
+      [...words.matchAll(new RegExp(pattern.source, 'giu'))].map((match) => ({
+        direction,
+        at: match.index,
+        end: match.index + match[0].length,
+        printed: match[0],
+      })),
+    )
+    .sort((a, b) => a.at - b.at)
   if (passage.ranks.length > 0) return orderedBy(passage)
-  if (found === undefined) return []
+  const seen = new Set<string>()
+  return orders.flatMap((order) =>
+    ordered(passage, order).filter(({ assertion }) => {
+      const key = JSON.stringify(assertion)
+      return !seen.has(key) && seen.add(key)
+    }),
+  )
+}
+
+type Order = {
+  readonly direction: 'above' | 'below' | 'equal'
+  readonly at: number
+  readonly end: number
+  readonly printed: string
+}
+
+function ordered(passage: Passage, found: Order): Candidate[] {
+  const { words, places, measures } = passage
   const known = places.filter(({ hub }) => hub !== null)
+  const nearest = known.findLast(({ span }) => span.end <= found.at)
+  // 'A remained behind B but moved ahead of C': the second verb has the subject of the first.
+  const isShared = nearest !== undefined && coordinated.test(words.slice(nearest.span.end, found.at))
   const first =
-    known.findLast(({ span }) => span.end <= found.at) ??
+    (isShared ? known[0] : nearest) ??
     known.find(({ span }) => span.start > found.at && span.end < found.end) ??
     (passage.language === 'en' ? null : known[0]) ??
     null
@@ -55,6 +77,7 @@ export function comparisonRule(passage: Passage): Candidate[] {
     measures[0] ??
     carriedSubject(passage) ??
     shortNamed(passage) ??
+    goneOn(passage, words.slice(first?.span.end ?? 0, found.at)) ??
     subjectBefore(
       passage,
       words
@@ -73,6 +96,18 @@ export function comparisonRule(passage: Passage): Candidate[] {
   )
     return []
   return [candidate(passage, first, second, measure, found.direction, found.printed)]
+}
+
+const coordinated =
+  /^[^\p{L}]*(?:(?:but|and|yet|но|и|однако|但|并|且)(?:\s?(?:still|also|again|всё ещё|еще|仍|仍然|也))?)[^\p{L}]*$/iu
+
+/** 'Finland thus remained behind Sweden', '合肥因此超过杭州': two places and an order alone go on about what was measured before. */
+function goneOn({ carried }: Passage, between: string): Measure | null {
+  if ((between.match(/[\p{Script=Latin}\p{Script=Cyrillic}]+/gu) ?? []).length > 2) return null
+  if ((between.match(/\p{Script=Han}/gu) ?? []).length > 6) return null
+  const [only, ...others] = carried.measures
+  if (only === undefined || only.indicator === null) return carried.ranked
+  return others.every(({ indicator }) => indicator === only.indicator) ? only : null
 }
 
 /** 'First in loaded freight, ahead of B': the place one is ahead of is below in what both are ranked by, whatever their places. */

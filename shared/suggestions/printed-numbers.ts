@@ -1,4 +1,5 @@
-import { convert } from '../dataset/units.ts'
+import { scales } from '../dataset/unit-table.ts'
+import { convert, unitId, unitOf } from '../dataset/units.ts'
 import type { TextSpan } from '../domain/text-span.ts'
 import { quantitiesIn, type PrintedQuantity } from '../text/quantities.ts'
 import { withForeignUnits, type ForeignUnit } from './foreign-units.ts'
@@ -9,7 +10,11 @@ import { withForeignUnits, type ForeignUnit } from './foreign-units.ts'
  */
 export function numbersIn(words: string, units: readonly ForeignUnit[]): PrintedQuantity[] {
   if (!/\d/u.test(words)) return []
-  const single = [...quantitiesIn(words), ...inUnitsOfTheirOwn(words, units)]
+  const single = [
+    ...quantitiesIn(words),
+    ...inLetteredCurrency(words, units),
+    ...inUnitsOfTheirOwn(words, units),
+  ]
   const read = withForeignUnits(words, single, units)
   const ranges = rangesIn(words, units)
   const kept = read.filter(({ span }) => !ranges.some((range) => overlaps(range.span, span)))
@@ -106,6 +111,44 @@ function rangeAt(
       printed: words.slice(hedged, end),
     },
   }
+}
+
+/** Letters and signs that stand right before a sum of money, by the word a table's unit has for it. */
+const letteredCurrencies: readonly (readonly [sign: string, unit: string])[] = [
+  ['R', 'rand'], ['RM', 'ringgit'], ['Rs\\.?', 'rupees'], ['₹', 'rupees'], ['INR', 'rupees'], ['Rp', 'rupiah'], ['KSh', 'shillings'], ['Ksh', 'shillings'],
+  ['A\\$', 'australian-dollars'], ['C\\$', 'canadian-dollars'], ['NZ\\$', 'new-zealand-dollars'], ['S\\$', 'singapore-dollars'],
+  ['NT\\$', 'taiwan-dollars'], ['R\\$', 'reais'], ['CHF', 'swiss-francs'], ['SEK', 'swedish-kronor'], ['NOK', 'norwegian-kroner'],
+  ['DKK', 'danish-kroner'], ['PLN', 'zloty'], ['₦', 'naira'], ['₺', 'lira'], ['₫', 'dong'], ['฿', 'baht'], ['₱', 'pesos'], ['MYR', 'ringgit'], ['ZAR', 'rand'],
+] // prettier-ignore
+
+/** 'R38.5 million' for a workspace that measures in rand: letters before a number that `quantitiesIn` takes for a name. */
+function inLetteredCurrency(words: string, units: readonly ForeignUnit[]): PrintedQuantity[] {
+  return letteredCurrencies.flatMap(([sign, word]) => {
+    const unit = units.find(({ id }) => id === word || id.endsWith(`-${word}`) || word.endsWith(`-${id}`))
+    if (unit === undefined) return []
+    return [...words.matchAll(new RegExp(`(?<![\\p{L}$])${sign}\\s?(?=\\d)`, 'gu'))].flatMap((match) => {
+      const start = match.index
+      const end = start + match[0].length
+      const blanked = words.slice(0, start) + ' '.repeat(match[0].length) + words.slice(end)
+      const read = quantitiesIn(blanked).find(({ measure }) => measure.start === end)
+      const own = read?.quantity.unit
+      if (read === undefined || (own !== null && own !== undefined && unitOf(own).dimension !== 'count'))
+        return []
+      const scale = scales.find(({ id }) => own !== null && own !== undefined && own.startsWith(id))
+      const span = { start: Math.min(start, read.span.start), end: read.span.end }
+      return [
+        {
+          span,
+          measure: { start, end: read.measure.end },
+          quantity: {
+            ...read.quantity,
+            unit: unitId(scale, unit.id),
+            printed: words.slice(span.start, span.end),
+          },
+        },
+      ]
+    })
+  })
 }
 
 /** 'Between 35 and 45 unicorns', '35–45 стартапов': a noun in small letters behind two numbers that are no years. */

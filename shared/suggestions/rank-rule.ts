@@ -166,7 +166,7 @@ function subjectsOf(passage: Passage, { rank, span }: PrintedRank, overtaken: Pl
   )
     return [near]
   return place !== null &&
-    /^(?:It|Its|The (?:city|province|region|country|cluster|municipality|capital)|Он|Она|Город|Регион|该|其)/u.test(
+    /^(?:It|Its|The (?:\p{L}+\s){0,2}?(?:city|province|region|country|cluster|municipality|capital|metropolis|state|nation)|Он|Она|Город|Регион|该|其)/u.test(
       words,
     )
     ? [place]

@@ -39,7 +39,7 @@ const exact: readonly RegExp[] = [
   ),
   /\b(?:is|was|were|are|at|ranked|ranks|became|becomes|as)\s(?:the\s)?(?:No\.|number|#)\s?(?<num>\d{1,3}|one)\b(?=\s|[,.;])/giu,
   new RegExp(
-    `\\b(?:in|into|to|took|takes?|taking|claim(?:ed|s|ing)?|secur(?:ed|es|ing)|held|holds?|holding|retain(?:ed|s|ing)|kept|keeps|occup(?:ied|ies|ying)|won|wins|achieved|maintain(?:ed|s|ing))\\s(?:(?:its|the|a)\\s)?${ordinal}\\s(?:place|position|spot|rank)\\b`,
+    `\\b(?:in|into|to|with|at|took|takes?|taking|claim(?:ed|s|ing)?|secur(?:ed|es|ing)|held|holds?|holding|retain(?:ed|s|ing)|kept|keeps|occup(?:ied|ies|ying)|won|wins|achieved|maintain(?:ed|s|ing))\\s(?:(?:its|the|a)\\s)?${ordinal}\\s(?:place|position|spot|rank)\\b`,
     'giu',
   ),
   new RegExp(
@@ -57,6 +57,8 @@ const exact: readonly RegExp[] = [
     'giu',
   ),
   new RegExp(`(?<=\\p{Lu}[\\p{L}-]+\\s)(?<ord>${english.join('|')})(?=[.,;]|\\s(?:and|with)\\s)`, 'gu'),
+  // 'Mexico City comes 36th, Bogotá 52nd and Buenos Aires 71st'.
+  /(?<=\p{Lu}[\p{L}’'-]+\s)(?<ord>\d{1,3}(?:st|nd|rd|th))(?=[,.;]|\s(?:and|out|while|in|of|among|with)\b|$)/gu,
   // 'Нижегородская область в нём пятая, Пермский край — шестой'.
   new RegExp(
     `(?<=(?:\\p{Lu}[\\p{L}-]+|область|край|республика|округ|город)\\s(?:(?:в нём|в нем|там|здесь|—|–)\\s)?)(?<ord>(?:${russianStems.join('|')})(?:ый|ой|ий|ая|ья|ое|ье))(?=[.,;]|$|\\s(?:и|а)\\s)`,

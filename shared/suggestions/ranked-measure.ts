@@ -23,19 +23,70 @@ export function rankedMeasure(
   // 'B ranked fourth, C placed 12th' go on in the ranking or measure of the sentence before.
   const goesOn =
     measures.length === 0 &&
-    (passage.words.length < 70 || passage.carried.measure?.indicator?.unit === 'rank') &&
+    (passage.words.length < 70 ||
+      passage.carried.measure?.indicator?.unit === 'rank' ||
+      passage.carried.ranked?.indicator?.unit === 'rank') &&
     goesOnBy.test(passage.words.slice(span.start)) &&
     nameOfRanking(passage, { span }) === null
   const own = chosen ?? rankings.at(-1) ?? measures.findLast((each) => each.span.end <= span.start) ?? null
   const measure =
     printedBy(passage, span) ??
     own ??
+    rankingTold(passage) ??
     namedFirst(passage, span) ??
     (goesOn ? goingOn(passage, span) : null) ??
     ofItsLevel(passage, span) ??
     superlative(passage, span)
   if (measure === null || measure.indicator === null) return measure
-  return { ...measure, indicator: forKindOfHub(passage, measure.indicator, subjects) }
+  return {
+    ...measure,
+    indicator: forKindOfHub(passage, forLevel(passage, measure.indicator, subjects), subjects),
+  }
+}
+
+/** Words that any ranking's name may have: they tell none from another. */
+const anyRanking = new Set(
+  'rank ranking rankings place position city cities country countries economy economies cluster clusters overall list table top world worldwide рейтинг место город города страны стран'.split(
+    ' ',
+  ),
+)
+const rankingWord =
+  /\b(?:rank(?:ing|ings|ed|s)?|index|list|league|table|edition|report|scoreboard|survey)\b|(?<!\p{L})(?:рейтинг|индекс|список|списк)\p{L}*|排名|榜|指数/iu
+
+/** The published rankings of one name: 'StartupBlink city rank' and 'StartupBlink country rank'. */
+function brandOf({ names }: Indicator): readonly string[] {
+  return meaningfulWords(names.en).filter((word) => !anyRanking.has(word))
+}
+
+/** 'The 2026 edition of the StartupBlink ranking': a ranking of the workspace by what tells it from others. */
+function rankingTold({ words, index }: Passage): Measure | null {
+  const where = rankingWord.exec(words)
+  if (where === null) return null
+  const said = new Set(meaningfulWords(words))
+  const indicator = index.indicators.all().find((each) => {
+    const brand = each.unit === 'rank' ? brandOf(each) : []
+    return brand.length > 0 && brand.some((word) => word.length > 4) && brand.every((word) => said.has(word))
+  })
+  const span = { start: where.index, end: where.index + where[0].length }
+  return indicator === undefined ? null : { indicator, printed: where[0], span }
+}
+
+const levelWords: Readonly<Record<string, RegExp>> = {
+  city: /\bcit(?:y|ies)\b|город|城市/iu,
+  country: /\b(?:countr(?:y|ies)|econom(?:y|ies)|nations?)\b|стран|国家|经济体/iu,
+  cluster: /\bclusters?\b|кластер|集群/iu,
+}
+
+/** One publisher ranks cities and countries in lists of their own: a city's place is in that of cities. */
+function forLevel({ index }: Passage, indicator: Indicator, subjects: readonly Place[]): Indicator {
+  const level = levelWords[subjects.find(({ hub }) => hub !== null)?.hub?.type ?? '']
+  if (indicator.unit !== 'rank' || level === undefined || level.test(indicator.names.en)) return indicator
+  const isOfAnother = Object.values(levelWords).some((word) => word.test(indicator.names.en))
+  const brand = brandOf(indicator).join(' ')
+  const siblings = index.indicators
+    .all()
+    .filter((each) => each.unit === 'rank' && brandOf(each).join(' ') === brand && level.test(each.names.en))
+  return isOfAnother && siblings.length === 1 ? (siblings[0] ?? indicator) : indicator
 }
 
 /** 'По производству молока' of 'Производство молока': the same words but for their endings. */
@@ -54,9 +105,9 @@ function declined(indicators: IndicatorIndex, printed: string): Indicator | null
 }
 
 const goesOnBy =
-  /^(?:rank|plac|came|comes|finish|took|climbed|rose|fell|moved|slipped|заня|на\s|под|опу|вы[шй]|вош|войд|попа|перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|位居|排名|列)/iu
+  /^(?:\d|rank|plac|came|comes|finish|took|with|climbed|rose|fell|moved|slipped|заня|на\s|под|опу|вы[шй]|вош|войд|попа|перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|位居|排名|列)/iu
 /** Verbs of a place in an order alone; 'rose to third' may go on about a ranking, but not about a value. */
-const placedBy = /^(?:rank|plac|came|comes|finish|took|заня|на\s|位居|排名|列)/iu
+const placedBy = /^(?:\d|rank|plac|came|comes|finish|took|заня|на\s|位居|排名|列)/iu
 
 /** What the ranks of the sentences before went by, else what they measured. */
 function goingOn({ words, carried }: Passage, span: PrintedRank['span']): Measure | null {

@@ -64,7 +64,7 @@ const russianAdjective =
   /(?<![\p{L}-])(?<who>[\p{L}-]{3,}[сц]к)(?:ий|ая|ое|ие|ого|ой|ому|ую|им|ими|их|ом)(?=\s\p{Ll}{3,})/gu
 /** Behind an adjective of a people: its language and offices, and the parts a scope ranges over. */
 const noThing =
-  /^\s(?:states?|provinces?|regions?|cit(?:y|ies)|prefectures?|cantons?|language|speakers?|dollars?|government|ministry|authorities|president|border|counterparts?|competitors?|rivals?|tourists?|visitors?|investors?|owned|язык\p{L}*|правительств\p{L}*|министерств\p{L}*|област\p{L}*|кра\p{L}|округ\p{L}*|республик\p{L}*|район\p{L}*|турист\p{L}*|инвестор\p{L}*|академи\p{L}*|университет\p{L}*)(?!\p{L})/u
+  /^\s(?:states?|provinces?|regions?|cit(?:y|ies)|metropolis|capital|town|giant|group|company|firm|port|prefectures?|cantons?|language|speakers?|dollars?|government|ministry|authorities|president|border|counterparts?|competitors?|rivals?|tourists?|visitors?|investors?|owned|язык\p{L}*|правительств\p{L}*|министерств\p{L}*|област\p{L}*|кра\p{L}|округ\p{L}*|республик\p{L}*|район\p{L}*|турист\p{L}*|инвестор\p{L}*|академи\p{L}*|университет\p{L}*)(?!\p{L})/u
 
 /** 'Norwegian museums', 'казанские вузы': the place an adjective speaks of, where the sentence names none. */
 function peoplesIn(words: string, hubs: HubIndex, language: Locale): Place[] {

@@ -1,4 +1,5 @@
-import { unitOf } from '../dataset/units.ts'
+import { scales } from '../dataset/unit-table.ts'
+import { unitId, unitOf } from '../dataset/units.ts'
 import { slugOf } from '../domain/id.ts'
 import type { Quantity } from '../domain/quantity.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
@@ -165,7 +166,7 @@ function withUnit(
 ): Quantity {
   const quantity = levels[at]?.quantity
   if (quantity === undefined) throw new RangeError('a level outside its list')
-  if (quantity.unit !== null) return quantity
+  if (quantity.unit !== null) return inOwnUnit(quantity, indicator)
   const later = levels.slice(at + 1).find(({ quantity: next }) => next.unit !== null)
   const shared = later?.quantity.unit
   // 'Had 12 hubs, and 5 percent of …': a unit farther on is another number's.
@@ -188,6 +189,18 @@ function withUnit(
   // 'totalled 5,900 megawatts': a unit of the source's own.
   const noun = countedNoun(passage, levels[at])
   return { ...quantity, unit: noun === undefined ? null : slugOf(noun) }
+}
+
+/** A count of what the measure's own unit names: '138万辆' in vehicles, '72.4件' to ten thousand people. */
+function inOwnUnit(quantity: Quantity, indicator: Measure['indicator']): Quantity {
+  const { unit } = quantity
+  if (indicator === null || indicator.unit === null || unit === null || unitOf(unit).dimension !== 'count')
+    return quantity
+  const own = unitOf(indicator.unit)
+  if (own.dimension === 'count' || own.dimension === 'unstated') return quantity
+  if (own.dimension === 'per-person') return { ...quantity, unit: indicator.unit }
+  const scale = scales.find(({ id }) => unit.startsWith(`${id}-`))
+  return { ...quantity, unit: unitId(scale, own.dimension) }
 }
 
 /** What stands behind a number without a unit of ours. */
