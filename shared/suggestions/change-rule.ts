@@ -5,7 +5,7 @@ import { movedMultiples } from './moved-multiples.ts'
 import { downVerbs, movementOf, russianDown, russianUp, upVerbs } from './movement.ts'
 import { carriedSubject } from './going-on.ts'
 import { isBase, ownPeriod, periodFor } from './number-period.ts'
-import { pairOf } from './pairing.ts'
+import { pairOf, placeLeftOut } from './pairing.ts'
 import { baseOf, clauseBase } from './change-base.ts'
 import type { Measure, Passage, Place } from './passage.ts'
 import { spokenMeasure } from './spoken-measure.ts'
@@ -33,8 +33,7 @@ function movements(passage: Passage): Candidate[] {
     // 'Rose by 2.1' without a unit: of an indicator it is in the indicator's own, of anything else nobody knows.
     const unit = quantity.quantity.unit ?? measure.indicator?.unit ?? null
     if (unit === null || unit === 'rank') return []
-    const { places } = paired
-    const [place = null] = places
+    const [place = null] = paired.places.length > 0 ? paired.places : placeLeftOut(passage, measure)
     const to = periodOf(passage, quantity)
     const from = baseOf(passage, quantity, to)
     return [
@@ -84,7 +83,7 @@ function spans(passage: Passage): Candidate[] {
     if (difference === 0) return []
     const { places, measure } = pairOf(passage, second, [second]) ?? nothing
     const subject = measure ?? unknownSubject(passage, first.span.start - head.length + verb.index)
-    const [place = null] = places
+    const [place = null] = places.length > 0 ? places : placeLeftOut(passage, subject)
     if (subject === null || (place === null && subject.indicator === null)) return []
     return [
       candidate(passage, {
@@ -126,7 +125,7 @@ function sinceThen(passage: Passage): Candidate[] {
     if (isUp !== difference > 0) return []
     const { places, measure, period } = pairOf(passage, later, [later]) ?? nothing
     const subject = measure ?? unknownMeasure(passage, later)
-    const [place = null, ...others] = places
+    const [place = null, ...others] = places.length > 0 ? places : placeLeftOut(passage, subject)
     if (subject === null || others.length > 0 || (place === null && subject.indicator === null)) return []
     return [
       candidate(passage, {

@@ -111,7 +111,8 @@ function named(period: PrintedPeriod | undefined): string | null {
 export function periodFor(passage: Passage, quantity: PrintedQuantity): string | null {
   const own = ownWords(passage, quantity)
   if (own !== undefined) return named(own)
-  if (isBase(passage, quantity) && !isElsewhere(passage, quantity)) return pairedBase(passage, quantity)
+  if (isBase(passage, quantity) && !isElsewhere(passage, quantity))
+    return pairedBase(passage, quantity) ?? yearBefore(passage, quantity)
   const said = sentenceWords(passage, quantity)
   return said === undefined ? carriedPeriod(passage) : named(said)
 }
@@ -136,6 +137,17 @@ function pairedBase(passage: Passage, { span }: PrintedQuantity): string | null 
   return isSecond && since.length === 1 ? (since[0]?.period ?? null) : null
 }
 
+const overYear =
+  /\b(?:over|in|within|during) (?:the|a|one) (?:past |last )?year\b|\byear[- ]on[- ]year\b|\bfrom a year (?:earlier|ago)\b|(?<!\p{L})за (?:последний |прошедший )?год(?!\p{L})|同比|一年来|一年内/iu
+
+/** 'За год увеличилось с 2611 до 3480': the earlier level is of the year before the one reported. */
+function yearBefore(passage: Passage, quantity: PrintedQuantity): string | null {
+  if (!overYear.test(passage.words)) return null
+  const reported = named(sentenceWords(passage, quantity)) ?? passage.carried.period
+  const parts = /^(\d{4})(-.+)?$/.exec(reported ?? '')
+  return parts === null ? null : `${Number(parts[1]) - 1}${parts[2] ?? ''}`
+}
+
 /** The period a sentence reports around a number. */
 export function sentencePeriod(passage: Dated, quantity: PrintedQuantity): string | null {
   return named(sentenceWords(passage, quantity))
@@ -154,7 +166,7 @@ function sentenceWords(passage: Dated, quantity: PrintedQuantity): PrintedPeriod
  * 'in April' of a year nobody printed is not the year of the sentence before. What the sentences before, the title or the opening
  * report on holds for a sentence in the present tense too; where they name nothing, it is of the year it was written.
  */
-function carriedPeriod(passage: Passage): string | null {
+export function carriedPeriod(passage: Passage): string | null {
   const { words, carried, saidIn } = passage
   if (monthOnly.test(words)) return null
   return carried.period ?? (isNow(passage) && saidIn !== null ? String(saidIn) : null)

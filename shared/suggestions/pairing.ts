@@ -41,7 +41,7 @@ export function pairOf(
   if (listed === 'open') return null
   const measure = listed?.measure ?? measureFor(passage, quantity)
   const own = listed?.place === undefined ? placesFor(passage, quantity) : [listed.place]
-  const places = own.length > 0 || passage.places.length > 0 ? own : placeLeftOut(passage, measure)
+  const places = own.length > 0 ? own : placeLeftOut(passage, measure)
   const period = listed?.period?.period ?? periodFor(passage, quantity)
   return {
     places,
@@ -106,8 +106,8 @@ function listPosition(
 }
 
 /** The place a sentence leaves to those before it, for a measure the workspace knows: 'the university', else what the text is about. */
-function placeLeftOut({ carried }: Passage, measure: Measure | null): Place[] {
-  if (measure === null || measure.indicator === null) return []
+export function placeLeftOut({ carried, places }: Passage, measure: Measure | null): Place[] {
+  if (measure === null || measure.indicator === null || places.length > 0) return []
   const place = carried.meant ?? carried.topic
   return place === null ? [] : [place]
 }
@@ -149,7 +149,9 @@ function placesFor(passage: Passage, quantity: PrintedQuantity): Place[] {
     const nation = countryWords.exec(words)
     const isOfNumber =
       nation !== null &&
-      (nation.index < quantity.span.start || nation.index - quantity.span.end < 25) &&
+      (nation.index < quantity.span.start ||
+        (nation.index - quantity.span.end < 25 &&
+          !/[,;，；]/u.test(words.slice(quantity.span.end, nation.index)))) &&
       !/^\s?(?:average|mean|level|平均)/u.test(words.slice(nation.index + nation[0].length))
     if (wholePlace.test(words.slice(0, quantity.span.start))) return home === null ? [] : [home]
     if (nation !== null && isOfNumber && country !== null)
@@ -209,6 +211,7 @@ const clauseJoint =
 /** 'A exported 61.7 billion of chips, while B managed 22.9 billion': a clause of a place and a verb goes on about what the one before measured. */
 function parallelMeasure(passage: Passage, quantity: PrintedQuantity): Measure | null {
   const { words, places, quantities } = passage
+  if (!quantities.includes(quantity)) return null
   const before = quantities
     .slice(0, quantities.indexOf(quantity))
     .findLast(
@@ -254,6 +257,10 @@ function isNarrower(told: Measure, named: Measure): boolean {
   return overlaps(told.span, named.span) && words(told) > words(named)
 }
 
+/** 'Of which 300 …', 'из них — почти 1100': a part of what was counted is no count of it. */
+const partOfIt =
+  /\b(?:of (?:which|whom|them|these|those)|among them|including)\b|(?<!\p{L})(?:из них|из которых|в том числе|включая)(?!\p{L})|其中|包括/iu
+
 function namedMeasure(passage: Passage, quantity: PrintedQuantity): Measure | null {
   const { words, measures } = passage
   const fitting = measures.filter(({ indicator }) => fits(indicator, quantity.quantity.unit))
@@ -267,7 +274,10 @@ function namedMeasure(passage: Passage, quantity: PrintedQuantity): Measure | nu
   )
   const isCounted = quantity.quantity.unit === null || unitOf(quantity.quantity.unit).dimension === 'count'
   const left = fitting.findLast(
-    ({ span }) => span.end <= quantity.span.start && !hasOwnSubject(passage, span.end, quantity),
+    ({ span }) =>
+      span.end <= quantity.span.start &&
+      !partOfIt.test(words.slice(span.end, quantity.span.start)) &&
+      !hasOwnSubject(passage, span.end, quantity),
   )
   if (after !== undefined && (isCounted || left === undefined || overlaps(after.span, quantity.measure)))
     return after

@@ -2,6 +2,7 @@ import type { Indicator } from '../domain/indicator.ts'
 import type { Candidate } from './candidate.ts'
 import { runsOf, type Passage, type Place } from './passage.ts'
 import type { PrintedRank } from './rank-words.ts'
+import { carriedPeriod } from './number-period.ts'
 import { editionYear, nameOfRanking, rankedMeasure } from './ranked-measure.ts'
 import { scopeOf } from './scope-words.ts'
 import { rankStatement } from './rank-statement.ts'
@@ -39,7 +40,7 @@ export function rankRule(passage: Passage): Candidate[] {
 }
 
 function rankCandidate(passage: Passage, printed: PrintedRank): Candidate | null {
-  const { words, periods, carried } = passage
+  const { words, periods } = passage
   const overtaken = overtakenAt(passage, printed)
   const subjects = subjectsOf(passage, printed, overtaken?.place ?? null)
   if (subjects.length === 0) return null
@@ -47,7 +48,9 @@ function rankCandidate(passage: Passage, printed: PrintedRank): Candidate | null
   const ranking = measure === null ? nameOfRanking(passage, printed) : null
   const isKnown = subjects.some(({ hub }) => hub !== null)
   const year =
-    editionYear(words, measure) ?? periods.find(({ role }) => role === 'during')?.period ?? carried.period
+    editionYear(words, measure) ??
+    periods.find(({ role }) => role === 'during')?.period ??
+    carriedPeriod(passage)
   const indicator = measure?.indicator ?? null
   const scope = scopeOf(passage, {
     subjects,

@@ -1,4 +1,5 @@
 import type { ArticleReading } from '../domain/article-reading.ts'
+import type { Indicator } from '../domain/indicator.ts'
 import type { ExtractedText } from '../domain/text-block.ts'
 import type { HubIndex } from '../dataset/hub-index.ts'
 import type { IndicatorIndex } from '../dataset/indicator-index.ts'
@@ -73,6 +74,8 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
   /** The places of the paragraph before. */
   let above: readonly Place[] = []
   const named: Place[] = []
+  /** What the text has measured so far. */
+  const measured: Indicator[] = []
 
   for (const paragraph of paragraphsOf(text, blocks, reading)) {
     const body = text.slice(paragraph.start, paragraph.end)
@@ -81,7 +84,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
     // A paragraph goes on from the one right before it, not from farther up.
     let paragraphPeriod: string | null = lastPeriod
     let ownPeriod: string | null = null
-    let measured = false
+    let isReport = false
     carried = { ...carried, near: null }
     const here: Place[] = []
     for (const within of mergeQuoted(body)) {
@@ -98,10 +101,9 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
       const all = [...printed, ...spelled].sort((a, b) => a.span.start - b.span.start)
       const sentence = toldSentence(words, { taken, quantities: all })
       const measures = withMentions(mentioned, tellers.mentionsIn(sentence))
-      const before = carried.measures.flatMap(({ indicator }) => indicator ?? [])
       const told = new Map(
         all.flatMap((quantity) => {
-          const measure = tellers.of(sentence, quantity, before)
+          const measure = tellers.of(sentence, quantity, measured.slice(-4))
           return measure === null ? [] : [[quantity, measure] as const]
         }),
       )
@@ -144,16 +146,23 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
       }
       passages.push(passage)
       named.push(...places)
-      here.push(...places)
-      const isMeasured = measures.length > 0 || quantities.length > 0
-      measured ||= isMeasured
+      for (const { indicator } of [...measures, ...told.values()])
+        if (indicator !== null && measured.at(-1) !== indicator) measured.push(indicator)
+      here.push(...(passage.carried.meant === null ? places : [passage.carried.meant]))
+      const isMeasured = measures.length > 0 || quantities.length > 0 || passage.ranks.length > 0
+      isReport ||= isMeasured
       // A goal's year is not the report's, and 'had been 60 percent in 2024' only looks back.
       if (isMeasured && !future.test(words) && !lookingBack.test(words))
         ownPeriod = measuredIn(periods, saidIn) ?? ownPeriod
       if (isMeasured && isUnnamed(periods)) ownPeriod = null
       paragraphPeriod = isMeasured && isUnnamed(periods) ? null : (ownPeriod ?? paragraphPeriod)
       carried = {
-        near: places.length === 0 ? carried.near : isMeasured ? onlyPlace(places) : null,
+        near:
+          places.length === 0
+            ? (passage.carried.meant ?? carried.near)
+            : isMeasured
+              ? onlyPlace(places)
+              : null,
         wide: places.findLast(({ hub }) => hub !== null && wideTypes.has(hub.type)) ?? carried.wide,
         place: lastKnown(places) ?? carried.place,
         measure: measures.at(-1) ?? carried.measure,
@@ -171,7 +180,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
     }
     if (here.length > 0) above = here
     // A line between two paragraphs that only says what comes ends nothing.
-    if (!isHeading(body)) lastPeriod = measured ? paragraphPeriod : ownPeriod
+    if (!isHeading(body)) lastPeriod = isReport ? paragraphPeriod : ownPeriod
     lastSpeaker = speech.attributions.at(-1)?.name ?? lastSpeaker
   }
   return withNation(passages, country)

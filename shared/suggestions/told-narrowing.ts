@@ -48,6 +48,8 @@ export function isNarrowed(
     )
       return false
     // 'The company employs 1,240': right before its number a word of the name is the verb.
+    // 'To raise R&D expenditure': behind 'to' stands a verb.
+    if (words[at - 1]?.folded === 'to') return false
     return !beforeNumber.test(text.slice(next.end, next.end + 40)) && isModifier(word, next)
   })
 }

@@ -10,7 +10,7 @@ import { future } from './future-words.ts'
 import { headOf } from './going-on.ts'
 import { heldOf, heldPhrase, type Held } from './holds.ts'
 import { ownPeriod, sentencePeriod } from './number-period.ts'
-import { gapped, pairOf } from './pairing.ts'
+import { gapped, pairOf, placeLeftOut } from './pairing.ts'
 import { ownStatement } from './own-words.ts'
 import { runAround, type Measure, type Passage, type Place } from './passage.ts'
 import { fits } from './unit-fit.ts'
@@ -27,7 +27,7 @@ export function valueRule(passage: Passage): Candidate[] {
     const measure = paired.measure ?? unknownMeasure(passage, quantity) ?? sameAsBefore(passage, levels, at)
     if (measure === null || !isStated(passage, quantity, measure, levels)) return []
     const value = withUnit(passage, levels, at, measure)
-    const places: readonly (Place | null)[] = paired.places.length > 0 ? paired.places : [null]
+    const places: readonly (Place | null)[] = placesOf(passage, paired.places, measure)
     if (places[0] === null && measure.indicator === null && quantity.quantity.unit === null) return []
     const held = heldOf(passage, quantity)
     const period = held?.period ?? paired.period
@@ -50,6 +50,11 @@ export function valueRule(passage: Passage): Candidate[] {
       ].filter(Boolean),
     }))
   })
+}
+
+function placesOf(passage: Passage, places: readonly Place[], measure: Measure): readonly (Place | null)[] {
+  const found = places.length > 0 ? places : placeLeftOut(passage, measure)
+  return found.length > 0 ? found : [null]
 }
 
 /** Numbers that say how much there is; movements, multiples and percentage points say how much it changed. */

@@ -1,4 +1,5 @@
 import type { ArticleReading } from '../domain/article-reading.ts'
+import { datesIn } from '../text/dates.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { future } from './future-words.ts'
 import type { Said } from './periods-in-text.ts'
@@ -18,12 +19,11 @@ function saidAbout(text: string): Said | null {
     .flatMap((sentence) => [...sentence.matchAll(measuredYear)].map((match) => match[1] ?? ''))
   if (years.length === 0) return null
   const latest = Math.max(...years.map(Number))
-  // '2025年4月15日', '12 May 2026': a day of that year was the present.
-  const isDated = new RegExp(
-    `\\d{1,2}\\s\\p{L}{3,9}\\.?,?\\s${latest}|\\p{L}{3,9}\\.?\\s\\d{1,2},\\s${latest}|${latest}年\\d{1,2}月\\d{1,2}日`,
-    'u',
-  ).test(opening)
-  return { year: yearGone.test(opening) && !isDated ? latest + 1 : latest, month: null }
+  const [dated] = datesIn(opening.slice(0, 300)).flatMap(({ date }) =>
+    date.startsWith(`${latest}-`) ? [date] : [],
+  )
+  if (dated !== undefined) return { year: latest, month: Number(dated.slice(5, 7)) }
+  return { year: yearGone.test(opening) ? latest + 1 : latest, month: null }
 }
 
 /** When a document was written: its dateline's or its printed date, else the latest year it reports on. */

@@ -170,8 +170,10 @@ function isPartOf(
     case 'change':
     case 'comparison':
     case 'rank': {
-      if (assertion.kind !== wanted.kind) return false
       const facts = factsOf(assertion)
+      // Two levels that a reader marked one by one, told as the rise they are.
+      const isOfLevels = assertion.kind === 'change' && assertion.amount === null && wanted.kind === 'value'
+      if (assertion.kind !== wanted.kind && !isOfLevels) return false
       const named = hubsOf(wanted, hubs)
       const indicator = indicatorOf(wanted, indicators)
       return (
