@@ -2,7 +2,7 @@ import type { Hub, HubType, Membership } from '../domain/hub.ts'
 import type { TextSpan } from '../domain/text-span.ts'
 import { holdsOn } from './dated.ts'
 import { levelOf, typesOfLevel } from './hub-levels.ts'
-import { bareName, withoutKind } from './kind-words.ts'
+import { hanSuffix, bareName, withoutKind } from './kind-words.ts'
 import { nameWords } from './name-words.ts'
 import { createPhraseFinder, type Phrase } from './phrase-finder.ts'
 import { russianForms } from './russian-forms.ts'
@@ -173,7 +173,7 @@ function namesOf({ names, aliases }: Hub): string[] {
 
 function phrasesOf(hub: Hub, taken: ReadonlySet<string>): Phrase<Hub>[] {
   const short = namesOf(hub).flatMap((name) => {
-    const bare = withoutKind(name)
+    const bare = shortName(name)
     return bare === null || taken.has(bare.toLowerCase()) ? [] : [bare]
   })
   return [...namesOf(hub), ...short].map((printed) => ({
@@ -187,7 +187,7 @@ function phrasesOf(hub: Hub, taken: ReadonlySet<string>): Phrase<Hub>[] {
  * '温州' of 温州市, 'Татарстан' of Республика Татарстан, 'Rivers' of no 'Rivers State': a name that stands alone without the word
  * for what kind of place it is, or null.
  */
-function withoutKind(name: string): string | null {
+function shortName(name: string): string | null {
   const han = name.replace(hanSuffix, '')
   if (/^\p{Script=Han}{2,}$/u.test(han)) return han === name ? null : han
   const match =

@@ -11,7 +11,8 @@ const kindWords: ReadonlySet<string> = new Set(
     .split(' ')
     .flatMap(russianForms),
 )
-const hanSuffix = /(?:特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区|都市圈|地区|省|市)$/u
+/** What ends a Chinese name of a place and tells its kind. */
+export const hanSuffix = /(?:特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区|都市圈|地区|省|市)$/u
 
 /** Folded words without those that say the kind of place: `Jiangsu Province` → `jiangsu`, `江苏省` → `江苏`. */
 export function withoutKind(words: readonly string[]): readonly string[] {

@@ -195,10 +195,8 @@ function isSubject(words: string, { span }: Place): boolean {
 
 /** The measure a number is of: named in its sentence or told of in other words, else what the sentence before measured. */
 function measureFor(passage: Passage, quantity: PrintedQuantity): Measure | null {
-  const named = namedMeasure(passage, quantity)
-  const told = passage.told.get(quantity) ?? null
-  if (told !== null && (named === null || isNarrower(told, named))) return told
-  if (named !== null) return named
+  const stated = statedMeasure(passage, quantity)
+  if (stated !== null) return stated
   const parallel = gapped(passage, quantity) ?? parallelMeasure(passage, quantity)
   if (parallel !== null || passage.measures.length > 0) return parallel
   return spokenMeasure(passage, quantity) ?? carriedMeasure(passage, quantity)
@@ -243,12 +241,18 @@ function parallelMeasure(passage: Passage, quantity: PrintedQuantity): Measure |
     )
   )
     return null
-  return measureFor(passage, before)
+  return statedMeasure(passage, before) ?? parallelMeasure(passage, before)
 }
 
 function sameUnit(a: string | null, b: string | null): boolean {
   const of = (unit: string | null) => (unit === null ? 'count' : unitOf(unit).dimension)
   return of(a) === of(b)
+}
+
+function statedMeasure(passage: Passage, quantity: PrintedQuantity): Measure | null {
+  const named = namedMeasure(passage, quantity)
+  const told = passage.told.get(quantity) ?? null
+  return told !== null && (named === null || isNarrower(told, named)) ? told : named
 }
 
 /** 'Granted 1,250 patents' tells of patents granted, where the words alone name patents. */
@@ -299,7 +303,7 @@ export function gapped(passage: Passage, quantity: PrintedQuantity): Measure | n
   )
     return null
   return /^(?:\s(?:had|has|with|at))?\s$/u.test(words.slice(place.span.end, next.span.start))
-    ? measureFor(passage, next)
+    ? (statedMeasure(passage, next) ?? gapped(passage, next))
     : null
 }
 

@@ -13,7 +13,7 @@ import { openStore } from '#electron/storage/open-store.ts'
 import { extractText } from '#electron/workers/extract/extract-text.ts'
 import type { HubIndex } from '#shared/dataset/hub-index.ts'
 import type { IndicatorIndex } from '#shared/dataset/indicator-index.ts'
-import type { OfferedSuggestion } from '#shared/ipc/answers.ts'
+import type { OfferedSuggestion } from '#shared/ipc/answers/suggestions.ts'
 import { keyOf } from './score.ts'
 
 /**
