@@ -45,6 +45,9 @@ export function say(said: Sentence): string {
   return speak(said)
 }
 
+/** Making a format takes as long as printing a hundred numbers; a grid prints thousands. */
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
 /** `decimals` prints exactly so many, as the source did; without it the number keeps its own. */
 export function formatNumber(value: number, decimals?: number): string {
   const digits =
@@ -54,7 +57,10 @@ export function formatNumber(value: number, decimals?: number): string {
           minimumFractionDigits: Math.max(0, decimals),
           maximumFractionDigits: Math.max(0, decimals),
         }
-  return new Intl.NumberFormat(languageTag(), digits).format(value)
+  const key = `${current} ${decimals ?? ''}`
+  let format = numberFormats.get(key)
+  if (format === undefined) numberFormats.set(key, (format = new Intl.NumberFormat(languageTag(), digits)))
+  return format.format(value)
 }
 
 /** An EDTF date as exactly as it is known: `2026-01-16`, `2026-01`, `2026`, `XXXX-01-16`. */

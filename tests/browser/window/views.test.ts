@@ -14,7 +14,7 @@ const places = {
   'a claim in its source': [`#/sources/${source.id}/${claim.id}`, 'Agency'],
   'a claim': [`#/claims/${claim.id}`, claim.statement],
   'an observation': ['#/dataset/rd-intensity/D1-aaaaaa%3A1', 'A repost'],
-  'a hub': ['#/dataset/hub:beijing', 'Statistics'],
+  'a hub': ['#/dataset/hub:beijing', 'R&D intensity'],
 } as const
 
 describe.each(Object.entries(places))('%s', (_, [hash, content]) => {

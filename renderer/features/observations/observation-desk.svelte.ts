@@ -1,0 +1,346 @@
+import { getContext, setContext } from 'svelte'
+import { rowAt } from '#shared/dataset/observation-columns.ts'
+import { comparePeriods } from '#shared/dataset/periods.ts'
+import type { Observation } from '#shared/domain/observation.ts'
+import type { Bridge } from '../../bridge/bridge.ts'
+import { useBridge } from '../../bridge/context.ts'
+import { useLive, type Live } from '../../bridge/live.svelte.ts'
+import { GridState } from '../../components/grid/grid-state.svelte.ts'
+import type { MenuItem } from '../../components/Menu.svelte'
+import { recall, remember } from '../../memory/remembered.ts'
+import { t } from '../../messages/speech.svelte.ts'
+import { useNames, type Names } from '../../names/names.svelte.ts'
+import { useNotices, type Notices } from '../../notices/notices.svelte.ts'
+import { crosstabLines, crosstabPeriods, keptLines, NAME } from './crosstab-shape.ts'
+import { crosstabSheet } from './crosstab-sheet.ts'
+import { factKey, factsIn } from './facts.ts'
+import type { NewSource } from './edit-cell.ts'
+import { rowsThatFit, textsAmong, type Filter, type Filters } from './filters.ts'
+import { longSheet } from './long-sheet.ts'
+import { printText } from './observation-words.ts'
+import type { ObservationSheet, SheetParts } from './observation-sheet.ts'
+import { OrderMemory } from './order-memory.ts'
+import { isSortKey, rowsInOrder, textOf, type Sort } from './row-order.ts'
+import { SheetEdits } from './sheet-edits.svelte.ts'
+
+const KEY = Symbol('observation desk')
+export type Layout = 'long' | 'crosstab'
+/** What is open: all observations of an indicator, or of a hub. */
+export type Opened = { readonly kind: 'indicator' | 'hub'; readonly id: string }
+
+type Parts = {
+  readonly bridge: Bridge
+  readonly notices: Notices
+  readonly names: Names
+  readonly opened: () => Opened | null
+  readonly observations: Live<'dataset.observations'>
+  readonly preferences: Live<'dataset.preferences'>
+  readonly revisions: Live<'dataset.revisions'>
+}
+type More = { readonly of: string; readonly periods: readonly string[]; readonly lines: readonly string[] }
+
+/** The observations that are open, as a sheet in one of two layouts. */
+export class ObservationDesk {
+  readonly #parts: Parts
+  readonly names: Names
+  readonly grid: GridState
+  readonly edits: SheetEdits
+  readonly opened = $derived.by(() => this.#parts.opened())
+  readonly columns = $derived.by(() => this.#parts.observations.value)
+  readonly problem = $derived.by(() => this.#parts.observations.problem)
+  readonly #preferences = $derived.by(() => this.#parts.preferences.value ?? [])
+  readonly #facts = $derived.by(() =>
+    this.columns === null ? null : factsIn(this.columns, this.#preferences),
+  )
+  /** Facts whose values disagree. */
+  readonly conflicts = $derived(this.#facts?.contested.length ?? 0)
+  readonly revisions = $derived.by(
+    () => new Map((this.#parts.revisions.value ?? []).map((one) => [one.id, one] as const)),
+  )
+
+  layout = $state<Layout>(recall('dataset.layout') === 'long' ? 'long' : 'crosstab')
+  /** Values that their own publication has revised since are shown too. */
+  showsHistory = $state(false)
+  words = $state('')
+  #filters = $state.raw<Readonly<Record<Layout, Filters>>>({ long: new Map(), crosstab: new Map() })
+  readonly filters = $derived(this.#filters[this.layout])
+  /** The column whose filter is being chosen. */
+  filtering = $state<string | null>(null)
+  #sorts = $state.raw<Readonly<Record<Layout, Sort>>>({
+    long: { key: 'period', descending: true },
+    crosstab: { key: NAME, descending: false },
+  })
+  readonly sort = $derived(this.#sorts[this.layout])
+  /** Periods and names that have no value yet and are to get some. */
+  #more = $state.raw<More>({ of: '', periods: [], lines: [] })
+  readonly #here = $derived(this.opened === null ? '' : `${this.opened.kind} ${this.opened.id}`)
+  readonly #moreHere = $derived(
+    this.#more.of === this.#here ? this.#more : { of: this.#here, periods: [], lines: [] },
+  )
+  /** The person has moved about in the grid: the inspector follows. */
+  touched = $state(false)
+
+  readonly #order = new OrderMemory()
+  #lineMemory: { readonly signature: string; readonly lines: readonly string[] } = {
+    signature: '',
+    lines: [],
+  }
+  /** What the order of lines depends on; corrections do not change it. */
+  readonly #signature = $derived(
+    JSON.stringify([this.#here, this.layout, this.sort, this.words, this.showsHistory]) +
+      [...this.filters.keys()].join(),
+  )
+  readonly sheet: ObservationSheet | null = $derived.by(() => this.#makeSheet())
+
+  /** The observation of the active cell, which the inspector shows. */
+  readonly selected = $derived.by(() => {
+    const { sheet, columns } = this
+    if (sheet === null || columns === null || !this.touched || sheet.rows === 0) return null
+    const row = sheet.rowOf(this.grid.active.row, this.grid.active.column)
+    return row === null ? null : rowAt(columns, row)
+  })
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+    this.names = parts.names
+    this.grid = new GridState(
+      () => this.sheet,
+      () => `${this.layout}`,
+      () => (this.touched = true),
+    )
+    this.edits = new SheetEdits({
+      bridge: parts.bridge,
+      notices: parts.notices,
+      grid: this.grid,
+      sheet: () => this.sheet,
+      columns: () => this.columns,
+    })
+  }
+
+  setLayout = (layout: Layout): void => {
+    const { selected } = this
+    this.grid.edited = null
+    this.layout = layout
+    remember('dataset.layout', layout)
+    if (selected === null || !this.goTo(selected.id)) this.grid.go({ row: 0, column: 1 })
+  }
+
+  sortBy = (key: string, descending: boolean): void => {
+    this.#order.forget()
+    this.#sorts = { ...this.#sorts, [this.layout]: { key, descending } }
+  }
+
+  filterBy = (key: string, filter: Filter | null): void => {
+    this.#order.forget()
+    const filters = new Map(this.filters)
+    if (filter === null) filters.delete(key)
+    else filters.set(key, filter)
+    this.#filters = { ...this.#filters, [this.layout]: filters }
+  }
+
+  clearFilters = (): void => {
+    this.#order.forget()
+    this.#filters = { ...this.#filters, [this.layout]: new Map() }
+    this.words = ''
+  }
+
+  columnLabel = (key: string): string =>
+    this.sheet?.columns.find((column) => column.key === key)?.label ?? key
+
+  /** The texts a column can be narrowed to, each with how often it stands there; null for a column of values. */
+  textsOf = (key: string): readonly { text: string; label: string; count: number }[] | null => {
+    const { columns, candidates, opened } = this
+    if (columns === null || opened === null) return []
+    const line = opened.kind === 'hub' ? 'indicator' : 'hub'
+    const column = this.layout === 'crosstab' && key === NAME ? line : key
+    if (this.layout === 'crosstab' && key !== NAME) return null
+    if (!isSortKey(column) || column === 'value') return null
+    return [...textsAmong(columns, candidates, column)]
+      .map(([text, count]) => ({ text, label: printText(column, text, this.names), count }))
+      .sort((a, b) => (column === 'period' ? comparePeriods(b.text, a.text) : a.label.localeCompare(b.label)))
+  }
+
+  /** In which unit values of a column are compared: that of the first. */
+  unitOf = (key: string): string => {
+    const { columns } = this
+    if (columns === null) return 'unstated'
+    const period = this.layout === 'crosstab' ? key : null
+    const row = this.candidates.find((one) => period === null || textOf(columns, 'period', one) === period)
+    return row === undefined ? 'unstated' : textOf(columns, 'unit', row)
+  }
+
+  /** Publications that values here come from. */
+  sourcesHere = (): readonly NewSource[] => {
+    const { columns } = this
+    if (columns === null) return []
+    const seen = new Map<string, NewSource>()
+    for (const row of this.candidates) {
+      const { sourceTitle, sourcePublisher, sourceUrl, tier } = rowAt(columns, row)
+      const key = [sourceTitle, sourcePublisher, sourceUrl].join('\n')
+      if (key.trim() !== '') seen.set(key, { sourceTitle, sourcePublisher, sourceUrl, tier })
+    }
+    return [...seen.values()]
+  }
+
+  /** To the cell of an observation; false when it is not among those shown. */
+  goTo = (id: string): boolean => {
+    const row = this.#rowOf(id)
+    const cell = row === null ? null : (this.sheet?.cellOf(row) ?? null)
+    if (cell !== null) this.grid.go(cell)
+    return cell !== null
+  }
+
+  /** All values of one fact, when they do not agree. */
+  beside = (observation: Observation): readonly Observation[] => {
+    const fact = this.#factOf(observation.id)
+    return fact === null || !fact.contested ? [] : this.#observations(fact.current)
+  }
+
+  /** Every value a fact ever had here, the newest first; empty where there was but one. */
+  historyOf = (observation: Observation): readonly Observation[] => {
+    const rows = this.#factOf(observation.id)?.rows ?? []
+    if (rows.length < 2) return []
+    const number = ({ id }: Observation) => Number(/^[A-Z](\d+)/.exec(id)?.[1] ?? 0)
+    return this.#observations(rows).toSorted(
+      (a, b) => (b.vintage ?? '').localeCompare(a.vintage ?? '') || number(b) - number(a),
+    )
+  }
+
+  isCurrent = (observation: Observation): boolean => {
+    const row = this.#rowOf(observation.id)
+    return row !== null && (this.#facts?.of(row).current.includes(row) ?? false)
+  }
+
+  preference = (observation: Observation) =>
+    this.#preferences.find(({ id }) => id === factKey(observation)) ?? null
+
+  prefer = async (observation: string, reason: string): Promise<boolean> => {
+    const { bridge, notices } = this.#parts
+    return (await notices.attempt(() => bridge.ask('dataset.prefer', { observation, reason }))) !== undefined
+  }
+
+  addPeriods = (periods: readonly string[]): void => {
+    this.#more = { ...this.#moreHere, periods: [...new Set([...this.#moreHere.periods, ...periods])] }
+  }
+
+  addLine = (id: string): void => {
+    this.#more = { ...this.#moreHere, lines: [...new Set([...this.#moreHere.lines, id])] }
+  }
+
+  /** Rows that may be shown: what every publication says now, or all it ever said. */
+  readonly candidates = $derived.by((): readonly number[] => {
+    const [columns, facts] = [this.columns, this.#facts]
+    if (columns === null || facts === null) return []
+    const all = Array.from({ length: columns.rows }, (_, row) => row)
+    return this.showsHistory ? all : all.filter((row) => facts.of(row).current.includes(row))
+  })
+
+  #makeSheet(): ObservationSheet | null {
+    const { columns, names, opened } = this
+    const facts = this.#facts
+    if (columns === null || facts === null || opened === null) return null
+    const ofHub = opened.kind === 'hub'
+    const parts: SheetParts = {
+      columns,
+      facts,
+      names,
+      ofHub,
+      revisions: this.revisions,
+      waiting: () => this.edits.waiting,
+      sort: this.sort,
+      filtered: (key) => this.filters.has(key),
+      menu: this.#menuOf,
+    }
+    if (this.layout === 'long') return longSheet(parts, this.#rowsOfLong(ofHub))
+    const shape = { columns, facts, ofHub }
+    const nameOf = ofHub ? names.indicator : names.hub
+    const now = crosstabLines(shape, this.#moreHere.lines, this, nameOf)
+    const lines =
+      this.#lineMemory.signature === this.#signature ? keptLines(this.#lineMemory.lines, now) : now
+    this.#lineMemory = { signature: this.#signature, lines }
+    const periods = crosstabPeriods(shape, this.#moreHere.periods)
+    return crosstabSheet(parts, { of: opened.id, lines, periods })
+  }
+
+  #rowsOfLong(ofHub: boolean): readonly number[] {
+    const { columns, candidates, names, sort } = this
+    if (columns === null) return []
+    const nameOf = (column: 'hub' | 'indicator', id: string) =>
+      column === 'hub' ? names.hub(id) : names.indicator(id)
+    const column = ofHub ? 'indicator' : 'hub'
+    const wanted = this.words.toLowerCase().trim()
+    const wants = columns.texts[column].dictionary.map((id) =>
+      `${nameOf(column, id)} ${id}`.toLowerCase().includes(wanted),
+    )
+    const fitting = rowsThatFit(columns, candidates, this.filters, (row) =>
+      wanted === '' ? true : (wants[columns.texts[column].index[row] ?? 0] ?? false),
+    )
+    const key = isSortKey(sort.key) ? sort.key : 'period'
+    return this.#order.arranged(this.#signature, columns, candidates, fitting, (rows) =>
+      rowsInOrder(columns, rows, { key, descending: sort.descending }, nameOf),
+    )
+  }
+
+  #menuOf = (key: string): readonly MenuItem[] => {
+    const { sort } = this
+    const isFiltered = this.filters.has(key)
+    return [
+      {
+        label: t('sheet.menu.ascending'),
+        checked: sort.key === key && !sort.descending,
+        run: () => this.sortBy(key, false),
+      },
+      {
+        label: t('sheet.menu.descending'),
+        checked: sort.key === key && sort.descending,
+        run: () => this.sortBy(key, true),
+      },
+      { label: t('sheet.menu.filter'), checked: isFiltered, run: () => (this.filtering = key) },
+      ...(isFiltered ? [{ label: t('sheet.menu.unfilter'), run: () => this.filterBy(key, null) }] : []),
+    ]
+  }
+
+  #rowOf(id: string): number | null {
+    if (this.columns === null) return null
+    const { dictionary, index } = this.columns.texts.id
+    const code = dictionary.indexOf(id)
+    const row = code < 0 ? -1 : index.indexOf(code)
+    return row < 0 ? null : row
+  }
+
+  #factOf(id: string) {
+    const row = this.#rowOf(id)
+    return row === null ? null : (this.#facts?.of(row) ?? null)
+  }
+
+  #observations(rows: readonly number[]): readonly Observation[] {
+    const { columns } = this
+    return columns === null ? [] : rows.map((row) => rowAt(columns, row))
+  }
+}
+
+/** `opened` says which indicator or hub the view is at. */
+export function provideObservationDesk(opened: () => Opened | null): ObservationDesk {
+  const query = () => {
+    const now = opened()
+    if (now === null) return null
+    return now.kind === 'hub' ? { indicator: null, hub: now.id } : { indicator: now.id, hub: null }
+  }
+  const parts = {
+    bridge: useBridge(),
+    notices: useNotices(),
+    names: useNames(),
+    opened,
+    observations: useLive('dataset.observations', query, ['batches', 'observations']),
+    preferences: useLive('dataset.preferences', () => ({}), ['preferences']),
+    revisions: useLive('dataset.revisions', () => ({}), ['revisions']),
+  }
+  return setContext(KEY, new ObservationDesk(parts))
+}
+
+export function useObservationDesk(): ObservationDesk {
+  const desk = getContext<ObservationDesk | undefined>(KEY)
+  if (desk === undefined)
+    throw new Error('No observation desk here: call provideObservationDesk in the view above')
+  return desk
+}
