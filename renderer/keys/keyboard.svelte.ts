@@ -7,7 +7,8 @@ export type KeyBinding = {
   readonly chord: string
   /** What the key does, in the reader's language. */
   readonly label: string
-  readonly run: () => void
+  /** Null where the part that has the focus answers itself, as a text does to the arrows: the key is only told. */
+  readonly run: (() => void) | null
   /** Named in the foot of the window, the smallest first; without it only the sheet of shortcuts names it. */
   readonly hint?: number
   /** Answers inside text fields too. Chords without Ctrl never do. */
@@ -46,7 +47,7 @@ export class Keyboard {
       return
     const chord = chordOf(event)
     const binding = this.bindings.find((one) => one.chord === chord)
-    if (binding === undefined) return
+    if (binding === undefined || binding.run === null) return
     if (isTextField(event.target) && binding.inFields !== true) return
     if (takesEnter(event.target) && (chord === 'Enter' || chord === 'Space')) return
     event.preventDefault()

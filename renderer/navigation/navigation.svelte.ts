@@ -45,6 +45,9 @@ export class Navigation {
   /** To a view, at the object it showed last. */
   visit = (view: View): void => this.go({ view, id: this.#last.get(view) ?? null })
 
+  /** The view shows this object when it is visited next: it was made elsewhere. */
+  prepare = (view: View, id: string): void => void this.#last.set(view, id)
+
   /** The view's object is gone: forget it. */
   forget = (): void => {
     const { view } = this.place

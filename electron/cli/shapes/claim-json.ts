@@ -8,7 +8,7 @@ import type { Names } from './names.ts'
 
 /** A claim with its quotations, links, statuses, origins and the outcome of its check. */
 export function claimJson(
-  { claim, quotations, links, origins, check, cautions }: ClaimView,
+  { claim, quotations, appearances, links, origins, check, cautions }: ClaimView,
   names: Names,
   speak: Speak,
   placeOf: (quotation: string) => CurrentPlace | null,
@@ -31,6 +31,12 @@ export function claimJson(
       page: page ?? null,
       version: labelOf(version),
       now: placeJson(placeOf(id)),
+    })),
+    appearances: appearances.map(({ source, title, date, quotations: there }) => ({
+      source: labelOf(source),
+      title,
+      date,
+      quotations: there.map(labelOf),
     })),
     links: links.map(({ id, relation, note, target }) => ({
       id: labelOf(id),

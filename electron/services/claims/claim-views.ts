@@ -1,3 +1,4 @@
+import { appearancesOf } from '#shared/analysis/appearances.ts'
 import { cautionsOf } from '#shared/analysis/cautions.ts'
 import { originsOf } from '#shared/analysis/origins.ts'
 import type { Check } from '#shared/domain/check.ts'
@@ -32,8 +33,18 @@ export function claimViews(store: Store, claims: readonly Claim[], checks: reado
     )
     const cautions = cautionsOf(sources)
     const judgement = judgements.get(claim.id) ?? null
+    const appearances = appearancesOf(quotations, sources)
     return [
-      { claim, quotations, links: own, origins: { reports, origins, roots }, check, cautions, judgement },
+      {
+        claim,
+        quotations,
+        appearances,
+        links: own,
+        origins: { reports, origins, roots },
+        check,
+        cautions,
+        judgement,
+      },
     ]
   })
 }

@@ -22,6 +22,9 @@ export function useWindowKeys(desk: WorkspaceDesk, { showSheet }: { showSheet: (
   ])
 }
 
+/** A text to read, whatever buttons stand above it: it keeps its place when it takes the focus. */
+const THING_ITSELF = 'article[tabindex="0"]'
+
 /** The next visible pane takes the focus, in the place inside it that had it or can have it first. */
 function nextPane(step: 1 | -1): void {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter((pane) =>
@@ -29,8 +32,10 @@ function nextPane(step: 1 | -1): void {
   )
   const at = panes.findIndex((pane) => pane.contains(document.activeElement))
   const next = panes.at((at + step + panes.length) % panes.length)
-  const inside = next?.querySelector<HTMLElement>(
-    '[tabindex="0"], [aria-current="page"], button:not(:disabled), input, [href]',
-  )
-  ;(inside ?? next)?.focus()
+  const inside =
+    next?.querySelector<HTMLElement>(THING_ITSELF) ??
+    next?.querySelector<HTMLElement>(
+      '[tabindex="0"], [aria-current="page"], button:not(:disabled), input, [href]',
+    )
+  ;(inside ?? next)?.focus({ preventScroll: inside?.matches(THING_ITSELF) ?? false })
 }

@@ -2,6 +2,7 @@ import type { Sentence } from '../../messages/sentence.ts'
 import type { Check } from '../../domain/check.ts'
 import type { Claim, EvidenceLink } from '../../domain/claim.ts'
 import type { Observation } from '../../domain/observation.ts'
+import type { EdtfDate } from '../../domain/edtf-date.ts'
 import type { Quotation } from '../../domain/quotation.ts'
 import type { Judgement } from '../../domain/judgement.ts'
 import type { Source } from '../../domain/source.ts'
@@ -9,12 +10,22 @@ import type { Source } from '../../domain/source.ts'
 export type ClaimView = {
   readonly claim: Claim
   readonly quotations: readonly Quotation[]
+  /** Where it appears, the first appearance first. */
+  readonly appearances: readonly Appearance[]
   readonly links: readonly EvidenceLink[]
   readonly origins: { readonly reports: number; readonly origins: number; readonly roots: readonly string[] }
   readonly check: Check
   /** What its sources carry along: a disclaimer nobody has answered, a retraction. */
   readonly cautions: readonly Caution[]
   readonly judgement: Judgement | null
+}
+
+/** A source a claim appears in, with the quotations of it there; `date` is the day it was published, else dated. */
+export type Appearance = {
+  readonly source: string
+  readonly title: string
+  readonly date: EdtfDate | null
+  readonly quotations: readonly string[]
 }
 
 /** What a file of another tool brought. `unplaced` are claims some of whose words have no place here, each with the reason; `left` says why some entries were not taken. */

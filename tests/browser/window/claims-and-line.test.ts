@@ -78,14 +78,14 @@ it('asks for reasons anew when the verdict is another', async () => {
   await expect.element(page.getByRole('dialog').getByRole('textbox')).toHaveValue('Is it final?')
   await userEvent.keyboard('{Escape}')
   await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
-  await userEvent.keyboard('r')
+  await userEvent.keyboard('x')
   await expect.element(page.getByRole('dialog').getByRole('textbox')).toHaveValue('')
 })
 
 it('says a refusal in one sentence and loses nothing that was typed', async () => {
   await openWindow({ ...story(), 'claims.review': () => problemOf('host-silent') }, `#/claims/${claim.id}`)
   await expect.element(page.getByRole('heading', { name: claim.statement })).toBeVisible()
-  await userEvent.keyboard('r')
+  await userEvent.keyboard('x')
   await page.getByRole('textbox', { name: 'Why does it not hold?' }).fill('Another number is printed')
   await page.getByRole('dialog').getByRole('button', { name: 'Reject' }).click()
   await expect.element(page.getByRole('status').filter({ hasText: 'does not answer' })).toBeInTheDocument()

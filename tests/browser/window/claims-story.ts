@@ -7,7 +7,7 @@ import { sentence } from '#shared/messages/sentence.ts'
 import icd from '#resources/scales/icd-203.json' with { type: 'json' }
 import phia from '#resources/scales/phia.json' with { type: 'json' }
 import type { Answers } from './speaking-transport.ts'
-import { claim, quotation, story } from './story.ts'
+import { claim, quotation, source, story } from './story.ts'
 
 export const scales: readonly LikelihoodScale[] = [icd, phia]
 const outcomes = ['confirmed', 'contradicted', 'untestable'] as const
@@ -33,6 +33,9 @@ export function claimsStory(count: number): Answers & { readonly claims: () => r
   const viewOf = (one: Claim, index: number): ClaimView => ({
     claim: one,
     quotations: [quotation],
+    appearances: [
+      { source: source.id, title: source.metadata.title, date: null, quotations: [quotation.id] },
+    ],
     links: [],
     origins: { reports: 2, origins: index % 3 === 0 ? 1 : 2, roots: ['Agency'] },
     check: {

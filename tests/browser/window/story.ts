@@ -204,6 +204,9 @@ export function story(): Answers {
   const view = (): ClaimView => ({
     claim: reviewed,
     quotations: [quotation],
+    appearances: [
+      { source: source.id, title: source.metadata.title, date: null, quotations: [quotation.id] },
+    ],
     links: [],
     origins: { reports: 4, origins: 1, roots: ['Agency'] },
     check: {

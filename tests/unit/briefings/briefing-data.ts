@@ -149,6 +149,7 @@ export function claimView(
       madeAt: '2026-01-20T10:00:00Z',
     },
     quotations: [...quotations],
+    appearances: [],
     links: [],
     origins: { reports: 4, origins: 1, roots: ['Yin Hejun'] },
     check,

@@ -15,6 +15,7 @@ function view(at: number, some: Partial<Claim>, more: Partial<ClaimView> = {}): 
   return {
     claim: { ...claim, id: `C${at}-aaaaaa`, ...some },
     quotations: [quotation],
+    appearances: [],
     links: [],
     origins: { reports: 2, origins: 2, roots: [] },
     check: {

@@ -47,6 +47,18 @@ export function step(
   return from
 }
 
+/** The word or sentence that holds the beginning of a span; null where none does. */
+export function unitAt(
+  text: string,
+  blocks: readonly TextBlock[],
+  { start }: TextSpan,
+  unit: Unit,
+): TextSpan | null {
+  const block = blocks.find(({ span }) => span.start <= start && start < span.end)
+  if (block === undefined) return null
+  return unitsOf(text, block, unit).find((one) => one.start <= start && start < one.end) ?? null
+}
+
 /** Both together, whichever stands first. */
 export function joined(one: TextSpan, other: TextSpan): TextSpan {
   return { start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) }

@@ -22,6 +22,8 @@ type Place = { readonly start: number; readonly share: number }
 
 /** One version's text while it is read: laid out once, and where in it a person is. */
 export class Reading {
+  /** Whether the keyboard is in the text. */
+  isFocused = $state(false)
   readonly text: string
   readonly pages: SourceOpened['pages']
   readonly language: string | null
