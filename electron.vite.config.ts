@@ -13,6 +13,7 @@ export default defineConfig({
         input: {
           index: path('electron/main/index.ts'),
           'extract-worker': path('electron/workers/extract-worker.ts'),
+          'sensitivity-worker': path('electron/workers/sensitivity-worker.ts'),
           'compare-worker': path('electron/workers/compare-worker.ts'),
           'attachment-worker': path('electron/workers/attachment-worker.ts'),
         },

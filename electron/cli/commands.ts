@@ -10,18 +10,22 @@ import { claimsKeep } from './commands/claims-keep.ts'
 import { compare } from './commands/compare.ts'
 import { dataKnown } from './commands/data-known.ts'
 import { dataImport } from './commands/data-import.ts'
+import { derive } from './commands/derive.ts'
 import { doctor } from './commands/doctor.ts'
 import { hubs, hubsMerge } from './commands/hubs.ts'
 import { hypotheses } from './commands/hypotheses.ts'
 import { impact, reinstate, retract } from './commands/impact.ts'
 import { importSources } from './commands/import.ts'
 import { indicators, indicatorsMerge, indicatorsSplit } from './commands/indicators.ts'
+import { explain } from './commands/explain.ts'
+import { indexOfHubs } from './commands/index-of-hubs.ts'
 import { init } from './commands/init.ts'
 import { descriptor, disclaimer, grade } from './commands/judge-source.ts'
 import { metadata } from './commands/metadata.ts'
 import { open } from './commands/open.ts'
 import { provenance } from './commands/provenance.ts'
 import { resolve } from './commands/resolve.ts'
+import { recipes, recipesExport, recipesImport } from './commands/recipes.ts'
 import { settle } from './commands/settle.ts'
 import { sources } from './commands/sources.ts'
 import { suggest } from './commands/suggest.ts'
@@ -62,6 +66,12 @@ export const commands: readonly Command[] = [
   indicatorsSplit,
   indicators,
   resolve,
+  derive,
+  indexOfHubs,
+  explain,
+  recipesExport,
+  recipesImport,
+  recipes,
   check,
   chart,
   brief,

@@ -16,6 +16,7 @@ import { createMatricesService } from './matrices/matrices-service.ts'
 import { loadSpeakers } from './messages/catalogue.ts'
 import type { OpenFile } from './sources/originals.ts'
 import { createQuotationsService } from './quotations/quotations-service.ts'
+import { createRecipesService } from './recipes/recipes-service.ts'
 import { createSourcesService } from './sources/sources-service.ts'
 import { createSuggestionsService } from './suggestions/suggestions-service.ts'
 import { createVerdictsService } from './verdicts/verdicts-service.ts'
@@ -42,7 +43,11 @@ export async function composeServices({
   openFile,
 }: Surroundings & { readonly store: Store }): Promise<Services> {
   const speakers = loadSpeakers(resources)
-  const dataset = createDatasetReader({ store, gazetteer: await loadGazetteer(resources) })
+  const dataset = createDatasetReader({
+    store,
+    gazetteer: await loadGazetteer(resources),
+    say: speakers.en,
+  })
   const checks = createChecksService({ store, dataset, now })
   const claims = createClaimsService({ store, dataset, checks, person, speakers, now })
   const suggestions = createSuggestionsService({ store, dataset, person, now })
@@ -72,6 +77,7 @@ export async function composeServices({
     dataset: createDatasetService({ store, dataset, now }),
     hubs: createHubsService({ store, dataset, person, now }),
     indicators: createIndicatorsService({ store, dataset, person, now }),
+    recipes: createRecipesService({ store, dataset, person, speakers, now }),
     charts,
     briefings: createBriefingsService({ store, claims, charts, dataset, resources, speakers, person, now }),
   }

@@ -27,6 +27,7 @@ export class WorkspaceState {
     judgements: new CollectionTable('judgements'),
     verdicts: new CollectionTable('verdicts'),
     matrices: new CollectionTable('matrices'),
+    recipes: new CollectionTable('recipes'),
   }
 
   /** Applies the ops of the wanted collections; those of collections this program does not know are left alone. */

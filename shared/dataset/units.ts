@@ -79,7 +79,15 @@ export function shifted(value: number, places: number): number {
 
 const counted: Core = coreById.get('count') ?? foreign('count')
 
+/** Words the table does not know; two units of it, one over the other (`yuan-per-km2`), are named by their own names. */
 function foreign(id: string): Core {
+  const [over, under] = (/^(.+)-per-(.+)$/.exec(id) ?? []).slice(1).map((part) => coreById.get(part))
+  if (over !== undefined && under !== undefined)
+    return {
+      ...{ id, dimension: id, power: 0, printed: [] },
+      ...{ en: `${over.en} per ${under.en}`, ru: `${over.ru} на ${under.ru}`, zh: `${over.zh}/${under.zh}` },
+      symbol: `${over.symbol || over.en}/${under.symbol || under.en}`,
+    }
   const words = id.replaceAll('-', ' ')
   return { id, dimension: id, power: 0, en: words, ru: words, zh: words, symbol: words, printed: [] }
 }

@@ -11,6 +11,7 @@ import { Batch, Observation, Preference } from './observation.ts'
 import { Quotation } from './quotation.ts'
 import { Revision } from './revision.ts'
 import { Regrouping } from './regrouping.ts'
+import { Recipe } from './recipe.ts'
 import { Source, Version } from './source.ts'
 import { Verdict } from './verdict.ts'
 
@@ -39,6 +40,7 @@ export const collections = {
   judgements: Judgement,
   verdicts: Verdict,
   matrices: HypothesisMatrix,
+  recipes: Recipe,
 } satisfies Record<string, v.GenericSchema>
 
 export type CollectionName = keyof typeof collections

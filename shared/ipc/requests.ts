@@ -11,6 +11,7 @@ import { checksRequests } from './requests/checks.ts'
 import { datasetRequests } from './requests/dataset.ts'
 import { hubsRequests } from './requests/hubs.ts'
 import { indicatorsRequests } from './requests/indicators.ts'
+import { recipesRequests } from './requests/recipes.ts'
 import { chartsRequests } from './requests/charts.ts'
 import { briefingsRequests } from './requests/briefings.ts'
 import type { RequestName } from './names.ts'
@@ -30,6 +31,7 @@ export const requests = {
   ...datasetRequests,
   ...hubsRequests,
   ...indicatorsRequests,
+  ...recipesRequests,
   ...chartsRequests,
   ...briefingsRequests,
 } satisfies Record<RequestName, Shape<v.GenericSchema, unknown>>

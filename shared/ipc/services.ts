@@ -14,6 +14,7 @@ export type Services = {
   readonly dataset: ServiceOf<'dataset'>
   readonly hubs: ServiceOf<'hubs'>
   readonly indicators: ServiceOf<'indicators'>
+  readonly recipes: ServiceOf<'recipes'>
   readonly charts: ServiceOf<'charts'>
   readonly briefings: ServiceOf<'briefings'>
 }

@@ -5,19 +5,20 @@ import type { WorkspaceNow } from '#shared/briefings/compare-evidence.ts'
 import type { EvidenceDocument, EvidenceFigure } from '#shared/briefings/evidence-document.ts'
 import type { Locale } from '#shared/messages/sentence.ts'
 import type { Store } from '#electron/storage/store.ts'
+import type { DatasetReader } from '../dataset/dataset-reader.ts'
 import { readVersionText } from '../sources/version-text.ts'
 import type { Gathering } from './gather-briefing.ts'
 
 /** Looks up what a workspace says now about everything a briefing's evidence names. */
 export async function workspaceNow(
   evidence: EvidenceDocument,
-  { store, claims, charts, speakers }: Gathering,
+  { store, claims, charts, dataset, speakers }: Gathering,
   locale: Locale,
 ): Promise<WorkspaceNow> {
   const claimIds = new Set(evidence.claims.map(({ id }) => id))
   const views =
     claimIds.size === 0 ? [] : (await claims.list({})).filter(({ claim }) => claimIds.has(claim.id))
-  const observations = await lookUp(evidence.figures, (figure) => currentValue(figure, store))
+  const observations = await lookUp(evidence.figures, (figure) => currentValue(figure, store, dataset))
   const quotations = await lookUp(evidence.quotes, (quote) => currentWords(quote, store))
   const drawings = await lookUp(evidence.charts, async ({ id }) => {
     const chart = store.get('charts', id)
@@ -44,8 +45,12 @@ async function lookUp<Key, Found>(
 }
 
 /** The observation; else, after a re-import, the same fact from the same source; and of both the latest revision. */
-async function currentValue(figure: EvidenceFigure, store: Store): Promise<Observation | undefined> {
-  const rows = await store.observations.select({
+async function currentValue(
+  figure: EvidenceFigure,
+  store: Store,
+  { observations }: DatasetReader,
+): Promise<Observation | undefined> {
+  const rows = await observations.select({
     indicator: figure.indicator,
     hubs: [figure.hub],
     periods: [figure.period],
@@ -55,7 +60,7 @@ async function currentValue(figure: EvidenceFigure, store: Store): Promise<Obser
     (row) => row.sourceTitle === title && row.sourcePublisher === publisher && row.sourceUrl === url,
   )
   const itself =
-    (await store.observations.byId(figure.observation)) ??
+    (await observations.byId(figure.observation)) ??
     sameSource.find((row) => row.value === figure.value && row.unit === figure.unit) ??
     sameSource.at(-1)
   if (itself === undefined) return undefined

@@ -157,7 +157,10 @@ export function createClaimsService({
       claimById(claim)
       if (target.kind === 'quotation' && store.get('quotations', target.quotation) === undefined)
         refuse('quotation-unknown', { quotation: labelOf(target.quotation) })
-      if (target.kind === 'observation' && (await store.observations.byId(target.observation)) === undefined)
+      if (
+        target.kind === 'observation' &&
+        (await dataset.observations.byId(target.observation)) === undefined
+      )
         refuse('observation-unknown', { observation: labelOf(target.observation) })
       const key = JSON.stringify(target)
       const same = store
@@ -188,11 +191,11 @@ export function createClaimsService({
       const ids = view.links.flatMap(({ target }) =>
         target.kind === 'observation' ? [target.observation] : [],
       )
-      const linked = await Promise.all(ids.map((observation) => store.observations.byId(observation)))
+      const linked = await Promise.all(ids.map((observation) => dataset.observations.byId(observation)))
       const observations = [...view.check.observations, ...linked.filter((row) => row !== undefined)]
       const printed = new Map<string, Observation>()
       for (const figure of figuresBesideCitation(store, id)) {
-        const observation = await store.observations.byId(figure)
+        const observation = await dataset.observations.byId(figure)
         if (observation !== undefined) printed.set(figure, observation)
       }
       const printFigure: PrintFigure = (figure, language) => {

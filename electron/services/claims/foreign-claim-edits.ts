@@ -29,7 +29,7 @@ type Parts = {
 }
 
 /** Finds out where entries of another tool belong, one after another, in the same texts. */
-export function prepareForeignClaims({ store, dataset }: Parts, texts: readonly CurrentText[]) {
+export function prepareForeignClaims({ dataset }: Parts, texts: readonly CurrentText[]) {
   const passages = new Map<string, ReturnType<typeof readPassages>>()
   return async (foreign: ForeignClaim): Promise<PreparedClaim> => {
     const places = foreign.quotes.map((quote) => placeQuote(quote, texts))
@@ -37,7 +37,7 @@ export function prepareForeignClaims({ store, dataset }: Parts, texts: readonly 
     const observed: EvidenceLink[] = []
     for (const link of foreign.own?.links ?? []) {
       if (link.target.kind !== 'observation') continue
-      if ((await store.observations.byId(link.target.observation)) !== undefined) observed.push(link)
+      if ((await dataset.observations.byId(link.target.observation)) !== undefined) observed.push(link)
     }
     return {
       foreign,

@@ -2,11 +2,15 @@ import type { ObservationQuery, ObservationStore, Store } from '#electron/storag
 import { knownOn, type Knowledge } from '#shared/analysis/known-on.ts'
 import { createHubIndex, type HubIndex } from '#shared/dataset/hub-index.ts'
 import { createIndicatorIndex, type IndicatorIndex } from '#shared/dataset/indicator-index.ts'
+import { toColumns } from '#shared/dataset/observation-columns.ts'
 import type { Hub, Membership } from '#shared/domain/hub.ts'
 import { inOrderMade, mergedAway, mergedInto } from '#shared/dataset/regroup.ts'
 import type { CollectionName } from '#shared/domain/collections.ts'
 import type { Indicator } from '#shared/domain/indicator.ts'
 import type { Regrouping } from '#shared/domain/regrouping.ts'
+import type { Sentence } from '#shared/messages/sentence.ts'
+import { createDerivations, type Derivations } from '../recipes/derivations.ts'
+import { derivedRowsOf, withDerived } from '../recipes/derived-observations.ts'
 
 /** What the program knows before a workspace adds to it; its entries are never written to. */
 export type KnownNames = {
@@ -15,11 +19,15 @@ export type KnownNames = {
   readonly indicators: readonly Indicator[]
 }
 
-/** The dataset as everybody else sees it: the gazetteer overlaid, entry by entry, by the workspace's own. */
+/** The dataset as everybody else sees it: the gazetteer overlaid, entry by entry, by the workspace's own and its recipes. */
 export interface DatasetReader {
   hubs(): HubIndex
+  /** Printed indicators and derived ones. */
   indicators(): IndicatorIndex
+  /** Printed observations and derived ones. */
   readonly observations: ObservationStore
+  /** What recipes make of the others. */
+  readonly derivations: Derivations
   /** Observations as known on a day (ISO); null is today: all of them. */
   known(query: ObservationQuery, asKnownOn: string | null): Promise<Knowledge>
 }
@@ -28,16 +36,19 @@ export interface DatasetReader {
 export function createDatasetReader({
   store,
   gazetteer,
+  say,
 }: {
   readonly store: Store
   readonly gazetteer: KnownNames
+  /** Puts what derived rows say of themselves into words. */
+  readonly say: (sentence: Sentence) => string
 }): DatasetReader {
   let hubs: HubIndex | null = null
   let indicators: IndicatorIndex | null = null
   store.onChanged(({ collections }) => {
     const changed = (...names: CollectionName[]) => names.some((name) => collections.includes(name))
     if (changed('hubs', 'memberships', 'regroupings')) hubs = null
-    if (changed('indicators', 'regroupings')) indicators = null
+    if (changed('indicators', 'regroupings', 'recipes')) indicators = null
   })
   /** Ids that are none any more, each with what it counts as. */
   const merged = (of: Regrouping['of']): ReadonlyMap<string, string> => {
@@ -56,19 +67,40 @@ export function createDatasetReader({
     const gone = merged('indicator')
     const all = overlaid(gazetteer.indicators, store.all('indicators'))
     return createIndicatorIndex(
-      all.filter(({ id }) => !gone.has(id)),
+      [...all.filter(({ id }) => !gone.has(id)), ...derivations.asIndicators()],
       gone,
     )
   }
+  const hubIndex = () => (hubs ??= readHubs())
+  const indicatorIndex = () => (indicators ??= readIndicators())
+  const knownPrinted = async (query: ObservationQuery, asKnownOn: string | null): Promise<Knowledge> => {
+    const observations = await store.observations.select(query)
+    return asKnownOn === null
+      ? { observations, undated: 0, later: 0 }
+      : knownOn(observations, asKnownOn, (id) => importDay(id, store))
+  }
+  const derivations = createDerivations({
+    store,
+    hubs: hubIndex,
+    indicators: indicatorIndex,
+    say,
+    printedOn: (asKnownOn) =>
+      asKnownOn === null
+        ? store.observations
+        : {
+            columns: async (query) => toColumns((await knownPrinted(query, asKnownOn)).observations),
+            select: async (query) => (await knownPrinted(query, asKnownOn)).observations,
+          },
+  })
   return {
-    hubs: () => (hubs ??= readHubs()),
-    indicators: () => (indicators ??= readIndicators()),
-    observations: store.observations,
+    hubs: hubIndex,
+    indicators: indicatorIndex,
+    observations: withDerived(store.observations, derivations),
+    derivations,
     async known(query, asKnownOn) {
-      const observations = await store.observations.select(query)
-      return asKnownOn === null
-        ? { observations, undated: 0, later: 0 }
-        : knownOn(observations, asKnownOn, (id) => importDay(id, store))
+      const printed = await knownPrinted(query, asKnownOn)
+      const derived = await derivedRowsOf(derivations, query, asKnownOn)
+      return { ...printed, observations: [...printed.observations, ...derived] }
     },
   }
 }

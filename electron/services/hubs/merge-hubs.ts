@@ -1,5 +1,6 @@
 import type { Edit, Store } from '#electron/storage/store.ts'
 import { circleOf, overlapping } from '#shared/dataset/hub-story.ts'
+import { isDerived } from '#shared/domain/derived-id.ts'
 import type { HubIndex } from '#shared/dataset/hub-index.ts'
 import type { Hub, Membership } from '#shared/domain/hub.ts'
 import type { Regrouping } from '#shared/domain/regrouping.ts'
@@ -61,7 +62,7 @@ export async function mergeHubs(
   const { claims, charts, preferences } = following
   return {
     into: to.id,
-    observations: observations.length,
+    observations: observations.filter((one) => !isDerived(one)).length,
     claims,
     charts,
     memberships: memberships.length,

@@ -40,7 +40,7 @@ export async function workspace() {
   })
   const person = personNamed('Ann')
   const now = () => new Date('2026-02-01T10:00:00Z')
-  const dataset = createDatasetReader({ store, gazetteer })
+  const dataset = createDatasetReader({ store, gazetteer, say: ({ key }) => key })
   const checks = createChecksService({ store, dataset, now })
   const suggestions = createSuggestionsService({ store, dataset, person, now })
   const claims = createClaimsService({ store, dataset, checks, person, speakers, now })

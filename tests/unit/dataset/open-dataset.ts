@@ -10,6 +10,7 @@ import { loadGazetteer } from '#electron/services/dataset/gazetteer.ts'
 import { createHubsService } from '#electron/services/hubs/hubs-service.ts'
 import { createIndicatorsService } from '#electron/services/indicators/indicators-service.ts'
 import { personNamed } from '#electron/services/workspace/person.ts'
+import { loadSpeakers } from '#electron/services/messages/catalogue.ts'
 import { createWorkspace } from '#electron/storage/create-workspace.ts'
 import { openStore } from '#electron/storage/open-store.ts'
 
@@ -40,6 +41,7 @@ export async function openDataset({ closing = 'after-test' }: { closing?: 'after
   const dataset = createDatasetReader({
     store,
     gazetteer: await loadGazetteer(join(repository, 'resources')),
+    say: loadSpeakers(join(repository, 'resources')).en,
   })
   const service = createDatasetService({ store, dataset, now })
   const person = personNamed('Ada')

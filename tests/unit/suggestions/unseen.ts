@@ -113,7 +113,7 @@ export async function checkedSuggestions({
     const person = personNamed('Ann')
     const now = () => new Date('2026-02-01T10:00:00Z')
     const base64 = (content: string) => Buffer.from(content, 'utf8').toString('base64')
-    const dataset = createDatasetReader({ store, gazetteer })
+    const dataset = createDatasetReader({ store, gazetteer, say: ({ key }) => key })
     const checks = createChecksService({ store, dataset, now })
     const suggestions = createSuggestionsService({ store, dataset, person, now })
     const extract = (file: Parameters<typeof extractText>[0]) => Promise.resolve(extractText(file))

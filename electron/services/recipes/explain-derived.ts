@@ -1,0 +1,102 @@
+import type { Store } from '#electron/storage/store.ts'
+import { explainWorked } from '#shared/analysis/explain-worked.ts'
+import { explainIndexScore } from '#shared/analysis/explain-index.ts'
+import { explainFact, type FactStory } from '#shared/analysis/explain-fact.ts'
+import { explainRollUp } from '#shared/analysis/explain-roll-up.ts'
+import type { Explanation } from '#shared/analysis/explanation.ts'
+import { knownOf } from '#shared/analysis/standing.ts'
+import { workOut } from '#shared/analysis/formula/work-out.ts'
+import { rollUpAt } from '#shared/analysis/roll-up/roll-up.ts'
+import { readDerivedObservation } from '#shared/domain/derived-id.ts'
+import type { Observation } from '#shared/domain/observation.ts'
+import type { Recipe } from '#shared/domain/recipe.ts'
+import type { Locale } from '#shared/messages/sentence.ts'
+import type { Derivations } from './derivations.ts'
+import { readyFormula } from './derive-formula.ts'
+import { readyIndex } from './derive-index.ts'
+import { rollUpParts } from './derive-roll-up.ts'
+
+type Parts = { readonly store: Store; readonly derivations: Derivations; readonly locale: Locale }
+
+/**
+ * How a value came about, from itself down to printed observations and the files they stand in: the same functions that
+ * worked it out, asked for one hub and period with every step kept.
+ */
+export async function explainObservation(observation: Observation, parts: Parts): Promise<Explanation> {
+  const derived = readDerivedObservation(observation.id)
+  const recipe =
+    derived === null ? undefined : parts.derivations.recipes().find(({ id }) => id === derived.recipe)
+  const names = namesIn(parts)
+  if (recipe === undefined) return explainFact(await storyOf(observation, parts), names)
+  return explainRecipe(recipe, observation, parts)
+}
+
+async function explainRecipe(recipe: Recipe, row: Observation, parts: Parts): Promise<Explanation> {
+  const { derivations, locale } = parts
+  const names = namesIn(parts)
+  const cell = { hub: row.hub, period: row.period }
+  const below = (indicator: string, hub: string, period: string) =>
+    explainInput(indicator, hub, period, parts)
+  const { body } = recipe
+  switch (body.kind) {
+    case 'formula': {
+      const ready = await readyFormula(body, derivations.parts, locale)
+      if (ready.kind === 'problem') return { ...bare(row, names), why: ready.problem }
+      const worked = workOut(ready.formula, cell, ready.facts)
+      return explainWorked({ row, body, formula: ready.formula, worked, names }, below)
+    }
+    case 'roll-up': {
+      const ready = await rollUpParts(body, derivations.parts, locale)
+      return explainRollUp({ row, body, rolled: rollUpAt(cell.hub, cell.period, ready), names }, below)
+    }
+    case 'index': {
+      const ready = await readyIndex(body, derivations.parts, locale)
+      return explainIndexScore({ row, body, index: ready.of(cell.period), names }, below)
+    }
+  }
+}
+
+/** The explanation of a fact another recipe reads: a recipe's own value, or the observation that stands for it. */
+async function explainInput(
+  indicator: string,
+  hub: string,
+  period: string,
+  parts: Parts,
+): Promise<Explanation | null> {
+  const { store, derivations } = parts
+  const recipe = derivations.recipeOf(indicator)
+  if (recipe !== undefined) {
+    const row = (await derivations.derived(recipe)).rows.find(
+      (one) => one.hub === hub && one.period === period,
+    )
+    return row === undefined ? null : explainRecipe(recipe, row, parts)
+  }
+  const rows = await store.observations.select({ indicator, hubs: [hub], periods: [period] })
+  const known = knownOf(rows, store.all('preferences'), hub, period)
+  return known === null ? null : explainFact(await storyOf(known.best, parts), namesIn(parts))
+}
+
+async function storyOf(observation: Observation, { store, derivations }: Parts): Promise<FactStory> {
+  const { hub, indicator, period } = observation
+  const rows = await store.observations.select({ indicator, hubs: [hub], periods: [period] })
+  const preferences = store.all('preferences')
+  return {
+    observation,
+    known: knownOf(rows, preferences, hub, period),
+    preference: preferences.find(({ id }) => id === `${hub}|${indicator}|${period}`) ?? null,
+    unit: (await derivations.parts.table(indicator)).unit,
+  }
+}
+
+function namesIn({ derivations, locale }: Parts) {
+  const [hubs, indicators] = [derivations.parts.hubs(), derivations.parts.indicators()]
+  return {
+    locale,
+    hubName: (id: string) => hubs.get(id)?.names[locale] ?? hubs.get(id)?.names.en ?? id,
+    indicatorName: (id: string) => indicators.get(id)?.names[locale] ?? indicators.get(id)?.names.en ?? id,
+  }
+}
+
+function bare(row: Observation, names: ReturnType<typeof namesIn>): Explanation {
+  return explainFact({ observation: row, known: null, preference: null, unit: row.unit }, names)
+}

@@ -1,0 +1,87 @@
+import { observationStatuses, statusTable } from '../../domain/observation-status.ts'
+import { sentence } from '../../messages/sentence.ts'
+import type { FactTable } from '../facts/fact-table.ts'
+import { tiers, type Outcome } from '../facts/worth.ts'
+
+/** A member with its value and, in a weighted mean, its weight; −1 where there is none. */
+export type MemberFact = { readonly member: string; readonly fact: number; readonly weight: number }
+
+export type CellParts = {
+  readonly method: 'sum' | 'weighted-mean'
+  readonly partial: 'mark' | 'refuse'
+  readonly table: FactTable
+  readonly weights: FactTable | null
+  readonly members: readonly MemberFact[]
+  readonly hubName: (id: string) => string
+}
+
+/** Orders of the statuses by their number, so that the hot loop compares numbers. */
+const orders = observationStatuses.map((status) => statusTable[status].order)
+
+/**
+ * One region in one period from its members: Σ value, or Σ weight·value ÷ Σ weight. A member without a value (or without a
+ * weight) is left out and named; what rests on the others is marked, or refused where the recipe says so.
+ */
+export function rollUpCell({ method, partial, table, weights, members, hubName }: CellParts): Outcome {
+  const isMean = method === 'weighted-mean'
+  const missing: string[] = []
+  let [total, weighed, half, open, count] = [0, 0, 0, 0, 0]
+  let [status, tier, vintage] = [0, 0, null as string | null]
+  const publishers = new Set<string>()
+  const lacking = new Set<string>()
+  const take = (from: FactTable, fact: number) => {
+    const code = from.status[fact] ?? 0
+    if ((orders[code] ?? 0) > (orders[status] ?? 0)) status = code
+    tier = Math.max(tier, from.tier[fact] ?? 0)
+    const known = from.vintage[from.vintageOf[fact] ?? 0] ?? null
+    if (known !== null && (vintage === null || known > vintage)) vintage = known
+    for (const publisher of from.publishers[from.publisherOf[fact] ?? 0] ?? []) publishers.add(publisher)
+    for (const hub of from.partial.get(fact) ?? []) lacking.add(hub)
+    open |= from.open[fact] ?? 0
+  }
+  for (const { member, fact, weight } of members) {
+    if (fact < 0 || (isMean && weight < 0)) {
+      missing.push(member)
+      continue
+    }
+    const value = table.value[fact] ?? 0
+    const share = isMean && weights !== null ? (weights.value[weight] ?? 0) : 1
+    if (share < 0)
+      return { kind: 'none', why: sentence('recipes.roll-up.negative-weight', { member: hubName(member) }) }
+    total += share * value
+    weighed += share
+    half += share * (table.half[fact] ?? 0)
+    take(table, fact)
+    if (isMean && weights !== null) take(weights, weight)
+    count += 1
+  }
+  if (members.length === 0) return { kind: 'none', why: sentence('recipes.roll-up.no-members') }
+  if (count === 0) return { kind: 'none', why: sentence('recipes.roll-up.no-values') }
+  if (missing.length > 0 && partial === 'refuse')
+    return { kind: 'none', why: sentence('recipes.roll-up.incomplete', { members: missing.map(hubName) }) }
+  if (isMean && weighed === 0) return { kind: 'none', why: sentence('recipes.roll-up.weights-zero') }
+  const value = isMean ? total / weighed : total
+  if (!Number.isFinite(value)) return { kind: 'none', why: sentence('recipes.absent.too-large') }
+  if (isMean && weights !== null) {
+    // A weight that is not exact moves the mean by as much as its member lies away from it.
+    for (const { fact, weight } of members)
+      if (fact >= 0 && weight >= 0)
+        half += Math.abs((table.value[fact] ?? 0) - value) * (weights.half[weight] ?? 0)
+    half /= weighed
+  }
+  const [first = 'A', doubtful = 'U'] = [observationStatuses[status], 'U' as const]
+  const all = [...new Set([...missing, ...lacking])]
+  return {
+    kind: 'worth',
+    worth: {
+      value: value === 0 ? 0 : value,
+      half,
+      open,
+      status: all.length > 0 ? doubtful : first,
+      tier: tiers[tier] ?? 'unknown',
+      vintage,
+      publishers: [...publishers],
+      partial: all,
+    },
+  }
+}

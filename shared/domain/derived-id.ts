@@ -1,0 +1,22 @@
+/** The indicator under which a recipe's values stand in the dataset: `R1-8f3k2q` → `r1-8f3k2q`. */
+export function derivedIndicator(recipe: string): string {
+  return recipe.toLowerCase()
+}
+
+/** The id of a derived value: `R1-8f3k2q:beijing:2024`. It is the same as long as the recipe is. */
+export function derivedObservation(recipe: string, hub: string, period: string): string {
+  return `${recipe}:${hub}:${period}`
+}
+
+/** What a derived value's id says; null for every other id. A label in place of the recipe's id is read too. */
+export function readDerivedObservation(
+  id: string,
+): { readonly recipe: string; readonly hub: string; readonly period: string } | null {
+  const [, recipe, hub, period] = /^(R\d+(?:-[0-9a-z]{6})?):([^:]+):(.+)$/.exec(id) ?? []
+  return recipe === undefined || hub === undefined || period === undefined ? null : { recipe, hub, period }
+}
+
+/** Whether a value was worked out here and not printed by anybody. */
+export function isDerived(observation: { readonly id: string }): boolean {
+  return readDerivedObservation(observation.id) !== null
+}
