@@ -1,12 +1,15 @@
 import type { Measured } from '../domain/observation.ts'
 import type { Quantity } from '../domain/quantity.ts'
 import { convert, convertDecimals } from '../dataset/units.ts'
+import { isInclusiveBound } from '../domain/inclusive-bound.ts'
 
 /** A number with the precision and the hedge it was stated with. */
 export type StatedValue = Pick<Measured, 'value' | 'decimals' | 'qualifier'> & {
   readonly unit: string
   /** The other end of a claimed range. */
   readonly upTo?: number | undefined
+  /** A claimed bound that counts itself in: 'at least', 'not more than'. */
+  readonly isInclusive?: boolean | undefined
 }
 export type Agreement = 'matches' | 'fits' | 'differs' | 'other-unit'
 
@@ -17,7 +20,7 @@ const SLACK = 1e-9
 
 /** A claim's number as a stated value; one without a unit is read in the unit of what it is compared with. */
 export function statedIn(quantity: Quantity, unit: string): StatedValue {
-  return { ...quantity, unit: quantity.unit ?? unit }
+  return { ...quantity, unit: quantity.unit ?? unit, isInclusive: isInclusiveBound(quantity.printed) }
 }
 
 /**
@@ -31,6 +34,7 @@ export function statedIn(quantity: Quantity, unit: string): StatedValue {
  * | 6.6 | 6.54 | differs: it rounds to 6.5 |
  * | about 4.4 | 4.3 | matches: within 5 %, or the last stated digit where that is more |
  * | more than 80 | 86.1 | matches; 80 exactly: differs when known as finely as claimed |
+ * | at least 80 | 80 | matches: the bound belongs to it |
  * | nearly 20 | 19.2 | matches: up to 5 % below; 20.6 differs, it rounds to more |
  * | 3 to 4 | 3.6, 4 | matches: the ends belong to it, and are bounds, not roundings: 4.35 differs |
  * | 3.5 to 3.8 | 4 | fits: 4 may be 3.6, but also 4.2 |
@@ -122,8 +126,10 @@ function againstBound(claim: StatedValue, known: StatedValue): Agreement {
   const own = range(known)
   const isMore = claim.qualifier === 'more-than'
   const slack = slackOf(claim.value)
-  if (known.value === claim.value)
-    return known.qualifier === 'exact' && known.decimals >= claim.decimals ? 'differs' : 'fits'
+  if (known.value === claim.value) {
+    const isAsFine = known.qualifier === 'exact' && known.decimals >= claim.decimals
+    return !isAsFine ? 'fits' : claim.isInclusive === true ? 'matches' : 'differs'
+  }
   if (isMore ? own.low >= claim.value - slack : own.high <= claim.value + slack) return 'matches'
   if (isMore ? own.high <= claim.value + slack : own.low >= claim.value - slack) return 'differs'
   const isBeyond = isMore ? known.value > claim.value : known.value < claim.value

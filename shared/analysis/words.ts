@@ -3,11 +3,20 @@ import type { Measured, Observation } from '../domain/observation.ts'
 import type { Quantity } from '../domain/quantity.ts'
 import { sentence, type Sentence } from '../messages/sentence.ts'
 import type { CheckData } from './check-data.ts'
+import { isInclusiveBound } from '../domain/inclusive-bound.ts'
 
-type Amount = Pick<Quantity, 'value' | 'upTo' | 'unit' | 'qualifier'>
+type Amount = Pick<Quantity, 'value' | 'upTo' | 'unit' | 'qualifier'> & {
+  /** The words of a claim's number; an observation has its cells here, which say nothing of a bound. */
+  readonly printed?: unknown
+}
+
+const INCLUSIVE = { 'more-than': 'at-least', 'less-than': 'at-most' } as const
 
 /** '6.58 % of GDP', 'more than 14 tn yuan', 'place 2': a number in words of the reader's language. */
-export function amount({ value, upTo, unit, qualifier }: Amount): Sentence {
+export function amount({ value, upTo, unit, qualifier: hedge, printed }: Amount): Sentence {
+  const isBound = hedge === 'more-than' || hedge === 'less-than'
+  const qualifier =
+    isBound && typeof printed === 'string' && isInclusiveBound(printed) ? INCLUSIVE[hedge] : hedge
   if (upTo !== undefined) {
     const ends = {
       low: sentence('checks.number', { value }),

@@ -1,10 +1,11 @@
 import type { Assertion } from './assertion.ts'
+import { isInclusiveBound } from './inclusive-bound.ts'
 import type { Quantity } from './quantity.ts'
 
 /**
  * Equal for two assertions that claim the same fact, however their sources printed it; null where words and not facts
  * make the claim (plans, events, causes, opinions) or where it does not say what it is about. Values agree when value,
- * unit, qualifier and stated precision do: 'about 4.4' is another claim than '4.35'.
+ * unit, qualifier and stated precision do: 'about 4.4' is another claim than '4.35', and 'at least 4' than 'more than 4'.
  */
 export function assertionKey(assertion: Assertion): string | null {
   const parts = factOf(assertion)
@@ -45,6 +46,14 @@ function factOf(assertion: Assertion): readonly unknown[] | null {
   }
 }
 
-function figure({ value, upTo, unit, decimals, qualifier }: Quantity): readonly unknown[] {
-  return [value, unit ?? '', decimals, qualifier, ...(upTo === undefined ? [] : [upTo])]
+function figure({ value, upTo, unit, decimals, qualifier, printed }: Quantity): readonly unknown[] {
+  const isBound = qualifier === 'more-than' || qualifier === 'less-than'
+  return [
+    value,
+    unit ?? '',
+    decimals,
+    qualifier,
+    ...(upTo === undefined ? [] : [upTo]),
+    ...(isBound && isInclusiveBound(printed) ? ['inclusive'] : []),
+  ]
 }

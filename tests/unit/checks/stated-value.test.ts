@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { agreement, order, type StatedValue } from '#shared/analysis/stated-value.ts'
+import { agreement, order, statedIn, type StatedValue } from '#shared/analysis/stated-value.ts'
 
 /** '~4.4', '>80', '<5', '≲20', '4.35': a number as stated, its decimals counted off its digits. */
 function stated(text: string, unit = 'percent'): StatedValue {
@@ -99,5 +99,39 @@ describe('order of two stated numbers', () => {
     ['3.6', '~3.3', 'above'],
   ])('%s against %s: %s', (a, b, expected) => {
     expect(order(stated(a), stated(b))).toBe(expected)
+  })
+})
+
+describe('a bound that counts itself in', () => {
+  const known = { value: 6.58, decimals: 2, qualifier: 'exact', unit: 'percent' } as const
+  const claimed = (printed: string, qualifier: 'more-than' | 'less-than', value = 6.58) =>
+    agreement(statedIn({ value, decimals: 2, qualifier, unit: 'percent', printed }, 'percent'), known)
+
+  it.each([
+    ['at least 6.58 percent', 'more-than'],
+    ['no less than 6.58 percent', 'more-than'],
+    ['not exceed 6.58 percent', 'less-than'],
+    ['at most 6.58 percent', 'less-than'],
+    ['up to 6.58 percent', 'less-than'],
+    ['6.58 percent or more', 'more-than'],
+    ['не менее 6,58 процента', 'more-than'],
+    ['не превышает 6,58 процента', 'less-than'],
+    ['至少6.58%', 'more-than'],
+    ['不超过6.58%', 'less-than'],
+    ['6.58%以上', 'more-than'],
+  ] as const)('%s holds for the bound itself, and for nothing on its other side', (printed, qualifier) => {
+    expect(claimed(printed, qualifier)).toBe('matches')
+    expect(claimed(printed, qualifier, qualifier === 'more-than' ? 6.59 : 6.57)).toBe('differs')
+  })
+
+  it.each([
+    ['more than 6.58 percent', 'more-than'],
+    ['over 6.58 percent', 'more-than'],
+    ['below 6.58 percent', 'less-than'],
+    ['свыше 6,58 процента', 'more-than'],
+    ['超过6.58%', 'more-than'],
+    ['不足6.58%', 'less-than'],
+  ] as const)('%s does not', (printed, qualifier) => {
+    expect(claimed(printed, qualifier)).toBe('differs')
   })
 })

@@ -96,9 +96,11 @@ describe('assertions of workspaces made before', () => {
       { value: range },
       { value, holds: 'by' as const },
       { value, holds: 'since' as const },
+      { value: { ...value, qualifier: 'more-than' as const, printed: 'more than 6.58%' } },
+      { value: { ...value, qualifier: 'more-than' as const, printed: 'at least 6.58%' } },
     ].map((rest) =>
       assertionKey({ kind: 'value', hub: 'beijing', indicator: 'share', period: '2024', ...rest }),
     )
-    expect(new Set(keys).size).toBe(4)
+    expect(new Set(keys).size).toBe(6)
   })
 })
