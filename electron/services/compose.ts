@@ -51,7 +51,7 @@ export async function composeServices({
   const checks = createChecksService({ store, dataset, now })
   const claims = createClaimsService({ store, dataset, checks, person, speakers, now })
   const suggestions = createSuggestionsService({ store, dataset, person, now })
-  const charts = createChartsService({ store, dataset, speakers, resources, now })
+  const charts = createChartsService({ store, dataset, checks, speakers, resources, now })
   return {
     workspace: createWorkspaceService({ store, host, person }),
     sources: createSourcesService({

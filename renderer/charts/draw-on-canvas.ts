@@ -2,16 +2,20 @@ import { BarChart, LineChart, ScatterChart } from 'echarts/charts'
 import { GraphicComponent, GridComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
-import type { EchartsOption } from '#shared/charts/echarts-option.ts'
+import { echartsOption } from '#shared/charts/echarts-option.ts'
+import type { FigureStop } from '#shared/charts/layout/laid-out.ts'
+import { layOutFigure, type FigureFrame } from '#shared/charts/layout/lay-out-figure.ts'
+import type { PaintedChart } from '#shared/charts/painted-chart.ts'
 
 // Canvas, not SVG: the live SVG renderer writes style attributes, which the page's policy refuses.
 use([BarChart, LineChart, ScatterChart, GridComponent, GraphicComponent, CanvasRenderer])
 
-/** A live figure on one element; loaded only when the first chart is shown. */
+/** What can be pointed at and walked in a drawn figure, in pixels. */
+export type Drawing = { readonly stops: readonly (readonly FigureStop[])[] }
+
+/** A live figure on one element; loaded, with the layout of every kind, only when the first chart is shown. */
 export type Canvas = {
-  readonly draw: (option: EchartsOption, width: number, height: number) => void
-  /** Pixels of a place in axis values. */
-  readonly pixelOf: (place: readonly [number, number]) => readonly [number, number] | null
+  readonly draw: (painted: PaintedChart, frame: FigureFrame) => Drawing
   readonly dispose: () => void
 }
 
@@ -19,14 +23,12 @@ export function canvasOn(element: HTMLElement): Canvas {
   // The first drawing gives it its size.
   const chart = init(element, null, { renderer: 'canvas', width: 1, height: 1 })
   return {
-    draw: (option, width, height) => {
-      chart.resize({ width, height })
-      chart.setOption(option, { notMerge: true })
-    },
-    pixelOf: (place) => {
-      const found = chart.convertToPixel({ gridIndex: 0 }, [...place])
-      const [x, y] = Array.isArray(found) ? found : []
-      return typeof x === 'number' && typeof y === 'number' && Number.isFinite(x + y) ? [x, y] : null
+    draw: (painted, frame) => {
+      const laid = layOutFigure(painted, frame)
+      const { width, height } = frame
+      if (chart.getWidth() !== width || chart.getHeight() !== height) chart.resize({ width, height })
+      chart.setOption(echartsOption(laid, painted, frame), { notMerge: true })
+      return { stops: laid.stops }
     },
     dispose: () => chart.dispose(),
   }

@@ -1,58 +1,63 @@
 import type { Drawn } from '#shared/charts/chart-data.ts'
 import { formatWithSign } from '#shared/charts/format-value.ts'
-import type { PaintedChart } from '#shared/charts/painted-chart.ts'
+import type { FigureStop } from '#shared/charts/layout/laid-out.ts'
+import { printerOf } from '#shared/charts/print-value.ts'
 import { formatPeriod } from '#shared/dataset/periods.ts'
 import { sentence, type Sentence } from '#shared/messages/sentence.ts'
 
-/** A point as somebody meets it who walks the chart: where it is in axis values, and what is said there. */
-export type Stop = {
-  readonly place: readonly [x: number, y: number]
-  readonly said: Sentence
-  readonly colour: string
-}
 /** Where a walk stands: a row of stops (a line; a ranking has one row) and a stop in it. */
 export type Step = { readonly row: number; readonly at: number }
+type Rows = readonly (readonly FigureStop[])[]
 
-/** All stops of a chart, line by line; a ranking is one row from the top down. */
-export function stopsOf(drawn: Drawn, { figure }: PaintedChart): readonly (readonly Stop[])[] {
-  const steps = new Map(drawn.periods.map((period, at) => [period, at]))
-  const said = (name: string, point: Drawn['series'][number]['points'][number]) => {
-    const print = (value: number, decimals: number) =>
-      formatWithSign(value, decimals, drawn.unit, drawn.language)
-    const plain = sentence('charts.point', {
-      hub: name,
-      period: formatPeriod(point.period, drawn.language),
-      value: print(point.value, point.decimals),
-      status: sentence(`statuses.name.${point.status}`),
-      source: point.source,
-    })
-    const others = point.others.map((other) => print(other.value, other.decimals))
-    return others.length === 0 ? plain : sentence('charts.point-others', { point: plain, others })
-  }
-  if (figure.kind === 'lines')
-    return drawn.series.map(({ name, points }, row) =>
-      points.map((point) => ({
-        place: [steps.get(point.period) ?? 0, point.value],
-        said: said(name, point),
-        colour: figure.lines[row]?.colour ?? '',
-      })),
+/** What is said at a stop: hub, period, value, status, source, and what else was published or made of it. */
+export function saidAt({ tells }: FigureStop, drawn: Drawn): Sentence {
+  if (tells.kind === 'words') return sentence('charts.plain', { text: tells.words })
+  const series = drawn.series[tells.series]
+  const point = series?.points[tells.point]
+  if (series === undefined || point === undefined) return sentence('charts.plain', { text: '' })
+  const print = printerOf(drawn)
+  const plain = sentence('charts.point', {
+    hub: series.name,
+    period: formatPeriod(point.period, drawn.language),
+    value: valuesAt(drawn, tells.series, tells.point),
+    status: sentence(`statuses.name.${point.status}`),
+    source: point.source,
+  })
+  const parts: Sentence[] = [plain]
+  if (point.stated !== undefined)
+    parts.push(
+      sentence('charts.point-stated', {
+        value: formatWithSign(point.stated.value, point.stated.decimals, drawn.statedUnit, drawn.language),
+      }),
     )
-  return [
-    figure.rows.flatMap(({ value, colour }, row) => {
-      const series = drawn.series[row]
-      const point = series?.points[0]
-      return series === undefined || point === undefined
-        ? []
-        : [{ place: [value, row] as const, said: said(series.name, point), colour }]
-    }),
-  ]
+  if (point.partial === true) parts.push(sentence('charts.point-partial'))
+  const others = point.others.map((other) => print(other.value, other.decimals))
+  const all = parts.reduce((left, right) => sentence('charts.sentences', { left, right }))
+  return others.length === 0 ? all : sentence('charts.point-others', { point: all, others })
+}
+
+/** The value; where a chart has several axes, one of each. */
+function valuesAt(drawn: Drawn, series: number, at: number): Sentence {
+  const own = drawn.series[series]?.points[at]
+  const first = own === undefined ? '' : printerOf(drawn)(own.value, own.decimals)
+  if (drawn.more.length === 0) return sentence('charts.plain', { text: first })
+  const further = drawn.more.flatMap((measure) => {
+    const point = measure.series[series]?.points[at]
+    const printed =
+      point === undefined ? null : formatWithSign(point.value, point.decimals, measure.unit, drawn.language)
+    return printed === null
+      ? []
+      : [sentence('charts.point-measure', { indicator: measure.indicatorName, value: printed })]
+  })
+  const head = sentence('charts.point-measure', { indicator: drawn.indicatorName, value: first })
+  return [head, ...further].reduce((left, right) => sentence('charts.source.join', { left, right }))
 }
 
 /**
- * The stop an arrow key leads to: along a line with left and right, to the next line at the nearest period with up and
- * down; a ranking is walked with both. Null for keys that do not walk.
+ * The stop an arrow key leads to: along a line with left and right, to the nearest stop of the next line with up and
+ * down; a single row is walked with both. Null for keys that do not walk.
  */
-export function stepTo(key: string, from: Step | null, rows: readonly (readonly Stop[])[]): Step | null {
+export function stepTo(key: string, from: Step | null, rows: Rows): Step | null {
   const start: Step = { row: 0, at: rows.length === 1 ? 0 : (rows[0]?.length ?? 1) - 1 }
   const isWalk = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'].includes(key)
   if (!isWalk || rows.length === 0) return null
@@ -67,14 +72,24 @@ export function stepTo(key: string, from: Step | null, rows: readonly (readonly 
   const by = key === 'ArrowUp' ? -1 : 1
   if (rows.length === 1) return along(by)
   const next = (row + by + rows.length) % rows.length
-  return { row: next, at: nearestAt(rows[next] ?? [], own[at]?.place[0] ?? 0) }
+  return { row: next, at: nearestAt(rows[next] ?? [], own[at]?.x ?? 0) }
 }
 
-function nearestAt(stops: readonly Stop[], x: number): number {
+/** The stop under the pointer: the nearest within reach, in pixels; null where none is. */
+export function stopNear(x: number, y: number, rows: Rows, reach: number): Step | null {
+  let best: { readonly step: Step; readonly distance: number } | null = null
+  for (const [row, stops] of rows.entries())
+    for (const [at, stop] of stops.entries()) {
+      const distance = Math.hypot(x - stop.x, y - stop.y)
+      if (distance < (best?.distance ?? reach)) best = { step: { row, at }, distance }
+    }
+  return best?.step ?? null
+}
+
+function nearestAt(stops: readonly FigureStop[], x: number): number {
   let best = 0
   stops.forEach((stop, at) => {
-    const distance = Math.abs(stop.place[0] - x)
-    if (distance < Math.abs((stops[best]?.place[0] ?? Infinity) - x)) best = at
+    if (Math.abs(stop.x - x) < Math.abs((stops[best]?.x ?? Infinity) - x)) best = at
   })
   return best
 }

@@ -3,28 +3,31 @@ import type { DrawnChart } from '../ipc/answers/charts.ts'
 import type { Chart } from '../domain/chart.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { Speak } from '../messages/speak.ts'
-import type { Drawn } from './chart-data.ts'
+import type { Drawn, Undescribed } from './chart-data.ts'
 import { recipeOf } from './chart-recipes.ts'
 
 /** Hubs without a value that are named; more are counted. */
 const MAX_NAMED = 6
 
 /** A first description for readers who do not see the chart, from its numbers alone, in the chart's language. */
-export function altTextOf(drawn: Omit<Drawn, 'altTextDraft' | 'dataHash'>, speak: Speak): string {
-  const { without, breaks, language } = drawn
+export function altTextOf(drawn: Undescribed, speak: Speak): string {
+  const { breaks, language } = drawn
   const sentences = [
     ...recipeOf(drawn.spec.kind).describe(drawn),
     ...breaks.map(({ period }) => sentence('charts.alt.break', { period: formatPeriod(period, language) })),
-    ...withoutSentences(without),
+    ...withoutSentences(drawn),
   ]
   return sentences.map(speak).join(language === 'zh' ? '' : ' ')
 }
 
-/** Which hubs have no value, in words. */
-export function withoutSentences(names: readonly string[]) {
+/** Which hubs are left out for want of a value, in words; a chart of pairs needs two. */
+export function withoutSentences({ without: names, spec }: Undescribed) {
+  const isOfPairs =
+    spec.kind === 'slope' || spec.kind === 'scatter' || (spec.kind === 'dot-range' && spec.span === 'periods')
+  const key = `charts.note.without${isOfPairs ? '-pair' : ''}`
   if (names.length === 0) return []
-  if (names.length <= MAX_NAMED) return [sentence('charts.note.without', { hubs: names })]
-  return [sentence('charts.note.without-many', { hubs: names.slice(0, MAX_NAMED), count: names.length })]
+  if (names.length <= MAX_NAMED) return [sentence(key, { hubs: names })]
+  return [sentence(`${key}-many`, { hubs: names.slice(0, MAX_NAMED), count: names.length })]
 }
 
 /** The analyst's description while it holds for the numbers drawn; else the drafted one, which always does. */

@@ -1,4 +1,6 @@
-import type { Hub } from '../domain/hub.ts'
+import type { CheckOutcome } from '../domain/check.ts'
+import type { Claim } from '../domain/claim.ts'
+import type { Hub, Membership } from '../domain/hub.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import type { Observation, Preference } from '../domain/observation.ts'
 import type { Source } from '../domain/source.ts'
@@ -6,13 +8,27 @@ import type { DrawnChart } from '../ipc/answers/charts.ts'
 import type { Locale } from '../messages/sentence.ts'
 import type { Speak } from '../messages/speak.ts'
 
+/** A claim with what the dataset says of it and where its words stand. */
+export type CheckedClaim = {
+  readonly claim: Claim
+  readonly outcome: CheckOutcome
+  readonly quotation: string | null
+}
+
 /** Everything drawing may look at. Same spec, same data, same chart. `speak` speaks `language`. */
 export type ChartData = {
   readonly hub: (id: string) => Hub | undefined
   readonly indicator: (id: string) => Indicator | undefined
-  /** At least all observations of the chart's indicator and hubs; others are passed over. */
+  /** At least all observations of the chart's indicators and hubs; others are passed over. */
   readonly observations: readonly Observation[]
   readonly preferences: readonly Preference[]
+  readonly memberships: readonly Membership[]
+  /** At least the claims the chart names; for a timeline all of them. */
+  readonly claims: readonly CheckedClaim[]
+  /** Ids of observations that were rolled up from some of their members only; none when absent. */
+  readonly partial?: ReadonlySet<string>
+  /** Land of the whole earth, rings of longitude, latitude, longitude, latitude …; needed for maps alone. */
+  readonly land?: readonly (readonly number[])[]
   /** Documents of the workspace that carry a retraction or an unanswered disclaimer along; none when absent. */
   readonly cautious?: readonly Source[]
   readonly language: Locale
@@ -21,6 +37,8 @@ export type ChartData = {
 
 /** A chart that has something to show. */
 export type Drawn = Extract<DrawnChart, { kind: 'drawn' }>
+/** What is known of it before it is described. */
+export type Undescribed = Omit<Drawn, 'altTextDraft' | 'dataHash'>
 
 /** A hub or indicator in the chart's language; an id nobody knows names itself. */
 export function nameIn(

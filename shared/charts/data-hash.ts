@@ -1,17 +1,29 @@
-import type { Drawn } from './chart-data.ts'
+import type { Drawn, Undescribed } from './chart-data.ts'
 
 /**
- * Sixteen hexadecimal digits of what a reader is told: kind, unit, hubs, periods, values, statuses. The same numbers
- * from another source, or in another language, hash alike. Tells change, not tampering: two FNV-1a runs of 32 bits
- * (Fowler, Noll, Vo), the second over the same text from another start.
+ * Sixteen hexadecimal digits of what a reader is told: kind, unit, hubs, periods, values, statuses, and where a chart has
+ * them its further axes, claims, memberships and events. The same numbers from another source, or in another language,
+ * hash alike. Tells change, not tampering: two FNV-1a runs of 32 bits (Fowler, Noll, Vo), the second over the same text
+ * from another start.
  */
-export function dataHash({ spec, unit, series }: Pick<Drawn, 'spec' | 'unit' | 'series'>): string {
-  const told = series.map(({ hub, points }) => [
+export function dataHash(drawn: Undescribed): string {
+  const { spec, unit, series, more, claimed, memberships, events } = drawn
+  const further = [
+    ...more.map((measure) => [measure.unit, toldOf(measure.series)]),
+    ...claimed.map(({ claim, value, outcome }) => [claim, value, outcome]),
+    ...memberships.map(({ hub, member, from, until }) => [hub, member, from, until]),
+    ...events.map(({ track, from, until, claim }) => [track, from, until, claim]),
+  ]
+  const told = [spec.kind, unit, toldOf(series)]
+  const text = JSON.stringify(further.length === 0 ? told : [...told, further])
+  return [0x811c9dc5, 0x1b873593].map((start) => fnv1a(text, start)).join('')
+}
+
+function toldOf(series: Drawn['series']) {
+  return series.map(({ hub, points }) => [
     hub,
     points.map(({ period, value, status }) => [period, value, status]),
   ])
-  const text = JSON.stringify([spec.kind, unit, told])
-  return [0x811c9dc5, 0x1b873593].map((start) => fnv1a(text, start)).join('')
 }
 
 function fnv1a(text: string, start: number): string {

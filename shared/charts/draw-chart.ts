@@ -1,53 +1,88 @@
-import type { ChartSpec } from '../domain/chart.ts'
-import type { DrawnChart, DrawnPoint } from '../ipc/answers/charts.ts'
+import type { ChartNote, ChartSpec } from '../domain/chart.ts'
+import { labelOf } from '../domain/id.ts'
+import type { DrawnChart, DrawnPoint, DrawnSeries } from '../ipc/answers/charts.ts'
 import { sentence } from '../messages/sentence.ts'
 import { altTextOf } from './alt-text.ts'
-import { nameIn, type ChartData, type Drawn } from './chart-data.ts'
-import type { NotDrawn } from './chart-recipe.ts'
+import { nameIn, type ChartData, type Drawn, type Undescribed } from './chart-data.ts'
+import type { Drawing, HubValues } from './chart-recipe.ts'
 import { recipeOf } from './chart-recipes.ts'
-import { sourceOf, warningsOf } from './comparability.ts'
 import { dataHash } from './data-hash.ts'
-import { tableOf, type OtherValue, type TableValue } from './value-table.ts'
+import { claimedValues } from './drawing/claimed-values.ts'
+import { sourceOf, warningsOf } from './drawing/comparability.ts'
+import type { OtherValue, TableValue } from './drawing/value-table.ts'
 
 /** From what the analyst chose to numbers, names and gaps: no layout, no colours. A chart that cannot be drawn says why. */
 export function drawChart(spec: ChartSpec, data: ChartData): DrawnChart {
-  const empty = (reason: NotDrawn['reason']): DrawnChart => ({ kind: 'empty', spec, reason })
-  if (spec.hubs.length === 0) return empty(sentence('charts.empty.no-hubs'))
-  const id = spec.kind === 'timeline' ? '' : (spec.indicator ?? '')
-  const indicator = data.indicator(id)
-  const table = tableOf(id, spec.hubs, data)
-  if (indicator === undefined && table.values.length === 0)
-    return empty(sentence('charts.empty.no-indicator', { indicator: id }))
-  const drawing = recipeOf(spec.kind).draw(spec, table, data)
-  if (drawing.kind === 'empty') return empty(drawing.reason)
-
-  const shown = drawing.series.flatMap(({ values }) => values)
-  const withValue = new Set(drawing.withValue)
-  const plain: Omit<Drawn, 'altTextDraft' | 'dataHash'> = {
-    kind: 'drawn',
-    spec,
-    language: data.language,
-    indicatorName: nameIn(data.language, id, indicator),
-    unit: table.unit,
-    direction: indicator?.direction ?? 'neither',
-    periods: drawing.periods,
-    series: drawing.series.map(({ hub, values }) => ({
-      hub,
-      name: nameIn(data.language, hub, data.hub(hub)),
-      points: values.map(pointOf),
-    })),
-    without: [...new Set(spec.hubs)]
-      .filter((hub) => !withValue.has(hub))
-      .map((hub) => nameIn(data.language, hub, data.hub(hub))),
-    breaks: drawing.breaks,
-    warnings: [...drawing.warnings, ...warningsOf(table, shown, data)],
-    sources: sourcesOf(shown),
-  }
+  const drawing = recipeOf(spec.kind).draw(spec, data)
+  if (drawing.kind === 'empty') return { kind: 'empty', spec, reason: drawing.reason }
+  const plain = assembled(spec, drawing, data)
   return { ...plain, dataHash: dataHash(plain), altTextDraft: altTextOf(plain, data.speak) }
 }
 
-function pointOf({ period, value, decimals, observation, others }: TableValue): DrawnPoint {
-  return { period, ...told({ value, decimals, observation }), others: others.map(told) }
+function assembled(spec: ChartSpec, drawing: Drawing, data: ChartData): Undescribed {
+  const { table, told = { kind: 'stated' }, more = [], withValue } = drawing
+  const indicator = table === null ? undefined : data.indicator(table.indicator)
+  const tables = [...(table === null ? [] : [{ table, series: drawing.series }]), ...more]
+  const shown = tables.flatMap(({ series }) => series.flatMap(({ values }) => values))
+  const series = drawing.series.map((one) => seriesOf(one, data))
+  const claimed = claimsBeside(spec, drawing, data)
+  const has = withValue === undefined ? null : new Set(withValue)
+  return {
+    kind: 'drawn',
+    spec,
+    language: data.language,
+    indicatorName: table === null ? '' : nameIn(data.language, table.indicator, indicator),
+    unit: drawing.unit ?? table?.unit ?? '',
+    statedUnit: table?.unit ?? '',
+    told,
+    direction: indicator?.direction ?? 'neither',
+    periods: drawing.periods,
+    series,
+    more: more.map((measure) => ({
+      indicator: measure.table.indicator,
+      indicatorName: nameIn(data.language, measure.table.indicator, data.indicator(measure.table.indicator)),
+      unit: measure.table.unit,
+      direction: data.indicator(measure.table.indicator)?.direction ?? 'neither',
+      series: measure.series.map((one) => seriesOf(one, data)),
+    })),
+    without: [...new Set(spec.hubs)]
+      .filter((hub) => has !== null && !has.has(hub))
+      .map((hub) => nameIn(data.language, hub, data.hub(hub))),
+    breaks: drawing.breaks ?? [],
+    claimed,
+    notes: notesBeside(spec.notes, series, drawing.periods),
+    places: drawing.places ?? [],
+    memberships: drawing.memberships ?? [],
+    events: drawing.events ?? [],
+    land: drawing.land ?? [],
+    warnings: [
+      ...(drawing.warnings ?? []),
+      ...warningsOf(tables, data),
+      ...claimWarnings(spec, claimed, drawing),
+    ],
+    sources: sourcesOf(shown),
+    vintage: newestVintage(shown),
+  }
+}
+
+function seriesOf({ hub, values }: HubValues, data: ChartData): DrawnSeries {
+  return {
+    hub,
+    name: nameIn(data.language, hub, data.hub(hub)),
+    points: values.map((value) => pointOf(value, data)),
+  }
+}
+
+function pointOf(value: TableValue, data: ChartData): DrawnPoint {
+  const { period, others, stated, standsFor, observation } = value
+  return {
+    period,
+    ...told(value),
+    others: others.map(told),
+    ...(stated === undefined ? {} : { stated }),
+    ...(standsFor === undefined ? {} : { standsFor }),
+    ...(data.partial?.has(observation.id) === true ? { partial: true as const } : {}),
+  }
 }
 
 function told({ value, decimals, observation }: OtherValue) {
@@ -55,15 +90,52 @@ function told({ value, decimals, observation }: OtherValue) {
   return { value, decimals, observation: id, status, source: sourceOf(observation) }
 }
 
+/** Claims of values that the chart shows as published; what is told as a change is not what was claimed. */
+function claimsBeside(spec: ChartSpec, { table, told, series }: Drawing, data: ChartData): Drawn['claimed'] {
+  if (table === null || (told !== undefined && told.kind !== 'stated')) return []
+  const hubs = series.map(({ hub }) => hub)
+  return claimedValues(spec.claims, { indicator: table.indicator, unit: table.unit, hubs }, data)
+}
+
+function claimWarnings({ claims }: ChartSpec, claimed: Drawn['claimed'], { events }: Drawing) {
+  const shown = new Set([
+    ...claimed.map(({ claim }) => claim),
+    ...(events ?? []).flatMap(({ claim }) => (claim === null ? [] : [claim.id])),
+  ])
+  const left = claims.filter((claim) => !shown.has(claim))
+  return left.length === 0 ? [] : [sentence('charts.warning.claims-left', { claims: left.map(labelOf) })]
+}
+
+/** Notes whose point or stretch is in the chart. */
+function notesBeside(
+  notes: readonly ChartNote[],
+  series: Drawn['series'],
+  periods: readonly string[],
+): readonly ChartNote[] {
+  return notes.filter(({ at }) =>
+    at.kind === 'range'
+      ? periods.length > 0
+      : series.some(({ hub, points }) => hub === at.hub && points.some(({ period }) => period === at.period)),
+  )
+}
+
 /** Every source once, the one with the most values first. */
 function sourcesOf(values: readonly TableValue[]): Drawn['sources'] {
   const counted = new Map<string, { source: Drawn['sources'][number]; values: number }>()
   for (const { observation } of values) {
     const { sourceTitle: title, sourcePublisher: publisher, tier } = observation
-    const key = JSON.stringify([title, publisher, tier])
+    const key = `${title}\n${publisher}\n${tier}`
     const known = counted.get(key)
     if (known === undefined) counted.set(key, { source: { title, publisher, tier }, values: 1 })
     else known.values += 1
   }
   return [...counted.values()].sort((a, b) => b.values - a.values).map(({ source }) => source)
+}
+
+function newestVintage(values: readonly TableValue[]): string | null {
+  let newest: string | null = null
+  for (const { observation } of values)
+    if (observation.vintage !== null && (newest === null || observation.vintage > newest))
+      newest = observation.vintage
+  return newest
 }

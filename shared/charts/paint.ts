@@ -1,10 +1,10 @@
 import { formatPeriod } from '../dataset/periods.ts'
-import { unitName } from '../dataset/units.ts'
-import { sentence } from '../messages/sentence.ts'
+import { sentence, type Sentence } from '../messages/sentence.ts'
 import type { Speak } from '../messages/speak.ts'
 import { altTextFor, withoutSentences } from './alt-text.ts'
 import type { Drawn } from './chart-data.ts'
 import { recipeOf } from './chart-recipes.ts'
+import { measureTold } from './describing/measure-told.ts'
 import { oneLine } from './one-line.ts'
 import type { PaintedChart } from './painted-chart.ts'
 import { palettes, type ChartTheme } from './palette.ts'
@@ -17,42 +17,81 @@ export function paint(
   drawn: Drawn,
   { theme, speak }: { readonly theme: ChartTheme; readonly speak: Speak },
 ): PaintedChart {
-  const { spec, language, unit } = drawn
+  const { spec, language, unit, told } = drawn
   const recipe = recipeOf(spec.kind)
   const palette = palettes[theme]
   return {
     palette,
     language,
     unit,
+    isChange: told.kind === 'relative',
     title: oneLine(spec.title),
     subtitle: capitalised(oneLine(speak(subtitleOf(drawn)))),
-    notes: [...recipe.notes(drawn), ...withoutSentences(drawn.without)].map((one) => oneLine(speak(one))),
+    remarks: noteTexts(drawn).map((one) => oneLine(speak(one))),
+    notes: [...recipe.notes(drawn), ...withoutSentences(drawn)].map((one) => oneLine(speak(one))),
     source: oneLine(speak(sourceSentence(drawn))),
     warnings: drawn.warnings.map((one) => oneLine(speak(one))),
     altText: altTextFor(drawn),
-    figure: recipe.paint(drawn, palette),
+    figure: recipe.paint(drawn, palette, speak),
+    pinned: pinnedNotes(drawn),
   }
 }
 
-function subtitleOf({ indicatorName, unit, language, periods }: Drawn) {
+function subtitleOf(drawn: Drawn): Sentence {
+  const { spec, language, periods, places, events, more, indicatorName } = drawn
   const [first = ''] = periods
   const last = periods.at(-1) ?? first
-  // 'Cluster rank, rank' would say it twice.
-  const indicator =
-    unit === 'rank'
-      ? indicatorName
-      : sentence('charts.subtitle.unit', { indicator: indicatorName, unit: unitName(unit, language) })
   const period = formatPeriod(first, language)
+  if (spec.kind === 'timeline') return sentence('charts.subtitle.timeline', { count: events.length })
+  if (spec.kind === 'map' || spec.kind === 'network') {
+    const count = { count: places.filter(({ chosen }) => chosen).length }
+    const plain = sentence(`charts.subtitle.${spec.kind}${first === '' ? '' : '-in'}`, { ...count, period })
+    return indicatorName === '' || drawn.series.length === 0
+      ? plain
+      : sentence('charts.subtitle.sized', { plain, measure: measureTold(drawn) })
+  }
+  const [vertical] = more
+  const indicator =
+    vertical === undefined
+      ? measureTold(drawn)
+      : sentence('charts.subtitle.against', {
+          x: measureTold(drawn),
+          y: measureTold({ ...drawn, ...vertical, told: { kind: 'stated' } }),
+        })
   if (first === last) return sentence('charts.subtitle.one', { indicator, period })
-  return sentence('charts.subtitle.range', {
-    indicator,
-    from: period,
-    to: formatPeriod(last, language),
+  const to = formatPeriod(last, language)
+  return spec.kind === 'slope' || spec.kind === 'dot-range'
+    ? sentence('charts.subtitle.two', { indicator, from: period, to })
+    : sentence('charts.subtitle.range', { indicator, from: period, to })
+}
+
+/** The analyst's notes, numbered as their marks in the figure are. */
+function noteTexts({ notes, series, language }: Drawn): Sentence[] {
+  return notes.map(({ text, at }, order) => {
+    const number = order + 1
+    if (at.kind === 'point')
+      return sentence('charts.pinned.point', {
+        number,
+        text,
+        hub: series.find(({ hub }) => hub === at.hub)?.name ?? at.hub,
+        period: formatPeriod(at.period, language),
+      })
+    const print = (period: string | null) => (period === null ? '…' : formatPeriod(period, language))
+    return sentence('charts.pinned.range', { number, text, from: print(at.from), to: print(at.to) })
   })
 }
 
-/** Publishers with their tier, each once; the wire article and its reprint stay two. */
-function sourceSentence({ sources }: Drawn) {
+function pinnedNotes({ notes, series }: Drawn): PaintedChart['pinned'] {
+  return notes.flatMap(({ at }, order) => {
+    if (at.kind === 'range') return []
+    const row = series.findIndex(({ hub }) => hub === at.hub)
+    const point = series[row]?.points.findIndex(({ period }) => period === at.period) ?? -1
+    return point === -1 ? [] : [{ number: String(order + 1), series: row, point }]
+  })
+}
+
+/** Publishers with their tier, each once; the wire article and its reprint stay two. With the newest vintage told. */
+function sourceSentence({ sources, vintage, series, events, places, language }: Drawn): Sentence {
   const named = new Map<string, (typeof sources)[number]>()
   for (const source of sources) {
     const name = oneLine(source.publisher || source.title)
@@ -63,12 +102,19 @@ function sourceSentence({ sources }: Drawn) {
     .slice(0, MAX_SOURCES)
     .map(({ publisher, title, tier }) => sentence(`charts.source.${tier}`, { name: publisher || title }))
   const [first] = told
-  if (first === undefined) return sentence('charts.source.none')
+  if (first === undefined) {
+    const isOfNames = series.length === 0 && events.length + places.length > 0
+    return sentence(isOfNames ? 'charts.source.workspace' : 'charts.source.none')
+  }
   const list = told.slice(1).reduce((left, right) => sentence('charts.source.join', { left, right }), first)
   const more = named.size - told.length
-  return more === 0
-    ? sentence('charts.source.all', { list, count: named.size })
-    : sentence('charts.source.more', { list, count: more })
+  const all =
+    more === 0
+      ? sentence('charts.source.all', { list, count: named.size })
+      : sentence('charts.source.more', { list, count: more })
+  return vintage === null
+    ? all
+    : sentence('charts.source.known', { all, vintage: formatPeriod(vintage.replace(/[~?%]/g, ''), language) })
 }
 
 function capitalised(text: string): string {

@@ -12,6 +12,15 @@ export type Palette = {
   readonly warning: string
   /** Lines that are only context. */
   readonly context: string
+  /** Of a claim: borne out, not borne out. */
+  readonly good: string
+  readonly bad: string
+  readonly land: string
+  readonly coast: string
+  /** From little to much. */
+  readonly scale: readonly string[]
+  /** From below over the middle to above. */
+  readonly diverging: readonly string[]
   readonly series: readonly string[]
 }
 
@@ -32,6 +41,12 @@ export const palettes: Readonly<Record<ChartTheme, Palette>> = {
     rule: '#8f8b80',
     warning: '#855b00',
     context: '#949494',
+    good: '#1b6e3c',
+    bad: '#a8322a',
+    land: '#f0ede5',
+    coast: '#b9b3a4',
+    scale: ['#eaf3f2', '#8fc4be', '#0d6b66'],
+    diverging: ['#8a3b0f', '#f3efe8', '#0d6b66'],
     series: daylight,
   },
   dark: {
@@ -42,6 +57,12 @@ export const palettes: Readonly<Record<ChartTheme, Palette>> = {
     rule: '#85898a',
     warning: '#e0b04a',
     context: '#6f7576',
+    good: '#7cc79a',
+    bad: '#f09a8f',
+    land: '#272b2c',
+    coast: '#4c5354',
+    scale: ['#243230', '#3b827b', '#8fe0d8'],
+    diverging: ['#eb9a68', '#2c3031', '#6fcfc6'],
     series: night,
   },
   paper: {
@@ -52,6 +73,12 @@ export const palettes: Readonly<Record<ChartTheme, Palette>> = {
     rule: '#808080',
     warning: '#6b4900',
     context: '#949494',
+    good: '#1b6e3c',
+    bad: '#a8322a',
+    land: '#f0ede5',
+    coast: '#b9b3a4',
+    scale: ['#eaf3f2', '#8fc4be', '#0d6b66'],
+    diverging: ['#8a3b0f', '#f3efe8', '#0d6b66'],
     series: daylight,
   },
 }

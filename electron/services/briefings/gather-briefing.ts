@@ -4,7 +4,6 @@ import type { Quotation } from '#shared/domain/quotation.ts'
 import type { BriefingData, ChartOnPaper, QuotationPlace } from '#shared/briefings/briefing-data.ts'
 import { boundObservations, citedClaims } from '#shared/briefings/citations.ts'
 import { contextOf } from '#shared/briefings/quotation-context.ts'
-import { figureHeight } from '#shared/charts/figure-height.ts'
 import type { ServiceOf } from '#shared/ipc/requests.ts'
 import type { Locale } from '#shared/messages/sentence.ts'
 import type { Speak } from '#shared/messages/speak.ts'
@@ -87,7 +86,6 @@ async function drawForPaper(
   const svg = renderChartSvg(drawn, {
     theme: 'light',
     width: CHART_WIDTH,
-    height: figureHeight(drawn, CHART_WIDTH),
     speak: speakers[language],
   })
   return { chart, drawn, svg }

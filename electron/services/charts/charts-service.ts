@@ -1,10 +1,8 @@
 import type { DatasetReader } from '#electron/services/dataset/dataset-reader.ts'
 import type { Store } from '#electron/storage/store.ts'
-import { cautionsOf } from '#shared/analysis/cautions.ts'
 import { isAltTextStale } from '#shared/charts/alt-text.ts'
 import { drawChart } from '#shared/charts/draw-chart.ts'
 import type { Briefing } from '#shared/domain/briefing.ts'
-import { indicatorsOf } from '#shared/charts/indicators-of.ts'
 import type { Chart, ChartSpec } from '#shared/domain/chart.ts'
 import { labelOf } from '#shared/domain/id.ts'
 import type { DrawnChart } from '#shared/ipc/answers/charts.ts'
@@ -12,43 +10,34 @@ import { refuse } from '#shared/ipc/problem.ts'
 import type { ServiceOf } from '#shared/ipc/requests.ts'
 import type { Locale } from '#shared/messages/sentence.ts'
 import type { Speak } from '#shared/messages/speak.ts'
+import { createChartDataSource } from './chart-data-source.ts'
 import { exportChart } from './export-chart.ts'
 
 /** Charts of a workspace: kept, drawn from the dataset as it stands, and turned into files. */
 export function createChartsService({
   store,
   dataset,
+  checks,
   speakers,
   resources,
   now = () => new Date(),
 }: {
   readonly store: Store
   readonly dataset: DatasetReader
+  readonly checks: Pick<ServiceOf<'checks'>, 'run'>
   readonly speakers: Readonly<Record<Locale, Speak>>
   /** Path of the resources folder, for fonts of a packaged program. */
   readonly resources?: string
   readonly now?: () => Date
 }): ServiceOf<'charts'> {
+  const gather = createChartDataSource({ store, dataset, checks, speakers, resources })
+
   async function draw(
     spec: ChartSpec,
     language: Locale,
     asKnownOn: string | null = null,
   ): Promise<DrawnChart> {
-    const [hubs, indicators] = [dataset.hubs(), dataset.indicators()]
-    const wanted = spec.hubs.length === 0 ? [] : indicatorsOf(spec)
-    const selected = await Promise.all(
-      wanted.map((indicator) => dataset.known({ indicator, hubs: spec.hubs }, asKnownOn)),
-    )
-    const observations = selected.flatMap((known) => known.observations)
-    return drawChart(spec, {
-      hub: (id) => hubs.get(id),
-      indicator: (id) => indicators.get(id),
-      observations,
-      preferences: store.all('preferences'),
-      cautious: store.all('sources').filter((source) => cautionsOf([source]).length > 0),
-      language,
-      speak: speakers[language],
-    })
+    return drawChart(spec, await gather(spec, language, asKnownOn))
   }
 
   function chartOf(id: string): Chart {

@@ -1,6 +1,5 @@
 import type { Drawn } from '#shared/charts/chart-data.ts'
 import { chartCsv } from '#shared/charts/chart-csv.ts'
-import { figureHeight } from '#shared/charts/figure-height.ts'
 import { oneLine } from '#shared/charts/one-line.ts'
 import { altTextFor } from '#shared/charts/alt-text.ts'
 import type { Chart } from '#shared/domain/chart.ts'
@@ -13,8 +12,6 @@ import { rasterise } from './rasterise.ts'
 import { renderChartSvg } from './render-svg.ts'
 
 const WIDTH = 860
-/** What the words around the bare figure need: three lines of title at most, notes, source, a few warnings. */
-const WORDS_HEIGHT = 230
 
 /** One chart as one file that explains itself: title, source and warnings stand in it. */
 export function exportChart(
@@ -39,8 +36,7 @@ export function exportChart(
     base64: Buffer.from(bytes).toString('base64'),
   })
   if (format === 'csv') return file('text/csv', chartCsv(drawn, { speak, madeAt: chart.madeAt }))
-  const height = figureHeight(drawn, WIDTH) + WORDS_HEIGHT
-  const svg = renderChartSvg(drawn, { theme: 'light', width: WIDTH, height, speak, words: 'all' })
+  const svg = renderChartSvg(drawn, { theme: 'light', width: WIDTH, speak, words: 'all' })
   switch (format) {
     case 'svg':
       return file('image/svg+xml', describedSvg(svg, oneLine(chart.spec.title), oneLine(altTextFor(drawn))))

@@ -1,6 +1,8 @@
 import type { ObservationStatus } from '../../domain/observation-status.ts'
 import type { Locale, Sentence } from '../../messages/sentence.ts'
-import type { Chart, ChartSpec } from '../../domain/chart.ts'
+import type { CheckOutcome } from '../../domain/check.ts'
+import type { Chart, ChartNote, ChartSpec } from '../../domain/chart.ts'
+import type { HubType } from '../../domain/hub.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 
 /** Numbers and names only: no layout, no colours. A chart that cannot be drawn says why. */
@@ -20,12 +22,76 @@ export type DrawnPoint = {
     readonly status: ObservationStatus
     readonly source: string
   }[]
+  /** As published, in the chart's `statedUnit`, where `value` is a change, an index, a share or a rank made of it. */
+  readonly stated?: { readonly value: number; readonly decimals: number }
+  /** Rolled up from some of its members only. */
+  readonly partial?: true
+  /** The period asked for, where the value is of the nearest one within the tolerance. */
+  readonly standsFor?: string
 }
 
 export type DrawnSeries = {
   readonly hub: string
   readonly name: string
   readonly points: readonly DrawnPoint[]
+}
+
+/** What a further axis of a chart shows: values of another indicator for the same hubs. */
+export type DrawnMeasure = {
+  readonly indicator: string
+  readonly indicatorName: string
+  readonly unit: string
+  readonly direction: Indicator['direction']
+  readonly series: readonly DrawnSeries[]
+}
+
+/** A claim's value beside the observed one. */
+export type DrawnClaim = {
+  readonly claim: string
+  /** `C7`. */
+  readonly label: string
+  readonly statement: string
+  readonly hub: string
+  readonly name: string
+  readonly period: string
+  readonly value: number
+  readonly decimals: number
+  readonly outcome: CheckOutcome
+  /** Where its words stand; null for a claim without a quotation. */
+  readonly quotation: string | null
+}
+
+/** A hub with a place on earth. */
+export type DrawnPlace = {
+  readonly hub: string
+  readonly name: string
+  readonly type: HubType
+  readonly latitude: number
+  readonly longitude: number
+  /** Chosen by the analyst; the others are there as members of a chosen one. */
+  readonly chosen: boolean
+}
+/** `until` null: still. */
+export type DrawnMembership = {
+  readonly hub: string
+  readonly member: string
+  readonly from: string | null
+  readonly until: string | null
+  readonly note: string | null
+}
+
+/** A dated thing; `from` and `until` are ISO dates or years, `until` null for what happened once or goes on. */
+export type DrawnEvent = {
+  readonly track: 'memberships' | 'methods' | 'plans'
+  readonly lane: string
+  readonly from: string
+  readonly until: string | null
+  /** Goes on after `from`, until `until` or still. */
+  readonly lasts: boolean
+  readonly label: string
+  readonly note: string
+  /** The claim a plan was stated in, with its outcome. */
+  readonly claim: { readonly id: string; readonly outcome: CheckOutcome } | null
 }
 
 export type DrawnChart =
@@ -37,19 +103,38 @@ export type DrawnChart =
       readonly indicatorName: string
       /** Unit id of `shared/dataset/units`; every value is in it. */
       readonly unit: string
+      /** Unit of the published values, where the chart tells something made of them. */
+      readonly statedUnit: string
+      /** How the values are told; `period` null is each hub's own first. */
+      readonly told:
+        | { readonly kind: 'stated' }
+        | { readonly kind: 'relative' | 'index'; readonly period: string | null }
+        | { readonly kind: 'share' | 'rank' }
       readonly direction: Indicator['direction']
       /** Every step of the axis, those without a value too. */
       readonly periods: readonly string[]
       readonly series: readonly DrawnSeries[]
+      /** Further axes, in the order of the kind. */
+      readonly more: readonly DrawnMeasure[]
       /** Names of hubs asked for that have no value in the range. */
       readonly without: readonly string[]
       readonly breaks: readonly { readonly period: string; readonly note: string }[]
+      readonly claimed: readonly DrawnClaim[]
+      /** Those that have a place in the chart. */
+      readonly notes: readonly ChartNote[]
+      readonly places: readonly DrawnPlace[]
+      readonly memberships: readonly DrawnMembership[]
+      readonly events: readonly DrawnEvent[]
+      /** Land around the places: rings of longitude, latitude, longitude, latitude …; no border of any state. */
+      readonly land: readonly (readonly number[])[]
       readonly warnings: readonly Sentence[]
       readonly sources: readonly {
         readonly title: string
         readonly publisher: string
         readonly tier: string
       }[]
+      /** The newest vintage among the values, EDTF; null where none is told. */
+      readonly vintage: string | null
       readonly altTextDraft: string
       /** Hash of the numbers drawn; alt text written for another hash is stale. */
       readonly dataHash: string

@@ -59,7 +59,7 @@ it('opens the first chart where there are charts, and names no key that does not
         altText: null,
         from: null,
         to: null,
-        gaps: 'bridge',
+        missing: 'bridge',
       },
     })
   location.hash = '#/charts'

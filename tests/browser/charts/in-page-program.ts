@@ -6,7 +6,8 @@ import type { Chart } from '#shared/domain/chart.ts'
 import type { Observation } from '#shared/domain/observation.ts'
 import { isAltTextStale } from '#shared/charts/alt-text.ts'
 import type { DrawnChart } from '#shared/ipc/answers/charts.ts'
-import type { Input } from '#shared/ipc/requests.ts'
+import { requests, type Input } from '#shared/ipc/requests.ts'
+import * as v from 'valibot'
 import { hubs, intensity, story } from '../../unit/charts/small-table.ts'
 
 /** Just enough of the program behind the page to make charts: it draws with the real drawing, and keeps in memory. */
@@ -22,6 +23,8 @@ export function inPageProgram({
       indicator: (id) => (id === intensity.id ? intensity : undefined),
       observations,
       preferences: [],
+      memberships: [],
+      claims: [],
       language: 'en',
       speak: say,
     })
@@ -63,7 +66,9 @@ export function inPageProgram({
       asked.push({ name, input })
       const answer = answers[name]
       if (answer === undefined) return Promise.reject(new Error(`No answer to ${name} here; add one`))
-      return Promise.resolve({ ok: true, value: answer(input as never) })
+      // What the gate would do: options left out get their defaults.
+      const parsed = v.parse(requests[name].input, input)
+      return Promise.resolve({ ok: true, value: answer(parsed as never) })
     },
     onChanged: (listener) => {
       listeners.add(listener)

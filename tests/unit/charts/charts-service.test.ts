@@ -15,7 +15,11 @@ const code = (error: unknown) => (error instanceof ProblemError ? error.problem.
 
 async function openCharts() {
   const opened = await openDataset()
-  const charts = createChartsService({ ...opened, speakers, now: () => new Date('2026-02-01T09:00:00Z') })
+  const charts = createChartsService({
+    ...opened,
+    speakers,
+    now: () => new Date('2026-02-01T09:00:00Z'),
+  })
   await opened.importText(table)
   return { ...opened, charts }
 }

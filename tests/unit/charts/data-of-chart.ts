@@ -15,11 +15,15 @@ export function chartData(
     indicator = intensity,
     known = hubs,
     preferences = [],
+    memberships = [],
+    claims = [],
     language = 'en',
   }: {
     indicator?: Indicator
     known?: readonly Hub[]
     preferences?: ChartData['preferences']
+    memberships?: ChartData['memberships']
+    claims?: ChartData['claims']
     language?: Locale
   } = {},
 ): ChartData {
@@ -29,6 +33,8 @@ export function chartData(
     indicator: (id) => (id === indicator.id ? indicator : undefined),
     observations,
     preferences,
+    memberships,
+    claims,
     language,
     speak: speakers[language],
   }

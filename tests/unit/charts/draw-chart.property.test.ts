@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { drawChart } from '#shared/charts/draw-chart.ts'
 import { echartsOption } from '#shared/charts/echarts-option.ts'
+import { layOutFigure } from '#shared/charts/layout/lay-out-figure.ts'
 import { paint } from '#shared/charts/paint.ts'
 import { comparePeriods } from '#shared/dataset/periods.ts'
 import type { ChartSpec } from '#shared/domain/chart.ts'
@@ -96,7 +97,8 @@ it('becomes plain JSON with finite numbers alone, at any size', () => {
         const drawn = drawChart(asked, chartData(rows))
         if (drawn.kind === 'empty') return
         const painted = paint(drawn, { theme: 'paper', speak: speakers.en })
-        const option = echartsOption(painted, { width, height, words, fontFamily: 'Noto Sans' })
+        const frame = { width, height, words, fontFamily: 'Noto Sans' }
+        const option = echartsOption(layOutFigure(painted, frame), painted, frame)
         expect(JSON.parse(JSON.stringify(option))).toEqual(option)
       },
     ),

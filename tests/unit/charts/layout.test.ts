@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { niceScale, rankScale } from '#shared/charts/nice-scale.ts'
+import { niceScale, rankScale } from '#shared/charts/layout/nice-scale.ts'
 import { oneLine } from '#shared/charts/one-line.ts'
-import { axisOf, formOf, isBetween } from '#shared/charts/period-axis.ts'
-import { spreadLabels } from '#shared/charts/spread-labels.ts'
-import { textWidth, truncated, wrapped } from '#shared/charts/text-width.ts'
+import { axisOf, formOf, isBetween } from '#shared/charts/drawing/period-axis.ts'
+import { spreadLabels } from '#shared/charts/layout/spread-labels.ts'
+import { textWidth, truncated, wrapped } from '#shared/charts/layout/text-width.ts'
 
 const number = fc.double({ min: -1e9, max: 1e9, noNaN: true })
 

@@ -1,0 +1,70 @@
+import type { DatasetReader } from '#electron/services/dataset/dataset-reader.ts'
+import type { Store } from '#electron/storage/store.ts'
+import { cautionsOf } from '#shared/analysis/cautions.ts'
+import type { ChartData, CheckedClaim } from '#shared/charts/chart-data.ts'
+import { hubsAround } from '#shared/charts/hubs-around.ts'
+import { indicatorsOf } from '#shared/charts/indicators-of.ts'
+import type { ChartSpec } from '#shared/domain/chart.ts'
+import type { ServiceOf } from '#shared/ipc/requests.ts'
+import type { Locale } from '#shared/messages/sentence.ts'
+import type { Speak } from '#shared/messages/speak.ts'
+import { loadLand } from './load-land.ts'
+
+/** Gathers what a chart is drawn from, as the workspace stands now. */
+export function createChartDataSource({
+  store,
+  dataset,
+  checks,
+  speakers,
+  resources,
+}: {
+  readonly store: Store
+  readonly dataset: DatasetReader
+  readonly checks: Pick<ServiceOf<'checks'>, 'run'>
+  readonly speakers: Readonly<Record<Locale, Speak>>
+  readonly resources: string | undefined
+}): (spec: ChartSpec, language: Locale, asKnownOn: string | null) => Promise<ChartData> {
+  return async (spec, language, asKnownOn) => {
+    const [hubs, indicators] = [dataset.hubs(), dataset.indicators()]
+    const memberships = hubs.memberships()
+    const wanted = hubsAround(spec, memberships)
+    const selected = await Promise.all(
+      wanted.length === 0
+        ? []
+        : indicatorsOf(spec).map((indicator) => dataset.known({ indicator, hubs: wanted }, asKnownOn)),
+    )
+    return {
+      hub: (id) => hubs.get(id),
+      indicator: (id) => indicators.get(id),
+      observations: selected.flatMap((known) => known.observations),
+      preferences: store.all('preferences'),
+      memberships,
+      claims: await checkedClaims(spec),
+      ...(spec.kind === 'map' ? { land: await loadLand(resources) } : {}),
+      cautious: store.all('sources').filter((source) => cautionsOf([source]).length > 0),
+      language,
+      speak: speakers[language],
+    }
+  }
+
+  /** Those the chart names; for a timeline that names none every plan. Nothing is checked for a chart without claims. */
+  async function checkedClaims(spec: ChartSpec): Promise<readonly CheckedClaim[]> {
+    const named = new Set(spec.claims)
+    const isOpen = spec.kind === 'timeline' && spec.claims.length === 0
+    const claims = store
+      .all('claims')
+      .filter(({ id, assertion }) => named.has(id) || (isOpen && assertion.kind === 'plan'))
+    if (claims.length === 0) return []
+    const outcomes = new Map(
+      (await checks.run({ claims: claims.map(({ id }) => id) })).map((check) => [check.claim, check.outcome]),
+    )
+    const quoted = new Map<string, string>()
+    for (const { claim, target } of store.all('links'))
+      if (target.kind === 'quotation' && !quoted.has(claim)) quoted.set(claim, target.quotation)
+    return claims.map((claim) => ({
+      claim,
+      outcome: outcomes.get(claim.id) ?? 'untestable',
+      quotation: quoted.get(claim.id) ?? null,
+    }))
+  }
+}

@@ -1,0 +1,34 @@
+/** Hubs on the land, with lines to their members. */
+export type PaintedMap = {
+  readonly kind: 'map'
+  readonly land: readonly (readonly number[])[]
+  readonly nodes: readonly PaintedNode[]
+  readonly links: readonly PaintedLink[]
+  readonly size: PaintedSize | null
+}
+/** Hubs and what joins them, without places on earth. */
+export type PaintedNetwork = {
+  readonly kind: 'network'
+  readonly nodes: readonly PaintedNode[]
+  readonly links: readonly PaintedLink[]
+  readonly size: PaintedSize | null
+}
+/** What the area of a mark stands for. */
+export type PaintedSize = { readonly title: string; readonly most: number; readonly printed: string }
+export type PaintedNode = {
+  readonly hub: string
+  readonly name: string
+  readonly longitude: number
+  readonly latitude: number
+  readonly colour: string
+  /** A hub others belong to: a square; the others are round. */
+  readonly isGroup: boolean
+  readonly isChosen: boolean
+  readonly value: number | null
+  readonly isHollow: boolean
+  /** Place in the series of the chart; null without a value. */
+  readonly series: number | null
+  readonly said: string
+}
+/** Indices into `nodes`: a hub and its member. */
+export type PaintedLink = { readonly from: number; readonly to: number; readonly colour: string }

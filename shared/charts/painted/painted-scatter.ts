@@ -1,0 +1,33 @@
+import type { Mark } from './painted-lines.ts'
+
+/** Two indicators against each other. */
+export type PaintedScatter = {
+  readonly kind: 'scatter'
+  readonly x: PaintedAxis
+  readonly y: PaintedAxis
+  /** What the area of a mark stands for; null where all are alike. */
+  readonly size: { readonly title: string; readonly most: number; readonly printed: string } | null
+  readonly trails: readonly PaintedTrail[]
+}
+export type PaintedAxis = {
+  readonly title: string
+  readonly unit: string
+  readonly isRank: boolean
+  readonly isLog: boolean
+}
+export type PaintedTrail = {
+  readonly series: number
+  readonly hub: string
+  readonly name: string
+  readonly colour: string
+  readonly mark: Mark
+  readonly isHighlighted: boolean
+  /** In the order of time; the last is the mark, those before are the trail. */
+  readonly points: readonly {
+    readonly x: number
+    readonly y: number
+    readonly size: number | null
+    readonly period: string
+    readonly isHollow: boolean
+  }[]
+}
