@@ -11,6 +11,8 @@ type UnionOf<Spec extends ChartSpec> = {
 export type ChartDraft = Readonly<Every> & {
   readonly kind: ChartKind
   readonly indicator: string
+  /** Whether the indicator sizes the marks of a map or a network. */
+  readonly isSized: boolean
   /** Null is the latest there is. */
   readonly period: string | null
 }
@@ -20,6 +22,7 @@ export function emptyDraft(indicator: string): ChartDraft {
     kind: 'line',
     title: '',
     indicator,
+    isSized: false,
     hubs: [],
     altText: null,
     notes: [],
@@ -49,7 +52,8 @@ export function emptyDraft(indicator: string): ChartDraft {
 /** A kept chart as a draft; what its kind does not use stands as for a new one. */
 export function draftOf({ spec }: Pick<Chart, 'spec'>): ChartDraft {
   const first = spec.kind === 'timeline' ? (spec.indicators[0] ?? '') : (spec.indicator ?? '')
-  return { ...emptyDraft(first), ...spec, indicator: first }
+  const isSized = (spec.kind === 'map' || spec.kind === 'network') && spec.indicator !== null
+  return { ...emptyDraft(first), ...spec, indicator: first, isSized }
 }
 
 /**
@@ -67,7 +71,12 @@ export function specOf(draft: ChartDraft, periods: readonly string[], title: str
   }
   const measured = { ...every, indicator, tolerance }
   const ranged = { ...measured, from, to }
-  const placed = { ...every, indicator: indicator === '' ? null : indicator, period: draft.period, tolerance }
+  const placed = {
+    ...every,
+    indicator: draft.isSized && indicator !== '' ? indicator : null,
+    period: draft.period,
+    tolerance,
+  }
   const period = draft.period ?? periods.at(-1)
   switch (draft.kind) {
     case 'line':
