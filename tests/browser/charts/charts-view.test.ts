@@ -116,7 +116,7 @@ it('turns a line into a ranking and back without forgetting, and shows the table
   await page.getByRole('button', { name: /Table of values/ }).click()
   const rows = page.getByRole('row')
   await expect.element(rows.nth(1)).toHaveTextContent(/Beijing\s*6.58/)
-  await page.getByRole('button', { name: 'Line' }).click()
+  await page.getByRole('button', { name: 'Line', exact: true }).click()
   await expect.element(rows.nth(1)).toHaveTextContent(/Guangdong\s*–\s*–\s*3.5\s%\s*estimated\s*3.6/)
   await page.getByRole('button', { name: 'Discard changes' }).click()
   await expect.element(page.getByRole('heading', { name: 'No chart yet' })).toBeVisible()
