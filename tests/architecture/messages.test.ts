@@ -70,7 +70,9 @@ describe('keys used in code', () => {
   )
   const uses = sources.flatMap((path) => {
     const code = readFileSync(join(projectFolder, path), 'utf8')
-    const keys = [...code.matchAll(/\b(?:sentence|t|notDrawn)\(\s*(['"])([\w.-]+)\1/g)].map(([, , key]) => key ?? '')
+    const keys = [...code.matchAll(/\b(?:sentence|t|notDrawn)\(\s*(['"])([\w.-]+)\1/g)].map(
+      ([, , key]) => key ?? '',
+    )
     const problems = [
       ...code.matchAll(/\b(?:refuse|problemOf|refused|refusedBody|UsageProblem)\(\s*(['"])([\w-]+)\1/g),
     ]

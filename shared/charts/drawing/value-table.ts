@@ -76,7 +76,8 @@ function valueOf(
   const [first] = fact
   if (first === undefined) return []
   const { hub, indicator, period } = first
-  if (fact.length === 1) return !isMeasured(first) ? [] : [{ hub, period, ...inUnit(first, unit), others: none }]
+  if (fact.length === 1)
+    return !isMeasured(first) ? [] : [{ hub, period, ...inUnit(first, unit), others: none }]
   const choice = choices.get(`${hub}|${indicator}|${period}`)
   const known = knownOf(fact, choice === undefined ? [] : [choice], hub, period)
   if (known === null) return []
