@@ -7,7 +7,7 @@ import { subjectBefore } from './unknown-measure.ts'
 import { asSentence, isPlural, measureName, periodPhrase, placeName } from './wording.ts'
 
 const above =
-  /\b(?:higher|more|greater|larger|bigger|better|faster)\b[^.;]{0,40}?\bthan\b|\b(?:exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|overtook|overtakes|outpaced|outperform(?:ed|s)|(?:(?:was|is|remain(?:ed|s)|stay(?:ed|s)|mov(?:ed|es)|pull(?:ed|s)|c(?:ame|omes)|edged)\s(?:just\s|well\s|far\s)?)?ahead of|above)\b|(?<!\p{L})(?:выше|больше|превы(?:сил\p{L}*|шает|шал\p{L}*)|опереди\p{L}*|обогнал\p{L}*)|高于|超过|多于|领先于|超越/iu
+  /\b(?:higher|more|greater|larger|bigger|better|faster)\b[^.;]{0,40}?\bthan\b|\b(?:exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|overtook|overtakes|outpaced|outperform(?:ed|s)|(?:(?:was|is|remain(?:ed|s)|stay(?:ed|s)|mov(?:ed|es)|pull(?:ed|s)|c(?:ame|omes)|edged)\s(?:just\s|well\s|far\s)?)?ahead of|above)\b|(?<!\p{L})(?:выше|больше|превы(?:сил\p{L}*|шает|шал\p{L}*)|опереди\p{L}*|обогнал\p{L}*|обош[её]?л[аио]?)|高于|超过|多于|领先于|超越/iu
 const below =
   /\b(?:lower|less|fewer|smaller|worse|slower)\b[^.;]{0,40}?\bthan\b|\b(?:below|lagged behind|lags behind|(?:remain(?:ed|s)|stay(?:ed|s)|was|is|fell|falls|came|ranked)\s(?:just\s|well\s|far\s)?behind|trailed|trails|fell short of)\b|(?<!\p{L})(?:ниже|меньше|уступа\p{L}*|отста\p{L}*)|低于|少于|落后于|不及|不如/iu
 const equal =
@@ -19,7 +19,6 @@ const average =
 export function comparisonRule(passage: Passage): Candidate[] {
   const { words } = passage
   const multiples = timesRule(passage)
-  if (multiples.length > 0) return multiples
   const orders = (
     [
       [above, 'above'],
@@ -36,14 +35,22 @@ export function comparisonRule(passage: Passage): Candidate[] {
       })),
     )
     .sort((a, b) => a.at - b.at)
-  if (passage.ranks.length > 0) return orderedBy(passage)
+  if (passage.ranks.length > 0) return [...multiples, ...orderedBy(passage)]
   const seen = new Set<string>()
-  return orders.flatMap((order) =>
+  const others = orders.flatMap((order) =>
     ordered(passage, order).filter(({ assertion }) => {
       const key = JSON.stringify(assertion)
       return !seen.has(key) && seen.add(key)
     }),
   )
+  // 'Three times higher than in B' is one comparison, told once.
+  const told = new Set(
+    multiples.map(({ assertion }) => (assertion.kind === 'comparison' ? assertion.other : null)),
+  )
+  return [
+    ...multiples,
+    ...others.filter(({ assertion }) => assertion.kind !== 'comparison' || !told.has(assertion.other)),
+  ]
 }
 
 type Order = {

@@ -98,6 +98,16 @@ function ownWords(dated: Dated, quantity: PrintedQuantity): PrintedPeriod | unde
   return before
 }
 
+/** 'In A, where a new centre opened in October, the count was 238,000': a time of what is said beside. */
+function isBeside(words: string, { span }: PrintedPeriod, quantity: PrintedQuantity): boolean {
+  const opening = /,\s(?:where|which|who|whose|home to|где|котор\p{L}+)(?!\p{L})[^,;.]*$/iu.exec(
+    words.slice(0, span.start),
+  )
+  if (opening === null) return false
+  const close = words.indexOf(',', span.end)
+  return close >= 0 && close < quantity.span.start
+}
+
 /** A time of measurement, whether or not the dataset has a name for it. */
 function isReported({ role }: PrintedPeriod): boolean {
   return role === 'during' || role === 'unnamed'
@@ -154,7 +164,9 @@ export function sentencePeriod(passage: Dated, quantity: PrintedQuantity): strin
 }
 
 function sentenceWords(passage: Dated, quantity: PrintedQuantity): PrintedPeriod | undefined {
-  const during = passage.periods.filter(isReported)
+  const during = passage.periods.filter(
+    (period) => isReported(period) && !isBeside(passage.words, period, quantity),
+  )
   const before = during.findLast(({ span }) => span.end <= quantity.span.start)
   const behind = during.find(
     ({ span }) => span.start >= quantity.span.end && !opensNext(passage, quantity, span),

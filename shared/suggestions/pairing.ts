@@ -48,7 +48,7 @@ export function pairOf(
     measure,
     listed: listed?.measure ?? null,
     period,
-    because: listed === null ? [] : [listed.word],
+    because: listed === null || listed.word === '' ? [] : [listed.word],
   }
 }
 
@@ -67,7 +67,7 @@ function listPosition(
 ): Listed | 'open' | null {
   const { words } = passage
   const run = runAround(words, levels, quantity)
-  if (run.length < 2) return null
+  if (run.length < 2) return scorePosition(passage, quantity, levels)
   const at = run.indexOf(quantity)
   const word = respectively.exec(words)?.[0]
   const first = run[0]?.span.start ?? 0
@@ -77,7 +77,8 @@ function listPosition(
       .sort(
         (a, b) => Math.abs((a[0]?.span.start ?? 0) - first) - Math.abs((b[0]?.span.start ?? 0) - first),
       )[0]?.[at]
-  const place = matching(passage.places)
+  const place =
+    matching(passage.places) ?? (word === undefined ? undefined : inOrder(passage, first, run.length)[at])
   const measure = matching(passage.measures)
   const period = matching(passage.periods)
   // 'A year earlier the figures had been 165, 139 and 76 billion': the list of the sentence before.
@@ -103,6 +104,30 @@ function listPosition(
   const level = earlier.length === run.length ? earlier[at] : undefined
   const its = level === undefined ? null : measureFor(passage, level)
   return its === null ? 'open' : { word, measure: its }
+}
+
+/** 'Новосибирск обошёл Казань: 1118 против 1064': two places, then the number of each. */
+function scorePosition(
+  passage: Passage,
+  quantity: PrintedQuantity,
+  levels: readonly PrintedQuantity[],
+): Listed | null {
+  const at = levels.indexOf(quantity)
+  const joins = (one?: PrintedQuantity, next?: PrintedQuantity) =>
+    one !== undefined &&
+    next !== undefined &&
+    /^\s(?:против|against|versus|vs\.?|to)\s$/u.test(passage.words.slice(one.span.end, next.span.start))
+  const isFirst = joins(quantity, levels[at + 1])
+  if (!isFirst && !joins(levels[at - 1], quantity)) return null
+  const first = isFirst ? quantity : levels[at - 1]
+  const place = inOrder(passage, first?.span.start ?? 0, 2)[isFirst ? 0 : 1]
+  return place === undefined ? null : { word: '', place }
+}
+
+/** 'A employed 81,500 people, B 47,200 and C 29,800; in 2021 the figures were 70,300, 36,900 and 27,100 respectively': as they were told before. */
+function inOrder({ places }: Passage, before: number, length: number): readonly Place[] {
+  const told = places.filter(({ hub, span }) => hub !== null && span.end <= before)
+  return told.length === length && new Set(told.map(({ hub }) => hub)).size === length ? told : []
 }
 
 /** The place a sentence leaves to those before it, for a measure the workspace knows: 'the university', else what the text is about. */
@@ -236,7 +261,7 @@ function parallelMeasure(passage: Passage, quantity: PrintedQuantity): Measure |
   const joins = clauseJoint.test(head)
   if (
     !joins ||
-    !/^(?:省|市|县)?(?:[\s,—–:：-]*(?:[\p{L}]+\s){0,2}(?:of\s|at\s|to\s|with\s|for\s)?(?:an?\s)?|[\p{Script=Han}]{0,3})[\s—–-]*$/u.test(
+    !/^(?:省|市|县)?(?:['’]s?\s)?(?:[\s,—–:：-]*(?:[\p{L}]+\s){0,2}(?:of\s|at\s|to\s|with\s|for\s)?(?:an?\s)?|[\p{Script=Han}]{0,3})[\s—–-]*$/u.test(
       tail,
     )
   )

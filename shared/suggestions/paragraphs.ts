@@ -67,9 +67,11 @@ export function mergeQuoted(body: string): TextSpan[] {
   return merged
 }
 
+const listMark = /\s*(?:^|\s)[•▪◦‣●■►]\s*|(?<=[.;!?。；])\s+\((?:[a-z]|\d{1,2}|[ivx]{1,4})\)\s/gu
+
 /** '• A of 4.8 TWh • B of 3.1 TWh': points that lost their line breaks are statements of their own. */
 function bulleted(body: string, { start, end }: TextSpan): TextSpan[] {
-  const cuts = [...body.slice(start, end).matchAll(/\s*(?:^|\s)[•▪◦‣●■►]\s*/gu)]
+  const cuts = [...body.slice(start, end).matchAll(listMark)]
   if (cuts.length === 0) return [{ start, end }]
   const edges = [
     { start, end: start + (cuts[0]?.index ?? 0) },

@@ -169,6 +169,15 @@ export function periodsIn(text: string, said: Said | null, before: string | null
         keep({ start: match.index, end: match.index + match[0].length }, read.period)
     }
   if (saidIn !== null)
+    for (const match of text.matchAll(
+      /(?<which>今年|去年|本年)(?<part>第?[一二三四]季度|[上下]半年|\d{1,2}月)/gu,
+    )) {
+      const of = match.groups?.['which'] === '去年' ? saidIn - 1 : saidIn
+      const read = parsePeriod(`${of}年${match.groups?.['part'] ?? ''}`)
+      if (read.kind === 'period')
+        keep({ start: match.index, end: match.index + match[0].length }, read.period)
+    }
+  if (saidIn !== null)
     for (const [pattern, offset] of [
       [lastYear, -1],
       [thisYear, 0],

@@ -6,8 +6,8 @@ import { dueDateIn } from './due-date.ts'
 import { movementOf } from './movement.ts'
 import { claimedWords } from './own-words.ts'
 import { pairOf } from './pairing.ts'
-import type { Passage } from './passage.ts'
-import { asSentence } from './wording.ts'
+import type { Measure, Passage } from './passage.ts'
+import { asSentence, isPlural, measureName, placeName } from './wording.ts'
 
 const intends =
   /\b(?:plans? (?:to|for)|planned to|wants? (?:to|its|the)|wants? (?:\p{L}+ ){1,4}to|aims? (?:to|for|at)|aiming (?:to|for|at)|intends? to|is to|are to|(?:is|are) due to|goals?|targets?|targeting|pledged to|vowed to|committed to|will|should|seeks? to|hopes? to|expects? to|(?:is|are) expected to|efforts will focus)\b|(?<!\p{L})(?:планиру\p{L}+|намерен\p{L}*|целью|цель|цели|должн\p{L}+|плану|обязал\p{L}+|собира\p{L}+ся|предстоит|достигнет|достигнут|составит|вырастет|вырастут|увеличится|превысит|появится|снизится|сократится|рассчитыва\p{L}+|ожида\p{L}+|будет|будут|выйдут|станут)(?!\p{L})|(?:计划|力争|目标|规划|将|拟|争取|到20\d\d年)/iu
@@ -34,19 +34,49 @@ export function planRule(passage: Passage): Candidate[] {
   return several.map((goal) => ({
     assertion: {
       kind: 'plan' as const,
-      due,
+      due: goal?.due ?? due,
       hubs:
         goal === null ? hubsOf(passage) : [goal.hub, ...hubsOf(passage).filter((hub) => hub !== goal.hub)],
       ...(goal === null ? {} : { goal: goal.goal }),
     },
-    statement: asSentence(claimedWords(passage), passage.language),
+    statement:
+      goal === null || goals.length < 2
+        ? asSentence(claimedWords(passage), passage.language)
+        : goalStatement(passage, goal, due),
     because: [intention?.[0] ?? '', dated?.printed ?? '', goal?.printed ?? ''].filter(Boolean),
   }))
 }
 
 type Goal = NonNullable<Extract<Assertion, { kind: 'plan' }>['goal']>
 
-type PlanGoal = { readonly hub: string; readonly goal: Goal; readonly printed: string }
+/** One goal of several, in our own words. */
+function goalStatement(passage: Passage, goal: PlanGoal, due: string | null): string {
+  const when = goal.due ?? due ?? ''
+  const hub = passage.index.hubs.get(goal.hub)
+  const where =
+    hub === undefined ? '' : placeName({ hub, printed: goal.hub, span: passage.span }, passage.language)
+  const name = measureName(goal.measure, passage.language)
+  switch (passage.language) {
+    case 'en':
+      return asSentence(
+        `${name} in ${where} ${isPlural(name) ? 'are' : 'is'} to reach ${goal.printed} by ${when}`,
+        'en',
+      )
+    case 'ru':
+      return asSentence(`${where}: ${name} — к ${when} году ${goal.printed}`, 'ru')
+    case 'zh':
+      return asSentence(`到${when}年${where}${name}目标为${goal.printed}`, 'zh')
+  }
+}
+
+type PlanGoal = {
+  readonly measure: Measure
+  /** Its own date, where one stands behind it. */
+  readonly due: string | null
+  readonly hub: string
+  readonly goal: Goal
+  readonly printed: string
+}
 
 /** 'Aims for 10 TWh of solar output in A by 2032': the numbers that known indicators of a known place are to reach. */
 function goalsOf(passage: Passage, from: number): PlanGoal[] {
@@ -60,8 +90,22 @@ function goalsOf(passage: Passage, from: number): PlanGoal[] {
     if (hub === undefined || others.length > 0 || indicator === null || indicator.unit === null) return []
     const value = { ...quantity.quantity, unit: quantity.quantity.unit ?? indicator.unit }
     const direction = downwards.test(passage.words) ? ('down' as const) : ('up' as const)
-    return [{ hub, goal: { indicator: indicator.id, value, direction }, printed: quantity.quantity.printed }]
+    return [
+      {
+        measure: paired?.measure ?? { indicator, printed: '', span: quantity.span },
+        due: dueBehind(passage, quantity),
+        hub,
+        goal: { indicator: indicator.id, value, direction },
+        printed: quantity.quantity.printed,
+      },
+    ]
   })
+}
+
+/** '30 per cent by 2030 and 60 per cent by 2040': the date between a goal and the next. */
+function dueBehind({ words, quantities, saidIn }: Passage, { span }: PrintedQuantity): string | null {
+  const next = quantities.find((each) => each.span.start >= span.end)
+  return dueDateIn({ words: words.slice(span.end, next?.span.start), saidIn })?.due ?? null
 }
 
 /** 'Raise exports by 12 percent': how far to go, not where to. */

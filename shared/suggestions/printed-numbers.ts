@@ -155,7 +155,7 @@ function inLetteredCurrency(words: string, units: readonly ForeignUnit[]): Print
 function countsThings(open: string, low: string, high: string, rest: string): boolean {
   const isYears = [low, high].some((digits) => /^(?:19|20)\d\d$/.test(digits))
   const noun =
-    /^\s(?!and\b|or\b|in\b|at\b|on\b|to\b|for\b|by\b|from\b|with\b|points?\b|против|пользу)\p{Ll}{4,}/u.test(
+    /^\s(?!and\b|or\b|in\b|at\b|on\b|to\b|for\b|by\b|from\b|with\b|points?\b|против|пользу)(?:\p{Lu}\p{L}+\s){0,2}\p{Ll}{4,}/u.test(
       rest,
     ) || /^[家个名项件座所]/u.test(rest)
   return noun && (!isYears || open !== '')

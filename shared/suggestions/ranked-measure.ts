@@ -219,9 +219,19 @@ export function editionYear(words: string, measure: Measure | null): string | nu
 }
 
 /** A ranking no index knows, by its printed name: in quotation marks, in capitals, or 'the ranking of …'. */
-export function nameOfRanking({ words }: Passage, { span }: Pick<PrintedRank, 'span'>): string | null {
+export function nameOfRanking(
+  { words, places }: Passage,
+  { span }: Pick<PrintedRank, 'span'>,
+): string | null {
   const found = [...words.matchAll(printedRanking)].filter(
-    (match) => Math.abs(match.index - span.end) < 120 || Math.abs(span.start - match.index) < 120,
+    (match) =>
+      !places.some(
+        (place) =>
+          place.hub !== null &&
+          place.span.start < match.index + match[0].length &&
+          match.index < place.span.end,
+      ) &&
+      (Math.abs(match.index - span.end) < 120 || Math.abs(span.start - match.index) < 120),
   )
   return (
     (found.find((match) => match.index >= span.end) ?? found.at(-1))

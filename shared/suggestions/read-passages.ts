@@ -136,7 +136,9 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
         carried: {
           ...carried,
           meant: places.length === 0 ? meantByKind(words, named) : null,
-          topic: onlyOne(here) ?? (here.length === 0 && isAbout(topic, above) ? topic : null),
+          topic:
+            onlyOne(here) ??
+            (isAmong(topic, here) || (here.length === 0 && isAbout(topic, above)) ? topic : null),
           period: isUnnamed(periods)
             ? null
             : (paragraphPeriod ?? (sameYear.test(words) ? carried.period : null) ?? reported),
@@ -184,6 +186,10 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
     lastSpeaker = speech.attributions.at(-1)?.name ?? lastSpeaker
   }
   return withNation(passages, country)
+}
+
+function isAmong(topic: Place | null, places: readonly Place[]): boolean {
+  return topic !== null && places.some(({ hub }) => hub === topic.hub)
 }
 
 /** A paragraph that names no place goes on about the document's, unless the one above has turned to another alone. */

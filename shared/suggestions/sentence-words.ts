@@ -17,7 +17,7 @@ export type SentenceWord = {
 const light = new Set(
   // Joints and pronouns.
   (
-    's we our us i you said says according alone today thus currently meanwhile however thus therefore the a an of in on for to by at as and or from with per into than its their his her this that these those it they which who there here ' +
+    'respectively соответственно впервые s no we our us i you said says according alone today thus currently meanwhile however thus therefore the a an of in on for to by at as and or from with per into than its their his her this that these those it they which who there here ' +
     'also only just even still again already now then both each all so more less fewer over under about around nearly almost roughly some ' +
     'approximately least most many much up down out between among across during within since until after before when where while ' +
     // Verbs that only say that there is so much.

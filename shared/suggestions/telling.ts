@@ -29,8 +29,24 @@ const moneyWords = new Set(['investment', 'funding'].flatMap((word) => conceptsO
 const currency =
   /(?:yuan|dollars|euro|pounds|yen|roubles|won|rand|ringgit|rupees|francs|kronor|kroner|pesos|reais|lira|zloty|dirhams|riyals|baht|dong|naira|shillings|tenge|sum|som)$/u
 
+/** What a measure is told of by who does what: money that start-ups raise is venture capital. */
+const deeds: readonly (readonly [name: RegExp, sentence: RegExp])[] = [
+  [
+    /venture capital|\bvc\b|start-?up (?:funding|financing|investment)|венчурн|风险投资|风投|创投/iu,
+    /\b(?:start-?ups?|spin-?(?:outs?|offs?)|scale-?ups?|founders)\b[^.;]*\b(?:raised?|raising|attracted|collected|secured|drew|pulled in|closed)\b|(?<!\p{L})стартап\p{L}*[^.;]*(?:привлек|получил|собрал)|初创(?:企业|公司)?[^。；]*(?:融资|募资|筹集|获得投资)/iu,
+  ],
+]
+
+function isDeed({ printed }: Name, text: string): boolean {
+  return deeds.some(([name, sentence]) => name.test(printed) && sentence.test(text))
+}
+
 /** The words a sentence must say itself: those its context holds may be left out, but never more than half. */
-export function saidParts({ name, context }: Telling, isSaid: (part: readonly Concept[]) => boolean) {
+export function saidParts(
+  { name, context, sentence: { text } }: Telling,
+  isSaid: (part: readonly Concept[]) => boolean,
+) {
+  if (isDeed(name, text)) return name.parts
   const said = name.parts.filter(isSaid)
   const left = name.parts.filter((part) => !isSaid(part))
   const { unit } = name.indicator
@@ -41,7 +57,10 @@ export function saidParts({ name, context }: Telling, isSaid: (part: readonly Co
       ? left.filter((part) => !part.some((concept) => moneyWords.has(concept)))
       : left
   const isKnown = needed.every((part) => part.some((concept) => context.has(concept)))
-  return isKnown && needed.length * 2 <= name.parts.length ? said : null
+  // Chinese names fall into many signs: their last word may stand for all that was said before.
+  const last = name.parts.at(-1)
+  const isHeaded = /\p{Script=Han}/u.test(name.printed) && last !== undefined && said.includes(last)
+  return isKnown && (isHeaded || needed.length * 2 <= name.parts.length) ? said : null
 }
 
 /** Numbers that one measure could both be of. */

@@ -23,9 +23,13 @@ export function timesRule(passage: Passage): Candidate[] {
     const known = passage.places.filter(({ hub }) => hub !== null)
     const other = otherPlace(passage, multiple, known)
     if (other === null) return []
+    const nearest = known.findLast((place) => place !== other && place.span.end <= multiple.span.start)
+    // 'Which is less than B (0.7 percent) and less than a quarter of the level of C': both are said of the subject.
+    const isShared =
+      nearest !== undefined &&
+      /^[^,;]*\sand\s/u.test(passage.words.slice(nearest.span.end, multiple.span.start))
     const first =
-      known.findLast((place) => place !== other && place.span.end <= multiple.span.start) ??
-      passage.carried.near
+      (isShared && known[0] !== other ? known[0] : nearest) ?? passage.carried.near ?? passage.carried.topic
     const hedged =
       multiple.isPart && other !== 'before' ? hedgedBefore(passage.words, other, multiple) : multiple
     const against = other === 'before' ? placeBefore(known, first) : other

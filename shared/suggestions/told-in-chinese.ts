@@ -36,7 +36,10 @@ export function toldInChinese(telling: Telling): Told | null {
     )
   )
     return null
-  if (spots.some(({ start }) => chineseNarrowing.test(text.slice(Math.max(0, start - 4), start)))) return null
+  if (chineseNarrowing.test(text.slice(Math.max(0, span.start - 4), span.start))) return null
+  // The noun stands before its number, or right behind its counter.
+  if (span.start >= quantity.span.end && /[，、]/u.test(text.slice(quantity.span.end, span.start)))
+    return null
   const between = [...text.slice(hull.start, hull.end)].filter((sign, at) => {
     const place = hull.start + at
     const inside = ({ start, end }: TextSpan) => start <= place && place < end

@@ -1,3 +1,4 @@
+import type { Concept } from '../dataset/measure-words.ts'
 import { unitOf } from '../dataset/units.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import type { TextSpan } from '../domain/text-span.ts'
@@ -49,7 +50,7 @@ export function createToldMeasures(indicators: readonly Indicator[]): ToldMeasur
       const context = new Set(before.flatMap(contextOf))
       const clause = clauseAround(sentence.text, quantity.span)
       const told = names.flatMap((name) => {
-        if (!isOfUnit(name.indicator, quantity)) return []
+        if (!isOfUnit(name.indicator, quantity, sentence.text)) return []
         const found = toldBy({ name, sentence, quantity, clause, context })
         return found === null ? [] : [{ ...found, name }]
       })
@@ -118,13 +119,16 @@ export function toldSentence(
 
 const countedPeople = /\s(?:people|persons|residents|inhabitants|человек\p{L}?|жителей)$/iu
 
+const product = /\b(?:GDP|GRP|gross (?:domestic|regional) product)\b|(?<!\p{L})(?:ВВП|ВРП)(?!\p{L})|生产总值/u
+
 /** The printed unit must be one of the measure's: a bare number only counts, and a percentage of output is none of all there is. */
-function isOfUnit(indicator: Indicator, { quantity }: PrintedQuantity): boolean {
+function isOfUnit(indicator: Indicator, { quantity }: PrintedQuantity, text: string): boolean {
   const { unit } = indicator
   if (unit === null) return false
   const own = unitOf(unit)
   if (quantity.unit === null) return own.dimension === 'count' || own.dimension === 'index'
-  if (unit === 'percent-of-gdp') return quantity.unit === 'percent-of-gdp'
+  if (unit === 'percent-of-gdp')
+    return quantity.unit === 'percent-of-gdp' || (quantity.unit === 'percent' && product.test(text))
   if (quantity.unit === 'percent-of-gdp') return false
   return fits(indicator, quantity.unit)
 }
@@ -150,6 +154,8 @@ function toldInWords(telling: Telling): Told | null {
         .filter((word) => word.kind !== 'taken' && speaksOf(word, part))
         .toSorted((a, b) => far(a) - far(b))[0] ?? [],
   )
+  // Told of by who does what, no word of the name stands in the sentence: the number alone is its place.
+  if (nearest.length === 0) return { span: quantity.measure, said: 1, between: 0 }
   const covered = new Set(nearest)
   const span = {
     start: Math.min(...nearest.map(({ start }) => start)),
@@ -173,13 +179,30 @@ function toldInWords(telling: Telling): Told | null {
   const between = others.filter((word) => word.start >= hull.start && word.end <= hull.end).length
   if (between > (parts.length === 1 ? 0 : MOST_BETWEEN)) return null
   if (isNarrowed(text, inClause, isCovered, hull, isMeanOf(name.indicator))) return null
-  if (countsSomethingElse(text, inClause, isCovered, quantity)) return null
+  const counts = (word: SentenceWord) =>
+    name.head === null || speaksOf(word, name.head)
+      ? isCovered(word)
+      : isCovered(word) && !isHeadSaidLater(inClause, name.head, word)
+  if (countsSomethingElse(text, inClause, counts, quantity)) return null
   // A share whose name has lost its word is told of all there is in its clause, or it is a share of something else.
   if (name.dropped > 0 && others.length > MOST_BETWEEN) return null
   // Words left to those before need a clause that says nothing else up to its number: 'the industry employed 131,000 people'.
   return !isAllSaid && others.some(({ end }) => end <= hull.end)
     ? null
     : { span, said: parts.length, between }
+}
+
+/** '386 companies employ 12,400 people': the noun right behind a number is what it counts, whatever the name turns on comes later. */
+function isHeadSaidLater(
+  words: readonly SentenceWord[],
+  head: readonly Concept[],
+  noun: SentenceWord,
+): boolean {
+  const next = words.find((word) => word.start > noun.start && word.kind !== 'taken' && speaksOf(word, head))
+  return (
+    next !== undefined &&
+    words.filter((word) => word.start > noun.start && word.start < next.start).length > 0
+  )
 }
 
 /** The words of a name next to each other, with nothing but light words, places, periods and numbers between. */

@@ -1,11 +1,15 @@
 import { chineseConcepts, conceptsOf, type Concept } from '../dataset/measure-words.ts'
 import { meaningfulWords } from '../dataset/indicator-words.ts'
+import { nameWords } from '../dataset/name-words.ts'
 import { unitOf } from '../dataset/units.ts'
 import type { Indicator } from '../domain/indicator.ts'
 
 /** One spelling of a measure's name: for each of its words what it may be spoken of by. */
 export type Name = {
   readonly indicator: Indicator
+  readonly printed: string
+  /** What the name turns on: 'visitors' of 'Museum visitors'; null where that is not told from its order. */
+  readonly head: readonly Concept[] | null
   readonly parts: readonly (readonly Concept[])[]
   readonly dropped: number
 }
@@ -33,7 +37,7 @@ export function namesOf(indicator: Indicator): Name[] {
     if (name === null || name === '' || indicator.unit === 'rank') return []
     const bare = name.replace(/\s*[（(][^（()）]*[)）]\s*/gu, ' ').trim()
     const parts = han.test(bare) ? chineseParts(bare, isShare) : partsOf(bare, isShare)
-    return parts.parts.length === 0 || parts.parts.length > 7 ? [] : [{ indicator, ...parts }]
+    return parts.parts.length === 0 || parts.parts.length > 7 ? [] : [{ indicator, printed: name, ...parts }]
   })
 }
 
@@ -44,9 +48,25 @@ function partsOf(name: string, isShare: boolean) {
   )
   const parts = told.length === 0 ? words : told
   return {
+    head: headOf(name, parts),
     parts: parts.map((word) => conceptsOf(word)),
     dropped: words.filter((word) => shares.has(word)).length,
   }
+}
+
+const joints = new Set('of in for by at with per to from on в во на по для из от о об'.split(' '))
+
+/** English names turn on their last noun before 'in' and its like, Russian ones on their first that is no adjective. */
+function headOf(name: string, told: readonly string[]): readonly Concept[] | null {
+  const words = nameWords(name).map(({ folded }) => folded)
+  const first = words.findIndex((word) => told.includes(word))
+  const end = words.findIndex((word, at) => at > first && joints.has(word))
+  const group = words.slice(first, end < 0 ? undefined : end).filter((word) => told.includes(word))
+  const isRussian = /\p{Script=Cyrillic}/u.test(name)
+  const head = isRussian
+    ? group.find((word) => !/(?:ый|ий|ая|яя|ое|ее|ых|их|ой)$/u.test(word))
+    : group.findLast((word) => !/(?:ed|ing)$/.test(word))
+  return head === undefined ? null : conceptsOf(head)
 }
 
 function chineseParts(name: string, isShare: boolean) {
@@ -56,7 +76,7 @@ function chineseParts(name: string, isShare: boolean) {
     const bare = first.replace(/^的|(?:数量|总数|人数|人次|总量|总额|数|量|额)$/gu, '')
     return bare === '' ? [] : [[bare]]
   })
-  return { parts, dropped: isShare ? 1 : 0 }
+  return { parts, head: null, dropped: isShare ? 1 : 0 }
 }
 
 /** What all words of a measure's names speak of. */

@@ -74,7 +74,7 @@ function sameAsBefore(passage: Passage, levels: readonly PrintedQuantity[], at: 
   if (quantity === undefined || before === undefined) return null
   const left = passage.words.slice(before.span.end, quantity.span.start)
   const isSecond =
-    /(?:\b(?:from|with|to|against|than|and)|\b(?:double|twice|triple|half)\sthe|[(（]|(?<!\p{L})(?:с|против|и|чем)|[、，])\s*$/iu.test(
+    /(?:\b(?:from|with|to|against|than|and)|\b(?:double|twice|triple|half)\sthe|[(（]|(?<!\p{L})(?:с|против|и|чем)|[、，]|[较比由从](?:(?:19|20)\d\d年|上年|去年)?的?)\s*$/iu.test(
       left,
     )
   if (!isSecond || (quantity.quantity.unit !== null && before.quantity.unit !== quantity.quantity.unit))

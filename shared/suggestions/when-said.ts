@@ -8,7 +8,7 @@ const measuredYear =
   /(?<!(?:\b(?:by|until|till|before|through)|(?<!\p{L})(?:к|до)|到)\s?(?:the end of |концу |конца )?)(?<![\d.,/$€£-])(20\d\d)(?![\d%]|[.,]\d|-\d)/giu
 const toCome =
   /\b(?:by|until|till)\s(?:the end of\s|late\s|early\s)?20\d\d|\b(?:plan|target|goal|aim|scheduled|due)\p{Ll}*\b|(?<!\p{L})(?:к|до)\s(?:концу\s|конца\s)?20\d\d|(?<!\p{L})план\p{L}*|[到至]20\d\d年|规划|方案|拟/iu
-const yearGone = /\blast year\b|(?<!\p{L})в прошлом году|去年/iu
+const yearGone = /\b(?:last|this) year\b|(?<!\p{L})в (?:прошлом|этом|нынешнем) году|[去今]年/iu
 
 /** The year of a text that prints no date: the latest one it reports on, or the one after where that was 'last year'. */
 function saidAbout(text: string): Said | null {
@@ -19,11 +19,13 @@ function saidAbout(text: string): Said | null {
     .flatMap((sentence) => [...sentence.matchAll(measuredYear)].map((match) => match[1] ?? ''))
   if (years.length === 0) return null
   const latest = Math.max(...years.map(Number))
+  const unyeared = datesIn(opening.slice(0, 300)).find(({ date }) => date.startsWith('XXXX-'))?.date
+  const monthOfDay = unyeared === undefined ? null : Number(unyeared.slice(5, 7))
   const [dated] = datesIn(opening.slice(0, 300)).flatMap(({ date }) =>
     date.startsWith(`${latest}-`) ? [date] : [],
   )
   if (dated !== undefined) return { year: latest, month: Number(dated.slice(5, 7)) }
-  return { year: yearGone.test(opening) ? latest + 1 : latest, month: null }
+  return { year: yearGone.test(opening) ? latest + 1 : latest, month: monthOfDay }
 }
 
 /** When a document was written: its dateline's or its printed date, else the latest year it reports on. */
