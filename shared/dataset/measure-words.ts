@@ -37,7 +37,8 @@ export function conceptsOf(word: string): readonly Concept[] {
   const found = russian
     .filter(
       ([stem]) =>
-        (word.startsWith(stem) || bare.startsWith(stem)) && word.length - stem.length <= endingAllowed(stem),
+        (word.startsWith(stem) && isEnding(stem, word.slice(stem.length))) ||
+        (stem.length > 3 && bare.startsWith(stem) && word.length - stem.length <= longestEnding),
     )
     .toSorted((a, b) => b[0].length - a[0].length)
   const longest = found[0]?.[0].length
@@ -47,9 +48,10 @@ export function conceptsOf(word: string): readonly Concept[] {
 }
 
 /** Short stems ('рис', 'вод') begin many other words: they bear only the endings of a noun. */
-function endingAllowed(stem: string): number {
-  return stem.length <= 3 ? 2 : stem.length === 4 ? 4 : longestEnding
+function isEnding(stem: string, rest: string): boolean {
+  return stem.length <= 3 ? nounEnding.test(rest) : rest.length <= (stem.length === 4 ? 4 : longestEnding)
 }
+const nounEnding = /^(?:[аеёиоуыьэюяй][мхвй]?и?)?$/u
 
 /** Every spelling of what a Chinese word or name speaks of, for a search in a text that has no word ends. */
 export function chineseSpellings(concept: Concept): readonly string[] {

@@ -48,7 +48,7 @@ function attachedTo(dated: Dated, quantity: PrintedQuantity): PrintedPeriod | un
 function rightBefore({ words, periods }: Dated, { span: at }: PrintedQuantity): PrintedPeriod | undefined {
   const left = periods.findLast(({ span }) => span.end <= at.start)
   return left !== undefined &&
-    /^(?:['’]s|年|的|为|是|同期|[:：\s]|[A-Z]{3}\s)*$/u.test(words.slice(left.span.end, at.start))
+    /^(?:['’]s|年|的|为|是|同期|,\swhen\s|[:：\s]|[A-Z]{3}\s)*$/u.test(words.slice(left.span.end, at.start))
     ? left
     : undefined
 }

@@ -178,7 +178,11 @@ function placesFor(passage: Passage, quantity: PrintedQuantity): Place[] {
         (nation.index - quantity.span.end < 25 &&
           !/[,;，；]/u.test(words.slice(quantity.span.end, nation.index)))) &&
       !/^\s?(?:average|mean|level|平均)/u.test(words.slice(nation.index + nation[0].length))
-    if (wholePlace.test(words.slice(0, quantity.span.start))) return home === null ? [] : [home]
+    const isNearer =
+      nation !== null &&
+      nation.index < quantity.span.start &&
+      /^[^，,；;]{0,4}$/u.test(words.slice(nation.index + nation[0].length, quantity.span.start))
+    if (!isNearer && wholePlace.test(words.slice(0, quantity.span.start))) return home === null ? [] : [home]
     if (nation !== null && isOfNumber && country !== null)
       return [
         {
@@ -224,7 +228,9 @@ function measureFor(passage: Passage, quantity: PrintedQuantity): Measure | null
   if (stated !== null) return stated
   const parallel = gapped(passage, quantity) ?? parallelMeasure(passage, quantity)
   if (parallel !== null || passage.measures.length > 0) return parallel
-  return spokenMeasure(passage, quantity) ?? carriedMeasure(passage, quantity)
+  // 'Of these, …', '其中…': a part of what the sentence before counted.
+  const isPart = /^(?:of (?:these|them|those|which)\b|из них|из этого числа|其中)/iu.test(passage.words)
+  return spokenMeasure(passage, quantity) ?? (isPart ? null : carriedMeasure(passage, quantity))
 }
 
 /** A comma, a conjunction or both, and at most a preposition, before the place of a clause of its own. */

@@ -111,6 +111,9 @@ const since =
 const until =
   /(?:\b(?:by|until|till|through)|(?<!\p{L})(?:к|до)|到)\s*(?:the\s)?(?:(?:end of|year|концу|конца)\s)?$/iu
 
+/** '是2023年的近6倍': a year that is only a base. */
+const timesOf = /^年?的(?:近|约|超过?)?[\d.一二两三四五六七八九十]+(?:多)?倍/u
+
 /** When a document was written, as far as it tells. */
 export type Said = { readonly year: number; readonly month: number | null }
 
@@ -149,7 +152,7 @@ export function periodsIn(text: string, said: Said | null, before: string | null
       period,
       looksBack,
       role:
-        isNamedBase || opensRange || (since.test(left) && !closesRange)
+        isNamedBase || opensRange || timesOf.test(text.slice(span.end)) || (since.test(left) && !closesRange)
           ? 'since'
           : isDue && !closesRange
             ? 'until'

@@ -193,7 +193,9 @@ function superlative({ words }: Passage, span: PrintedRank['span']): Measure | n
  */
 function forKindOfHub(passage: Passage, indicator: Indicator, subjects: readonly Place[]): Indicator {
   const isCluster =
-    subjects.some(({ hub }) => hub?.type === 'cluster') || /\bclusters?\b|кластер|集群/iu.test(passage.words)
+    subjects.some(({ hub }) => hub?.type === 'cluster') ||
+    (/\bclusters?\b|кластер|集群/iu.test(passage.words) &&
+      subjects.every(({ hub }) => hub?.type !== 'country'))
   if (!isCluster || indicator.series === null || /cluster/iu.test(indicator.names.en)) return indicator
   const byIntensity = /\bintensity\b|интенсивност|强度/iu.test(passage.words)
   const others = passage.index.indicators

@@ -1,3 +1,4 @@
+import type { Indicator } from '../domain/indicator.ts'
 import type { TextSpan } from '../domain/text-span.ts'
 import { englishDemonyms, russianAdjectiveStem, russianDemonyms } from '../dataset/demonyms.ts'
 import type { HubIndex } from '../dataset/hub-index.ts'
@@ -66,6 +67,9 @@ const russianAdjective =
 const noThing =
   /^\s(?:states?|provinces?|regions?|cit(?:y|ies)|metropolis|capital|town|giant|group|company|firm|port|prefectures?|cantons?|language|speakers?|dollars?|government|ministry|authorities|president|border|counterparts?|competitors?|rivals?|tourists?|visitors?|investors?|owned|язык\p{L}*|правительств\p{L}*|министерств\p{L}*|област\p{L}*|кра\p{L}|округ\p{L}*|республик\p{L}*|район\p{L}*|турист\p{L}*|инвестор\p{L}*|академи\p{L}*|университет\p{L}*)(?!\p{L})/u
 
+const opensPhrase =
+  /^[^\p{L}]*(?:(?:The|All|In|For|В|Во|На|Все)\s(?:the\s)?)?$|\b(?:of|in|for|across)\s(?:the\s|all\s)?$|(?<!\p{L})(?:в|во|на|по|всех)\s$|[,;:—–]\s(?:and\s|while\s|а\s|и\s)?$/u
+
 /** 'Norwegian museums', 'казанские вузы': the place an adjective speaks of, where the sentence names none. */
 function peoplesIn(words: string, hubs: HubIndex, language: Locale): Place[] {
   if (language === 'zh') return []
@@ -74,6 +78,8 @@ function peoplesIn(words: string, hubs: HubIndex, language: Locale): Place[] {
     const id = language === 'ru' ? (russianDemonyms.get(who) ?? cityOf(who, hubs)) : englishDemonyms.get(who)
     const hub = id === undefined ? undefined : hubs.get(id)
     const span = { start: match.index, end: match.index + match[0].length }
+    // 'Two American customers' are no subject: the adjective must open a phrase of the sentence's own.
+    if (!opensPhrase.test(words.slice(0, match.index))) return []
     return hub === undefined || noThing.test(words.slice(span.end)) ? [] : [{ hub, printed: match[0], span }]
   })
 }
@@ -105,10 +111,21 @@ export function measuresIn(
     .filter(({ span }) => !plain.some((other) => overlap(other.span, span)))
   return [...plain, ...wider]
     .sort((a, b) => a.span.start - b.span.start)
+    .filter(({ indicator, span }) => !isNamedPart(words, indicator, span))
     .filter(
       ({ span }) => !quantities.some(({ measure }) => measure.start <= span.start && span.end <= measure.end),
     )
     .map(({ indicator, printed, span }) => ({ indicator, printed, span }))
+}
+
+/** 'Companies in the Boston area', 'площадь Республики, 4': a part of a town or a square, and no measure of ground. */
+function isNamedPart(words: string, { id }: Indicator, { start, end }: TextSpan): boolean {
+  return (
+    id === 'area' &&
+    (/\p{Lu}[\p{L}’'-]*\s$/u.test(words.slice(0, start)) ||
+      /^\s\p{Lu}/u.test(words.slice(end)) ||
+      /ю$/u.test(words.slice(start, end)))
+  )
 }
 
 /** The words with their places blanked, to the same length. */

@@ -1,8 +1,12 @@
 import type { Concept } from '../dataset/measure-words.ts'
-import { chineseSpellings } from '../dataset/measure-words.ts'
+import { chineseSpellings, conceptsOf } from '../dataset/measure-words.ts'
 import type { TextSpan } from '../domain/text-span.ts'
 import { isOfSameKind, isWithin, overlap, saidParts, type Telling, type Told } from './telling.ts'
 
+/** 增速 and 占比 alone are of anything. */
+const sizeOnly = new Set(
+  ['growth', 'share', 'capacity', 'coverage', 'area', 'development'].flatMap((word) => conceptsOf(word)),
+)
 const chineseNarrowing =
   /(?:企业|民营|私营|国有|外资|外国|境外|入境|国际|女性|女|青年|老年|农村|城镇|乡村|新增|人均|在线|规模以上|未成年|首批|其他)$/u
 const MOST_HAN_BETWEEN = 8
@@ -21,6 +25,8 @@ export function toldInChinese(telling: Telling): Told | null {
       .toSorted((a, b) => gapTo(a, quantity.span) - gapTo(b, quantity.span) || length(b) - length(a))[0]
   const parts = saidParts(telling, (part) => spotOf(part) !== undefined)
   if (parts === null || parts.length === 0) return null
+  const isAllSaid = parts.length === name.parts.length
+  if (!isAllSaid && parts.every((part) => part.some((concept) => sizeOnly.has(concept)))) return null
   const spots = parts.flatMap((part) => spotOf(part) ?? [])
   const span = {
     start: Math.min(...spots.map(({ start }) => start)),
@@ -45,7 +51,6 @@ export function toldInChinese(telling: Telling): Told | null {
     const inside = ({ start, end }: TextSpan) => start <= place && place < end
     return han.test(sign) && !spots.some(inside) && !taken.some(inside) && !lightSigns.test(sign)
   }).length
-  const isAllSaid = parts.length === name.parts.length
   if (between > (parts.length === 1 || name.dropped > 0 || !isAllSaid ? 2 : MOST_HAN_BETWEEN)) return null
   return { span, said: parts.length, between }
 }

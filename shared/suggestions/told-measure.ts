@@ -1,4 +1,4 @@
-import type { Concept } from '../dataset/measure-words.ts'
+import { conceptsOf, type Concept } from '../dataset/measure-words.ts'
 import { unitOf } from '../dataset/units.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import type { TextSpan } from '../domain/text-span.ts'
@@ -39,6 +39,10 @@ export interface ToldMeasures {
 
 /** Words of other meaning that may stand among those of a name: 'Patients stayed in hospital for 5.4 days on average'. */
 const MOST_BETWEEN = 3
+/** 'Growth' and 'share' alone are of anything. */
+const sizeOnly = new Set(
+  ['growth', 'share', 'capacity', 'coverage', 'area', 'development'].flatMap((word) => conceptsOf(word)),
+)
 const han = /\p{Script=Han}/u
 
 /** Reads the names of the indicators once; every sentence is then held against them. */
@@ -146,6 +150,7 @@ function toldInWords(telling: Telling): Told | null {
   )
   if (parts === null || parts.length === 0) return null
   const isAllSaid = parts.length === name.parts.length
+  if (!isAllSaid && parts.every((part) => part.some((concept) => sizeOnly.has(concept)))) return null
   const far = ({ start, end }: TextSpan) =>
     end <= quantity.span.start ? quantity.span.start - end : Math.max(0, start - quantity.span.end)
   const nearest = parts.flatMap(

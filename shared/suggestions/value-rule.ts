@@ -26,6 +26,7 @@ export function valueRule(passage: Passage): Candidate[] {
     if (isExpected(passage, quantity)) return []
     const measure = paired.measure ?? unknownMeasure(passage, quantity) ?? sameAsBefore(passage, levels, at)
     if (measure === null || !isStated(passage, quantity, measure, levels)) return []
+    if (isImpossible(passage, quantity, measure)) return []
     const value = withUnit(passage, levels, at, measure)
     const places: readonly (Place | null)[] = placesOf(passage, paired.places, measure)
     if (places[0] === null && measure.indicator === null && quantity.quantity.unit === null) return []
@@ -100,7 +101,7 @@ function isExpected(passage: Passage, quantity: PrintedQuantity): boolean {
 }
 
 const reached =
-  /\b(?:was|were|is|are|had|has|stood|reached|rose|fell|grew|totalled|totaled|came|climbed)\s[^,;]{0,30}$|(?<!\p{L})(?:составил[аои]?|достиг(?:ла|ло|ли)?|вырос\p{L}*|равнял\p{L}+)\s[^,;]{0,30}$/u
+  /\b(?:was|were|had|stood|reached|rose|fell|grew|totalled|totaled|came|climbed)\s[^,;]{0,30}$|(?<!\p{L})(?:составил[аои]?|достиг(?:ла|ло|ли)?|вырос\p{L}*|равнял\p{L}+)\s[^,;]{0,30}$/u
 
 /**
  * 'By 2030, revenue in A is to rise …', '… to lift exports to 250 billion by 2030': a date to come makes a goal of what its part of the
@@ -116,6 +117,21 @@ function isGoal(passage: Passage, quantity: PrintedQuantity): boolean {
   const [from, to] = [Math.min(due.index, quantity.span.start), Math.max(due.index, quantity.span.end)]
   if (/[;；]/u.test(words.slice(from, to))) return false
   return due.index < quantity.span.start || !reached.test(words.slice(0, quantity.span.start))
+}
+
+/** A bare 70,300 is no percentage, and '34.7 for every 100 inhabitants' no count of anything. */
+function isImpossible(
+  { words }: Passage,
+  { quantity, span }: PrintedQuantity,
+  { indicator }: Measure,
+): boolean {
+  if (indicator === null || indicator.unit === null) return false
+  const own = unitOf(indicator.unit).dimension
+  if (own === 'percent' && quantity.unit === null && Math.abs(quantity.value) > 100) return true
+  return (
+    own !== 'per-person' &&
+    /^\s(?:for|in|out of) every\s|^\s(?:на|из) кажды\p{L}+\s/u.test(words.slice(span.end))
+  )
 }
 
 /** A bare count belongs to a measure only through a verb or by standing right beside it ('114 high-tech enterprises'). */

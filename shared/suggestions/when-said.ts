@@ -25,7 +25,12 @@ function saidAbout(text: string): Said | null {
     date.startsWith(`${latest}-`) ? [date] : [],
   )
   if (dated !== undefined) return { year: latest, month: Number(dated.slice(5, 7)) }
-  return { year: yearGone.test(opening) ? latest + 1 : latest, month: monthOfDay }
+  // A half or a month of a year that is reported on alone is of the year that was present.
+  const isPart = new RegExp(
+    `(?:half|quarter|months?|January|February|March|April|May|June|July|August|September|October|November|December|квартал\\p{L}*|полугоди\\p{L}*|месяц\\p{L}*)(?:\\sof)?\\s${latest}|${latest}年(?:第?[一二三四]季度|上半年|前|\\d{1,2}月)`,
+    'u',
+  ).test(opening)
+  return { year: yearGone.test(opening) && !isPart ? latest + 1 : latest, month: monthOfDay }
 }
 
 /** When a document was written: its dateline's or its printed date, else the latest year it reports on. */

@@ -3,6 +3,7 @@ import { quantitiesIn } from '#shared/text/quantities.ts'
 import { sentencesOf } from '#shared/text/sentences.ts'
 import { suggest } from '#shared/suggestions/suggest.ts'
 import { hubs, indicators } from '../unit/suggestions/world.ts'
+import { batchArticles, scoreBatchArticle } from '../unit/suggestions/batch-articles.ts'
 import { runUnseen, scoreUnseen, unseenArticles, type Unseen } from '../unit/suggestions/unseen.ts'
 import { milliseconds, ratioOf, type Benchmark } from './figure.ts'
 
@@ -25,6 +26,24 @@ export const suggestions: Benchmark = {
     const naive = articles.map(everyNumber)
     const [naiveFound, naiveOffered] = [total(naive, (one) => one.found), total(naive, (one) => one.offered)]
     const naiveKept = total(naive, (one) => one.kept)
+    const batches = await Promise.all(
+      (await batchArticles()).map(async (article) => ({ article, score: await scoreBatchArticle(article) })),
+    )
+    const byBatch = [...new Set(batches.map(({ article }) => article.batch))].map((batch) => {
+      const own = batches.filter(({ article }) => article.batch === batch)
+      const asked = total(own, ({ article }) => article.wanted.filter(({ checkable }) => checkable).length)
+      const met = total(own, ({ score }) => score.found)
+      const given = total(own, ({ score }) => score.offered)
+      const kept = given - total(own, ({ score }) => score.noise.length)
+      return {
+        id: 'G20',
+        what: `batch ${batch}: claims found in ${own.length} articles, now that the rules have seen them`,
+        figure: `${met} of ${asked} (${percent(met, asked)}), kept ${kept} of ${given} (${percent(kept, given)}), ${total(own, ({ score }) => score.wrong.length)} pass for a fact`,
+        baseline: 'first readings: `tests/unit/suggestions/batch-articles.ts`',
+        ratio: '–',
+        target: '≥ 90 %, ≥ 60 % kept',
+      }
+    })
     const words = articles.map(({ text }) => text).join('\n\n')
     const megabyte = words.repeat(Math.ceil(1e6 / words.length)).slice(0, 1e6)
     const before = performance.now()
@@ -56,6 +75,7 @@ export const suggestions: Benchmark = {
         ratio: '–',
         target: '≥ 95 %',
       },
+      ...byBatch,
       {
         id: 'G20',
         what: 'suggestions of 1 MB of text',
