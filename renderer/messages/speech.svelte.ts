@@ -1,4 +1,5 @@
 import { locales, sentence, type Locale, type Sentence } from '#shared/messages/sentence.ts'
+import { printDate } from '#shared/messages/print-date.ts'
 import { speaker, type Speak } from '#shared/messages/speak.ts'
 import { recall, remember } from '../memory/remembered.ts'
 import { catalogueOf } from './catalogues.ts'
@@ -63,21 +64,9 @@ export function formatNumber(value: number, decimals?: number): string {
   return format.format(value)
 }
 
-/** An EDTF date as exactly as it is known: `2026-01-16`, `2026-01`, `2026`, `XXXX-01-16`. */
+/** An EDTF date, or the day of an instant, as exactly as it is known, in the reader's language. */
 export function formatDate(edtf: string): string {
-  const [year, month, day] = edtf.slice(0, 10).split('-')
-  if (month === undefined) return edtf
-  const options: Intl.DateTimeFormatOptions = {
-    month: 'short',
-    timeZone: 'UTC',
-    ...(year === 'XXXX' ? {} : { year: 'numeric' }),
-    ...(day === undefined ? {} : { day: 'numeric' }),
-  }
-  // 2024 is a leap year, so that 29 February without a year prints.
-  const moment = new Date(
-    Date.UTC(year === 'XXXX' ? 2024 : Number(year), Number(month) - 1, Number(day ?? 1)),
-  )
-  return new Intl.DateTimeFormat(languageTag(), options).format(moment)
+  return printDate(edtf, current, 'short')
 }
 
 /** The time of an instant in the reader's own zone, `14:02`. */

@@ -1,10 +1,11 @@
 import type { Issue } from '../domain/issue.ts'
+import { printDate } from '../messages/print-date.ts'
 import { labelOf } from '../domain/id.ts'
 import type { Source, Version } from '../domain/source.ts'
 import type { SourceImpact } from '../ipc/answers/sources.ts'
 import { sentence, type Locale, type Sentence } from '../messages/sentence.ts'
 import type { Speak } from '../messages/speak.ts'
-import { printedDate, printedDay } from './printed-figure.ts'
+import { printedDay } from './printed-figure.ts'
 
 /** What a correction is written from. `lost`: quotations whose words no longer stand in the source's current text. */
 export type CorrectionParts = {
@@ -67,7 +68,7 @@ function whatHappened(
   if (retraction !== null) {
     const on = retraction.on ?? retraction.at.slice(0, 10)
     sentences.push(
-      sentence('impact.note.retracted', { date: printedDate(on, language), reason: retraction.reason }),
+      sentence('impact.note.retracted', { date: printDate(on, language, 'long'), reason: retraction.reason }),
     )
     if (retraction.notice !== null)
       sentences.push(sentence('impact.note.notice', { notice: retraction.notice }))

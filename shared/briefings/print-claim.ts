@@ -1,4 +1,5 @@
 import type { CheckOutcome } from '../domain/check.ts'
+import { printDate } from '../messages/print-date.ts'
 import type { Claim } from '../domain/claim.ts'
 import { labelOf } from '../domain/id.ts'
 import type { Observation } from '../domain/observation.ts'
@@ -16,7 +17,7 @@ import type {
 } from './briefing-content.ts'
 import type { BriefingData } from './briefing-data.ts'
 import { printJudgement } from './print-judgement.ts'
-import { printedDate, printedFigure } from './printed-figure.ts'
+import { printedFigure } from './printed-figure.ts'
 
 const signs: Readonly<Record<CheckOutcome, string>> = { confirmed: '✓', contradicted: '✕', untestable: '?' }
 
@@ -103,7 +104,7 @@ function printReview(claim: Claim, data: BriefingData): string {
   if (by === null || at === null) return printReviewWord(claim, data)
   const { speak } = data
   const word = speak(sentence(`briefings.review-word.${status}`))
-  const date = printedDate(at.slice(0, 10), data.briefing.language)
+  const date = printDate(at.slice(0, 10), data.briefing.language, 'long')
   const named = isSelfReviewed(claim) ? speak(sentence('briefings.reviewer-own', { by })) : by
   const key = note === '' ? 'briefings.reviewed' : 'briefings.reviewed-with-note'
   return speak(sentence(key, { status: word, by: named, date, note }))
@@ -120,7 +121,7 @@ function printObservation(observation: Observation, data: BriefingData): Printed
     vintage:
       observation.vintage === null
         ? data.speak(sentence('briefings.not-known'))
-        : printedDate(observation.vintage, language),
+        : printDate(observation.vintage, language, 'long'),
     source: [observation.sourceTitle, observation.sourcePublisher].filter((part) => part !== '').join(', '),
   }
 }

@@ -1,10 +1,10 @@
 import type { Judgement } from '../domain/judgement.ts'
+import { printDate } from '../messages/print-date.ts'
 import type { LikelihoodScale } from '../domain/likelihood-scale.ts'
 import type { ClaimView } from '../ipc/answers/claims.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { PrintedJudgement, PrintedScale } from './briefing-content.ts'
 import type { BriefingData } from './briefing-data.ts'
-import { printedDate } from './printed-figure.ts'
 
 const reasons = ['assumptions', 'alternatives', 'gaps', 'changers'] as const
 
@@ -44,7 +44,7 @@ export function printJudgement(judgement: Judgement, data: BriefingData): Printe
     by: speak(
       sentence('judgements.by', {
         by: judgement.by,
-        at: printedDate(judgement.at.slice(0, 10), language),
+        at: printDate(judgement.at.slice(0, 10), language, 'long'),
       }),
     ),
   }

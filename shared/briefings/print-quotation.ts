@@ -1,4 +1,5 @@
 import type { ChainStep } from '../domain/provenance.ts'
+import { printDate } from '../messages/print-date.ts'
 import type { Quotation } from '../domain/quotation.ts'
 import { labelOf } from '../domain/id.ts'
 import type { Source } from '../domain/source.ts'
@@ -7,7 +8,6 @@ import { openDisclaimerOf } from '../analysis/open-disclaimer.ts'
 import type { PrintedQuotation, PrintedStep } from './briefing-content.ts'
 import type { BriefingData } from './briefing-data.ts'
 import { languageName } from './language-name.ts'
-import { printedDate } from './printed-figure.ts'
 
 /** A quotation with its whole chain in words: who said it, through whom it came, and what is not proven of that. */
 export function printQuotation(quotation: Quotation, data: BriefingData): PrintedQuotation {
@@ -38,7 +38,7 @@ function printStep(step: ChainStep, { briefing: { language }, speak }: BriefingD
   const facts = [
     speak(sentence(`briefings.role.${step.role}`)),
     ...(step.language === null ? [] : [languageName(step.language, language)]),
-    ...(step.date === null ? [] : [printedDate(step.date, language)]),
+    ...(step.date === null ? [] : [printDate(step.date, language, 'long')]),
   ]
   return {
     text: speak(
@@ -85,7 +85,7 @@ function printRetraction(
 ): string | null {
   if (retraction === null) return null
   const values = {
-    date: printedDate(retraction.on ?? retraction.at.slice(0, 10), language),
+    date: printDate(retraction.on ?? retraction.at.slice(0, 10), language, 'long'),
     reason: withoutStop(retraction.reason),
   }
   return retraction.notice === null

@@ -49,17 +49,3 @@ export function printedDay(iso: string, locale: Locale): string {
     new Date(`${iso}T00:00:00Z`),
   )
 }
-
-/** An EDTF date in words as exactly as it is known: 'XXXX-01-16' → '16 January', '2026-01' → 'January 2026'. */
-export function printedDate(edtf: string, locale: Locale): string {
-  const [year = '', month, day] = edtf.split('-')
-  if (month === undefined) return year
-  const known = year !== 'XXXX'
-  const options: Intl.DateTimeFormatOptions = { month: 'long', timeZone: 'UTC' }
-  if (known) options.year = 'numeric'
-  if (day !== undefined) options.day = 'numeric'
-  const instant = new Date(`${known ? year : '2000'}-${month}-${day ?? '01'}T00:00:00Z`)
-  return Number.isNaN(instant.getTime())
-    ? edtf
-    : new Intl.DateTimeFormat(language[locale], options).format(instant)
-}

@@ -1,4 +1,5 @@
 import { originsOf } from '../analysis/origins.ts'
+import { printDate } from '../messages/print-date.ts'
 import { openDisclaimerOf } from '../analysis/open-disclaimer.ts'
 import { labelOf } from '../domain/id.ts'
 import { reliabilities } from '../domain/grade.ts'
@@ -8,7 +9,6 @@ import type { SourceSummaryStatement } from '../ipc/answers/sources.ts'
 import { sentence, type Locale, type Sentence } from '../messages/sentence.ts'
 import type { Speak } from '../messages/speak.ts'
 import { languageName } from './language-name.ts'
-import { printedDate } from './printed-figure.ts'
 
 /** `claims`: for each claim that cites some of the sources, which of them. */
 export type SummaryParts = {
@@ -116,10 +116,10 @@ function base(sources: readonly Source[], language: Locale): Sentence {
   if (first === undefined || last === undefined) return sentence('summary.ended', { words: spoken })
   const span =
     first === last
-      ? sentence('summary.dated', { date: printedDate(first, language) })
+      ? sentence('summary.dated', { date: printDate(first, language, 'long') })
       : sentence('summary.dated-between', {
-          from: printedDate(first, language),
-          to: printedDate(last, language),
+          from: printDate(first, language, 'long'),
+          to: printDate(last, language, 'long'),
         })
   return sentence('summary.ended', { words: sentence('summary.joined', { first: spoken, then: span }) })
 }

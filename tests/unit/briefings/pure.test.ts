@@ -4,7 +4,8 @@ import type { BriefingBlock } from '#shared/domain/briefing.ts'
 import { canonicalJson } from '#shared/briefings/canonical-json.ts'
 import { composeBriefing } from '#shared/briefings/compose-briefing.ts'
 import { findingsOf } from '#shared/briefings/findings.ts'
-import { inlineFigure, printedDate, printedFigure } from '#shared/briefings/printed-figure.ts'
+import { printDate } from '#shared/messages/print-date.ts'
+import { inlineFigure, printedFigure } from '#shared/briefings/printed-figure.ts'
 import { contextOf } from '#shared/briefings/quotation-context.ts'
 import { isIntact, sealEvidence } from '#electron/services/briefings/seal-evidence.ts'
 import { printable, unprintableIn } from '#electron/services/briefings/printable.ts'
@@ -56,10 +57,12 @@ describe('figures', () => {
     expect(inlineFigure({ ...figure, value: 1, unit: 'rank', decimals: 0 }, 'en', speakers.en)).toBe('No. 1')
   })
   it('prints dates as exactly as they are known', () => {
-    expect(printedDate('XXXX-01-16', 'en')).toBe('16 January')
-    expect(printedDate('2026-01', 'en')).toBe('January 2026')
-    expect(printedDate('2026', 'ru')).toBe('2026')
-    expect(printedDate('2026-99-99', 'en')).toBe('2026-99-99')
+    expect(printDate('XXXX-01-16', 'en', 'long')).toBe('16 January')
+    expect(printDate('XXXX-02-29', 'en', 'long')).toBe('29 February')
+    expect(printDate('2026-01-16T10:00:00.000Z', 'en', 'short')).toBe('16 Jan 2026')
+    expect(printDate('2026-01', 'en', 'long')).toBe('January 2026')
+    expect(printDate('2026', 'ru', 'long')).toBe('2026')
+    expect(printDate('2026-99-99', 'en', 'long')).toBe('2026-99-99')
   })
 })
 
