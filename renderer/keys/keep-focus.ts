@@ -44,7 +44,10 @@ export function focusHome(): void {
     last?.around.find((one) => one.isConnected && one.matches('[data-pane]')) ??
     document.querySelector<HTMLElement>('main .middle[data-pane]')
   if (!pane) return
-  const home = pane.querySelector<HTMLElement>('article[tabindex="0"], [role="option"][tabindex="0"]') ?? pane
+  const home =
+    pane.querySelector<HTMLElement>(
+      'article[tabindex="0"], [role="grid"][tabindex="0"], [role="option"][tabindex="0"]',
+    ) ?? pane
   home.focus({ preventScroll: true })
 }
 

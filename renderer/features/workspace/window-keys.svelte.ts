@@ -22,8 +22,8 @@ export function useWindowKeys(desk: WorkspaceDesk, { showSheet }: { showSheet: (
   ])
 }
 
-/** A text to read, whatever buttons stand above it: it keeps its place when it takes the focus. */
-const THING_ITSELF = 'article[tabindex="0"]'
+/** A text to read or a grid to work in, whatever buttons stand above: it keeps its place when it takes the focus. */
+const THING_ITSELF = 'article[tabindex="0"], [role="grid"][tabindex="0"]'
 
 /** The next visible pane takes the focus, in the place inside it that had it or can have it first. */
 function nextPane(step: 1 | -1): void {
