@@ -8,6 +8,7 @@ import { kill } from './g2-kill.ts'
 import { edit } from './g3-g4-edit.ts'
 import { load } from './g5-load.ts'
 import { anchoring } from './g14-anchoring.ts'
+import { grid } from './grid.ts'
 import { hostile } from './g18-hostile.ts'
 import { longSource } from './long-source.ts'
 import { pdf } from './pdf.ts'
@@ -17,7 +18,7 @@ import { suggestions } from './suggestions.ts'
  * `npm run bench -- [ID…] [--trials 1000] [--rows 10000000]`: measures each goal beside its baseline, in a folder of its
  * own, and prints a table. It prints figures; it never fails because of one.
  */
-const benchmarks = [kill, edit, load, anchoring, hostile, pdf, suggestions, comparison, longSource]
+const benchmarks = [kill, edit, load, anchoring, hostile, pdf, suggestions, comparison, longSource, grid]
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { trials: { type: 'string', default: '40' }, rows: { type: 'string', default: '1000000' } },

@@ -1,0 +1,186 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium, type Page } from 'playwright'
+import { hostWorkspace } from '#electron/browser-host/host-workspace.ts'
+import { projectFolder } from '#electron/project-folder.ts'
+import { openWorkspace } from '#electron/services/open-workspace.ts'
+import { personNamed } from '#electron/services/workspace/person.ts'
+import type { Observation } from '#shared/domain/observation.ts'
+import { chromiumFlags } from '../support/chromium-flags.ts'
+import { chromiumPath } from '../support/chromium.ts'
+import { bigRows, bigWorkspace } from './big-dataset.ts'
+import { milliseconds, ratioOf, type Benchmark, type Figure } from './figure.ts'
+
+const ROWS = 100_000
+const INDICATOR = 'indicator-0'
+/** Frames in which the view is moved by most of its height: nothing that is drawn stays. */
+const FRAMES = 180
+
+/**
+ * The grid on 100,000 rows in the built page: scrolled by most of its height in every frame, and one value corrected.
+ * Baseline: a plain table of the same words in the same browser, all of it laid out.
+ */
+export const grid: Benchmark = {
+  id: 'grid',
+  async run({ folder }) {
+    const built = join(projectFolder, 'out', 'renderer')
+    const executablePath = chromiumPath()
+    if (executablePath === undefined || !existsSync(join(built, 'index.html')))
+      throw new Error(
+        'The grid is measured in the built page: run npm run build, on a machine with Chromium.',
+      )
+    const path = join(folder, 'grid')
+    const rows = bigRows(ROWS).map((row): Observation => ({ ...row, indicator: INDICATOR }))
+    await bigWorkspace(path, rows)
+    const surroundings = {
+      resources: join(projectFolder, 'resources'),
+      host: 'browser' as const,
+      person: personNamed('Bench'),
+      now: () => new Date(),
+      openFile: async () => false,
+    }
+    const workspace = await openWorkspace(path, surroundings)
+    await workspace.services.indicators.save({ indicator: measure })
+    const host = await hostWorkspace(workspace, { page: built, now: () => new Date() })
+    const browser = await chromium.launch({ executablePath, args: chromiumFlags })
+    try {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+      // The name that the transpiler gives to functions is not known in the page.
+      await page.addInitScript('globalThis.__name = (named) => named')
+      await page.goto(host.newAddress())
+      await page.getByRole('navigation').waitFor()
+      await page.evaluate(`location.hash = '#/dataset/${INDICATOR}'`)
+      await page.getByRole('button', { name: 'List' }).click()
+      await page.locator(`[role=grid][aria-rowcount="${ROWS + 1}"]`).waitFor()
+      const rest = await scrolled(page, '#nothing')
+      const list = await scrolled(page, '[role=grid]')
+      const [edited, shown] = await correction(page)
+      await page.getByRole('button', { name: 'Crosstab' }).click()
+      await page.locator('[role=grid][aria-rowcount="401"]').waitFor()
+      const crosstab = await scrolled(page, '[role=grid]')
+      const laidOut = await plainTable(page, rows)
+      const plain = await scrolled(page, '#plain')
+      return [
+        figure('a page at rest: frame, p95, what the machine itself takes', rest, plain, '16.7 ms'),
+        figure(
+          '100,000 rows, list: frame while scrolling, p95',
+          list,
+          plain,
+          '≤ 16.7 ms and what the machine adds',
+        ),
+        figure(
+          'the same rows as a crosstab of 400 × 250',
+          crosstab,
+          plain,
+          '≤ 16.7 ms and what the machine adds',
+        ),
+        figure('one value corrected among them: typed until on its way', edited, laidOut, '≤ 50 ms'),
+        figure('the same, until it is on disk and all rows are read again', shown, laidOut, '≤ 1 s'),
+      ]
+    } finally {
+      await browser.close()
+      await host.close()
+      await workspace.close()
+    }
+  },
+}
+
+const measure = {
+  id: INDICATOR,
+  names: { en: 'Measure', zh: null, ru: null },
+  aliases: { en: [], zh: [], ru: [] },
+  definition: null,
+  unit: 'percent',
+  direction: 'higher' as const,
+  series: null,
+  methods: [],
+}
+
+function figure(what: string, ours: number, baseline: number, target: string): Figure {
+  return {
+    id: 'grid',
+    what,
+    figure: milliseconds(ours),
+    baseline: `${milliseconds(baseline)} (plain table)`,
+    ratio: ratioOf(ours, baseline),
+    target,
+  }
+}
+
+/** The 95th percentile of the time between frames, while most of the view is new in each. */
+async function scrolled(page: Page, selector: string): Promise<number> {
+  return page.evaluate(
+    ([wanted, frames]) =>
+      new Promise<number>((resolve) => {
+        const place = document.querySelector(String(wanted))
+        const times: number[] = []
+        let before = performance.now()
+        const step = (now: number) => {
+          times.push(now - before)
+          before = now
+          if (place !== null) place.scrollTop += place.clientHeight * 0.8
+          if (times.length < Number(frames)) requestAnimationFrame(step)
+          else {
+            const sorted = times.slice(2).sort((a, b) => a - b)
+            resolve(sorted[Math.floor(sorted.length * 0.95)] ?? 0)
+          }
+        }
+        requestAnimationFrame(step)
+      }),
+    [selector, FRAMES] as const,
+  )
+}
+
+/** Milliseconds until the cell shows what was typed, and until it is the program's own answer that it shows. */
+async function correction(page: Page): Promise<readonly [number, number]> {
+  await page.locator('[role=grid]').focus()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.type('77')
+  await page.evaluate(() => {
+    const began = new Promise<number>((resolve) =>
+      addEventListener('keydown', () => resolve(performance.now()), { once: true, capture: true }),
+    )
+    const times = began.then(
+      (start) =>
+        new Promise<[number, number]>((resolve) => {
+          let typed: number | null = null
+          const look = () => {
+            const cell = document.querySelector('[data-row="0"][data-column="2"]')
+            const isThere = cell?.textContent.includes('77') === true
+            if (isThere) typed ??= performance.now() - start
+            if (typed !== null && isThere && !cell.classList.contains('waiting'))
+              resolve([typed, performance.now() - start])
+            else requestAnimationFrame(look)
+          }
+          look()
+        }),
+    )
+    Object.assign(globalThis, { correction: times })
+  })
+  await page.keyboard.press('Enter')
+  return page.evaluate<[number, number]>('globalThis.correction')
+}
+
+/** The same rows as a table, all of them; milliseconds until it is laid out. */
+async function plainTable(page: Page, rows: readonly Observation[]): Promise<number> {
+  const cells = rows.map((row) => [
+    row.hub, row.period, row.printed.value, row.unit, 'final', '', row.sourceTitle, '', row.sourcePublisher,
+  ]) // prettier-ignore
+  return page.evaluate((table) => {
+    const place = document.createElement('div')
+    place.id = 'plain'
+    place.style.height = '600px'
+    place.style.overflow = 'auto'
+    const began = performance.now()
+    const body = document.createElement('table')
+    for (const row of table) {
+      const line = body.insertRow()
+      for (const text of row) line.insertCell().textContent = text
+    }
+    place.append(body)
+    document.body.replaceChildren(place)
+    place.getBoundingClientRect()
+    return performance.now() - began
+  }, cells)
+}
