@@ -10,13 +10,17 @@ const irregular = new Map(
 )
 
 const english = new Map<string, Concept[]>()
-const russian: (readonly [stem: string, family: Concept])[] = []
+/** By their first two letters: a word is held against few stems. */
+const russian = new Map<string, (readonly [stem: string, family: Concept])[]>()
+const chineseByFamily = new Map<Concept, readonly string[]>()
 const chinese: (readonly [word: string, family: Concept])[] = []
 wordFamilies.forEach(({ en, ru, zh }, at) => {
   const family = `#${at}`
   for (const word of en.split(' ')) keep(english, englishStem(word), family)
-  for (const stem of ru.split(' ')) if (stem !== '') russian.push([stem.replaceAll('ё', 'е'), family])
-  for (const word of zh.split(' ')) if (word !== '') chinese.push([word, family])
+  for (const stem of ru.split(' ')) if (stem !== '') keepStem(stem.replaceAll('ё', 'е'), family)
+  const words = zh.split(' ').filter(Boolean)
+  for (const word of words) chinese.push([word, family])
+  chineseByFamily.set(family, words)
 })
 
 /** Endings that a Russian word may show behind the stem of a family. */
@@ -34,7 +38,7 @@ export function conceptsOf(word: string): readonly Concept[] {
   }
   if (!/\p{Script=Cyrillic}/u.test(word)) return [word]
   const bare = russianStem(word)
-  const found = russian
+  const found = (russian.get(word.slice(0, 2)) ?? [])
     .filter(
       ([stem]) =>
         (word.startsWith(stem) && isEnding(stem, word.slice(stem.length))) ||
@@ -55,7 +59,12 @@ const nounEnding = /^(?:[аеёиоуыьэюяй][мхвй]?и?)?$/u
 
 /** Every spelling of what a Chinese word or name speaks of, for a search in a text that has no word ends. */
 export function chineseSpellings(concept: Concept): readonly string[] {
-  return chinese.filter(([, family]) => family === concept).map(([word]) => word)
+  return chineseByFamily.get(concept) ?? []
+}
+
+/** The families a Chinese text has words of. */
+export function familiesIn(text: string): readonly Concept[] {
+  return chinese.flatMap(([word, family]) => (text.includes(word) ? [family] : []))
 }
 
 /** The words a Chinese name is made of: those of families, longest first, and what is left between them. */
@@ -111,6 +120,11 @@ export function russianStem(word: string): string {
     )
     .replace(/нн$/u, 'н')
     .replace(/(?<=[бвгджзлмнпрстфхчшщ])[оеь](?=[кц]$)/u, '')
+}
+
+function keepStem(stem: string, family: Concept): void {
+  const key = stem.slice(0, 2)
+  russian.set(key, [...(russian.get(key) ?? []), [stem, family]])
 }
 
 function keep<Key>(map: Map<Key, Concept[]>, key: Key, value: Concept): void {

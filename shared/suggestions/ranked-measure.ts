@@ -54,9 +54,14 @@ const rankingWord =
   /\b(?:rank(?:ing|ings|ed|s)?|index|list|league|table|edition|report|scoreboard|survey)\b|(?<!\p{L})(?:рейтинг|индекс|список|списк)\p{L}*|排名|榜|指数/iu
 
 /** The published rankings of one name: 'StartupBlink city rank' and 'StartupBlink country rank'. */
-function brandOf({ names }: Indicator): readonly string[] {
-  return meaningfulWords(names.en).filter((word) => !anyRanking.has(word))
+function brandOf(indicator: Indicator): readonly string[] {
+  const known = brands.get(indicator)
+  if (known !== undefined) return known
+  const brand = meaningfulWords(indicator.names.en).filter((word) => !anyRanking.has(word))
+  brands.set(indicator, brand)
+  return brand
 }
+const brands = new WeakMap<Indicator, readonly string[]>()
 
 /** 'The 2026 edition of the StartupBlink ranking': a ranking of the workspace by what tells it from others. */
 function rankingTold({ words, index }: Passage): Measure | null {

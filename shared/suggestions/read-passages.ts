@@ -39,6 +39,8 @@ export type ReadingTools = {
 const longestSentence = 1500
 /** A sentence with more numbers is a table that lost its cells: nothing tells what they are of. */
 const mostNumbers = 40
+/** Of the places named before, the last ones that 'the city' may mean. */
+const mostRemembered = 40
 
 /** The sentences of a document that may claim something, each with what can be read off it and what it carries on. */
 export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTools): Passage[] {
@@ -148,6 +150,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
       }
       passages.push(passage)
       named.push(...places)
+      if (named.length > mostRemembered) named.splice(0, named.length - mostRemembered)
       for (const { indicator } of [...measures, ...told.values()])
         if (indicator !== null && measured.at(-1) !== indicator) measured.push(indicator)
       here.push(...(passage.carried.meant === null ? places : [passage.carried.meant]))

@@ -12,6 +12,8 @@ export type ToldSentence = {
   readonly words: readonly SentenceWord[]
   readonly quantities: readonly PrintedQuantity[]
   readonly taken: readonly TextSpan[]
+  /** Everything its words may speak of. */
+  readonly concepts: ReadonlySet<Concept>
 }
 
 /** `said`: how many words of the name the clause says itself; `between`: other things among them. */
@@ -39,6 +41,11 @@ const deeds: readonly (readonly [name: RegExp, sentence: RegExp])[] = [
 
 function isDeed({ printed }: Name, text: string): boolean {
   return deeds.some(([name, sentence]) => name.test(printed) && sentence.test(text))
+}
+
+/** Whether a name may be told of by who does what, without a word of it. */
+export function hasDeed({ printed }: Name): boolean {
+  return deeds.some(([name]) => name.test(printed))
 }
 
 /** The words a sentence must say itself: those its context holds may be left out, but never more than half. */

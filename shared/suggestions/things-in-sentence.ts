@@ -85,10 +85,19 @@ function peoplesIn(words: string, hubs: HubIndex, language: Locale): Place[] {
 }
 
 function cityOf(stem: string, hubs: HubIndex): string | undefined {
-  const [only, ...others] = hubs
-    .all()
-    .filter(({ names }) => [names.ru ?? '', names.en].some((name) => russianAdjectiveStem(name) === stem))
-  return others.length > 0 ? undefined : only?.id
+  const known = adjectives.get(hubs) ?? adjectivesOf(hubs)
+  adjectives.set(hubs, known)
+  return known.get(stem) ?? undefined
+}
+const adjectives = new WeakMap<HubIndex, ReadonlyMap<string, string | null>>()
+
+/** The hub each adjective speaks of; null where several make the same. */
+function adjectivesOf(hubs: HubIndex): ReadonlyMap<string, string | null> {
+  const found = new Map<string, string | null>()
+  for (const { id, names } of hubs.all())
+    for (const stem of new Set([names.ru ?? '', names.en].map(russianAdjectiveStem)))
+      if (stem !== null) found.set(stem, found.has(stem) ? null : id)
+  return found
 }
 
 /**

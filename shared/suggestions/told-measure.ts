@@ -1,4 +1,4 @@
-import { conceptsOf, type Concept } from '../dataset/measure-words.ts'
+import { conceptsOf, familiesIn, type Concept } from '../dataset/measure-words.ts'
 import { unitOf } from '../dataset/units.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import type { TextSpan } from '../domain/text-span.ts'
@@ -7,6 +7,7 @@ import type { Measure } from './passage.ts'
 import { sentenceWords, type SentenceWord } from './sentence-words.ts'
 import {
   clauseAround,
+  hasDeed,
   isOfSameKind,
   isWithin,
   overlap,
@@ -48,12 +49,33 @@ const han = /\p{Script=Han}/u
 /** Reads the names of the indicators once; every sentence is then held against them. */
 export function createToldMeasures(indicators: readonly Indicator[]): ToldMeasures {
   const names = indicators.flatMap(namesOf)
+  const byConcept = new Map<Concept, Set<Name>>()
+  for (const name of names)
+    for (const concept of name.parts.flat()) {
+      const known = byConcept.get(concept) ?? new Set()
+      byConcept.set(concept, known.add(name))
+    }
+  const done = names.filter(hasDeed)
+  const own = [...byConcept.keys()].filter((concept) => !concept.startsWith('#') && han.test(concept))
+  /** The names a sentence says a word of: only those are held against it. */
+  const possible = new WeakMap<ToldSentence, readonly Name[]>()
+  const namesFor = (sentence: ToldSentence): readonly Name[] => {
+    const known = possible.get(sentence)
+    if (known !== undefined) return known
+    const found = new Set(done)
+    const said = han.test(sentence.text) ? own.filter((word) => sentence.text.includes(word)) : []
+    for (const concept of [...sentence.concepts, ...said])
+      for (const name of byConcept.get(concept) ?? []) found.add(name)
+    const list = [...found]
+    possible.set(sentence, list)
+    return list
+  }
 
   return {
     of(sentence, quantity, before = []) {
       const context = new Set(before.flatMap(contextOf))
       const clause = clauseAround(sentence.text, quantity.span)
-      const told = names.flatMap((name) => {
+      const told = namesFor(sentence).flatMap((name) => {
         if (!isOfUnit(name.indicator, quantity, sentence.text)) return []
         const found = toldBy({ name, sentence, quantity, clause, context })
         return found === null ? [] : [{ ...found, name }]
@@ -75,8 +97,9 @@ export function createToldMeasures(indicators: readonly Indicator[]): ToldMeasur
       }
     },
     mentionsIn(sentence) {
-      const found = names.flatMap((name) => {
+      const found = namesFor(sentence).flatMap((name) => {
         if (name.parts.length < 2 || name.dropped > 0) return []
+        if (!name.parts.every((part) => part.some((concept) => sentence.concepts.has(concept)))) return []
         const span = sideBySide(name, sentence)
         return span === null ? [] : [{ name, span }]
       })
@@ -113,12 +136,9 @@ export function toldSentence(
     start: span.start,
     end: measure.end - (countedPeople.exec(text.slice(measure.start, measure.end))?.[0].length ?? 0),
   }))
-  return {
-    text,
-    words: sentenceWords(text, [...taken, ...numbers]),
-    quantities,
-    taken: [...taken, ...numbers],
-  }
+  const words = sentenceWords(text, [...taken, ...numbers])
+  const concepts = han.test(text) ? familiesIn(text) : words.flatMap((word) => word.concepts)
+  return { text, words, quantities, taken: [...taken, ...numbers], concepts: new Set(concepts) }
 }
 
 const countedPeople = /\s(?:people|persons|residents|inhabitants|человек\p{L}?|жителей)$/iu
