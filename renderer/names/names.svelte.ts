@@ -37,8 +37,19 @@ export class Names {
 }
 
 export function provideNames(): Names {
-  const hubs = useLive('dataset.hubs', () => ({}), ['hubs', 'memberships', 'batches', 'observations'])
-  const indicators = useLive('dataset.indicators', () => ({}), ['indicators', 'batches', 'observations'])
+  const hubs = useLive('dataset.hubs', () => ({}), [
+    'hubs',
+    'memberships',
+    'regroupings',
+    'batches',
+    'observations',
+  ])
+  const indicators = useLive('dataset.indicators', () => ({}), [
+    'indicators',
+    'regroupings',
+    'batches',
+    'observations',
+  ])
   return setContext(KEY, new Names(hubs, indicators))
 }
 

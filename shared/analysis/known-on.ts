@@ -79,8 +79,10 @@ export function changedSince(
     const difference = earlier === null || today === null ? null : plain(today.value - earlier)
     return [{ hub, indicator, period, then: once, now: today, difference }]
   })
+  // A value that was another is news; one that nobody had yet is not.
   return changed.sort(
     (a, b) =>
+      Number(a.then === null) - Number(b.then === null) ||
       a.indicator.localeCompare(b.indicator) ||
       a.hub.localeCompare(b.hub) ||
       comparePeriods(b.period, a.period),

@@ -10,6 +10,7 @@ import { useBridge } from '../../bridge/context.ts'
 import { download } from '../../bridge/download.ts'
 import { useLive, type Live } from '../../bridge/live.svelte.ts'
 import { locale, t } from '../../messages/speech.svelte.ts'
+import { useKnownOn, type KnownOn } from '../../knowledge/known-on.svelte.ts'
 import { useNames, type Names } from '../../names/names.svelte.ts'
 import { useNavigation, type Navigation } from '../../navigation/navigation.svelte.ts'
 import { useNotices, type Notices } from '../../notices/notices.svelte.ts'
@@ -28,6 +29,7 @@ type Parts = {
   readonly notices: Notices
   readonly navigation: Navigation
   readonly names: Names
+  readonly known: KnownOn
   readonly list: Live<'charts.list'>
 }
 
@@ -112,7 +114,7 @@ export class ChartDesk {
   }
 
   #asked(spec: ChartDesk['spec']) {
-    return spec === null ? null : { spec, language: locale() }
+    return spec === null ? null : { spec, language: locale(), asKnownOn: this.#parts.known.day }
   }
 
   open = (id: string): void =>
@@ -185,7 +187,7 @@ export class ChartDesk {
     if (this.saved === null || this.isDirty) return
     const chart = this.saved.chart.id
     const file = await notices.attempt(() =>
-      bridge.ask('charts.export', { chart, format, language: locale() }),
+      bridge.ask('charts.export', { chart, format, language: locale(), asKnownOn: this.#parts.known.day }),
     )
     if (file === undefined) return
     download(file)
@@ -204,6 +206,7 @@ export function provideChartDesk(): ChartDesk {
     notices: useNotices(),
     navigation: useNavigation(),
     names: useNames(),
+    known: useKnownOn(),
     list: useLive('charts.list', () => ({}), 'all'),
   }
   return setContext(KEY, new ChartDesk(parts))

@@ -1,18 +1,16 @@
 import { getContext, setContext } from 'svelte'
 import type { ImportReport } from '#shared/ipc/answers/dataset.ts'
-import type { Hub, Membership } from '#shared/domain/hub.ts'
 import { problemOf } from '#shared/ipc/problem.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import type { Bridge } from '../../bridge/bridge.ts'
 import { useBridge } from '../../bridge/context.ts'
 import { readFiles, type ReadFile } from '../../bridge/read-files.ts'
 import { useNames, type Names } from '../../names/names.svelte.ts'
+import { HUB } from '../../navigation/hub-place.ts'
 import { useNavigation, type Navigation } from '../../navigation/navigation.svelte.ts'
 import { useNotices, type Notices } from '../../notices/notices.svelte.ts'
 
 const KEY = Symbol('dataset desk')
-/** Hubs and indicators share one address space of the view; a hub's place carries this before its id. */
-export const HUB = 'hub:'
 
 type Parts = {
   readonly bridge: Bridge
@@ -81,18 +79,6 @@ export class DatasetDesk {
       }),
       { label: 'app.undo', run: () => void notices.attempt(() => bridge.ask('workspace.undo', {})) },
     )
-  }
-
-  saveHub = async (hub: Hub): Promise<boolean> => {
-    const { bridge, notices } = this.#parts
-    const saved = await notices.attempt(() => bridge.ask('hubs.save', { hub }))
-    if (saved !== undefined) this.open(HUB + saved.hub.id)
-    return saved !== undefined
-  }
-
-  saveMembership = async (membership: Membership): Promise<boolean> => {
-    const { bridge, notices } = this.#parts
-    return (await notices.attempt(() => bridge.ask('hubs.saveMembership', { membership }))) !== undefined
   }
 }
 

@@ -7,6 +7,7 @@ import { useBridge } from '../../bridge/context.ts'
 import { useLive, type Live } from '../../bridge/live.svelte.ts'
 import { GridState } from '../../components/grid/grid-state.svelte.ts'
 import type { MenuItem } from '../../components/Menu.svelte'
+import { useKnownOn } from '../../knowledge/known-on.svelte.ts'
 import { recall, remember } from '../../memory/remembered.ts'
 import { t } from '../../messages/speech.svelte.ts'
 import { useNames, type Names } from '../../names/names.svelte.ts'
@@ -321,17 +322,21 @@ export class ObservationDesk {
 
 /** `opened` says which indicator or hub the view is at. */
 export function provideObservationDesk(opened: () => Opened | null): ObservationDesk {
+  const known = useKnownOn()
   const query = () => {
     const now = opened()
     if (now === null) return null
-    return now.kind === 'hub' ? { indicator: null, hub: now.id } : { indicator: now.id, hub: null }
+    const asKnownOn = known.day
+    return now.kind === 'hub'
+      ? { indicator: null, hub: now.id, asKnownOn }
+      : { indicator: now.id, hub: null, asKnownOn }
   }
   const parts = {
     bridge: useBridge(),
     notices: useNotices(),
     names: useNames(),
     opened,
-    observations: useLive('dataset.observations', query, ['batches', 'observations']),
+    observations: useLive('dataset.observations', query, ['batches', 'observations', 'regroupings']),
     preferences: useLive('dataset.preferences', () => ({}), ['preferences']),
     revisions: useLive('dataset.revisions', () => ({}), ['revisions']),
   }

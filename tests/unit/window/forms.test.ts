@@ -6,7 +6,7 @@ import { assertionOf, typedOf } from '#renderer/features/claims/assertion-form.t
 import { chainOf, emptyStep, moved, stepsOf } from '#renderer/features/sources/chain/chain-form.ts'
 import { dateOf, detailsOf, metadataOf } from '#renderer/features/sources/details-form.ts'
 import { printTypedDate } from '#renderer/features/sources/typed-date.ts'
-import { hubOf, typedHub } from '#renderer/features/dataset/hub-form.ts'
+import { hubOf, typedHub } from '#renderer/features/hubs/hub-form.ts'
 
 const about = {
   value: 230_000_000,

@@ -1,9 +1,10 @@
+import { isDate } from '#shared/dataset/dated.ts'
 import { slugOf } from '#shared/domain/id.ts'
 import type { Hub, HubType, Membership } from '#shared/domain/hub.ts'
 
 type Language = 'en' | 'zh' | 'ru'
 
-/** A hub while it is typed; aliases stand one beside the other, separated by commas or semicolons. */
+/** A hub while it is typed; other names stand one a line, because a comma may be part of one. */
 export type TypedHub = {
   id: string | null
   type: HubType
@@ -13,8 +14,11 @@ export type TypedHub = {
   latitude: string
   longitude: string
   note: string
+  redefinedAs: string | null
+  redefinedFrom: string
+  redefinedNote: string
 }
-export type HubField = 'name' | 'place'
+export type HubField = 'name' | 'place' | 'redefined'
 
 export function typedHub(hub: Hub | null): TypedHub {
   return {
@@ -22,14 +26,17 @@ export function typedHub(hub: Hub | null): TypedHub {
     type: hub?.type ?? 'city',
     names: { en: hub?.names.en ?? '', zh: hub?.names.zh ?? '', ru: hub?.names.ru ?? '' },
     aliases: {
-      en: hub?.aliases.en.join(', ') ?? '',
-      zh: hub?.aliases.zh.join('、') ?? '',
-      ru: hub?.aliases.ru.join(', ') ?? '',
+      en: hub?.aliases.en.join('\n') ?? '',
+      zh: hub?.aliases.zh.join('\n') ?? '',
+      ru: hub?.aliases.ru.join('\n') ?? '',
     },
     parent: hub?.parent ?? null,
     latitude: hub?.place == null ? '' : String(hub.place.latitude),
     longitude: hub?.place == null ? '' : String(hub.place.longitude),
     note: hub?.note ?? '',
+    redefinedAs: hub?.redefined?.as ?? null,
+    redefinedFrom: hub?.redefined?.from ?? '',
+    redefinedNote: hub?.redefined?.note ?? '',
   }
 }
 
@@ -42,6 +49,8 @@ export function hubOf(typed: TypedHub): Read {
   if (name === '' || id === '') return { ok: false, field: 'name' }
   const place = placeOf(typed)
   if (place === 'unreadable') return { ok: false, field: 'place' }
+  const from = typed.redefinedFrom.trim()
+  if (typed.redefinedAs !== null && !isDate(from)) return { ok: false, field: 'redefined' }
   const { type, parent } = typed
   const words = (text: string) => text.trim() || null
   return {
@@ -51,22 +60,24 @@ export function hubOf(typed: TypedHub): Read {
       type,
       names: { en: name, zh: words(typed.names.zh), ru: words(typed.names.ru) },
       aliases: {
-        en: aliasesOf(typed.aliases.en),
-        zh: aliasesOf(typed.aliases.zh),
-        ru: aliasesOf(typed.aliases.ru),
+        en: linesOf(typed.aliases.en),
+        zh: linesOf(typed.aliases.zh),
+        ru: linesOf(typed.aliases.ru),
       },
       parent,
       place,
       note: words(typed.note),
+      redefined:
+        typed.redefinedAs === null ? null : { as: typed.redefinedAs, from, note: words(typed.redefinedNote) },
     },
   }
 }
 
-function aliasesOf(typed: string): string[] {
+function linesOf(typed: string): string[] {
   return [
     ...new Set(
       typed
-        .split(/[,;、，；\n]/)
+        .split('\n')
         .map((one) => one.trim())
         .filter(Boolean),
     ),
@@ -83,7 +94,7 @@ function placeOf({ latitude, longitude }: TypedHub): Hub['place'] | 'unreadable'
   return { latitude: north, longitude: east }
 }
 
-/** One membership a hub, a member and a start: saving it again corrects it. */
+/** A new membership; its id never changes, whatever its dates become. */
 export function membershipOf(
   hub: string,
   member: string,
