@@ -2,7 +2,7 @@ import { toColumns } from '#shared/dataset/observation-columns.ts'
 import type { Claim } from '#shared/domain/claim.ts'
 import type { Hub } from '#shared/domain/hub.ts'
 import type { Indicator } from '#shared/domain/indicator.ts'
-import type { Observation } from '#shared/domain/observation.ts'
+import { isMeasured, type Observation } from '#shared/domain/observation.ts'
 import type { Quotation } from '#shared/domain/quotation.ts'
 import type { Source, Version } from '#shared/domain/source.ts'
 import type { ClaimView } from '#shared/ipc/answers/claims.ts'
@@ -304,14 +304,17 @@ export function story(): Answers {
     'hubs.page': ({ hub: id }) => ({
       hub: hub(id, 'Beijing'),
       ownEntry: false,
-      members: [],
+      members: [{ id: 'm', hub: id, member: 'shanghai', from: '2020', until: '2024-06', note: null }],
       groups: [],
-      story: [{ hub: id, from: null, until: null, members: [], joined: [], left: [] }],
-      measured: [],
-      claims: [],
+      story: [
+        { hub: id, from: null, until: '2020', members: [], joined: [], left: [] },
+        { hub: id, from: '2020', until: null, members: ['shanghai'], joined: ['shanghai'], left: [] },
+      ],
+      measured: [{ indicator: indicator.id, observations: 3, newest: observations.find(isMeasured) ?? null }],
+      claims: [{ claim: claim.id, statement: claim.statement, kind: claim.assertion.kind }],
       charts: [],
       merged: [],
-      ambiguous: [],
+      ambiguous: [{ name: 'Peking', others: ['shanghai'] }],
     }),
     'indicators.page': () => ({
       indicator,
