@@ -15,6 +15,7 @@ export default defineConfig({
           'extract-worker': path('electron/workers/extract-worker.ts'),
           'sensitivity-worker': path('electron/workers/sensitivity-worker.ts'),
           'compare-worker': path('electron/workers/compare-worker.ts'),
+          'import-worker': path('electron/workers/import-worker.ts'),
           'attachment-worker': path('electron/workers/attachment-worker.ts'),
         },
       },

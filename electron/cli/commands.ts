@@ -9,6 +9,7 @@ import { claimsExport, claimsImport } from './commands/claims-exchange.ts'
 import { claimsKeep } from './commands/claims-keep.ts'
 import { compare } from './commands/compare.ts'
 import { dataKnown } from './commands/data-known.ts'
+import { dataExport } from './commands/data-export.ts'
 import { dataImport } from './commands/data-import.ts'
 import { derive } from './commands/derive.ts'
 import { doctor } from './commands/doctor.ts'
@@ -59,6 +60,7 @@ export const commands: readonly Command[] = [
   claims,
   hypotheses,
   dataImport,
+  dataExport,
   dataKnown,
   hubsMerge,
   hubs,

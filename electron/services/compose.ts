@@ -1,6 +1,7 @@
 import type { Services } from '#shared/ipc/services.ts'
 import type { Store } from '#electron/storage/store.ts'
 import { createComparer } from '#electron/workers/comparer.ts'
+import { createImporter } from '#electron/workers/importer.ts'
 import { createExtractor } from '#electron/workers/extractor.ts'
 import { createBriefingsService } from './briefings/briefings-service.ts'
 import { createChartsService } from './charts/charts-service.ts'
@@ -11,6 +12,8 @@ import { createDatasetService } from './dataset/dataset-service.ts'
 import { loadGazetteer } from './dataset/gazetteer.ts'
 import { createHubsService } from './hubs/hubs-service.ts'
 import { createIndicatorsService } from './indicators/indicators-service.ts'
+import { createExportsService } from './exports/exports-service.ts'
+import { createImportsService } from './imports/imports-service.ts'
 import { createJudgementsService } from './judgements/judgements-service.ts'
 import { createMatricesService } from './matrices/matrices-service.ts'
 import { loadSpeakers } from './messages/catalogue.ts'
@@ -78,6 +81,8 @@ export async function composeServices({
     hubs: createHubsService({ store, dataset, person, now }),
     indicators: createIndicatorsService({ store, dataset, person, now }),
     recipes: createRecipesService({ store, dataset, person, speakers, now }),
+    exports: createExportsService({ store, dataset, now }),
+    imports: createImportsService({ store, dataset, run: createImporter(), speakers, now }),
     charts,
     briefings: createBriefingsService({ store, claims, charts, dataset, resources, speakers, person, now }),
   }

@@ -21,6 +21,7 @@ export class WorkspaceState {
     revisions: new CollectionTable('revisions'),
     preferences: new CollectionTable('preferences'),
     regroupings: new CollectionTable('regroupings'),
+    importProfiles: new CollectionTable('importProfiles'),
     charts: new CollectionTable('charts'),
     briefings: new CollectionTable('briefings'),
     issues: new CollectionTable('issues'),

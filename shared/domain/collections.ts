@@ -3,6 +3,7 @@ import { Briefing } from './briefing.ts'
 import { Chart } from './chart.ts'
 import { Claim, EvidenceLink, Rejection } from './claim.ts'
 import { Hub, Membership } from './hub.ts'
+import { ImportProfile } from './import-profile.ts'
 import { Indicator } from './indicator.ts'
 import { HypothesisMatrix } from './hypothesis-matrix.ts'
 import { Issue } from './issue.ts'
@@ -34,6 +35,7 @@ export const collections = {
   preferences: Preference,
   /** Merges and splits of hubs and indicators, laid over what was imported. */
   regroupings: Regrouping,
+  importProfiles: ImportProfile,
   charts: Chart,
   briefings: Briefing,
   issues: Issue,

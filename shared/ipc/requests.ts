@@ -12,6 +12,8 @@ import { datasetRequests } from './requests/dataset.ts'
 import { hubsRequests } from './requests/hubs.ts'
 import { indicatorsRequests } from './requests/indicators.ts'
 import { recipesRequests } from './requests/recipes.ts'
+import { exportsRequests } from './requests/exports.ts'
+import { importsRequests } from './requests/imports.ts'
 import { chartsRequests } from './requests/charts.ts'
 import { briefingsRequests } from './requests/briefings.ts'
 import type { RequestName } from './names.ts'
@@ -32,6 +34,8 @@ export const requests = {
   ...hubsRequests,
   ...indicatorsRequests,
   ...recipesRequests,
+  ...importsRequests,
+  ...exportsRequests,
   ...chartsRequests,
   ...briefingsRequests,
 } satisfies Record<RequestName, Shape<v.GenericSchema, unknown>>

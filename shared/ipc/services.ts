@@ -15,6 +15,8 @@ export type Services = {
   readonly hubs: ServiceOf<'hubs'>
   readonly indicators: ServiceOf<'indicators'>
   readonly recipes: ServiceOf<'recipes'>
+  readonly imports: ServiceOf<'imports'>
+  readonly exports: ServiceOf<'exports'>
   readonly charts: ServiceOf<'charts'>
   readonly briefings: ServiceOf<'briefings'>
 }

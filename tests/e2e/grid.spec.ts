@@ -1,3 +1,4 @@
+import { importTable } from '#electron/services/imports/import-table.ts'
 import type { Page } from '@playwright/test'
 import { knownOf } from '#shared/analysis/standing.ts'
 import { rowAt } from '#shared/dataset/observation-columns.ts'
@@ -57,9 +58,8 @@ async function walkToGrid(window: Page) {
 }
 
 test.beforeEach(async ({ workspace }) => {
-  await workspace.services.dataset.import({
-    name: 'yearbook.csv',
-    base64: Buffer.from(yearbook).toString('base64'),
+  await importTable(workspace.services.imports, {
+    files: [{ name: 'yearbook.csv', bytes: Buffer.from(yearbook) }],
     dryRun: false,
   })
 })

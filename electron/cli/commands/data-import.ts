@@ -1,47 +1,149 @@
-import { sentence } from '#shared/messages/sentence.ts'
-import type { Command } from '../command.ts'
-import { readInputFile } from '../files/read-input-file.ts'
+import { createReadStream } from 'node:fs'
+import { readFile, readdir, stat, writeFile } from 'node:fs/promises'
+import { basename, join, posix, relative, sep } from 'node:path'
+import * as v from 'valibot'
+import { ImportChoices } from '#shared/dataset/import/import-choices.ts'
+import { refuse } from '#shared/ipc/problem.ts'
+import { locales, sentence } from '#shared/messages/sentence.ts'
+import { importTable, type GivenFile, type ImportReport } from '#electron/services/imports/import-table.ts'
+import type { Command, Desk } from '../command.ts'
+import { checkOutputPath } from '../files/check-output-path.ts'
 import { UsageProblem } from '../usage-problem.ts'
 
-/** `data import FILE [--dry-run]`: adds observations; rejected rows are listed with their reason and make the exit code 1. */
+/**
+ * `data import FILE [--dry-run] [--map JSON|FILE] [--rejected OUT]`: adds observations; rejected rows are listed with their
+ * reason, go out as a table to be mended, and make the exit code 1. FILE may be a folder that holds a Data Package.
+ */
 export const dataImport: Command = {
   words: 'data import',
-  usage: 'FILE [--dry-run]',
-  options: { 'dry-run': { type: 'boolean' } },
+  usage: 'FILE [--dry-run] [--map JSON|FILE] [--rejected OUT]',
+  options: { 'dry-run': { type: 'boolean' }, map: { type: 'string' }, rejected: { type: 'string' } },
   async run(given, desk) {
     const [typed, ...more] = given.words
     if (typed === undefined || more.length > 0) throw new UsageProblem('cli-needs-file')
-    const file = await readInputFile(desk.path(typed))
+    const files = await filesOf(desk.path(typed))
+    const choices = await choicesOf(given.text('map'), desk)
+    const rejectedTo = given.text('rejected')
+    const out = rejectedTo === undefined ? null : desk.path(rejectedTo)
+    if (out !== null) await checkOutputPath(out)
+    const language = locales.find((one) => one === given.text('language')) ?? 'en'
     const { services } = await desk.open()
-    const report = await services.dataset.import({ ...file, dryRun: given.on('dry-run') })
-    const { added, revised, unchanged, rejected, newHubs, newIndicators, dryRun } = report
-    const counts = { added, revised, unchanged, rejected: rejected.length }
-    return {
-      json: {
-        added,
-        revised,
-        unchanged,
-        rejected: rejected.map(({ row, problem }) => ({
-          row,
-          code: problem.code,
-          message: desk.speak(problem.sentence),
-        })),
-        newHubs,
-        newIndicators,
-        dryRun,
+    const report = await importTable(
+      services.imports,
+      { files, dryRun: given.on('dry-run'), choices },
+      async (id, { rejectedCount }) => {
+        if (out === null || rejectedCount === 0) return
+        const { base64 } = await services.imports.rejectedFile({ id, language })
+        await writeFile(out, Buffer.from(base64, 'base64'))
       },
-      lines: [
-        desk.speak(sentence(dryRun ? 'cli.data.tried' : 'cli.data.imported', counts)),
-        // A name typed wrongly makes a hub nobody meant: that must be seen.
-        ...(newHubs.length > 0 ? [desk.speak(sentence('cli.data.hubs', { names: newHubs }))] : []),
-        ...(newIndicators.length > 0
-          ? [desk.speak(sentence('cli.data.indicators', { names: newIndicators }))]
-          : []),
-        ...rejected.map(({ row, problem }) =>
-          desk.speak(sentence('cli.data.rejected', { row: String(row), reason: problem.sentence })),
-        ),
-      ],
-      exit: rejected.length > 0 ? 1 : 0,
+    )
+    return {
+      json: jsonOf(report, desk),
+      lines: linesOf(report, desk),
+      exit: report.rejectedCount > 0 ? 1 : 0,
     }
   },
+}
+
+function jsonOf(report: ImportReport, desk: Desk) {
+  const { added, revised, unchanged, rejected, rejectedCount, newHubs, newIndicators, dryRun, mapping } =
+    report
+  return {
+    added,
+    revised,
+    unchanged,
+    rejected: rejected.map(({ row, column, problem }) => ({
+      row,
+      ...(column === null ? {} : { column: report.heads[column] ?? '' }),
+      code: problem.code,
+      message: desk.speak(problem.sentence),
+    })),
+    rejectedCount,
+    gaps: report.gaps,
+    leftOut: report.leftOut,
+    newHubs,
+    newIndicators: newIndicators.map(({ name }) => name),
+    openHubs: report.openHubs,
+    notices: report.notices.map((notice) => desk.speak(notice)),
+    mapping: {
+      table: mapping.table,
+      headerRow: mapping.headerRow,
+      headerRows: mapping.headerRows,
+      columns: Object.fromEntries(
+        mapping.columns.map((use, at) => [
+          report.heads[at] || String(at + 1),
+          use.use === 'field' ? use.field : use.use === 'values' ? { values: use.given } : use.use,
+        ]),
+      ),
+      constants: mapping.constants,
+      dates: mapping.dates,
+    },
+    read: report.read,
+    dryRun,
+  }
+}
+
+function linesOf(report: ImportReport, desk: Desk): string[] {
+  const { added, revised, unchanged, rejected, rejectedCount, newHubs, newIndicators, dryRun } = report
+  const counts = { added, revised, unchanged, rejected: rejectedCount }
+  const unsettled = report.openHubs.filter(({ ambiguous, candidates }) => ambiguous || candidates.length > 0)
+  return [
+    desk.speak(sentence(dryRun ? 'cli.data.tried' : 'cli.data.imported', counts)),
+    // A name typed wrongly makes a hub nobody meant: that must be seen.
+    ...(newHubs.length > 0 ? [desk.speak(sentence('cli.data.hubs', { names: newHubs }))] : []),
+    ...unsettled
+      .slice(0, 20)
+      .map(({ name, candidates }) =>
+        desk.speak(sentence('data-import.cli.near', { name, hubs: candidates })),
+      ),
+    ...(newIndicators.length > 0
+      ? [desk.speak(sentence('cli.data.indicators', { names: newIndicators.map(({ name }) => name) }))]
+      : []),
+    ...report.notices.map((notice) => desk.speak(notice)),
+    ...rejected.map(({ row, column, problem }) =>
+      desk.speak(
+        sentence('cli.data.rejected', {
+          row: column === null ? String(row) : `${row} (${report.heads[column] ?? ''})`,
+          reason: problem.sentence,
+        }),
+      ),
+    ),
+  ]
+}
+
+async function filesOf(path: string): Promise<GivenFile[]> {
+  const found = await stat(path).catch(() => refuse('file-missing', { path }))
+  if (!found.isDirectory())
+    return [{ name: basename(path), bytes: createReadStream(path, { highWaterMark: 4_000_000 }) }]
+  const described = join(path, 'datapackage.json')
+  await stat(described).catch(() => refuse('table-folder', { path }))
+  const entries = await readdir(path, { withFileTypes: true, recursive: true })
+  // Links are passed over: they may lead out of the package.
+  return entries
+    .filter((entry) => entry.isFile())
+    .slice(0, 2000)
+    .map((entry) => {
+      const whole = join(entry.parentPath, entry.name)
+      const name = relative(path, whole).split(sep).join(posix.sep)
+      return { name, bytes: createReadStream(whole, { highWaterMark: 4_000_000 }) }
+    })
+}
+
+async function choicesOf(given: string | undefined, desk: Desk): Promise<ImportChoices> {
+  if (given === undefined) return {}
+  const text = given.trimStart().startsWith('{')
+    ? given
+    : await readFile(desk.path(given), 'utf8').catch(() => refuse('file-missing', { path: given }))
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    refuse('import-map-unreadable', { where: 'JSON' })
+  }
+  const parsed = v.safeParse(ImportChoices, json)
+  if (!parsed.success) {
+    const [issue] = parsed.issues
+    return refuse('import-map-unreadable', { where: v.getDotPath(issue) ?? issue.message.slice(0, 200) })
+  }
+  return parsed.output
 }

@@ -7,7 +7,6 @@ import { refuse } from '#shared/ipc/problem.ts'
 import type { ServiceOf } from '#shared/ipc/requests.ts'
 import type { DatasetReader } from './dataset-reader.ts'
 import { editObservations } from './edit-observations.ts'
-import { importObservations } from './import-observations.ts'
 
 /** The lists of hubs and indicators, the observations, and the ways to add to them. */
 export function createDatasetService({
@@ -67,11 +66,6 @@ export function createDatasetService({
         undated: then.undated,
         later: then.later,
       }
-    },
-
-    import({ name, base64, dryRun }) {
-      const bytes = Buffer.from(base64, 'base64')
-      return importObservations({ store, dataset, now }, { name, bytes, dryRun })
     },
 
     edit: (input) => editObservations({ store, dataset, now }, input),

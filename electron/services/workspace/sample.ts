@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import type { Services } from '#shared/ipc/services.ts'
 import type { ClaimView } from '#shared/ipc/answers/claims.ts'
 import type { BriefingBlock, Inline } from '#shared/domain/briefing.ts'
+import { importTable } from '../imports/import-table.ts'
 import { SampleScript, type ClaimChoice, type SampleInline } from './sample-script.ts'
 
 /**
@@ -21,7 +22,8 @@ export async function fillSample(
 
   const sourceIds = await importSources(services, script, base64Of)
   for (const file of script.data) {
-    await services.dataset.import({ name: basename(file), base64: await base64Of(file), dryRun: false })
+    const bytes = await readFile(join(folder, file))
+    await importTable(services.imports, { files: [{ name: basename(file), bytes }], dryRun: false })
   }
   await saveHubs(services, script)
   for (const source of sourceIds.values()) {

@@ -18,7 +18,7 @@ type Tally = Awaited<ReturnType<ObservationStore['tally']>>
  */
 export function openObservationStore(
   workspace: string,
-  state: WorkspaceState,
+  state: Pick<WorkspaceState, 'all' | 'get'>,
   blobs: BlobStore,
 ): ObservationStore {
   const opened = new Map<string, Promise<BatchRows>>()

@@ -6,7 +6,7 @@ import { readStatus } from './closed-texts.ts'
 
 const Outline = v.object({
   rows: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  texts: v.record(v.string(), v.object({ dictionary: v.unknown(), index: v.unknown() })),
+  texts: v.record(v.string(), v.looseObject({})),
   value: v.unknown(),
   decimals: v.unknown(),
 })
@@ -32,12 +32,14 @@ type Parsed =
 export function parseColumns(json: unknown): Parsed {
   const outline = v.safeParse(Outline, json)
   if (!outline.success) return { ok: false, column: 'rows' }
-  const { rows, texts, value, decimals } = outline.output
+  const { rows, texts, value } = outline.output
+  const decimals = spread(outline.output.decimals, rows)
   if (!isValues(value, rows)) return { ok: false, column: 'value' }
   if (!isNumbers(decimals, rows, isDecimals)) return { ok: false, column: 'decimals' }
   const read = new Map<TextColumn, { dictionary: readonly string[]; index: readonly number[] }>()
   for (const column of textColumns) {
-    const { dictionary, index } = texts[column] ?? {}
+    const { dictionary, index } =
+      column === 'id' ? idsOf(texts[column], rows) : spreadTexts(texts[column], rows)
     const schema = textSchemas[column] ?? v.string()
     if (!isTexts(dictionary, schema)) return { ok: false, column }
     const size = dictionary.length
@@ -61,6 +63,26 @@ function valuesFit(
     const status = statuses[index[row] ?? 0]
     return status !== undefined && fitsStatus(value, status)
   })
+}
+
+type Unread = { readonly dictionary: unknown; readonly index: unknown }
+
+/** A column that is the same in every row is written once. */
+function spread(list: unknown, rows: number): unknown {
+  return typeof list === 'number' ? Array.from({ length: rows }, () => list) : list
+}
+
+function spreadTexts(text: Record<string, unknown> | undefined, rows: number): Unread {
+  const { dictionary, index } = text ?? {}
+  return { dictionary, index: spread(index ?? 0, rows) }
+}
+
+/** Ids of rows are written as what stands before their number, and the numbers. */
+function idsOf(text: Record<string, unknown> | undefined, rows: number): Unread {
+  const { prefix, numbers, dictionary, index } = text ?? {}
+  if (typeof prefix !== 'string') return { dictionary, index }
+  if (!isNumbers(numbers, rows, Number.isInteger)) return { dictionary: null, index: null }
+  return { dictionary: numbers.map((number) => `${prefix}:${number}`), index: numbers.map((_, at) => at) }
 }
 
 function hasEveryColumn(texts: Partial<ObservationColumns['texts']>): texts is ObservationColumns['texts'] {

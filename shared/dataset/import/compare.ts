@@ -1,70 +1,209 @@
-import type { Observation } from '../../domain/observation.ts'
+import type { ObservationColumns, TextColumn } from '../observation-columns.ts'
 import { convert, isConvertible } from '../units.ts'
-import type { ReadObservation } from './read-rows.ts'
+import type { PlanColumns, PlanText } from './plan-columns.ts'
 
-export type Compared = {
-  readonly added: readonly ReadObservation[]
-  /** New values of facts the same publication gave otherwise before; the old ones stay. */
-  readonly revised: readonly ReadObservation[]
-  readonly unchanged: number
+/** What becomes of a planned row. `duplicate` is stated twice, word for word, in the file itself. */
+export const planKinds = ['added', 'revised', 'unchanged', 'duplicate'] as const
+export type PlanKind = (typeof planKinds)[number]
+
+/** The value a revision stands beside. */
+export type Before = {
+  readonly id: string
+  readonly value: number | null
+  readonly unit: string
+  readonly status: string
+  readonly vintage: string | null
 }
 
-type Stated = Pick<
-  Observation,
-  | 'hub'
-  | 'indicator'
-  | 'period'
-  | 'sourcePublisher'
-  | 'sourceUrl'
-  | 'sourceTitle'
-  | 'value'
-  | 'unit'
-  | 'status'
->
-
-/** One fact of one publication: what a revision revises. */
-function keyOf(row: Stated): string {
-  const { hub, indicator, period, sourcePublisher, sourceUrl, sourceTitle } = row
-  return JSON.stringify([hub, indicator, period, sourcePublisher, sourceUrl, sourceTitle])
+/** Every planned row beside what the dataset has. */
+export type Comparison = {
+  /** An index into `planKinds` for each row. */
+  readonly kinds: Uint8Array
+  readonly counts: Readonly<Record<PlanKind, number>>
+  /** By planned row. */
+  readonly before: ReadonlyMap<number, Before>
+  /** Facts of which the file itself states several different values: a column that tells them apart may be missing. */
+  readonly contradictions: number
 }
 
-/** Equal in one unit, to the last digit a double keeps; units of two dimensions state two things, as do two absences for two reasons. */
-function isSameValue(a: Stated, b: Stated): boolean {
-  if (a.value === null || b.value === null) return a.value === b.value && a.status === b.status
-  const converted = convert(b.value, b.unit, a.unit)
-  return converted !== null && Math.abs(converted - a.value) <= Math.abs(a.value) * 1e-14
-}
+/** Texts that make one fact of one publication: what a revision revises. */
+const sameFact = [
+  'hub',
+  'period',
+  'sourcePublisher',
+  'sourceUrl',
+  'sourceTitle',
+] as const satisfies readonly PlanText[]
+const [revised, unchanged, duplicate] = [1, 2, 3]
 
 /**
- * Sets the rows of a file beside what the dataset has. The same value from the same publication is unchanged; another
- * value is a revision; everything else is new, so that two publishers' values stand side by side. Two values for one
- * fact inside one file are not a revision, for nothing says which came later: both are kept.
+ * Sets planned rows beside what the dataset has, one indicator at a time. The same value with the same status from the same
+ * publication is unchanged; another one is a revision; everything else is new, so that two publishers' values stand side by
+ * side. Two values for one fact inside one file are not a revision, for nothing says which came later: both are kept.
+ * `existing` gives what the dataset holds of an indicator.
  */
-export function compareRows(rows: readonly ReadObservation[], existing: readonly Observation[]): Compared {
-  const before = new Map<string, Stated[]>()
-  for (const observation of existing) collect(before, observation)
-  const inFile = new Map<string, Stated[]>()
-  const added: ReadObservation[] = []
-  const revised: ReadObservation[] = []
-  let unchanged = 0
-  for (const row of rows) {
-    const key = keyOf(row)
-    const known = before.get(key) ?? []
-    const same = [...known, ...(inFile.get(key) ?? [])].some((other) => isSameValue(other, row))
-    if (same) unchanged++
-    else {
-      const isRevision = known.some((other) => isConvertible(other.unit, row.unit))
-      if (isRevision) revised.push(row)
-      else added.push(row)
-      collect(inFile, row)
+export async function comparePlan(
+  plan: PlanColumns,
+  existing: (indicator: string) => Promise<ObservationColumns>,
+): Promise<Comparison> {
+  const kinds = new Uint8Array(plan.rows)
+  const before = new Map<number, Before>()
+  const facts = factKeys(plan)
+  let contradictions = 0
+  // Publications must have their numbers before they are looked for.
+  for (let row = 0; row < plan.rows; row++) facts.of(row)
+  for (const [code, rows] of rowsByIndicator(plan).entries()) {
+    const known = await existing(plan.dictionaries.indicator.texts[code] ?? '')
+    const there = knownFacts(plan, known, facts)
+    const inFile = new Map<number, number | number[]>()
+    for (const row of rows) {
+      const fact = facts.of(row)
+      const twins = listed(inFile.get(fact))
+      if (twins.some((twin) => isWordForWord(plan, twin, row))) {
+        kinds[row] = duplicate
+        continue
+      }
+      if (twins.length === 1 && plan.valueOf(twins[0] ?? 0) !== plan.valueOf(row)) contradictions++
+      append(inFile, fact, row)
+      const candidates = listed(there.get(fact))
+      if (candidates.length === 0) continue
+      if (candidates.some((at) => isSame(plan, row, known, at))) kinds[row] = unchanged
+      else {
+        const old = candidates.findLast((at) =>
+          isConvertible(textAt(known, 'unit', at), plan.text('unit', row)),
+        )
+        if (old === undefined) continue
+        kinds[row] = revised
+        before.set(row, beforeAt(known, old))
+      }
     }
   }
-  return { added, revised, unchanged }
+  const counts = { added: 0, revised: 0, unchanged: 0, duplicate: 0 }
+  for (const kind of kinds) counts[planKinds[kind] ?? 'added']++
+  return { kinds, counts, before, contradictions }
 }
 
-function collect(into: Map<string, Stated[]>, row: Stated): void {
-  const key = keyOf(row)
-  const rows = into.get(key)
-  if (rows === undefined) into.set(key, [row])
-  else rows.push(row)
+type FactKeys = { readonly of: (row: number) => number; readonly find: (codes: readonly number[]) => number }
+
+/** One number for each fact's texts: publications are few, so hub, period and publication fit into one double. */
+function factKeys(plan: PlanColumns): FactKeys {
+  const publications = new Map<string, number>()
+  const periods = plan.dictionaries.period.texts.length + 1
+  const hubs = plan.dictionaries.hub.texts.length + 1
+  const publicationOf = (publisher: number, url: number, title: number, isNew: boolean) => {
+    const key = `${publisher}:${url}:${title}`
+    const known = publications.get(key)
+    if (known !== undefined || !isNew) return known ?? -1
+    publications.set(key, publications.size)
+    return publications.size - 1
+  }
+  const key = (hub: number, period: number, publication: number) =>
+    (publication * periods + period) * hubs + hub
+  let last: readonly [number, number, number, number] = [-1, -1, -1, 0]
+  return {
+    of(row) {
+      const publisher = plan.codes.sourcePublisher.at(row)
+      const url = plan.codes.sourceUrl.at(row)
+      const title = plan.codes.sourceTitle.at(row)
+      if (last[0] !== publisher || last[1] !== url || last[2] !== title)
+        last = [publisher, url, title, publicationOf(publisher, url, title, true)]
+      return key(plan.codes.hub.at(row), plan.codes.period.at(row), last[3])
+    },
+    find([hub = -1, period = -1, publisher = -1, url = -1, title = -1]) {
+      if (hub < 0 || period < 0 || publisher < 0 || url < 0 || title < 0) return -1
+      const publication = publicationOf(publisher, url, title, false)
+      return publication < 0 ? -1 : key(hub, period, publication)
+    },
+  }
+}
+
+/** Rows of the dataset by the key of the planned fact they belong to; rows of other facts are passed over. */
+function knownFacts(
+  plan: PlanColumns,
+  known: ObservationColumns,
+  facts: FactKeys,
+): ReadonlyMap<number, number | number[]> {
+  const found = new Map<number, number | number[]>()
+  if (known.rows === 0) return found
+  const translated = sameFact.map((column) =>
+    known.texts[column].dictionary.map((text) => plan.dictionaries[column].find(text)),
+  )
+  for (let at = 0; at < known.rows; at++) {
+    const key = facts.find(
+      sameFact.map((column, which) => translated[which]?.[known.texts[column].index[at] ?? 0] ?? -1),
+    )
+    if (key >= 0) append(found, key, at)
+  }
+  return found
+}
+
+function rowsByIndicator(plan: PlanColumns): Uint32Array[] {
+  const counts = new Uint32Array(plan.dictionaries.indicator.texts.length)
+  for (let row = 0; row < plan.rows; row++) {
+    const code = plan.codes.indicator.at(row)
+    counts[code] = (counts[code] ?? 0) + 1
+  }
+  const rows = [...counts].map((count) => new Uint32Array(count))
+  const filled = new Uint32Array(counts.length)
+  for (let row = 0; row < plan.rows; row++) {
+    const code = plan.codes.indicator.at(row)
+    const at = filled[code] ?? 0
+    const own = rows[code]
+    if (own !== undefined) own[at] = row
+    filled[code] = at + 1
+  }
+  return rows
+}
+
+/** Equal in one unit, to the last digit a double keeps, and of one status; units of two dimensions state two things. */
+function isSame(plan: PlanColumns, row: number, known: ObservationColumns, at: number): boolean {
+  const value = plan.valueOf(row)
+  const before = known.value[at] ?? null
+  const isSameStatus = textAt(known, 'status', at) === plan.text('status', row)
+  if (value === null || before === null) return value === before && isSameStatus
+  const other = convert(before, textAt(known, 'unit', at), plan.text('unit', row))
+  return other !== null && Math.abs(other - value) <= Math.abs(value) * 1e-14 && isSameStatus
+}
+
+const wordForWord = [
+  'unit',
+  'status',
+  'qualifier',
+  'vintage',
+  'note',
+  'tier',
+] as const satisfies readonly PlanText[]
+
+function isWordForWord(plan: PlanColumns, a: number, b: number): boolean {
+  return (
+    plan.valueOf(a) === plan.valueOf(b) &&
+    wordForWord.every((column) => plan.codes[column].at(a) === plan.codes[column].at(b))
+  )
+}
+
+function beforeAt(known: ObservationColumns, at: number): Before {
+  return {
+    id: textAt(known, 'id', at),
+    value: known.value[at] ?? null,
+    unit: textAt(known, 'unit', at),
+    status: textAt(known, 'status', at),
+    vintage: textAt(known, 'vintage', at) || null,
+  }
+}
+
+function textAt({ texts }: ObservationColumns, column: TextColumn, at: number): string {
+  const { dictionary, index } = texts[column]
+  return dictionary[index[at] ?? -1] ?? ''
+}
+
+function listed(rows: number | number[] | undefined): readonly number[] {
+  if (rows === undefined) return []
+  return typeof rows === 'number' ? [rows] : rows
+}
+
+function append(into: Map<number, number | number[]>, key: number, row: number): void {
+  const known = into.get(key)
+  if (known === undefined) into.set(key, row)
+  else if (typeof known === 'number') into.set(key, [known, row])
+  else known.push(row)
 }

@@ -2,53 +2,130 @@ import type { Hub } from '../../domain/hub.ts'
 import { slugOf } from '../../domain/id.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import { problemOf, type Problem } from '../../ipc/problem.ts'
+import { sentence, type Sentence } from '../../messages/sentence.ts'
 import type { HubIndex } from '../hub-index.ts'
 import type { IndicatorIndex } from '../indicator-index.ts'
 import { seriesOf } from '../periods.ts'
+import { areaOf } from './area-codes.ts'
+import type { HubDecisions } from './mapping.ts'
+import { nearHubs } from './near-hubs.ts'
 
-type Named =
-  { readonly kind: 'id'; readonly id: string } | { readonly kind: 'refused'; readonly problem: Problem }
+export type Named =
+  | { readonly kind: 'id'; readonly id: string }
+  | { readonly kind: 'left-out' }
+  | { readonly kind: 'refused'; readonly problem: Problem }
+
+/** A name of a file that no hub has, or several have, and what becomes of its rows unless a person decides otherwise. */
+export type OpenHubName = {
+  readonly name: string
+  readonly rows: number
+  /** Hubs of this name, or hubs whose names are nearly this one: offered, never taken. */
+  readonly candidates: readonly string[]
+  readonly ambiguous: boolean
+}
 
 /** Turns printed names into ids, and remembers what it had to add. One per import; each name is looked up once. */
 export interface NameReader {
-  hub(printed: string): Named
+  /** `id` is the hub's id where the file tells it: it is what a new hub is kept under. */
+  hub(printed: string, id: string): Named
   /** `unit` and `period` of the first row describe an indicator that has to be added. */
-  indicator(printed: string, unit: string, period: string): Named
+  indicator(printed: string, id: string, unit: string, period: string): Named
   readonly newHubs: readonly Hub[]
   readonly newIndicators: readonly Indicator[]
+  /** Names nobody knows and names of several hubs, the most frequent first. */
+  openHubs(): readonly OpenHubName[]
+  /** How a name that is not a hub's own led to one: codes, footnote marks, decisions. */
+  readonly explained: readonly Sentence[]
 }
 
 const MAX_NAME = 300
+const slugForm = /^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u
+/** '1)', '²', '*' behind a name point to a note under the table. */
+const footnote = /(?<=\p{L}|\))\s*(?:\d{1,2}(?:\)|\s*,\s*\d{1,2}\))|[¹²³⁴-⁹⁰]+\)?|\*+|†)$/u
 
-/** A name of two hubs is refused, naming both; a name of none becomes a hub of unknown type. */
-export function createNameReader(hubs: HubIndex, indicators: IndicatorIndex): NameReader {
+/** Candidates cost a look at every hub: only so many names get them. */
+const MOST_WITH_CANDIDATES = 200
+
+type Seen = { readonly named: Named; rows: number; readonly open: { readonly name: string } | null }
+
+/** A name of two hubs is refused, naming both; a name of none becomes a hub of unknown type, unless decided otherwise. */
+export function createNameReader(
+  hubs: HubIndex,
+  indicators: IndicatorIndex,
+  decisions: HubDecisions = {},
+): NameReader {
   const newHubs = new Map<string, Hub>()
   const newIndicators = new Map<string, Indicator>()
-  const seenHubs = new Map<string, Named>()
+  const seenHubs = new Map<string, Seen>()
   const seenIndicators = new Map<string, Named>()
+  const codes = new Set<string>()
 
-  function readHub(name: string): Named {
-    const found = hubs.resolve(name)
-    if (found.kind === 'one') return { kind: 'id', id: found.hub.id }
-    if (found.kind === 'several')
-      return refused('hub-ambiguous', { name, hubs: found.hubs.map(({ names }) => names.en) })
-    const id = slugOf(name)
+  function readHub(printed: string, givenId: string): Seen {
+    const name = plainName(printed)
+    const decided = Object.hasOwn(decisions, printed) ? decisions[printed] : undefined
+    if (decided?.do === 'leave-out') return { named: { kind: 'left-out' }, rows: 0, open: { name: printed } }
+    if (decided?.do === 'hub') {
+      const named: Named =
+        hubs.get(decided.hub) === undefined
+          ? refused('hub-unknown', { hub: decided.hub })
+          : { kind: 'id', id: decided.hub }
+      return { named, rows: 0, open: { name: printed } }
+    }
+    if (givenId !== '') {
+      if (hubs.get(givenId) !== undefined) return { named: { kind: 'id', id: givenId }, rows: 0, open: null }
+      if (slugForm.test(givenId) && givenId.length <= 120) return added(givenId, name, printed)
+    }
+    const found = resolved(name)
+    if (found.kind === 'one') return { named: { kind: 'id', id: found.hub.id }, rows: 0, open: null }
+    if (found.kind === 'several' && decided?.do !== 'new') {
+      const named = refused('hub-ambiguous', { name, hubs: found.hubs.map(({ names }) => names.en) })
+      return { named, rows: 0, open: { name: printed } }
+    }
+    const meant = areaOf(name) ?? name
+    const id = slugOf(meant)
     if (id === '' || name.length > MAX_NAME)
-      return refused('hub-name-unreadable', { name: name.slice(0, 80) })
-    if (hubs.get(id) === undefined && !newHubs.has(id)) newHubs.set(id, unknownHub(id, name))
-    return { kind: 'id', id }
+      return { named: refused('hub-name-unreadable', { name: name.slice(0, 80) }), rows: 0, open: null }
+    const free = hubs.get(id) === undefined ? id : `${id}-2`
+    return added(decided?.do === 'new' ? free : id, meant, printed)
   }
 
-  function readIndicator(name: string, unit: string, period: string): Named {
-    const found = indicators.resolve(name)
-    // A bracket such as '(base 2014)' tells two measures apart, so a name that only fits without it is not taken.
-    if (found.kind === 'one' && found.how !== 'without-remark') return { kind: 'id', id: found.indicator.id }
-    if (found.kind === 'several') {
-      const same = found.indicators.filter((indicator) => isNamed(indicator, name))
-      if (same.length > 1)
-        return refused('indicator-ambiguous', { name, indicators: same.map(({ names }) => names.en) })
+  function resolved(name: string): ReturnType<HubIndex['resolve']> {
+    const own = hubs.resolve(name)
+    if (own.kind !== 'none') return own
+    const area = areaOf(name)
+    if (area === null) return own
+    codes.add(`${name} = ${area}`)
+    return hubs.resolve(area)
+  }
+
+  function candidatesOf(printed: string, isListed: boolean): Pick<OpenHubName, 'candidates' | 'ambiguous'> {
+    const name = plainName(printed)
+    const found = hubs.resolve(name)
+    if (found.kind === 'several')
+      return { candidates: found.hubs.map(({ id }) => id as string), ambiguous: true }
+    return { candidates: isListed ? nearHubs(hubs, name) : [], ambiguous: false }
+  }
+
+  function added(id: string, name: string, printed: string): Seen {
+    if (hubs.get(id) === undefined && !newHubs.has(id)) newHubs.set(id, unknownHub(id, name, printed))
+    return { named: { kind: 'id', id }, rows: 0, open: { name: printed } }
+  }
+
+  function readIndicator(name: string, givenId: string, unit: string, period: string): Named {
+    if (givenId !== '' && indicators.get(givenId) !== undefined) return { kind: 'id', id: givenId }
+    const isOwnId = slugForm.test(givenId) && givenId.length <= 120
+    if (!isOwnId) {
+      const found = indicators.resolve(name)
+      // A bracket such as '(base 2014)' tells two measures apart, so a name that only fits without it is not taken.
+      if (found.kind === 'one' && found.how !== 'without-remark')
+        return { kind: 'id', id: found.indicator.id }
+      if (found.kind === 'several') {
+        const same = found.indicators.filter((indicator) => isNamed(indicator, name))
+        if (same.length > 1)
+          return refused('indicator-ambiguous', { name, indicators: same.map(({ names }) => names.en) })
+      }
     }
-    const id = slugOf(name)
+    const id = isOwnId ? givenId : slugOf(name)
     if (id === '' || name.length > MAX_NAME)
       return refused('indicator-name-unreadable', { name: name.slice(0, 80) })
     if (indicators.get(id) === undefined && !newIndicators.has(id))
@@ -57,24 +134,49 @@ export function createNameReader(hubs: HubIndex, indicators: IndicatorIndex): Na
   }
 
   return {
-    hub: (printed) => remembered(seenHubs, printed, () => readHub(printed)),
-    indicator: (printed, unit, period) =>
-      remembered(seenIndicators, printed, () => readIndicator(printed, unit, period)),
+    hub(printed, id) {
+      const key = id === '' ? printed : `${id}\u0000${printed}`
+      let seen = seenHubs.get(key)
+      if (seen === undefined) seenHubs.set(key, (seen = readHub(printed, id)))
+      seen.rows++
+      return seen.named
+    },
+    indicator(printed, id, unit, period) {
+      const key = id === '' ? printed : `${id}\u0000${printed}`
+      const known = seenIndicators.get(key)
+      if (known !== undefined) return known
+      const named = readIndicator(printed, id, unit, period)
+      seenIndicators.set(key, named)
+      return named
+    },
     get newHubs() {
       return [...newHubs.values()]
     },
     get newIndicators() {
       return [...newIndicators.values()]
     },
+    openHubs: () =>
+      [...seenHubs.values()]
+        .flatMap(({ open, rows }) => (open === null ? [] : [{ name: open.name, rows }]))
+        .sort((a, b) => b.rows - a.rows)
+        .map((open, at) => ({ ...open, ...candidatesOf(open.name, at < MOST_WITH_CANDIDATES) }))
+        .sort((a, b) => Number(b.ambiguous) - Number(a.ambiguous)),
+    get explained() {
+      return codes.size === 0 ? [] : [sentence('data-import.codes', { codes: [...codes].slice(0, 8) })]
+    },
   }
 }
 
-function remembered(seen: Map<string, Named>, printed: string, read: () => Named): Named {
-  const known = seen.get(printed)
-  if (known !== undefined) return known
-  const named = read()
-  seen.set(printed, named)
-  return named
+/** 'DE: Germany' → Germany; 'Тюменская область 1)' → without the mark that points to a note. */
+function plainName(printed: string): string {
+  const name = printed.replace(/\s+/gu, ' ').trim()
+  const [, label = name] = /^[A-Z][A-Z0-9_]{1,11}:\s*(\S.*)$/u.exec(name) ?? []
+  return (
+    label
+      .replace(footnote, '')
+      .replace(/^г\. ?(?=\p{Lu})/u, '')
+      .trim() || name
+  )
 }
 
 function refused(code: string, values: Parameters<typeof problemOf>[1]): Named {
@@ -88,9 +190,17 @@ function isNamed({ names, aliases }: Indicator, name: string): boolean {
 
 const noAliases = { en: [], zh: [], ru: [] }
 
-function unknownHub(id: string, name: string): Hub {
-  const names = { en: name, zh: null, ru: null }
-  return { id, type: 'unknown', names, aliases: noAliases, parent: null, place: null, note: null }
+function unknownHub(id: string, name: string, printed: string): Hub {
+  const aliases = name === printed || slugOf(printed) === id ? noAliases : { ...noAliases, en: [printed] }
+  return {
+    id,
+    type: 'unknown',
+    names: { en: name, zh: null, ru: null },
+    aliases,
+    parent: null,
+    place: null,
+    note: null,
+  }
 }
 
 function unknownIndicator(id: string, name: string, unit: string, period: string): Indicator {

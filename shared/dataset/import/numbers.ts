@@ -15,21 +15,40 @@ const missing =
 const spaces = /[\s\u00a0\u2009\u202f'’]/g
 const numberAtStart = /^([+\-−]?)(\d[\d.,\s\u00a0\u2009\u202f'’]*)(?:e([+\-−]?\d{1,3}))?(.*)$/isu
 
-/** Reads off the whole column whether a comma is a decimal comma; a file of semicolons breaks a tie. */
-export function numberStyleOf(cells: readonly string[], delimiter: string): NumberStyle {
-  let comma = false
-  let point = false
-  for (const cell of cells) {
-    const digits = numberAtStart.exec(cell.normalize('NFKC').trim())?.[2]?.replace(spaces, '')
-    if (digits === undefined) continue
-    if (/,\d*\.\d/.test(digits) || /^\d*\.\d+$/.test(digits)) point ||= !/^[1-9]\d{0,2}\.\d{3}$/.test(digits)
-    if (/(?:,\d{3}){2}/.test(digits)) point = true
+/** What the cells of a column tell about its decimals, gathered while they stream by. */
+export class StyleEvidence {
+  #comma = false
+  #point = false
+
+  add(cell: string): void {
+    if (this.#comma && this.#point) return
+    const digits = numberAtStart.exec(cell.slice(0, 200).normalize('NFKC').trim())?.[2]?.replace(spaces, '')
+    if (digits === undefined) return
+    if (/,\d*\.\d/.test(digits) || /^\d*\.\d+$/.test(digits))
+      this.#point ||= !/^[1-9]\d{0,2}\.\d{3}$/.test(digits)
+    if (/(?:,\d{3}){2}/.test(digits)) this.#point = true
     if (/\.\d*,\d/.test(digits) || (/^\d*,\d+$/.test(digits) && !/^[1-9]\d{0,2},\d{3}$/.test(digits)))
-      comma = true
-    if (/(?:\.\d{3}){2}/.test(digits)) comma = true
+      this.#comma = true
+    if (/(?:\.\d{3}){2}/.test(digits)) this.#comma = true
   }
-  if (comma && point) return 'mixed'
-  return comma || (!point && delimiter === ';') ? 'comma' : 'point'
+
+  /** Plain digits with a point that group nothing: told without reading the cell again. */
+  addPoint(): void {
+    this.#point = true
+  }
+
+  /** A file of semicolons breaks a tie. */
+  style(delimiter: string): NumberStyle {
+    if (this.#comma && this.#point) return 'mixed'
+    return this.#comma || (!this.#point && delimiter === ';') ? 'comma' : 'point'
+  }
+}
+
+/** Reads off the whole column whether a comma is a decimal comma. */
+export function numberStyleOf(cells: readonly string[], delimiter: string): NumberStyle {
+  const evidence = new StyleEvidence()
+  for (const cell of cells) evidence.add(cell)
+  return evidence.style(delimiter)
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { ChangedFact } from '../../analysis/known-on.ts'
 import type { Hub, Membership } from '../../domain/hub.ts'
 import type { Indicator } from '../../domain/indicator.ts'
-import type { Problem } from '../problem.ts'
 
 export type IndicatorSummary = {
   readonly indicator: Indicator
@@ -34,27 +33,4 @@ export type KnowledgeThen = {
   readonly known: number
   readonly undated: number
   readonly later: number
-}
-
-export type RejectedRow = {
-  readonly row: number
-  readonly problem: Problem
-  readonly cells: Readonly<Record<string, string>>
-}
-
-/** Row numbers are those of the file: the header is row 1. */
-export type ImportReport = {
-  readonly added: number
-  readonly revised: number
-  readonly unchanged: number
-  readonly rejected: readonly RejectedRow[]
-  readonly newHubs: readonly string[]
-  readonly newIndicators: readonly string[]
-  readonly dryRun: boolean
-  /** How the file was read: told, so that a wrong guess is seen. `decimals` is the decimal mark of the value column. */
-  readonly read?: {
-    readonly encoding: string
-    readonly delimiter: string
-    readonly decimals: 'point' | 'comma' | 'mixed'
-  }
 }

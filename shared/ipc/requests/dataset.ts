@@ -3,14 +3,8 @@ import type { ObservationColumns } from '../../dataset/observation-columns.ts'
 import { Slug } from '../../domain/id.ts'
 import type { Preference } from '../../domain/observation.ts'
 import type { Revision } from '../../domain/revision.ts'
-import type {
-  EditReport,
-  IndicatorSummary,
-  HubList,
-  ImportReport,
-  KnowledgeThen,
-} from '../answers/dataset.ts'
-import { asKnownOn, Base64, FileName, Label, nothing, request } from '../request-shape.ts'
+import type { EditReport, IndicatorSummary, HubList, KnowledgeThen } from '../answers/dataset.ts'
+import { asKnownOn, Label, nothing, request } from '../request-shape.ts'
 import { ObservationEdits } from './observation-edit.ts'
 
 /** What the page may ask of `dataset`: its part of the request table. */
@@ -19,9 +13,6 @@ export const datasetRequests = {
   'dataset.indicators': request<readonly IndicatorSummary[]>()(nothing),
   'dataset.observations': request<ObservationColumns>()(
     v.strictObject({ indicator: v.nullable(Slug), hub: v.nullable(Slug), asKnownOn }),
-  ),
-  'dataset.import': request<ImportReport>()(
-    v.strictObject({ name: FileName, base64: Base64, dryRun: v.boolean() }),
   ),
   /** Values, statuses and words corrected by hand: all of them, or none. */
   'dataset.edit': request<EditReport>()(ObservationEdits),

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
 import { page } from 'vitest/browser'
-import { problemOf } from '#shared/ipc/problem.ts'
 import { openWindow } from './open-window.ts'
 import { story } from './story.ts'
 
@@ -21,34 +20,6 @@ it('shows conflicting values side by side and prefers one with a reason', async 
   await expect
     .poll(() => program.inputsOf('dataset.prefer'))
     .toEqual([{ observation: 'D1-aaaaaa:1', reason: 'The bureau’s own print' }])
-})
-
-it('says what a table would add before it adds it', async () => {
-  const report = {
-    added: 2,
-    revised: 0,
-    unchanged: 1,
-    newHubs: [],
-    newIndicators: [],
-    rejected: [{ row: 4, problem: problemOf('host-silent'), cells: { value: 'abc' } }],
-  }
-  const program = await openWindow(
-    { ...story(), 'dataset.import': ({ dryRun }) => ({ ...report, dryRun }) },
-    dataset,
-  )
-  await expect.element(grid()).toBeVisible()
-  const carried = new DataTransfer()
-  carried.items.add(new File(['hub,value'], 'facts.csv'))
-  grid()
-    .element()
-    .dispatchEvent(new DragEvent('drop', { dataTransfer: carried, bubbles: true, cancelable: true }))
-  await expect.element(page.getByRole('heading', { name: 'What facts.csv would add' })).toBeVisible()
-  await expect.element(page.getByRole('dialog').getByText('abc')).toBeVisible()
-  await page.getByRole('button', { name: 'Import 2 rows' }).click()
-  await expect
-    .poll(() => program.inputsOf('dataset.import').map((input) => (input as { dryRun: boolean }).dryRun))
-    .toEqual([true, false])
-  await expect.element(page.getByText('2 observations added', { exact: false })).toBeVisible()
 })
 
 it('adds a hub of the person’s own', async () => {

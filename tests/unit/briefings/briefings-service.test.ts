@@ -1,3 +1,4 @@
+import { importTable } from '#electron/services/imports/import-table.ts'
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
@@ -133,9 +134,8 @@ describe('verifying', () => {
     const rows = readFileSync('resources/sample/data/observations.csv', 'utf8').split('\n')
     const row = rows.find((line) => line.startsWith('Beijing,') && line.includes(',2024,6.58,')) ?? ''
     const revised = `${header}\n${row.replace(',2024,6.58,', ',2024,6.21,')}\n`
-    const { revised: count } = await services.dataset.import({
-      name: 'revised.csv',
-      base64: base64Of(Buffer.from(revised)),
+    const { revised: count } = await importTable(services.imports, {
+      files: [{ name: 'revised.csv', bytes: Buffer.from(revised) }],
       dryRun: false,
     })
     expect(count).toBe(1)

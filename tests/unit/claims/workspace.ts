@@ -1,3 +1,4 @@
+import { importData } from '../../support/import-data.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -63,7 +64,7 @@ export async function workspace() {
       if (only === undefined) throw new Error('nothing was imported')
       return only.source.id
     },
-    importData: (csv: string) => data.import({ name: 'data.csv', base64: base64(csv), dryRun: false }),
+    importData: (csv: string) => importData({ store, dataset, now }, csv),
   } // prettier-ignore
 }
 

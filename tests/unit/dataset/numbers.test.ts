@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { numberStyleOf, parseNumber } from '#shared/dataset/import/numbers.ts'
-import { readHeader } from '#shared/dataset/import/headers.ts'
+import { fieldNamed } from '#shared/dataset/import/field-names.ts'
 import { readNote } from '#shared/dataset/import/read-note.ts'
 
 describe('a column of numbers', () => {
@@ -75,27 +75,16 @@ describe('a column of numbers', () => {
 })
 
 describe('a header', () => {
-  it('knows the columns by other names', () => {
-    expect(readHeader(['Регион', 'Показатель', 'Год', 'Значение', 'Единица измерения'])).toEqual({
-      kind: 'columns',
-      at: { hub: 0, indicator: 1, period: 2, value: 3, unit: 4 },
-    })
-    expect(readHeader(['\ufeff地区', '指标', '年份', '数值'])).toMatchObject({ kind: 'columns' })
-    expect(readHeader(['Entity', 'Year', 'Source', 'Indicator name', 'OBS_VALUE'])).toMatchObject({
-      kind: 'columns',
-      at: { hub: 0, period: 1, source_title: 2, indicator: 3, value: 4 },
-    })
-  })
-  it('names what is missing and what is there, and what stands twice', () => {
-    expect(readHeader(['hub', 'x', 'y'])).toEqual({
-      kind: 'missing',
-      missing: ['indicator', 'period', 'value'],
-      found: ['hub', 'x', 'y'],
-    })
-    expect(readHeader(['hub', 'indicator', 'period', 'value', 'Value '])).toMatchObject({
-      kind: 'twice',
-      column: 'value',
-    })
+  it.each([
+    ['Регион', 'hub'],
+    ['Единица измерения', 'unit'],
+    ['\ufeff地区', 'hub'],
+    ['OBS_VALUE', 'value'],
+    ['Indicator name', 'indicator'],
+    ['Year', 'period'],
+    ['x', undefined],
+  ])('%s names %s', (head, field) => {
+    expect(fieldNamed(head)?.field).toBe(field)
   })
 })
 

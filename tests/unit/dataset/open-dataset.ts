@@ -9,10 +9,14 @@ import { createDatasetService } from '#electron/services/dataset/dataset-service
 import { loadGazetteer } from '#electron/services/dataset/gazetteer.ts'
 import { createHubsService } from '#electron/services/hubs/hubs-service.ts'
 import { createIndicatorsService } from '#electron/services/indicators/indicators-service.ts'
-import { personNamed } from '#electron/services/workspace/person.ts'
+import { createImportsService } from '#electron/services/imports/imports-service.ts'
+import { importTable } from '#electron/services/imports/import-table.ts'
 import { loadSpeakers } from '#electron/services/messages/catalogue.ts'
+import { personNamed } from '#electron/services/workspace/person.ts'
 import { createWorkspace } from '#electron/storage/create-workspace.ts'
 import { openStore } from '#electron/storage/open-store.ts'
+import { createImporter } from '#electron/workers/importer.ts'
+import type { ImportChoices } from '#shared/dataset/import/import-choices.ts'
 
 export const repository = join(import.meta.dirname, '../../..')
 const facts = join(repository, '../shared/facts')
@@ -25,6 +29,9 @@ export const factFiles = [
   'other_indicators',
   'conflicts',
 ] as const
+
+const speakers = loadSpeakers(join(repository, 'resources'))
+type Given = { readonly name?: string; readonly dryRun?: boolean; readonly choices?: ImportChoices }
 
 export const now = () => new Date('2026-02-01T09:00:00Z')
 
@@ -47,10 +54,13 @@ export async function openDataset({ closing = 'after-test' }: { closing?: 'after
   const person = personNamed('Ada')
   const hubs = createHubsService({ store, dataset, person, now })
   const indicators = createIndicatorsService({ store, dataset, person, now })
+  const imports = createImportsService({ store, dataset, run: createImporter(), speakers, now })
   const checks = createChecksService({ store, dataset, now })
-  const importText = (text: string | Uint8Array, { name = 'table.csv', dryRun = false } = {}) =>
-    service.import({ name, base64: Buffer.from(text).toString('base64'), dryRun })
+  const importText = (
+    text: string | Uint8Array,
+    { name = 'table.csv', dryRun = false, choices = {} }: Given = {},
+  ) => importTable(imports, { files: [{ name, bytes: Buffer.from(text) }], dryRun, choices })
   const importFacts = async (name: string, dryRun = false) =>
     importText(await readFile(join(facts, `${name}.csv`)), { name: `${name}.csv`, dryRun })
-  return { store, dataset, service, hubs, indicators, checks, importText, importFacts, close }
+  return { store, dataset, service, hubs, indicators, imports, checks, importText, importFacts, close }
 }

@@ -1,10 +1,10 @@
+import { importData } from '../../support/import-data.ts'
 import { sourcesServiceOf } from '../../support/sources-service.ts'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createChecksService } from '#electron/services/checks/checks-service.ts'
 import { createDatasetReader } from '#electron/services/dataset/dataset-reader.ts'
-import { createDatasetService } from '#electron/services/dataset/dataset-service.ts'
 import { loadGazetteer } from '#electron/services/dataset/gazetteer.ts'
 import { createSuggestionsService } from '#electron/services/suggestions/suggestions-service.ts'
 import { personNamed } from '#electron/services/workspace/person.ts'
@@ -118,11 +118,7 @@ export async function checkedSuggestions({
     const suggestions = createSuggestionsService({ store, dataset, person, now })
     const extract = (file: Parameters<typeof extractText>[0]) => Promise.resolve(extractText(file))
     const sources = sourcesServiceOf({ store, extract, suggestions, now })
-    await createDatasetService({ store, dataset }).import({
-      name: 'data.csv',
-      base64: base64(data),
-      dryRun: false,
-    })
+    await importData({ store, dataset, now }, data)
     const { sources: added } = await sources.import({
       files: [{ name: `${name}.md`, base64: base64(text) }],
       changed: 'offer',

@@ -1,0 +1,72 @@
+import { exportColumns } from '#shared/dataset/export/observation-table.ts'
+import { hubColumns, indicatorColumns, membershipColumns } from './package-tables.ts'
+
+/** A publication that observations were taken from. */
+export type PackageSource = { readonly title: string; readonly publisher: string; readonly url: string }
+
+/** The `datapackage.json` of an export (Frictionless Data Package 2.0), with the schema of each table. */
+export function describePackage({
+  sources,
+  licences,
+  made,
+  rows,
+}: {
+  readonly sources: readonly PackageSource[]
+  readonly licences: readonly string[]
+  readonly made: Date
+  readonly rows: number
+}) {
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: 'observations',
+    title: 'Observations on innovation hubs',
+    created: made.toISOString(),
+    ...(sources.length === 0 ? {} : { sources: sources.map(sourceOf) }),
+    ...(licences.length === 0 ? {} : { licenses: licences.map((title) => ({ name: 'other', title })) }),
+    resources: [
+      {
+        ...resource('observations'),
+        title: `${rows} observations`,
+        schema: {
+          fields: exportColumns.map(({ name, type, description }) => ({ name, type, description })),
+          missingValues: [''],
+          foreignKeys: [
+            { fields: ['hub_id'], reference: { resource: 'hubs', fields: ['id'] } },
+            { fields: ['indicator_id'], reference: { resource: 'indicators', fields: ['id'] } },
+          ],
+        },
+      },
+      { ...resource('hubs'), schema: schemaOf(hubColumns, 'id') },
+      { ...resource('indicators'), schema: schemaOf(indicatorColumns, 'id') },
+      { ...resource('memberships'), schema: schemaOf(membershipColumns) },
+    ],
+  }
+}
+
+function sourceOf({ title, publisher, url }: PackageSource) {
+  const words = [title, publisher].filter((text) => text !== '').join(', ')
+  return {
+    title: words === '' ? 'not told' : words,
+    ...(/^https?:\/\//.test(url) ? { path: url } : {}),
+  }
+}
+
+function resource(name: string) {
+  return {
+    name,
+    type: 'table',
+    path: `${name}.csv`,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
+  }
+}
+
+function schemaOf(columns: readonly { readonly name: string; readonly type: string }[], primaryKey?: string) {
+  return {
+    fields: columns.map(({ name, type }) => ({ name, type })),
+    missingValues: [''],
+    ...(primaryKey === undefined ? {} : { primaryKey: [primaryKey] }),
+  }
+}

@@ -1,0 +1,42 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Store } from '#electron/storage/store.ts'
+import { exportRow, type ExportNames, type ExportRow } from '#shared/dataset/export/observation-table.ts'
+import { rowAt } from '#shared/dataset/observation-columns.ts'
+import type { DatasetReader } from '../dataset/dataset-reader.ts'
+
+export type Selection = {
+  readonly store: Store
+  readonly dataset: DatasetReader
+  /** Null: all of them. */
+  readonly indicator: string | null
+  readonly hub: string | null
+  readonly made: Date
+}
+
+/** Rows made before others get their turn: some ten milliseconds. */
+const ROWS_AT_ONCE = 2000
+
+/** The rows of an export, one indicator after another, so that a million of them never lie in memory at once. */
+export async function* selectRows({
+  dataset,
+  indicator,
+  hub,
+}: Selection): AsyncGenerator<readonly ExportRow[]> {
+  const { byIndicator } = await dataset.observations.tally()
+  const wanted = indicator === null ? [...byIndicator.keys()].sort() : [indicator]
+  const [hubs, indicators] = [dataset.hubs(), dataset.indicators()]
+  const names: ExportNames = { hub: (id) => hubs.get(id), indicator: (id) => indicators.get(id) }
+  for (const one of wanted) {
+    const columns = await dataset.observations.columns({
+      indicator: one,
+      ...(hub === null ? {} : { hubs: [hub] }),
+    })
+    for (let at = 0; at < columns.rows; at += ROWS_AT_ONCE) {
+      const rows: ExportRow[] = []
+      for (let row = at; row < Math.min(at + ROWS_AT_ONCE, columns.rows); row++)
+        rows.push(exportRow(rowAt(columns, row), names))
+      yield rows
+      await setImmediate()
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import type { Edit, Store } from '#electron/storage/store.ts'
+import type { ImportDone } from '#shared/ipc/answers/imports.ts'
+import type { RunImport } from '#electron/workers/importer.ts'
+import type { LastTry } from './imports-service.ts'
+import { profileId } from './profile-id.ts'
+import type { Upload } from './uploads.ts'
+
+/**
+ * One import as one undo step: its batches, the hubs and indicators nobody knew before, and how its table was read. The rows
+ * lie on disk before the change that names them: a program that ends in between leaves all of them out. A file that brings
+ * nothing new leaves no batch behind.
+ */
+export async function storeImport(
+  { store, run, now }: { readonly store: Store; readonly run: RunImport; readonly now: () => Date },
+  upload: Upload,
+  { mapping, hubs, tried }: LastTry,
+): Promise<ImportDone> {
+  const { added, revised, lists } = tried
+  const done = { added, revised, rejected: lists.rejected }
+  if (added + revised === 0) return done
+  const importedAt = now().toISOString()
+  const ids: string[] = []
+  for (let number = 0; number < tried.batches; number++) ids.push(store.nextId('batches', 'D', ids))
+  const { id, files, folder, progress } = upload
+  const stored = await run(
+    {
+      session: id,
+      files,
+      folder,
+      progress,
+      do: 'store',
+      workspace: store.folder,
+      ids,
+      today: importedAt.slice(0, 10),
+    },
+    upload.signal(),
+  )
+  const profile = {
+    id: profileId(tried.heads),
+    fileName: upload.name,
+    savedAt: importedAt,
+    heads: [...tried.heads],
+    mapping,
+    hubs,
+  }
+  const edits: Edit[] = [
+    ...stored.newHubs.map((entity) => ({ do: 'put', collection: 'hubs', entity }) as const),
+    ...stored.newIndicators.map((entity) => ({ do: 'put', collection: 'indicators', entity }) as const),
+    ...stored.batches.map(
+      (batch) =>
+        ({
+          do: 'put',
+          collection: 'batches',
+          entity: { ...batch, fileName: upload.name, fileSha256: upload.sha256(), importedAt },
+        }) as const,
+    ),
+    ...(tried.heads.length > MOST_HEADS
+      ? []
+      : [{ do: 'put', collection: 'importProfiles', entity: profile } as const]),
+  ]
+  await store.change('dataset.import', edits)
+  return done
+}
+
+/** A header of thousands of columns is not a form that comes again. */
+const MOST_HEADS = 500

@@ -1,0 +1,309 @@
+import { join } from 'node:path'
+import { comparePlan, planKinds, type Comparison, type PlanKind } from '#shared/dataset/import/compare.ts'
+import { createHubIndex } from '#shared/dataset/hub-index.ts'
+import { guessMapping, problemOfGuess } from '#shared/dataset/import/guess-mapping.ts'
+import { headsOf } from '#shared/dataset/import/find-header.ts'
+import type { HubDecisions, Mapping } from '#shared/dataset/import/mapping.ts'
+import type { TableStart } from '#shared/dataset/import/raw-table.ts'
+import type { Regrouping } from '#shared/domain/regrouping.ts'
+import type { Batch, Observation } from '#shared/domain/observation.ts'
+import type { Inspected, PlannedRow, Tried } from '#shared/ipc/answers/imports.ts'
+import { refuse } from '#shared/ipc/problem.ts'
+import { sentence, type Sentence } from '#shared/messages/sentence.ts'
+import { openBlobStore } from '#electron/storage/blob-store.ts'
+import { openObservationStore } from '#electron/storage/observations/observation-store.ts'
+import { putBatch } from '#electron/storage/observations/put-batch.ts'
+import { openTable } from '../tables/open-table.ts'
+import type { TableFile, TableReader } from '../tables/table-reader.ts'
+import { columnsThatVary } from './columns-that-vary.ts'
+import type { StoredPlan } from './stored-plan.ts'
+import { mixedUnits } from './mixed-units.ts'
+import { readPlan, type Known, type ReadPlan } from './read-plan.ts'
+
+export type Step = (
+  phase: 'reading' | 'comparing' | 'storing',
+  done: number,
+  of: number,
+  rows: number,
+) => void
+
+/** Rows of one batch: a million lie in four, so that no more than a quarter of them is ever being written. */
+const ROWS_A_BATCH = 250_000
+const SAMPLE_ROWS = 40
+const SAMPLE_COLUMNS = 400
+const SAMPLE_LETTERS = 300
+
+/** One file on its way into the dataset: looked at, tried under a mapping, its rows shown, and laid down as batches. */
+export class ImportSession {
+  readonly #files: readonly TableFile[]
+  /** A folder of the session's own, for the rejected rows. */
+  readonly #folder: string
+  #reader: Promise<TableReader> | null = null
+  #starts = new Map<string, TableStart>()
+  #tried: {
+    readonly read: ReadPlan
+    readonly comparison: Comparison
+    readonly lists: ReadonlyMap<PlanKind, Uint32Array>
+  } | null = null
+
+  constructor(files: readonly TableFile[], folder: string) {
+    this.#files = files
+    this.#folder = folder
+  }
+
+  async inspect(
+    known: Known,
+    asked: {
+      readonly table: string | null
+      readonly header: { readonly row: number; readonly rows: number } | null
+    },
+  ): Promise<Inspected> {
+    const reader = await this.#open()
+    const hubs = createHubIndex(known.hubs, [])
+    const file = this.#files[0]?.name ?? ''
+    const table = asked.table ?? (await this.#bestTable(reader, hubs))
+    const start = await this.#start(reader, table)
+    const guess = guessMapping(start, { table, file, hubs, at: asked.header })
+    const vary = await columnsThatVary(reader, guess.mapping, guess.mayVary, start)
+    const columns = guess.mapping.columns.map((use, at) =>
+      guess.mayVary.includes(at) && !vary.has(at) ? ({ use: 'skip' } as const) : use,
+    )
+    const because = guess.because.map((why, at) =>
+      guess.mayVary.includes(at) && !vary.has(at) ? sentence('data-import.because.always-same') : why,
+    )
+    return {
+      format: reader.format,
+      tables: reader.tables,
+      mapping: { ...guess.mapping, columns },
+      heads: guess.heads,
+      because,
+      constantsBecause: guess.constantsBecause,
+      notices: start.notices,
+      problem: guess.problem,
+      encoding: start.encoding,
+      delimiter: start.delimiter,
+      sample: start.rows.slice(0, SAMPLE_ROWS).map(({ row, cells }) => ({
+        row,
+        cells: cells.slice(0, SAMPLE_COLUMNS).map((cell) => cell.slice(0, SAMPLE_LETTERS)),
+      })),
+    }
+  }
+
+  async try(
+    mapping: Mapping,
+    decisions: HubDecisions,
+    known: Known,
+    dataset: {
+      readonly workspace: string
+      readonly batches: readonly Batch[]
+      readonly byHand: readonly Observation[]
+      readonly regroupings: readonly Regrouping[]
+    },
+    step: Step,
+  ): Promise<Tried> {
+    this.#forgetTried()
+    const reader = await this.#open()
+    const start = await this.#start(reader, mapping.table)
+    const place = placeIn(start, mapping)
+    const heads = headsOf(start.rows, place, mapping.columns.length)
+    const file = this.#files[0]?.name ?? ''
+    const problem = problemOfGuess(mapping, heads, file)
+    if (problem !== null) refuse(problem.code, problem.sentence.values)
+    const width = Math.max(
+      mapping.columns.length,
+      ...start.rows.slice(place.top, place.bottom + 1).map(({ cells }) => cells.length),
+    )
+    const read = await readPlan(reader, {
+      mapping,
+      decisions,
+      known,
+      start,
+      width,
+      rejectedPath: join(this.#folder, 'rejected.ndjson'),
+      step: (rows, bytes, of) => step('reading', bytes, of, rows),
+    })
+    if (read.rows === 0) refuse('table-without-rows', { file })
+    step('comparing', 0, 0, read.rows)
+    const store = openObservationStore(dataset.workspace, snapshot(dataset), openBlobStore(dataset.workspace))
+    const comparison = await comparePlan(read.plan, (indicator) => store.columns({ indicator }))
+    this.#tried = { read, comparison, lists: listsOf(comparison.kinds) }
+    return this.#report(start, heads, comparison, read)
+  }
+
+  rows(list: PlanKind, from: number, count: number): PlannedRow[] {
+    const { read, comparison, lists } = this.#needTried()
+    const rows = lists.get(list)?.subarray(from, from + count) ?? new Uint32Array(0)
+    return [...rows].map((row) => ({ ...read.plan.draft(row), before: comparison.before.get(row) ?? null }))
+  }
+
+  rejected(from: number, count: number) {
+    return this.#needTried().read.rejected.read(from, count)
+  }
+
+  rejectedPath(): string {
+    const { rejected } = this.#needTried().read
+    rejected.flush()
+    return rejected.path
+  }
+
+  /** Lays what is new or revised down as batches and answers what a change must name; nothing counts before it does. */
+  async store(workspace: string, idOf: readonly string[], today: string, step: Step): Promise<StoredPlan> {
+    const { read, comparison, lists } = this.#needTried()
+    const { plan, names } = read
+    const revised = lists.get('revised') ?? new Uint32Array(0)
+    const told = plan.dictionaries.vintage.code('')
+    const dated = plan.dictionaries.vintage.code(today)
+    // A revision whose date nobody tells is known since the day it is imported.
+    for (const row of revised) if (plan.codes.vintage.at(row) === told) plan.codes.vintage.set(row, dated)
+    const kept = Uint32Array.from({ length: comparison.counts.added + revised.length })
+    let at = 0
+    for (let row = 0; row < plan.rows; row++) if ((comparison.kinds[row] ?? 0) <= 1) kept[at++] = row
+    const blobs = openBlobStore(workspace)
+    const batches: { id: string; rowsSha256: string; rows: number }[] = []
+    for (let from = 0; from < kept.length; from += ROWS_A_BATCH) {
+      const rows = kept.subarray(from, from + ROWS_A_BATCH)
+      const id = idOf[batches.length] ?? ''
+      batches.push({
+        id,
+        rows: rows.length,
+        rowsSha256: await putBatch({ workspace, blobs }, plan, rows, id),
+      })
+      step('storing', from + rows.length, kept.length, read.rows)
+    }
+    const hubs = usedIn(plan.dictionaries.hub.texts, plan.codes.hub, kept)
+    const indicators = usedIn(plan.dictionaries.indicator.texts, plan.codes.indicator, kept)
+    return {
+      batches,
+      newHubs: names.newHubs.filter(({ id }) => hubs.has(id)),
+      newIndicators: names.newIndicators.filter(({ id }) => indicators.has(id)),
+    }
+  }
+
+  static batchesOf(rows: number): number {
+    return Math.ceil(rows / ROWS_A_BATCH)
+  }
+
+  close(): void {
+    this.#forgetTried()
+    void this.#reader?.then((reader) => reader.close()).catch(() => undefined)
+  }
+
+  #report(start: TableStart, heads: readonly string[], comparison: Comparison, read: ReadPlan): Tried {
+    const { names, rejected, style, gaps, leftOut, asides, rows, plan } = read
+    const kept = (kind: number) => kind <= 1
+    const used = { hubs: new Set<number>(), indicators: new Set<number>() }
+    for (let row = 0; row < plan.rows; row++)
+      if (kept(comparison.kinds[row] ?? 0)) {
+        used.hubs.add(plan.codes.hub.at(row))
+        used.indicators.add(plan.codes.indicator.at(row))
+      }
+    const isUsed = (codes: ReadonlySet<number>, find: number) => codes.has(find)
+    const notices: Sentence[] = [...start.notices, ...names.explained]
+    if (gaps > 0) notices.push(sentence('data-import.notice.gaps', { count: gaps }))
+    if (asides.count > 0)
+      notices.push(
+        sentence('data-import.notice.asides', {
+          count: asides.count,
+          rows: asides.first.map(({ row, words }) => `${row}: ${words}`),
+        }),
+      )
+    if (comparison.contradictions > 0)
+      notices.push(sentence('data-import.notice.contradictions', { count: comparison.contradictions }))
+    notices.push(...mixedUnits(plan))
+    const { counts } = comparison
+    return {
+      rows,
+      added: counts.added,
+      revised: counts.revised,
+      unchanged: counts.unchanged + counts.duplicate,
+      lists: { ...counts, rejected: rejected.count },
+      gaps,
+      leftOut,
+      heads,
+      notices,
+      newHubs: names.newHubs
+        .filter(({ id }) => isUsed(used.hubs, plan.dictionaries.hub.find(id)))
+        .map(({ names: { en } }) => en),
+      newIndicators: names.newIndicators
+        .filter(({ id }) => isUsed(used.indicators, plan.dictionaries.indicator.find(id)))
+        .map(({ names: { en }, unit }) => ({ name: en, unit: unit ?? '' })),
+      openHubs: names.openHubs().slice(0, 1000),
+      read: { encoding: start.encoding, delimiter: start.delimiter, decimals: style },
+      batches: ImportSession.batchesOf(counts.added + counts.revised),
+    }
+  }
+
+  #open(): Promise<TableReader> {
+    return (this.#reader ??= openTable(this.#files))
+  }
+
+  async #start(reader: TableReader, table: string): Promise<TableStart> {
+    const known = this.#starts.get(table)
+    if (known !== undefined) return known
+    const start = await reader.start(table)
+    this.#starts.set(table, start)
+    return start
+  }
+
+  /** The first visible table whose header is understood, else the one with most rows at its start. */
+  async #bestTable(reader: TableReader, hubs: ReturnType<typeof createHubIndex>): Promise<string> {
+    const visible = reader.tables.filter(({ hidden }) => !hidden)
+    let most = { name: (visible[0] ?? reader.tables[0])?.name ?? '', rows: -1 }
+    for (const { name } of visible.slice(0, 12)) {
+      const start = await this.#start(reader, name)
+      const { problem } = guessMapping(start, { table: name, file: '', hubs, at: null })
+      if (problem === null) return name
+      if (start.rows.length > most.rows) most = { name, rows: start.rows.length }
+    }
+    return most.name
+  }
+
+  #needTried() {
+    return this.#tried ?? refuse('import-forgotten', {}, 'state')
+  }
+
+  #forgetTried(): void {
+    this.#tried?.read.rejected.close()
+    this.#tried = null
+  }
+}
+
+function placeIn(start: TableStart, mapping: Mapping): { readonly top: number; readonly bottom: number } {
+  const top = Math.max(
+    0,
+    start.rows.findIndex(({ row }) => row >= mapping.headerRow),
+  )
+  const bottom = start.rows.findLastIndex(({ row }) => row < mapping.headerRow + mapping.headerRows)
+  return { top, bottom: Math.max(top, bottom) }
+}
+
+function listsOf(kinds: Uint8Array): ReadonlyMap<PlanKind, Uint32Array> {
+  return new Map(
+    planKinds.map((kind, code) => {
+      const rows = new Uint32Array(kinds.reduce((count, one) => count + Number(one === code), 0))
+      let at = 0
+      for (let row = 0; row < kinds.length; row++) if (kinds[row] === code) rows[at++] = row
+      return [kind, rows] as const
+    }),
+  )
+}
+
+function usedIn(
+  texts: readonly string[],
+  codes: { readonly at: (row: number) => number },
+  rows: Uint32Array,
+): ReadonlySet<string> {
+  const used = new Set<number>()
+  for (const row of rows) used.add(codes.at(row))
+  return new Set([...used].map((code) => texts[code] ?? ''))
+}
+
+/** The part of a workspace's state that observations hang on, as it was when the import was tried. */
+function snapshot({
+  batches,
+  byHand,
+  regroupings,
+}: Parameters<ImportSession['try']>[3]): Parameters<typeof openObservationStore>[1] {
+  const of: Readonly<Record<string, readonly unknown[]>> = { batches, observations: byHand, regroupings }
+  return { all: (name) => (of[name] ?? []) as never, get: () => undefined }
+}

@@ -1,0 +1,53 @@
+import type { PlanColumns } from '#shared/dataset/import/plan-columns.ts'
+import { isConvertible, unitSymbol } from '#shared/dataset/units.ts'
+import { sentence, type Sentence } from '#shared/messages/sentence.ts'
+
+/** Rows told by number, of one measure. */
+const ROWS_TOLD = 12
+const MEASURES_TOLD = 20
+
+/**
+ * Values of one measure in units that do not convert into each other: told with their rows, for one of the two is likely a
+ * mistake. They are not refused: a product in yuan and in dollars is two honest statements.
+ */
+export function mixedUnits(plan: PlanColumns): Sentence[] {
+  const units = plan.dictionaries.unit.texts
+  if (units.length < 2) return []
+  const counts = new Map<number, Map<number, number>>()
+  for (let row = 0; row < plan.rows; row++) {
+    const indicator = plan.codes.indicator.at(row)
+    const unit = plan.codes.unit.at(row)
+    const own = counts.get(indicator) ?? new Map<number, number>()
+    own.set(unit, (own.get(unit) ?? 0) + 1)
+    counts.set(indicator, own)
+  }
+  const told: Sentence[] = []
+  for (const [indicator, own] of counts) {
+    if (own.size < 2 || told.length >= MEASURES_TOLD) continue
+    const [[main = 0] = []] = [...own].toSorted((a, b) => b[1] - a[1])
+    const odd = [...own.keys()].filter((unit) => !isConvertible(units[unit] ?? '', units[main] ?? ''))
+    if (odd.length === 0) continue
+    const rows: string[] = []
+    for (let row = 0; row < plan.rows && rows.length < ROWS_TOLD; row++)
+      if (plan.codes.indicator.at(row) === indicator && odd.includes(plan.codes.unit.at(row)))
+        rows.push(String(plan.row.at(row)))
+    told.push(
+      sentence('data-import.notice.mixed-units', {
+        indicator: plan.text('printed.indicator', firstOf(plan, indicator)),
+        unit: words(units[main] ?? ''),
+        others: odd.map((unit) => words(units[unit] ?? '')),
+        rows,
+      }),
+    )
+  }
+  return told
+}
+
+function words(unit: string): string {
+  return unitSymbol(unit) || unit
+}
+
+function firstOf(plan: PlanColumns, indicator: number): number {
+  for (let row = 0; row < plan.rows; row++) if (plan.codes.indicator.at(row) === indicator) return row
+  return 0
+}

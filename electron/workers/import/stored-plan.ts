@@ -1,0 +1,9 @@
+import type { Hub } from '#shared/domain/hub.ts'
+import type { Indicator } from '#shared/domain/indicator.ts'
+
+/** What a change must name for a plan to count: the batches laid down, and the hubs and indicators nobody knew before. */
+export type StoredPlan = {
+  readonly batches: readonly { readonly id: string; readonly rowsSha256: string; readonly rows: number }[]
+  readonly newHubs: readonly Hub[]
+  readonly newIndicators: readonly Indicator[]
+}

@@ -1,0 +1,87 @@
+import type { Hub } from '../../domain/hub.ts'
+import type { Indicator } from '../../domain/indicator.ts'
+import type { Observation } from '../../domain/observation.ts'
+import { rowAt, type ObservationColumns } from '../observation-columns.ts'
+import { unitName } from '../units.ts'
+
+/** What a column of an export holds: numbers are written as numbers, texts are neutralised. */
+export type ExportColumn = {
+  readonly name: string
+  readonly type: 'string' | 'number' | 'integer'
+  readonly description: string
+}
+
+/** The columns of exported observations. An import knows them all by these names, so nothing is lost on the way back. */
+export const exportColumns = [
+  { name: 'hub', type: 'string', description: 'Name of the hub in English' },
+  { name: 'hub_id', type: 'string', description: 'Id of the hub in the workspace' },
+  { name: 'indicator', type: 'string', description: 'Name of the indicator in English' },
+  { name: 'indicator_id', type: 'string', description: 'Id of the indicator in the workspace' },
+  { name: 'unit', type: 'string', description: 'Unit the value is stated in' },
+  {
+    name: 'period',
+    type: 'string',
+    description: 'Year, half (2024-H1), quarter, month, day, range (2016/2020) or edition',
+  },
+  { name: 'value', type: 'number', description: 'The value; empty where it is stated to be missing' },
+  { name: 'decimals', type: 'integer', description: 'Decimals printed' },
+  { name: 'status', type: 'string', description: 'SDMX CL_OBS_STATUS' },
+  { name: 'qualifier', type: 'string', description: 'exact, about, more-than, less-than or nearly' },
+  { name: 'vintage', type: 'string', description: 'Known since (EDTF); empty where it is not told' },
+  { name: 'source_title', type: 'string', description: 'Title of the publication' },
+  { name: 'source_publisher', type: 'string', description: 'Publisher' },
+  { name: 'source_url', type: 'string', description: 'Address' },
+  { name: 'tier', type: 'string', description: 'official, press, weak or unknown' },
+  { name: 'note', type: 'string', description: 'Remarks' },
+  { name: 'printed_hub', type: 'string', description: 'The hub as the source prints it' },
+  { name: 'printed_indicator', type: 'string', description: 'The indicator as the source prints it' },
+  { name: 'printed_unit', type: 'string', description: 'The unit as the source prints it' },
+  { name: 'printed_period', type: 'string', description: 'The period as the source prints it' },
+  { name: 'printed_value', type: 'string', description: 'The value as the source prints it' },
+] as const satisfies readonly ExportColumn[]
+
+export type ExportNames = {
+  readonly hub: (id: string) => Hub | undefined
+  readonly indicator: (id: string) => Indicator | undefined
+}
+
+/** A row of an export, in the order of the columns. */
+export type ExportRow = readonly (string | number)[]
+
+/** One observation as a row: numbers as numbers, a missing value as nothing. */
+export function exportRow(observation: Observation, { hub, indicator }: ExportNames): ExportRow {
+  const { printed } = observation
+  return [
+    hub(observation.hub)?.names.en ?? printed.hub,
+    observation.hub,
+    indicator(observation.indicator)?.names.en ?? printed.indicator,
+    observation.indicator,
+    observation.unit,
+    observation.period,
+    observation.value ?? '',
+    observation.decimals,
+    observation.status,
+    observation.qualifier,
+    observation.vintage ?? '',
+    observation.sourceTitle,
+    observation.sourcePublisher,
+    observation.sourceUrl,
+    observation.tier,
+    observation.note,
+    printed.hub,
+    printed.indicator,
+    printed.unit,
+    printed.period,
+    printed.value,
+  ]
+}
+
+/** Rows of some columns, made as they are asked for. */
+export function* exportRows(columns: ObservationColumns, names: ExportNames): Generator<ExportRow> {
+  for (let at = 0; at < columns.rows; at++) yield exportRow(rowAt(columns, at), names)
+}
+
+/** A unit in words for the description of a package. */
+export function unitWords(unit: string | null): string {
+  return unit === null ? '' : unitName(unit, 'en')
+}

@@ -1,0 +1,49 @@
+import { importFields, type ImportField } from './fields.ts'
+
+/** Names people and publishers give the columns, in lower case without marks between the words; a field's own name is one. */
+const names: Readonly<Record<ImportField, readonly string[]>> = {
+  hub: ['hub', 'region', 'entity', 'place', 'city', 'province', 'area', 'location', 'geo', 'ref area', 'reference area', 'geopolitical entity reporting', 'geopolitical entity', 'reporting country', 'cluster', 'country', 'country name', 'country or area', 'country id', 'country code', 'economy', 'economy name', 'reporter', 'territory', 'municipality', 'state', 'nuts', 'name', 'region name', 'geo name', 'хаб', 'регион', 'регионы', 'город', 'территория', 'субъект', 'субъект рф', 'субъект российской федерации', 'субъекты российской федерации', 'наименование территории', 'наименование региона', 'наименование субъекта', '地区', '城市', '省份', '省市', '省 市 区', '区域', '枢纽', '地域', '地区名称'],
+  indicator: ['indicator', 'measure', 'variable', 'series', 'series name', 'indicator name', 'indicator code', 'indicator label en', 'metric', 'item', 'subject', 'statistic', 'contents', 'variables', 'показатель', 'показатели', 'индикатор', 'наименование показателя', '指标', '指标名称', '项目'],
+  unit: ['unit', 'units', 'unit of measure', 'unit measure', 'unit name', 'measurement unit', 'единица', 'единица измерения', 'единицы измерения', 'ед изм', '单位', '计量单位'],
+  period: ['period', 'year', 'time', 'date', 'time period', 'timeperiod', 'year code', 'reference period', 'ref period', 'edition', 'quarter', 'month', 'период', 'год', 'годы', 'дата', 'отчетный период', '时期', '年份', '年度', '时间', '年'],
+  value: ['value', 'obs value', 'observation value', 'amount', 'figure', 'observation', 'data value', 'val', 'значение', 'величина', 'значение показателя', '数值', '值', '数据'],
+  source_title: ['source title', 'title', 'source', 'document', 'source name', 'data source', 'название источника', 'источник', 'источник данных', '来源标题', '标题', '来源', '数据来源'],
+  source_publisher: ['source publisher', 'publisher', 'organisation', 'organization', 'source organization', 'agency', 'издатель', 'издание', 'организация', '来源机构', '发布机构', '出版者'],
+  source_url: ['source url', 'url', 'link', 'address', 'ссылка', 'адрес', '网址', '链接', '来源网址'],
+  note: ['note', 'notes', 'comment', 'comments', 'remark', 'remarks', 'obs comment', 'footnote', 'footnotes', 'примечание', 'примечания', 'комментарий', '备注', '说明', '注'],
+  tier: ['tier', 'source tier', 'quality', 'уровень', 'уровень источника', '等级', '来源等级'],
+  status: ['status', 'obs status', 'observation status', 'obs flag', 'observation flag', 'observation status flag', 'observation status flag v2 structure', 'flag', 'flags', 'flag codes', 'статус', '状态'],
+  qualifier: ['qualifier', 'уточнение', '限定'],
+  vintage: ['vintage', 'last update', 'last updated', 'known since', 'published', 'release date', 'publication date', 'дата публикации', '发布日期'],
+  decimals: ['decimals', 'number of decimals'],
+  unit_mult: ['unit mult', 'unit multiplier', 'powercode code', 'power code', 'unit multiplier code'],
+  action: ['action'],
+  hub_id: ['hub id'],
+  indicator_id: [],
+  printed_hub: ['printed hub'],
+  printed_indicator: ['printed indicator'],
+  printed_unit: ['printed unit'],
+  printed_period: ['printed period'],
+  printed_value: ['printed value'],
+} // prettier-ignore
+
+const byName = new Map<string, { readonly field: ImportField; readonly rank: number }>()
+for (const field of importFields)
+  for (const [rank, name] of [foldedHeader(field), ...names[field]].entries())
+    if (!byName.has(name)) byName.set(name, { field, rank })
+
+/** A header as it is compared: lower case, one width, no marks between the words. */
+export function foldedHeader(header: string): string {
+  return header
+    .normalize('NFKC')
+    .replace(/^\ufeff/, '')
+    .slice(0, 200)
+    .toLowerCase()
+    .replace(/[\s_.\-:;,/()[\]\\|]+/g, ' ')
+    .trim()
+}
+
+/** The field a header names, and how near its name is to the field's own (0 is the own name); null for any other word. */
+export function fieldNamed(header: string): { readonly field: ImportField; readonly rank: number } | null {
+  return byName.get(foldedHeader(header)) ?? null
+}

@@ -1,0 +1,134 @@
+import { expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import type { InspectedFile, Tried } from '#shared/ipc/answers/imports.ts'
+import { problemOf } from '#shared/ipc/problem.ts'
+import { sentence } from '#shared/messages/sentence.ts'
+import { openWindow } from './open-window.ts'
+import { observation, story } from './story.ts'
+
+const because = sentence('data-import.because.named', { head: 'x' })
+const inspected: InspectedFile = {
+  format: 'csv',
+  tables: [{ name: '', hidden: false }],
+  mapping: {
+    table: '',
+    headerRow: 1,
+    headerRows: 1,
+    columns: [
+      { use: 'field', field: 'hub' },
+      { use: 'field', field: 'period' },
+      { use: 'field', field: 'value' },
+    ],
+    constants: { indicator: 'R&D expenditure intensity' },
+    dates: 'as-written',
+    flags: false,
+    gaps: 'rejected',
+  },
+  heads: ['Area', 'Year', 'Figure'],
+  because: [because, because, because],
+  constantsBecause: {},
+  notices: [],
+  problem: null,
+  encoding: 'UTF-8',
+  delimiter: ',',
+  sample: [
+    { row: 1, cells: ['Area', 'Year', 'Figure'] },
+    { row: 2, cells: ['Bejing', '2024', '6.58'] },
+  ],
+  profile: null,
+}
+const tried: Tried = {
+  rows: 3,
+  added: 1,
+  revised: 1,
+  unchanged: 0,
+  lists: { added: 1, revised: 1, unchanged: 0, duplicate: 0, rejected: 1 },
+  gaps: 0,
+  leftOut: 0,
+  heads: inspected.heads,
+  notices: [],
+  newHubs: ['Bejing'],
+  newIndicators: [],
+  openHubs: [{ name: 'Bejing', rows: 1, candidates: ['beijing'], ambiguous: false }],
+  read: { encoding: 'UTF-8', delimiter: ',', decimals: 'point' },
+  batches: 1,
+}
+
+async function openImport() {
+  const { id: _, ...draft } = observation(2, {})
+  const program = await openWindow(
+    {
+      ...story(),
+      'imports.open': () => ({ id: 'i1' }),
+      'imports.add': () => null,
+      'imports.inspect': () => inspected,
+      'imports.try': () => tried,
+      'imports.progress': () => ({ phase: 'reading', done: 1, of: 2, rows: 1 }),
+      'imports.rows': ({ list }) => [
+        {
+          ...draft,
+          row: 2,
+          number: 2,
+          value: 6.58,
+          before:
+            list === 'revised'
+              ? { id: 'D1-aaaaaa:1', value: 6.5, unit: draft.unit, status: 'P', vintage: null }
+              : null,
+        },
+      ],
+      'imports.rejected': () => [
+        {
+          row: 4,
+          column: null,
+          problem: problemOf('value-unreadable', { value: 'abc' }),
+          cells: ['X', '2024', 'abc'],
+        },
+      ],
+      'imports.store': () => ({ added: 1, revised: 1, rejected: 1 }),
+      'imports.close': () => null,
+    },
+    '#/dataset/rd-intensity',
+  )
+  const grid = page.getByRole('grid', { name: 'Observations' })
+  await expect.element(grid).toBeVisible()
+  const carried = new DataTransfer()
+  carried.items.add(new File(['Area,Year,Figure'], 'facts.csv'))
+  grid
+    .element()
+    .dispatchEvent(new DragEvent('drop', { dataTransfer: carried, bubbles: true, cancelable: true }))
+  await expect.element(page.getByRole('heading', { name: 'What facts.csv would add' })).toBeVisible()
+  return program
+}
+
+it('asks about names first, then shows the old value beside the new, and each rejected row with its reason', async () => {
+  const program = await openImport()
+  await expect
+    .element(page.getByRole('tab', { name: 'Hub names 1' }))
+    .toHaveAttribute('aria-selected', 'true')
+  await page.getByRole('combobox', { name: 'What Bejing is' }).selectOptions('It is Beijing')
+  await expect
+    .poll(() => program.inputsOf('imports.try').at(-1))
+    .toMatchObject({ hubs: { Bejing: { do: 'hub', hub: 'beijing' } } })
+  await page.getByRole('tab', { name: 'Revised 1' }).click()
+  const revised = page.getByRole('grid', { name: 'Revised' })
+  await expect.element(revised.getByText('6.5 %', { exact: false }).first()).toBeVisible()
+  await expect.element(revised.getByText('6.58 %', { exact: false })).toBeVisible()
+  await page.getByRole('tab', { name: 'Rejected 1' }).click()
+  await expect
+    .element(page.getByRole('grid', { name: 'Rejected' }).getByText('abc is not a number.'))
+    .toBeVisible()
+  await page.getByRole('button', { name: 'Import 2 values' }).click()
+  await expect.element(page.getByText('1 observation added', { exact: false })).toBeVisible()
+  expect(program.inputsOf('imports.store')).toEqual([{ id: 'i1' }])
+})
+
+it('lets a person say what a column is, and tries again', async () => {
+  const program = await openImport()
+  await page.getByRole('tab', { name: 'How it is read' }).click()
+  await page.getByRole('combobox', { name: 'Read Figure as' }).selectOptions('Values')
+  await expect
+    .poll(() => program.inputsOf('imports.try').at(-1))
+    .toMatchObject({ mapping: { columns: [{}, {}, { use: 'values', given: {} }] } })
+  await page.getByRole('combobox', { name: 'Read Area as' }).selectOptions('Not used')
+  await expect.element(page.getByRole('button', { name: 'Import 2 values' })).toBeDisabled()
+})
