@@ -1,3 +1,4 @@
+import { bodyMembership } from './body-membership.ts'
 import type { Candidate } from './candidate.ts'
 import { runsOf, type Passage, type Place } from './passage.ts'
 import { asSentence, listed, placeName } from './wording.ts'
@@ -7,7 +8,7 @@ const takesIn =
   /\b(?:encompass(?:es|ed|ing)?|comprise[sd]?|comprising|consists? of|consisted of|is made up of|take[sn]? in|took in|incorporate[sd]?|embrace[sd]?|(?:expand(?:s|ed|ing)?|extend(?:s|ed|ing)?|grow(?:s|n)?|grew)\b[^.;]{0,80}?\b(?:to (?:encompass|cover|include|take in|incorporate|embrace)|into|to|across|over)|cover(?:s|ed|ing)?|include[sd]?|now includes?)\s(?:the\s|all\s|of\s|whole\s|entire\s|cities\s|provinces\s|both\s|\p{Ll}+\s){0,4}$|\b(?:hub|cent(?:er|re)|cluster|zone)(?:\s\p{Ll}+)?\sto the (?:entire|whole)\s$|^\s*(?:--|—|–)\s*(?:весь|всю|всё|вся)\s$|(?<!\p{L})(?:охват(?:ит|ывает|ил[аио]?)|включ(?:ит|ает|ил[аио]?)(?: в себя)?|расшир(?:ится|ит|ен\p{L}*|ил\p{L}*)[^.;]{0,60}?(?:до|на)|состоит из|объедин(?:ит|яет|ил\p{L}*))\s(?:весь\s|всю\s|всё\s|всей\s|всего\s|регион\p{L}?\s|провинци\p{L}+\s|\p{Ll}+\s){0,4}$|(?:涵盖|包括|包含|扩展(?:到|至)|扩大(?:到|至)|覆盖|纳入|由)[\p{Script=Han}]{0,6}$/iu
 /** A member joins: member, verb, hub. */
 const joins =
-  /\b(?:join(?:s|ed|ing)?|is (?:a )?(?:part|member) of|are (?:part|members) of|belongs? to|was (?:added to|admitted to)|became (?:a )?(?:part|member) of|become (?:a )?(?:part|member) of|will be part of)\s(?:the\s|\p{Ll}+\s){0,3}$|(?<!\p{L})(?:вош(?:[её]л|ла|ли|ло)|войд[её]т|войдут|входит|входят|вступил\p{L}*|присоединил\p{L}*|присоединится)\s(?:в|во|к)\s(?:состав\s|регион\p{L}?\s|кластер\p{L}?\s|\p{Ll}+\s){0,3}$|(?:加入|纳入|属于|并入)[\p{Script=Han}]{0,6}$/iu
+  /\b(?:join(?:s|ed|ing)?|is (?:a )?(?:part|member) of|are (?:part|members) of|belongs? to|was (?:added to|admitted to)|became (?:a )?(?:part|member) of|become (?:a )?(?:part|member) of|will be part of)\s(?:the\s|\p{Ll}+\s){0,3}$|(?<!\p{L})(?:вош(?:[её]л|ла|ли|ло)|войд[её]т|войдут|входит|входят|вступил\p{L}*|присоединил\p{L}*|присоединится)\s(?:в|во|к)\s(?:состав\s|регион\p{L}?\s|кластер\p{L}?\s|\p{Ll}+\s){0,3}$|(?:加入|纳入|属于|同属|并入)[\p{Script=Han}]{0,6}$/iu
 const planned =
   /\b(?:will|would|plans? to|planned|is to|are to|going to|proposed|aims? to|intends? to|set to)\b|(?<!\p{L})(?:будет|планир\p{L}+|охватит|включит|войд[её]т|войдут|расширится|объединит|предлага\p{L}+|намерен\p{L}*|плану)(?!\p{L})|[将拟]|计划|规划/iu
 const place =
@@ -46,7 +47,7 @@ export function membershipRule(passage: Passage): Candidate[] {
     const joining = runs.find((each) => each.includes(before)) ?? [before]
     if (isWide(first)) found.push(candidate(passage, first, joining, gap))
   }
-  return found
+  return found.length > 0 ? found : bodyMembership(passage)
 }
 
 function candidate(passage: Passage, hub: Place, members: readonly Place[], gap: string): Candidate {

@@ -67,6 +67,10 @@ const patterns: readonly (readonly [RegExp, (parts: readonly string[]) => string
     ([q, y]) =>
       `${{ перв: 'first', втор: 'second', трет: 'third', четверт: 'fourth' }[(q ?? '').toLowerCase()] ?? ''} quarter ${y}`,
   ],
+  [
+    new RegExp(`(?<!\\p{L})(I{1,3}|IV) квартал[еау]? (${year})`, 'gu'),
+    ([q, y]) => `Q${['I', 'II', 'III', 'IV'].indexOf(q ?? '') + 1} ${y}`,
+  ],
   [new RegExp(`(?<!\\p{L})(${russianMonths}) (${year})`, 'giu'), ([m, y]) => `${m} ${y}`],
   [new RegExp(`(${year})年([上下])半年`, 'gu'), ([y, h]) => `${y}年${h}半年`],
   [new RegExp(`(${year})年第?([一二三四1-4])季度`, 'gu'), ([y, q]) => `${y}年第${q}季度`],
@@ -105,6 +109,7 @@ const partOfYear: readonly RegExp[] = [
 ]
 const lastYear = /\blast year\b|(?<!\p{L})в прошлом году|去年/giu
 const thisYear = /\bthis year\b|(?<!\p{L})в этом году|今年/giu
+const nextYear = /\bnext year\b|(?<!\p{L})в (?:следующем|будущем) году|明年/giu
 
 const since =
   /(?:\b(?:from|since|than(?: in)?|compared (?:with|to)(?: in)?|against(?: in)?|over|versus|vs\.?|relative to|(?:the\s)?levels? of|(?:percent|per cent|points?) on)|%\son|(?<!\p{L})(?:с|со|чем в|чем|по сравнению с|относительно|(?:к\s)?уровн\p{L}+|(?:%|процент\p{L}*)\sк|против|между)|比|较|自|由|从)\s*(?:the\s)?(?:(?:year|end of|в)\s)?$/iu
@@ -129,6 +134,10 @@ const sameTimeOf = new RegExp(
   `\\b(?:corresponding|same|equivalent|comparable) (?:quarter|period|month|half(?:-year)?)(?: of| in)?(?: the)?(?: year)? (?<en>${year})\\b|(?<!\\p{L})(?:аналогичн\\p{L}+|соответствующ\\p{L}+|тем же|того же) (?:период\\p{L}*|квартал\\p{L}*|месяц\\p{L}*|полугоди\\p{L}+) (?<ru>${year})|(?<zh>${year})年同期`,
   'giu',
 )
+
+/** 'The same period of last year', 'аналогичный период прошлого года', 去年同期: the reported part of a year, one year before. */
+const sameTimeLastYear =
+  /\b(?:corresponding|same|equivalent|comparable) (?:quarter|period|months?|half(?:-year)?)(?: of| in)?(?: the)? (?:last|previous|prior|preceding) year\b|(?<!\p{L})(?:аналогичн\p{L}+|соответствующ\p{L}+|тем же|того же) (?:период\p{L}*|квартал\p{L}*|месяц\p{L}*|полугоди\p{L}+) (?:прошлого|предыдущего) года|(?:去年|上年)同期/giu
 
 /** The periods printed in a text, in order, without overlap; 'last year' and a month without its year count from the
  * day of writing and not at all without it, 'the previous year' from the year named before it, else from `before`, the
@@ -184,6 +193,7 @@ export function periodsIn(text: string, said: Said | null, before: string | null
     for (const [pattern, offset] of [
       [lastYear, -1],
       [thisYear, 0],
+      [nextYear, 1],
     ] as const)
       for (const match of text.matchAll(pattern))
         keep({ start: match.index, end: match.index + match[0].length }, String(saidIn + offset))
@@ -201,6 +211,15 @@ export function periodsIn(text: string, said: Said | null, before: string | null
         `${of}-${String(month).padStart(2, '0')}`,
       )
     }
+  for (const match of text.matchAll(sameTimeLastYear)) {
+    const at = { start: match.index, end: match.index + match[0].length }
+    const report =
+      found.filter(({ span, role }) => role === 'during' && span.end <= at.start).at(-1)?.period ?? before
+    const parts = /^(\d{4})(-.+)?$/.exec(report ?? '')
+    for (const plain of found.filter(({ span }) => span.start >= at.start && span.end <= at.end))
+      found.splice(found.indexOf(plain), 1)
+    if (parts !== null) keep(at, `${Number(parts[1]) - 1}${parts[2] ?? ''}`, true)
+  }
   for (const match of text.matchAll(sameTimeOf)) {
     const at = { start: match.index, end: match.index + match[0].length }
     const own = Object.values(match.groups ?? {}).find((part) => part !== undefined) ?? ''

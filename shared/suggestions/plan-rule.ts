@@ -2,7 +2,7 @@ import type { Assertion } from '../domain/assertion.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Candidate } from './candidate.ts'
 import { hubsOf } from './cause-rule.ts'
-import { dueDateIn } from './due-date.ts'
+import { dueDateIn, type Due } from './due-date.ts'
 import { movementOf } from './movement.ts'
 import { claimedWords } from './own-words.ts'
 import { pairOf } from './pairing.ts'
@@ -10,7 +10,7 @@ import type { Measure, Passage } from './passage.ts'
 import { asSentence, isPlural, measureName, placeName } from './wording.ts'
 
 const intends =
-  /\b(?:plans? (?:to|for)|planned to|wants? (?:to|its|the)|wants? (?:\p{L}+ ){1,4}to|aims? (?:to|for|at)|aiming (?:to|for|at)|intends? to|is to|are to|(?:is|are) due to|goals?|targets?|targeting|pledged to|vowed to|committed to|will|should|seeks? to|hopes? to|expects? to|(?:is|are) expected to|efforts will focus)\b|(?<!\p{L})(?:планиру\p{L}+|намерен\p{L}*|целью|цель|цели|должн\p{L}+|плану|обязал\p{L}+|собира\p{L}+ся|предстоит|достигнет|достигнут|составит|вырастет|вырастут|увеличится|превысит|появится|снизится|сократится|рассчитыва\p{L}+|ожида\p{L}+|будет|будут|выйдут|станут)(?!\p{L})|(?:计划|力争|目标|规划|将|拟|争取|到20\d\d年)/iu
+  /\b(?:plans? (?:to|for)|planned to|wants? (?:to|its|the)|wants? (?:\p{L}+ ){1,4}to|aims? (?:to|for|at)|aiming (?:to|for|at)|intends? to|is to|are to|(?:is|are) due to|goals?|targets?|targeting|pledged to|vowed to|committed to|will|should|seeks? to|hopes? to|expects? to|(?:is|are) expected to|efforts will focus)\b|(?<!\p{L})(?:планиру\p{L}+|намерен\p{L}*|целью|цель|цели|должн\p{L}+|плану|обязал\p{L}+|собира\p{L}+ся|предстоит|достигнет|достигнут|составит|вырастет|вырастут|увеличится|превысит|появится|снизится|сократится|рассчитыва\p{L}+|ожида\p{L}+|будет|будут|выйдут|станут|откро[ею]тся|войд[её]т|войдут|начн[её]тся|заработает)(?!\p{L})|(?:计划|力争|目标|规划|将|拟|争取|到20\d\d年)/iu
 /** Strong words make a plan even without a date. */
 const strong =
   /\b(?:plans? to|aims? to|intends? to|pledged to|vowed to|has set a (?:goal|target)|is in the process of)\b|(?<!\p{L})(?:планиру\p{L}+|намерен\p{L}*|обязал\p{L}+)(?!\p{L})|计划|力争|规划/iu
@@ -21,13 +21,14 @@ const downwards =
 export function planRule(passage: Passage): Candidate[] {
   const { words, saidIn } = passage
   const intention = intends.exec(words)
-  const dated = dueDateIn(passage)
+  const dated = dueDateIn(passage) ?? toComeIn(passage, intention?.index ?? null)
   const due = dated?.due ?? null
   const year = due === null ? null : Number(due.slice(0, 4))
   const isPast = year !== null && saidIn !== null && year < saidIn
   // What is said of a year to come is a plan, whatever its verb.
   const isToCome =
     year !== null && saidIn !== null && year > saidIn && !/^(?:next|coming)/u.test(dated?.printed ?? '')
+  if (ownNews.test(words)) return []
   if (isPast || (intention === null && !isToCome) || (dated === null && !strong.test(words))) return []
   const goals = due === null ? [] : goalsOf(passage, intention?.index ?? 0)
   const several: readonly (PlanGoal | null)[] = goals.length > 0 ? goals : [null]
@@ -46,6 +47,45 @@ export function planRule(passage: Passage): Candidate[] {
     because: [intention?.[0] ?? '', dated?.printed ?? '', goal?.printed ?? ''].filter(Boolean),
   }))
 }
+
+/** 'Opens in January 2027', 'is due in the second half of 2027': a time to come that no 'by' stands before. */
+function toComeIn({ words, periods, saidIn }: Passage, intention: number | null): Due | null {
+  if (saidIn === null) return null
+  const found = periods.find(({ role, period, span }) => {
+    const year = Number(/^\d{4}/.exec(period)?.[0])
+    const isTime =
+      /(?:\b(?:in|on|from|for|of|during|early|late|mid-?)\s(?:the\s)?|(?<!\p{L})(?:в|во|с|на)\s|^|[\p{Script=Han}，。]|year\s)$/iu.test(
+        words.slice(0, span.start),
+      )
+    if (role !== 'during' || !isTime || !/\p{L}/u.test(words)) return false
+    if (intention === null && gone.test(clauseOf(words, span))) return false
+    return year > saidIn || (year === saidIn && intention !== null && ahead.test(clauseOf(words, span)))
+  })
+  return found === undefined
+    ? null
+    : {
+        due: /^\d{4}(?:-\d{2})?/.exec(found.period)?.[0] ?? null,
+        printed: words.slice(found.span.start, found.span.end),
+        index: found.span.start,
+      }
+}
+
+/** A past tense: what has come about is no plan, whatever year its edition bears. */
+const gone =
+  /\b(?:was|were|had|rose|fell|came|took|led|held|won|kept|climbed|dropped|\p{Ll}{2,}(?<!need|schedul|plann|inde|schedule)ed)\b/u
+
+/** What makes a plan of a time in the year of writing; 'will' of another clause does not. */
+const ahead =
+  /\b(?:will|is to|are to|(?:is|are) due to|(?:is|are) (?:now )?scheduled for)\b|(?<!\p{L})(?:будет|будут|планиру\p{L}+|откро[ею]тся|войд[её]т|начн[её]тся|заработает)(?!\p{L})|将/u
+
+function clauseOf(words: string, { start, end }: { readonly start: number; readonly end: number }): string {
+  const left = /[^,;:，；]*$/u.exec(words.slice(0, start))?.[0] ?? ''
+  return left + words.slice(start, end) + (/^[^,;:，；]*/u.exec(words.slice(end))?.[0] ?? '')
+}
+
+/** 'The next release will be published on 18 June': a document's word about its own kind. */
+const ownNews =
+  /\b(?:next|following) (?:release|bulletin|report|issue|edition|update|publication)\b|(?<!\p{L})следующ\p{L}+ (?:выпуск|бюллетен|отч[её]т|публикаци)|下(?:一?期|次)(?:公报|报告|发布)/iu
 
 type Goal = NonNullable<Extract<Assertion, { kind: 'plan' }>['goal']>
 
