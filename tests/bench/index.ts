@@ -10,6 +10,7 @@ import { load } from './g5-load.ts'
 import { anchoring } from './g14-anchoring.ts'
 import { grid } from './grid.ts'
 import { hostile } from './g18-hostile.ts'
+import { imports } from './g15-g16-import.ts'
 import { longSource } from './long-source.ts'
 import { pdf } from './pdf.ts'
 import { suggestions } from './suggestions.ts'
@@ -18,7 +19,19 @@ import { suggestions } from './suggestions.ts'
  * `npm run bench -- [ID…] [--trials 1000] [--rows 10000000]`: measures each goal beside its baseline, in a folder of its
  * own, and prints a table. It prints figures; it never fails because of one.
  */
-const benchmarks = [kill, edit, load, anchoring, hostile, pdf, suggestions, comparison, longSource, grid]
+const benchmarks = [
+  kill,
+  edit,
+  load,
+  anchoring,
+  hostile,
+  imports,
+  pdf,
+  suggestions,
+  comparison,
+  longSource,
+  grid,
+]
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { trials: { type: 'string', default: '40' }, rows: { type: 'string', default: '1000000' } },

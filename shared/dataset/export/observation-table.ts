@@ -1,8 +1,6 @@
 import type { Hub } from '../../domain/hub.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { Observation } from '../../domain/observation.ts'
-import { rowAt, type ObservationColumns } from '../observation-columns.ts'
-import { unitName } from '../units.ts'
 
 /** What a column of an export holds: numbers are written as numbers, texts are neutralised. */
 export type ExportColumn = {
@@ -52,9 +50,9 @@ export type ExportRow = readonly (string | number)[]
 export function exportRow(observation: Observation, { hub, indicator }: ExportNames): ExportRow {
   const { printed } = observation
   return [
-    hub(observation.hub)?.names.en ?? printed.hub,
+    hub(observation.hub)?.names.en ?? (printed.hub || observation.hub),
     observation.hub,
-    indicator(observation.indicator)?.names.en ?? printed.indicator,
+    indicator(observation.indicator)?.names.en ?? (printed.indicator || observation.indicator),
     observation.indicator,
     observation.unit,
     observation.period,
@@ -74,14 +72,4 @@ export function exportRow(observation: Observation, { hub, indicator }: ExportNa
     printed.period,
     printed.value,
   ]
-}
-
-/** Rows of some columns, made as they are asked for. */
-export function* exportRows(columns: ObservationColumns, names: ExportNames): Generator<ExportRow> {
-  for (let at = 0; at < columns.rows; at++) yield exportRow(rowAt(columns, at), names)
-}
-
-/** A unit in words for the description of a package. */
-export function unitWords(unit: string | null): string {
-  return unit === null ? '' : unitName(unit, 'en')
 }

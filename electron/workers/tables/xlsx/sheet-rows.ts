@@ -19,6 +19,8 @@ type Parts = {
 const MOST_COLUMNS = 16_384
 const MOST_ROWS = 1_048_576
 const MOST_CELLS = 60_000_000
+/** Digits that people print; what rounding to fifteen does not bring down to them is no slip of the machine. */
+const LONGEST_PRINTED = 12
 /** From 1904 on, by old Macs' count. */
 const DAYS_TO_1904 = 1462
 
@@ -150,9 +152,9 @@ function numberText(value: string, style: CellStyle, from1904: boolean): string 
   return value.length <= 15 && !/e/i.test(value) ? value : tidy(number)
 }
 
+/** 0.30000000000000004 is 0.3; a number that has more to say than that keeps all its digits. */
 function tidy(number: number): string {
-  const text = String(Number(number.toPrecision(15)))
-  return /e/.test(text) && Math.abs(number) < 1e21 && Math.abs(number) >= 1e-9
-    ? number.toFixed(15).replace(/\.?0+$/, '')
-    : text
+  const rounded = Number(number.toPrecision(15))
+  const isShort = rounded.toExponential().replace(/e.*|\D/g, '').length <= LONGEST_PRINTED
+  return String(isShort ? rounded : number)
 }
