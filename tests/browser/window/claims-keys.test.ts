@@ -54,6 +54,9 @@ describe('marking by keyboard alone', () => {
     const sheet = page.getByRole('dialog')
     for (const said of ['take a word of the text', 'a word more', 'make a claim of the words'])
       await expect.element(sheet.getByText(said)).toBeVisible()
+    const caps = [...sheet.element().querySelectorAll('kbd')].map(({ textContent }) => textContent.trim())
+    expect(caps).toContain('+')
+    expect(caps).not.toContain('')
   })
 
   it('reaches the text itself with F6', async () => {

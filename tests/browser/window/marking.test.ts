@@ -56,3 +56,32 @@ it('lets the words of a claim be chosen anew by keyboard alone', async () => {
       { quotation: quotation.id, decision: { kind: 'take', span: { start: quotation.span.start } } },
     ])
 })
+
+it('makes a claim of the words last taken, however quickly the key follows', async () => {
+  const program = await openWindow(story(), place)
+  const reader = page.getByRole('article', { name: 'Text of the source' })
+  await expect.element(reader).toBeVisible()
+  const article = reader.element() as HTMLElement
+  article.focus()
+  await userEvent.keyboard('{ArrowRight}')
+  await expect.poll(() => String(document.getSelection())).not.toBe('')
+  // In one task: the page has had no time to tell that the selection changed.
+  for (const key of ['ArrowDown', 'ArrowDown', 'Enter'])
+    article.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+  const taken = String(document.getSelection())
+  await expect.element(page.getByRole('dialog').getByRole('blockquote')).toHaveTextContent(taken)
+  await expect.poll(() => program.inputsOf('claims.draft')).toMatchObject([{ span: quotation.span }])
+})
+
+it('sends the form with Ctrl and Enter from a field of several lines', async () => {
+  const program = await openWindow(story(), place)
+  const reader = page.getByRole('article', { name: 'Text of the source' })
+  await expect.element(reader).toBeVisible()
+  ;(reader.element() as HTMLElement).focus()
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}')
+  await expect.element(page.getByRole('textbox', { name: 'What is claimed' })).toHaveFocus()
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await expect
+    .poll(() => program.inputsOf('claims.mark'))
+    .toMatchObject([{ span: quotation.span, statement: quotation.exact }])
+})
