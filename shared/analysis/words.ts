@@ -45,7 +45,7 @@ export function valueWithSource(observation: Measured): string {
     observation.qualifier
   ]
   const number = `${hedge}${observation.value} ${unitSymbol(observation.unit)}`.trim()
-  const source = observation.sourcePublisher || observation.sourceTitle
+  const source = withVintage(observation.sourcePublisher || observation.sourceTitle, observation)
   return source === '' ? number : `${number} (${source})`
 }
 
@@ -59,5 +59,10 @@ export function indicatorName(data: CheckData, id: string): string {
 }
 
 export function sourceName(observation: Observation): string {
-  return observation.sourcePublisher || observation.sourceTitle || observation.id
+  return withVintage(observation.sourcePublisher || observation.sourceTitle || observation.id, observation)
+}
+
+/** The date since when a value is known stands with its source: of a value revised twice, it tells which one is meant. */
+function withVintage(source: string, { vintage }: Pick<Observation, 'vintage'>): string {
+  return [source, vintage].filter((part) => part !== null && part !== '').join(', ')
 }

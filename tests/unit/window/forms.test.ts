@@ -176,13 +176,13 @@ describe('a hub in its form', () => {
     })
     expect(hubOf({ ...typed, id: 'kept' })).toMatchObject({ hub: { id: 'kept' } })
   })
-  it('takes other names apart, whatever separates them', () => {
+  it('takes other names line by line, for a comma may be part of one', () => {
     const typed = {
       ...typedHub(null),
       names: { en: 'A', zh: '', ru: '' },
-      aliases: { en: 'B; C, B', zh: '甲、乙', ru: '' },
+      aliases: { en: 'Washington, DC\nC\n\nC ', zh: '甲\n乙', ru: '' },
     }
-    expect(hubOf(typed)).toMatchObject({ hub: { aliases: { en: ['B', 'C'], zh: ['甲', '乙'] } } })
+    expect(hubOf(typed)).toMatchObject({ hub: { aliases: { en: ['Washington, DC', 'C'], zh: ['甲', '乙'] } } })
   })
   it('refuses half a place and one that is nowhere', () => {
     const typed = { ...typedHub(null), names: { en: 'A', zh: '', ru: '' } }
