@@ -182,7 +182,9 @@ describe('a hub in its form', () => {
       names: { en: 'A', zh: '', ru: '' },
       aliases: { en: 'Washington, DC\nC\n\nC ', zh: '甲\n乙', ru: '' },
     }
-    expect(hubOf(typed)).toMatchObject({ hub: { aliases: { en: ['Washington, DC', 'C'], zh: ['甲', '乙'] } } })
+    expect(hubOf(typed)).toMatchObject({
+      hub: { aliases: { en: ['Washington, DC', 'C'], zh: ['甲', '乙'] } },
+    })
   })
   it('refuses half a place and one that is nowhere', () => {
     const typed = { ...typedHub(null), names: { en: 'A', zh: '', ru: '' } }
