@@ -1,8 +1,10 @@
 import { formatPeriod } from '#shared/dataset/periods.ts'
 import { rowAt } from '#shared/dataset/observation-columns.ts'
+import { qualifierSign } from '#shared/dataset/sheet/typed-value.ts'
 import { unitName } from '#shared/dataset/units.ts'
+import type { Revision } from '#shared/domain/revision.ts'
 import type { SheetColumn } from '../../components/grid/sheet.ts'
-import { locale, t } from '../../messages/speech.svelte.ts'
+import { formatNumber, locale, t } from '../../messages/speech.svelte.ts'
 import { printValue } from '../../names/print-value.ts'
 import { folded, gapKey, type ObservationSheet, type SheetParts, type Target } from './observation-sheet.ts'
 import { spokenObservation, valueClip } from './observation-words.ts'
@@ -17,8 +19,12 @@ export type CrosstabShape = {
   readonly periods: readonly string[]
 }
 
-const NAME_WIDTH = 168
-const PERIOD_WIDTH = 82
+/** Pixels: indicators have longer names than hubs, values with their units are longer than values. */
+const NAME_WIDTH = { hub: 168, indicator: 250 } as const
+const PERIOD_WIDTH = { bare: 82, withUnit: 128 } as const
+/** A head never narrower than its words: about so many pixels a letter, with room for the menu. */
+const headWidth = (label: string) =>
+  38 + [...label].reduce((sum, letter) => sum + (letter > '\u2e80' ? 13 : 7.5), 0)
 
 /** Hubs down and periods across for one indicator, indicators down for one hub: the shape in which numbers are corrected. */
 export function crosstabSheet(parts: SheetParts, { of, lines, periods }: CrosstabShape): ObservationSheet {
@@ -67,29 +73,35 @@ export function crosstabSheet(parts: SheetParts, { of, lines, periods }: Crossta
       label: isOneUnit
         ? `${t('sheet.column.hub')} · ${unitName(unitAt(0), locale())}`
         : t(ofHub ? 'sheet.column.indicator' : 'sheet.column.hub'),
-      width: NAME_WIDTH,
+      width: NAME_WIDTH[ofHub ? 'indicator' : 'hub'],
       ...orderOf(sort, 'name'),
       filtered: parts.filtered('name'),
     },
-    ...periods.map((period): SheetColumn => ({
-      key: period,
-      label: formatPeriod(period, locale()),
-      width: isOneUnit ? PERIOD_WIDTH : PERIOD_WIDTH + 46,
-      align: 'end',
-      ...orderOf(sort, period),
-      filtered: parts.filtered(period),
-    })),
+    ...periods.map((period): SheetColumn => {
+      const label = formatPeriod(period, locale())
+      return {
+        key: period,
+        label,
+        width: Math.max(PERIOD_WIDTH[isOneUnit ? 'bare' : 'withUnit'], Math.ceil(headWidth(label))),
+        align: 'end',
+        ...orderOf(sort, period),
+        filtered: parts.filtered(period),
+      }
+    }),
   ]
-  const print = isOneUnit
-    ? undefined
-    : (row: number, revision?: { readonly kind: string }) =>
-        revision?.kind === 'withdrawn' ? t('sheet.withdrawn') : printValue(rowAt(columns, row))
+  /** Columns are narrow: of one unit, values carry their qualifier as a sign; else the unit stands with each. */
+  const print = (row: number, revision?: Revision) => {
+    if (revision?.kind === 'withdrawn') return t('sheet.withdrawn')
+    const observation = rowAt(columns, row)
+    if (!isOneUnit || observation.value === null) return printValue(observation)
+    return qualifierSign(observation.qualifier) + formatNumber(observation.value, observation.decimals)
+  }
 
   return {
     rows: lines.length,
     columns: heads,
     cell: (line, column) => {
-      if (column === 0) return { text: printed[line] ?? '' }
+      if (column === 0) return { text: printed[line] ?? '', title: printed[line] ?? '' }
       const row = rowAtCell(line, column)
       if (row !== undefined) return valueCell(parts, row, print)
       const { hub, indicator, period } = factKeyAt(line, column)

@@ -80,8 +80,12 @@ export function editableText(
   locale: Locale,
 ): string {
   if (value === null) return ''
-  const sign = qualifier === 'exact' ? '' : signs[qualifier]
-  return sign + plainNumber(value, decimals, locale)
+  return qualifierSign(qualifier) + plainNumber(value, decimals, locale)
+}
+
+/** How a qualifier is written before a number: '≈' for about, nothing for an exact one. */
+export function qualifierSign(qualifier: Observation['qualifier']): string {
+  return qualifier === 'exact' ? '' : signs[qualifier]
 }
 
 /** Every digit of a number, with the decimals it was printed with and the decimal mark of a language. */
