@@ -71,11 +71,11 @@ async function currentValue(
   return later.at(-1) ?? itself
 }
 
-/** When the batch of a row came in, then its number: comparable as text. Empty for what was entered by hand. */
+/** When the batch of a row came in or the row was entered by hand, then its number: comparable as text. */
 function arrival(observation: string, store: Store): string {
-  const [batch = ''] = observation.split(':')
-  const found = store.get('batches', batch)
-  return found === undefined ? '' : `${found.importedAt} ${labelOf(batch).slice(1).padStart(9, '0')}`
+  const [own = ''] = observation.split(':')
+  const at = store.get('batches', own)?.importedAt ?? store.get('revisions', own)?.at
+  return at === undefined ? '' : `${at} ${labelOf(own).slice(1).padStart(9, '0')}`
 }
 
 async function currentWords(quote: EvidenceDocument['quotes'][number], store: Store) {

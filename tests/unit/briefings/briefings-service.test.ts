@@ -151,6 +151,23 @@ describe('verifying', () => {
     expect(moved.some(({ kind }) => kind === 'chart')).toBe(true)
   })
 
+  it('tells a number that was corrected by hand', async () => {
+    const { services, store, base64 } = await exported()
+    const rows = await store.observations.select({ hubs: ['beijing'], periods: ['2024'] })
+    const printed = { value: 6.21, decimals: 2, qualifier: 'exact', printed: '6.21' } as const
+    const edits = rows
+      .filter(({ value }) => value === 6.58)
+      .map(({ id }) => ({ do: 'revise', observation: id, ...printed }) as const)
+    await services.dataset.edit({ as: 'edit', reason: 'Misprint', edits })
+    expect((await services.briefings.verify({ base64 })).moved).toContainEqual(
+      expect.objectContaining({
+        kind: 'figure',
+        old: '6.58\u00a0percent of GDP',
+        now: '6.21\u00a0percent of GDP',
+      }),
+    )
+  })
+
   it('tells a removed source, a changed statement, a questioned claim, a removed claim', async () => {
     const { services, store, base64 } = await exported()
     const cited = (await services.claims.list({})).filter(({ claim }) => claim.review.status === 'accepted')
