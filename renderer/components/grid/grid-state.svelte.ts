@@ -58,6 +58,14 @@ export class GridState {
     this.#onmove = onmove
   }
 
+  /** To the first cell, also of a sheet that is still to come. */
+  begin = (): void => {
+    this.edited = null
+    this.#active = START
+    this.#corners = { from: START, to: START }
+    this.reveal(START)
+  }
+
   go = (cell: Cell): void => {
     const to = clampCell(cell, this.size)
     this.#active = to

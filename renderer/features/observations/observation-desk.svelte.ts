@@ -1,4 +1,4 @@
-import { getContext, setContext } from 'svelte'
+import { getContext, setContext, untrack } from 'svelte'
 import { rowAt } from '#shared/dataset/observation-columns.ts'
 import { comparePeriods } from '#shared/dataset/periods.ts'
 import type { Observation } from '#shared/domain/observation.ts'
@@ -34,6 +34,8 @@ type Parts = {
   readonly notices: Notices
   readonly names: Names
   readonly opened: () => Opened | null
+  /** What is shown is what was known on an earlier day: it is looked at, not corrected. */
+  readonly isPast: () => boolean
   readonly observations: Live<'dataset.observations'>
   readonly preferences: Live<'dataset.preferences'>
   readonly revisions: Live<'dataset.revisions'>
@@ -91,7 +93,11 @@ export class ObservationDesk {
     JSON.stringify([this.#here, this.layout, this.sort, this.words, this.showsHistory]) +
       [...this.filters.keys()].join(),
   )
-  readonly sheet: ObservationSheet | null = $derived.by(() => this.#makeSheet())
+  readonly sheet: ObservationSheet | null = $derived.by(() => {
+    const sheet = this.#makeSheet()
+    if (sheet === null || !this.#parts.isPast()) return sheet
+    return { ...sheet, editing: () => ({ kind: 'fixed', why: t('sheet.fixed.past') }) }
+  })
 
   /** The observation of the active cell, which the inspector shows. */
   readonly selected = $derived.by(() => {
@@ -115,7 +121,14 @@ export class ObservationDesk {
       grid: this.grid,
       sheet: () => this.sheet,
       columns: () => this.columns,
+      isPast: parts.isPast,
     })
+  }
+
+  /** Something else is open: it begins at its first cell. */
+  begin = (): void => {
+    this.grid.begin()
+    this.touched = false
   }
 
   setLayout = (layout: Layout): void => {
@@ -336,11 +349,17 @@ export function provideObservationDesk(opened: () => Opened | null): Observation
     notices: useNotices(),
     names: useNames(),
     opened,
+    isPast: () => known.day !== null,
     observations: useLive('dataset.observations', query, ['batches', 'observations', 'regroupings']),
     preferences: useLive('dataset.preferences', () => ({}), ['preferences']),
     revisions: useLive('dataset.revisions', () => ({}), ['revisions']),
   }
-  return setContext(KEY, new ObservationDesk(parts))
+  const desk = setContext(KEY, new ObservationDesk(parts))
+  const here = $derived(JSON.stringify(opened()))
+  $effect(() => {
+    if (here !== '') untrack(desk.begin)
+  })
+  return desk
 }
 
 export function useObservationDesk(): ObservationDesk {

@@ -22,6 +22,7 @@ type Parts = {
   readonly grid: GridState
   readonly sheet: () => ObservationSheet | null
   readonly columns: () => ObservationColumns | null
+  readonly isPast: () => boolean
 }
 /** A paste of more cells than these few is looked at before it is done; so is every one that refuses something. */
 const AT_ONCE = 3
@@ -230,8 +231,13 @@ export class SheetEdits {
       await new Promise((resolve) => setTimeout(resolve, 20))
   }
 
+  /** Null when there is nothing to correct now; of an earlier day, that is said. */
   #how(): EditHow | null {
     const columns = this.#parts.columns()
+    if (this.#parts.isPast()) {
+      this.#refuse(sentence('sheet.fixed.past'))
+      return null
+    }
     return columns === null
       ? null
       : {

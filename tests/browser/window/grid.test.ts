@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser'
 import { recall } from '#renderer/memory/remembered.ts'
 import { setLocale } from '#renderer/messages/speech.svelte.ts'
 import { setTheme } from '#renderer/styles/theme.svelte.ts'
-import { active, cellAt, dialog, focusGrid, grid, press } from './grid-hands.ts'
+import { active, cellAt, clip, dialog, focusGrid, grid, press } from './grid-hands.ts'
 import { openGrid, table } from './grid-story.ts'
 import { expectNoBarriers } from './open-window.ts'
 
@@ -87,6 +87,23 @@ describe('typing into cells', () => {
           tier: 'unknown',
         },
       ])
+  })
+
+  it('looks at an earlier day and corrects nothing there', async () => {
+    const { edits } = await openGrid(table(2))
+    await page.getByRole('button', { name: 'As known today', exact: true }).click()
+    await dialog().getByRole('textbox', { name: 'Day' }).fill('2025-12-31')
+    await dialog().getByRole('button', { name: 'Show' }).click()
+    await focusGrid()
+    await press('5{Enter}')
+    await expect
+      .element(
+        page.getByText('This is what was known on an earlier day. Go back to today to correct it.').first(),
+      )
+      .toBeInTheDocument()
+    clip('paste', '7\t8')
+    await expect.element(page.getByRole('textbox', { name: /^Value, / })).not.toBeInTheDocument()
+    expect(edits()).toEqual([])
   })
 
   it('reads decimal commas in Russian', async () => {
@@ -193,6 +210,18 @@ describe('finding one’s way', () => {
     await expect.element(grid()).toHaveAttribute('aria-rowcount', '3')
     await page.getByRole('button', { name: 'Show all' }).click()
     await expect.element(grid()).toHaveAttribute('aria-rowcount', '10')
+  })
+
+  it('begins at the first cell of what is opened next', async () => {
+    await openGrid(table(9))
+    await focusGrid()
+    await press('{Control>}{End}{/Control}')
+    expect(active()).toEqual([8, 5])
+    await page.getByRole('button', { name: 'Hubs' }).click()
+    await page.getByRole('option', { name: /Hub 02/ }).click()
+    await page.getByRole('button', { name: 'Observations', exact: true }).click()
+    await expect.element(page.getByRole('columnheader', { name: /Indicator/ })).toBeVisible()
+    await expect.poll(active).toEqual([0, 1])
   })
 
   it('remembers widths and the layout', async () => {
