@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { indexDraws } from './composite-index.ts'
 import { comparison } from './comparison.ts'
 import type { Figure } from './figure.ts'
 import { kill } from './g2-kill.ts'
@@ -13,6 +14,7 @@ import { hostile } from './g18-hostile.ts'
 import { imports } from './g15-g16-import.ts'
 import { longSource } from './long-source.ts'
 import { pdf } from './pdf.ts'
+import { rollUps } from './roll-up.ts'
 import { suggestions } from './suggestions.ts'
 
 /**
@@ -31,6 +33,10 @@ const benchmarks = [
   comparison,
   longSource,
   grid,
+const benchmarks = [
+  indexDraws,
+  rollUps,
+]
 ]
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,6 +1,5 @@
-import type { Belonging } from '#shared/analysis/roll-up/members-at.ts'
+import { createBelonging } from '#shared/analysis/roll-up/belonging.ts'
 import { rollUp, rollUpProblem, type RollUpParts } from '#shared/analysis/roll-up/roll-up.ts'
-import type { Membership } from '#shared/domain/hub.ts'
 import type { Outcome } from '#shared/analysis/facts/worth.ts'
 import { convert, unitOf } from '#shared/dataset/units.ts'
 import type { RollUpRecipe } from '#shared/domain/recipe.ts'
@@ -16,20 +15,16 @@ export async function rollUpParts(
   locale: Locale = 'en',
 ): Promise<RollUpParts> {
   const hubs = parts.hubs()
-  const byHub = new Map<string, Membership[]>()
-  for (const membership of hubs.memberships())
-    byHub.set(membership.hub, [...(byHub.get(membership.hub) ?? []), membership])
-  const belonging: Belonging = {
-    membershipsOf: (hub) => byHub.get(hub) ?? [],
+  const belonging = createBelonging(hubs.memberships(), {
     ancestorsOf: (hub) => hubs.ancestorsOf(hub).map(({ id }) => id),
     hubName: (id) => hubs.get(id)?.names[locale] ?? hubs.get(id)?.names.en ?? id,
-  }
+  })
   return {
     recipe,
     table: await parts.table(recipe.indicator),
     weights: recipe.weight === null ? null : await parts.table(recipe.weight),
     belonging,
-    groups: [...byHub.keys()],
+    groups: [...new Set(hubs.memberships().map(({ hub }) => hub as string))],
   }
 }
 

@@ -28,6 +28,8 @@ export type ScoreRoom = {
   readonly weight: Float64Array
   /** Logarithms of the values, for geometric means. */
   readonly logs: Float64Array | null
+  /** Dimensions in which nothing is missing: every hub has the same sum of weights there. */
+  readonly full: readonly boolean[]
 }
 
 export function scoreRoom(
@@ -39,6 +41,7 @@ export function scoreRoom(
     byDimension: new Float64Array(hubs * dimensions.length),
     sum: new Float64Array(hubs),
     weight: new Float64Array(hubs),
+    full: dimensions.map(({ from, to }) => has.subarray(from * hubs, to * hubs).every((one) => one === 1)),
     logs:
       aggregation.parts === 'geometric' ? value.map((one, at) => (has[at] === 1 ? Math.log(one) : 0)) : null,
   }
@@ -57,19 +60,21 @@ export function scoresOf(
   allowed: Uint8Array | null = null,
 ): Float64Array {
   const { hubs, dimensions, has } = matrix
-  const { scores, byDimension, sum, weight, logs } = room
+  const { scores, byDimension, sum, weight, logs, full } = room
   const value = logs ?? matrix.value
   dimensions.forEach(({ from, to }, dimension) => {
     sum.fill(0)
     weight.fill(0)
+    let total = 0
     for (let part = from; part < to; part += 1) {
       const own = weights.parts[part] ?? 0
       const at = part * hubs
-      for (let hub = 0; hub < hubs; hub += 1) {
-        sum[hub] = (sum[hub] ?? 0) + own * (value[at + hub] ?? 0)
-        weight[hub] = (weight[hub] ?? 0) + own * (has[at + hub] ?? 0)
-      }
+      for (let hub = 0; hub < hubs; hub += 1) sum[hub] = (sum[hub] ?? 0) + own * (value[at + hub] ?? 0)
+      total += own
+      if (full[dimension] === true) continue
+      for (let hub = 0; hub < hubs; hub += 1) weight[hub] = (weight[hub] ?? 0) + own * (has[at + hub] ?? 0)
     }
+    if (full[dimension] === true) weight.fill(total)
     const at = dimension * hubs
     for (let hub = 0; hub < hubs; hub += 1) {
       const mean = (sum[hub] ?? 0) / (weight[hub] ?? 0)

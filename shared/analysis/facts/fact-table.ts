@@ -1,5 +1,5 @@
 import { observationStatuses } from '../../domain/observation-status.ts'
-import { convertDecimals, isConvertible, shifted, unitOf } from '../../dataset/units.ts'
+import { isConvertible, shifted, unitOf } from '../../dataset/units.ts'
 import { rowAt, type ObservationColumns } from '../../dataset/observation-columns.ts'
 import type { Observation, Preference } from '../../domain/observation.ts'
 import { knownOf } from '../standing.ts'
@@ -72,7 +72,6 @@ export function factTable(
   const { hub, period, unit: units } = columns.texts
   const unit = unitOfIndicator ?? mostUsed(units.dictionary, units.index) ?? 'unstated'
   const fits = units.dictionary.map((one) => isConvertible(one, unit))
-  const isMissing = columns.value.map((value) => value === null)
   const cells = createCells(hub.dictionary.length, period.dictionary.length)
   // First how many rows each cell has; most have one, and only the others are weighed against each other.
   const first: number[] = []
@@ -93,7 +92,7 @@ export function factTable(
   const choices = new Map(preferences.map((one) => [one.id, one]))
   const best = Int32Array.from(first, (row, fact) => {
     const rows = more.get(fact)
-    if (rows === undefined) return isMissing[row] === true ? -1 : row
+    if (rows === undefined) return columns.value[row] === null ? -1 : row
     const seen = rows.map((one) => rowAt(columns, one))
     const [{ hub: of, period: when } = { hub: '', period: '' }] = seen
     const choice = choices.get(`${of}|${indicator}|${when}`)
@@ -127,10 +126,26 @@ function tableOfRows(
     halves.set(decimals, known)
     return known
   }
-  const code = (column: { readonly index: readonly number[] }) =>
-    Int32Array.from(rows, (row) => column.index[row] ?? 0)
-  const codes = (column: { readonly index: readonly number[] }, meaning: readonly number[]) =>
-    Uint8Array.from(rows, (row) => meaning[column.index[row] ?? 0] ?? 0)
+  const count = rows.length
+  const code = (column: { readonly index: readonly number[] }) => {
+    const codes = new Int32Array(count)
+    for (let fact = 0; fact < count; fact += 1) codes[fact] = column.index[rows[fact] ?? 0] ?? 0
+    return codes
+  }
+  const meant = (column: { readonly index: readonly number[] }, meaning: readonly number[]) => {
+    const codes = new Uint8Array(count)
+    for (let fact = 0; fact < count; fact += 1) codes[fact] = meaning[column.index[rows[fact] ?? 0] ?? 0] ?? 0
+    return codes
+  }
+  const value = new Float64Array(count)
+  const half = new Float64Array(count)
+  for (let fact = 0; fact < count; fact += 1) {
+    const row = rows[fact] ?? 0
+    const of = units.index[row] ?? 0
+    const move = moves[of] ?? 0
+    value[fact] = move === 0 ? (columns.value[row] ?? 0) : shifted(columns.value[row] ?? 0, move)
+    half[fact] = halfOf((columns.decimals[row] ?? 0) - move)
+  }
   return assembled({
     indicator,
     unit,
@@ -138,17 +153,11 @@ function tableOfRows(
     periods: period.dictionary,
     hubOf: code(hub),
     periodOf: code(period),
-    value: Float64Array.from(rows, (row) =>
-      shifted(columns.value[row] ?? 0, moves[units.index[row] ?? 0] ?? 0),
-    ),
-    half: Float64Array.from(rows, (row) =>
-      halfOf(
-        convertDecimals(columns.decimals[row] ?? 0, units.dictionary[units.index[row] ?? 0] ?? unit, unit),
-      ),
-    ),
-    open: codes(qualifier, openCodes),
-    status: codes(status, statusCodes),
-    tier: codes(tier, tierCodes),
+    value,
+    half,
+    open: meant(qualifier, openCodes),
+    status: meant(status, statusCodes),
+    tier: meant(tier, tierCodes),
     vintage: vintage.dictionary.map((one) => one || null),
     vintageOf: code(vintage),
     publishers: sourcePublisher.dictionary.map((one) => (one === '' ? [] : [one])),

@@ -15,6 +15,7 @@ export type CellParts = {
   readonly hubName: (id: string) => string
 }
 
+const noPublishers: readonly string[] = []
 /** Orders of the statuses by their number, so that the hot loop compares numbers. */
 const orders = observationStatuses.map((status) => statusTable[status].order)
 
@@ -29,14 +30,18 @@ export function rollUpCell({ method, partial, table, weights, members, hubName }
   let [status, tier, vintage] = [0, 0, null as string | null]
   const publishers = new Set<string>()
   const lacking = new Set<string>()
+  let lastSeen: readonly string[] = noPublishers
   const take = (from: FactTable, fact: number) => {
     const code = from.status[fact] ?? 0
     if ((orders[code] ?? 0) > (orders[status] ?? 0)) status = code
     tier = Math.max(tier, from.tier[fact] ?? 0)
     const known = from.vintage[from.vintageOf[fact] ?? 0] ?? null
     if (known !== null && (vintage === null || known > vintage)) vintage = known
-    for (const publisher of from.publishers[from.publisherOf[fact] ?? 0] ?? []) publishers.add(publisher)
-    for (const hub of from.partial.get(fact) ?? []) lacking.add(hub)
+    const own = from.publishers[from.publisherOf[fact] ?? 0] ?? noPublishers
+    // Members mostly come out of one file: the same list is looked at once.
+    if (own !== lastSeen) for (const publisher of own) publishers.add(publisher)
+    lastSeen = own
+    if (from.partial.size > 0) for (const hub of from.partial.get(fact) ?? []) lacking.add(hub)
     open |= from.open[fact] ?? 0
   }
   for (const { member, fact, weight } of members) {
@@ -56,7 +61,11 @@ export function rollUpCell({ method, partial, table, weights, members, hubName }
     count += 1
   }
   if (members.length === 0) return { kind: 'none', why: sentence('recipes.roll-up.no-members') }
-  if (count === 0) return { kind: 'none', why: sentence('recipes.roll-up.no-values') }
+  if (count === 0)
+    return {
+      kind: 'none',
+      why: sentence(isMean ? 'recipes.roll-up.no-weighed-values' : 'recipes.roll-up.no-values'),
+    }
   if (missing.length > 0 && partial === 'refuse')
     return { kind: 'none', why: sentence('recipes.roll-up.incomplete', { members: missing.map(hubName) }) }
   if (isMean && weighed === 0) return { kind: 'none', why: sentence('recipes.roll-up.weights-zero') }

@@ -5,7 +5,8 @@ import { sentence, type Sentence } from '../../messages/sentence.ts'
 import { measureOf } from '../formula/measure.ts'
 import type { FactTable } from '../facts/fact-table.ts'
 import type { Outcome } from '../facts/worth.ts'
-import { membersAt, type Belonging, type MembersAt } from './members-at.ts'
+import type { Belonging } from './belonging.ts'
+import { membersAt, type MembersAt } from './members-at.ts'
 import { rollUpCell, type MemberFact } from './roll-up-cell.ts'
 
 export type RollUpParts = {
