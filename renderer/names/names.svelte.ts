@@ -47,6 +47,7 @@ export function provideNames(): Names {
   const indicators = useLive('dataset.indicators', () => ({}), [
     'indicators',
     'regroupings',
+    'recipes',
     'batches',
     'observations',
   ])

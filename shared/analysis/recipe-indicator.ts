@@ -1,5 +1,4 @@
 import { derivedIndicator } from '../domain/derived-id.ts'
-import { labelOf } from '../domain/id.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import type { Recipe, RecipeBody } from '../domain/recipe.ts'
 import { parseFormula } from './formula/parse-formula.ts'
@@ -11,7 +10,7 @@ export function recipeIndicator({ id, body }: Recipe, unit: string | null): Indi
     id: derivedIndicator(id),
     names: body.names,
     aliases: { en: [], zh: [], ru: [] },
-    definition: body.definition || `${labelOf(id)}: ${recipeInShort(body)}`,
+    definition: body.definition,
     unit,
     direction: body.kind === 'index' ? 'higher' : body.direction,
     series: null,

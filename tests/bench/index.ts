@@ -33,10 +33,8 @@ const benchmarks = [
   comparison,
   longSource,
   grid,
-const benchmarks = [
   indexDraws,
   rollUps,
-]
 ]
 const { values, positionals } = parseArgs({
   allowPositionals: true,

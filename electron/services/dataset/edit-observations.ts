@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Edit, Store } from '#electron/storage/store.ts'
 import { isSuperseded } from '#shared/analysis/standing.ts'
 import { toColumns } from '#shared/dataset/observation-columns.ts'
+import { isDerived } from '#shared/domain/derived-id.ts'
 import { labelOf } from '#shared/domain/id.ts'
 import type { Observation } from '#shared/domain/observation.ts'
 import { fitsStatus } from '#shared/domain/observation-status.ts'
@@ -80,6 +81,7 @@ async function targetsOf(dataset: DatasetReader, edits: readonly ObservationEdit
     if (edit.do === 'add' || targets.has(edit.observation)) continue
     const found = await dataset.observations.byId(edit.observation)
     if (found === undefined) refuse('edit-gone', { observation: labelOf(edit.observation) })
+    if (isDerived(found)) refuse('edit-derived', { hub: found.hub, period: found.period })
     targets.set(found.id, found)
   }
   for (const indicator of new Set([...targets.values()].map((one) => one.indicator))) {

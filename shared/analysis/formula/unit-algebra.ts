@@ -61,7 +61,8 @@ function added(operator: '+' | '-', left: Measure, right: Measure): Combined {
   if (kinds.includes('number')) {
     const other = left.what === 'number' ? right : left
     const isLoose = other.what !== 'quantity' || 'index' in other.factors || 'score-0-100' in other.factors
-    return isLoose ? fits(other) : unfit('number-added', left, right)
+    if (isLoose) return fits(other)
+    return { kind: 'refused', why: sentence('recipes.units.number-added', { unit: measureInWords(other) }) }
   }
   if (!sameFactors(left, right)) return unfit('differ', left, right)
   const align = right.power - left.power
