@@ -301,6 +301,7 @@ export function story(): Answers {
     'dataset.indicators': () => [{ indicator, observations: 3, hubs: 2, periods: ['2024'] }],
     'dataset.observations': () => toColumns(observations),
     'dataset.preferences': () => [],
+    'recipes.list': () => [],
     'hubs.page': ({ hub: id }) => ({
       hub: hub(id, 'Beijing'),
       ownEntry: false,

@@ -68,6 +68,7 @@ it('calls no list empty that it could not get', async () => {
     'charts.list': silent,
     'briefings.list': silent,
     'dataset.indicators': silent,
+    'recipes.list': silent,
     'dataset.hubs': silent,
   }
   await openWindow(lost, '#/sources')
