@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { importTable } from '#electron/services/imports/import-table.ts'
 import { expect, test } from './fixtures.ts'
 
 const rows = [
@@ -25,11 +26,10 @@ test('a formula is written, explained and ranked in an index under random weight
   window,
 }) => {
   test.setTimeout(180_000)
-  const { dataset } = workspace.services
-  await dataset.import({
-    name: 'table.csv',
-    base64: Buffer.from(rows.join('\n')).toString('base64'),
+  await importTable(workspace.services.imports, {
+    files: [{ name: 'table.csv', bytes: Buffer.from(rows.join('\n')) }],
     dryRun: false,
+    choices: {},
   })
   const look = async (name: string) => {
     if (pictures !== undefined) await window.screenshot({ path: join(pictures, `${name}.png`) })
