@@ -17,7 +17,7 @@ export interface Belonging {
   /** The memberships of a region, of every time. */
   membershipsOf(hub: string): readonly Membership[]
   membersOn(hub: string, day: string): MembersOn
-  hubName(id: string): string
+  readonly hubName: (id: string) => string
 }
 
 /**
