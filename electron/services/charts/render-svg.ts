@@ -12,6 +12,7 @@ import type { ChartTheme } from '#shared/charts/palette.ts'
 import { stableSvg } from '#shared/charts/stable-svg.ts'
 import type { Speak } from '#shared/messages/speak.ts'
 import { bareSvg } from './bare-svg.ts'
+import { withFontRuns } from './font-runs.ts'
 import { rasterise } from './rasterise.ts'
 
 use([BarChart, LineChart, ScatterChart, GridComponent, GraphicComponent, SVGRenderer])
@@ -58,7 +59,7 @@ function svgOf(option: EchartsOption, size: { readonly width: number; readonly h
   const chart = init(null, null, { renderer: 'svg', ssr: true, ...size })
   try {
     chart.setOption(option)
-    return stableSvg(bareSvg(chart.renderToSVGString()))
+    return withFontRuns(stableSvg(bareSvg(chart.renderToSVGString())))
   } finally {
     chart.dispose()
   }

@@ -19,6 +19,7 @@ export function warningsOf(
   data: ChartData,
 ): readonly Sentence[] {
   const values = tables.flatMap(({ series }) => series.flatMap((one) => one.values))
+  const outOfReach = tables.reduce((sum, { table }) => sum + table.outOfReach, 0)
   const foreign = [...new Set(tables.flatMap(({ table }) => table.foreignUnits))]
   return [
     ...typeWarnings([...new Set(values.map(({ hub }) => hub))], data),
@@ -33,6 +34,7 @@ export function warningsOf(
     ...seriesBreaks(values, data),
     ...weakWarnings(values),
     ...cautions(values, data),
+    ...(outOfReach === 0 ? [] : [sentence('charts.warning.out-of-reach', { count: outOfReach })]),
     ...(foreign.length === 0 ? [] : [sentence('charts.warning.other-units', { units: foreign })]),
   ]
 }

@@ -29,8 +29,12 @@ export type ValueTable = {
   readonly values: readonly TableValue[]
   /** Units that cannot be brought to the table's; facts that have only such values are not in it. */
   readonly foreignUnits: readonly string[]
+  /** Values too large for any axis; they are not in it. */
+  readonly outOfReach: number
 }
 
+/** Beyond this no sum, no span and no ratio of two values is a number any more. */
+const LARGEST = 1e100
 const none: readonly OtherValue[] = []
 
 /**
@@ -45,10 +49,11 @@ export function tableOf(indicator: string, hubs: readonly string[], data: ChartD
   const own = data.indicator(indicator)?.unit ?? mostUsed(rows.map((row) => row.unit)) ?? ''
   const usable: Observation[] = []
   const foreign = new Set<string>()
-  let most = 0
+  let [most, outOfReach] = [0, 0]
   for (const row of rows) {
     const value = row.unit === own ? row.value : convert(row.value, row.unit, own)
-    if (value === null || !Number.isFinite(value)) foreign.add(row.unit)
+    if (value === null) foreign.add(row.unit)
+    else if (!(Math.abs(value) <= LARGEST)) outOfReach += 1
     else {
       usable.push(row)
       most = Math.max(most, Math.abs(value))
@@ -65,7 +70,7 @@ export function tableOf(indicator: string, hubs: readonly string[], data: ChartD
   }
   const choices = new Map(data.preferences.map((choice) => [choice.id, choice]))
   const values = [...facts.values()].flatMap((fact) => valueOf(fact, choices, unit))
-  return { indicator, unit, values, foreignUnits: [...foreign] }
+  return { indicator, unit, values, foreignUnits: [...foreign], outOfReach }
 }
 
 function valueOf(

@@ -3,7 +3,7 @@ import type { PaintedDot, PaintedRanges } from '../painted/painted-rows.ts'
 import { extentOf } from '../extent.ts'
 import type { FigureRule, FigureShape, FigureText, Plot } from './figure-text.ts'
 import type { FigureStop, LaidOut } from './laid-out.ts'
-import { rowClaimMarks } from './row-claim-marks.ts'
+import { claimRoom, rowClaimMarks } from './row-claim-marks.ts'
 import { textWidth, truncated } from './text-width.ts'
 import { valueAxis } from './value-axis.ts'
 
@@ -28,7 +28,7 @@ export function layOutRanges(painted: PaintedChart, figure: PaintedRanges, outer
   )
   const plot: Plot = {
     left: outer.left + nameWidth + valueWidth + 22,
-    right: outer.right - valueWidth - 16,
+    right: outer.right - valueWidth - 16 - claimRoom(rows),
     top: outer.top + (ends === null ? 8 : 22),
     bottom: outer.bottom - 24,
   }
@@ -89,7 +89,13 @@ export function layOutRanges(painted: PaintedChart, figure: PaintedRanges, outer
       )
     else if (last !== undefined) texts.push(valueText(last, right + 10, y, 'left', palette))
   })
-  const claims = rowClaimMarks(rows, { xOf, yOf, rowHeight, palette })
+  const endOf = (row: number) =>
+    Math.max(
+      ...(rows[row]?.dots ?? []).map(
+        ({ value, printed }) => xOf(value) + textWidth(printed, VALUE, true) + 12,
+      ),
+    )
+  const claims = rowClaimMarks(rows, { xOf, yOf, endOf, rowHeight, palette })
   return {
     panels: [],
     shapes: [...shapes, ...claims.shapes],

@@ -5,7 +5,7 @@ import type { FigureStop, LaidOut } from './laid-out.ts'
 import { niceScale } from './nice-scale.ts'
 import type { PaintedChart } from '../painted-chart.ts'
 import type { PaintedRanking } from '../painted/painted-rows.ts'
-import { rowClaimMarks } from './row-claim-marks.ts'
+import { claimRoom, rowClaimMarks } from './row-claim-marks.ts'
 import { textWidth, truncated } from './text-width.ts'
 
 const NAME = 12.5
@@ -29,7 +29,7 @@ export function layOutRanking(painted: PaintedChart, figure: PaintedRanking, out
   const nameEnd = outer.left + placeWidth + nameWidth + 2
   const plot: Plot = {
     left: nameEnd + (isRank ? 20 : 10) + (hasNegative ? valueWidth + 8 : 0),
-    right: outer.right - (isRank ? 8 : valueWidth + 14),
+    right: outer.right - (isRank ? 8 : valueWidth + 14) - claimRoom(rows),
     top: outer.top,
     bottom: outer.bottom,
   }
@@ -69,7 +69,11 @@ export function layOutRanking(painted: PaintedChart, figure: PaintedRanking, out
         colour: palette.line,
       }))
     : [{ from: [xOf(0), plot.top], to: [xOf(0), plot.bottom], colour: palette.rule }]
-  const claims = rowClaimMarks(rows, { xOf, yOf, rowHeight, palette })
+  const endOf = (row: number) => {
+    const { value, printed } = rows[row] ?? { value: 0, printed: '' }
+    return xOf(value) + (isRank ? 8 : value < 0 ? 8 : textWidth(printed, NAME * shrink, true) + 10)
+  }
+  const claims = rowClaimMarks(rows, { xOf, yOf, endOf, rowHeight, palette })
   return {
     panels: [
       {
@@ -112,8 +116,8 @@ function partialBars(
     const [from, to] = [xOf(0), xOf(value)]
     const rect = { x: Math.min(from, to), y: yOf(row) - height / 2, width: Math.abs(to - from), height }
     return [
-      { kind: 'rect' as const, ...rect, fill: palette.ground, stroke: colour, lineWidth: 1.5 },
-      ...hatching(rect, 'rising', colour, { gap: 6 }),
+      { kind: 'rect' as const, ...rect, fill: palette.ground, stroke: colour, lineWidth: 1.5, layer: 3 },
+      ...hatching(rect, 'rising', colour, { gap: 6 }).map((shape) => ({ ...shape, layer: 4 })),
     ]
   })
 }

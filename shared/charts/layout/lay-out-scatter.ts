@@ -100,7 +100,13 @@ export function layOutScatter(painted: PaintedChart, figure: PaintedScatter, out
       },
     ]
   })
-  const key = figure.size === null ? null : sizeKey(figure.size, radiusOf(most), plot, palette)
+  const key =
+    figure.size === null
+      ? null
+      : sizeKey(figure.size, radiusOf(most), plot, {
+          palette,
+          marks: points.map((point) => [xOf(point.x), yOf(point.y)] as const),
+        })
   return {
     panels: [],
     shapes: [

@@ -62,7 +62,7 @@ export function nodeMarks(
       },
     ]
   })
-  const key = size === null ? null : sizeKey(size, LARGEST, plot, palette)
+  const key = size === null ? null : sizeKey(size, LARGEST, plot, { palette, marks: places })
   const marks = nodes
     .map((node, at) => ({ node, place: places[at] ?? ([0, 0] as const), radius: radiusOf(node) }))
     .toSorted((a, b) => b.radius - a.radius)

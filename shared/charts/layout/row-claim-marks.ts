@@ -6,21 +6,30 @@ import { textWidth } from './text-width.ts'
 
 const SIZE = 11
 
-/** A claimed value in a row: an upright stroke at its place, its label above the end of the row or left of the stroke. */
+type ClaimedRow = { readonly claim: PaintedRowClaim | null }
+
+/** What the labels of claims need right of the rows. */
+export function claimRoom(rows: readonly ClaimedRow[]): number {
+  const widths = rows.flatMap(({ claim }) =>
+    claim === null ? [] : [textWidth(claim.label, SIZE, true) + 12],
+  )
+  return Math.max(0, ...widths)
+}
+
+/** A claimed value in a row: an upright stroke at its place, its label behind whatever the row says itself. */
 export function rowClaimMarks(
-  rows: readonly {
-    readonly claim: PaintedRowClaim | null
-    readonly printed?: string
-    readonly value?: number
-  }[],
+  rows: readonly ClaimedRow[],
   {
     xOf,
     yOf,
+    endOf,
     rowHeight,
     palette,
   }: {
     readonly xOf: (value: number) => number
     readonly yOf: (row: number) => number
+    /** Where the words of a row end. */
+    readonly endOf: (row: number) => number
     readonly rowHeight: number
     readonly palette: Palette
   },
@@ -28,7 +37,7 @@ export function rowClaimMarks(
   const shapes: FigureShape[] = []
   const texts: FigureText[] = []
   const stops: FigureStop[] = []
-  rows.forEach(({ claim, value }, row) => {
+  rows.forEach(({ claim }, row) => {
     if (claim === null) return
     const [x, y] = [xOf(claim.value), yOf(row)]
     const half = Math.min(rowHeight / 2 - 1, 12)
@@ -43,17 +52,13 @@ export function rowClaimMarks(
       lineWidth: 3,
       layer: 4,
     })
-    // Left of its stroke, inside the bar: what is right of the bar is the observed value.
-    const width = textWidth(claim.label, SIZE, true)
-    const isLeft = x - xOf(0) > width + 12 || (value ?? 0) > claim.value
     texts.push({
       text: claim.label,
-      x: isLeft ? x - 6 : x + 6,
+      x: Math.max(x + 8, endOf(row)),
       y,
       size: SIZE,
       colour: claim.colour,
       isBold: true,
-      align: isLeft ? 'right' : 'left',
       halo: palette.ground,
     })
     stops.push({

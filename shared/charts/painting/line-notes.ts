@@ -24,7 +24,7 @@ export function claimNotes({ claimed }: Drawn): readonly Sentence[] {
 /** Where methods change. */
 export function breakNotes({ breaks, language }: Drawn): readonly Sentence[] {
   return breaks.map(({ period, note }) =>
-    sentence('charts.note.break', { period: formatPeriod(period, language), note }),
+    sentence('charts.note.break', { period: formatPeriod(period, language), note: ended(note, language) }),
   )
 }
 
@@ -61,4 +61,10 @@ export function withoutOthers(drawn: Drawn): Drawn {
     points: one.points.map((point) => ({ ...point, others: [] })),
   }))
   return { ...drawn, series }
+}
+
+/** A publisher's remark may come without its full stop. */
+function ended(note: string, language: Drawn['language']): string {
+  const text = note.trim()
+  return text === '' || /[.!?。！？…]$/u.test(text) ? text : `${text}${language === 'zh' ? '。' : '.'}`
 }

@@ -7,8 +7,8 @@ import type { PaintedClaim } from '../painted/painted-lines.ts'
 import type { Palette } from '../palette.ts'
 import { printerOf } from '../print-value.ts'
 
-/** The sign of an outcome, which no reader has to know a colour for. */
-const signs = { confirmed: '✓', contradicted: '✕', untestable: '?' } as const
+/** The sign of an outcome, which no reader has to know a colour for; all in the first font of a figure, or drawn alike by others. */
+const signs = { confirmed: '✓', contradicted: '×', untestable: '?' } as const
 
 /** Claims beside the data: sign, label and value, coloured by outcome; `said` tells them in full. */
 export function paintClaims(drawn: Drawn, palette: Palette, speak: Speak): readonly PaintedClaim[] {

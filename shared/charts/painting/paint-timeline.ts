@@ -7,7 +7,7 @@ import { oneLine } from '../one-line.ts'
 import type { PaintedEvent, PaintedTimeline } from '../painted/painted-timeline.ts'
 import type { Palette } from '../palette.ts'
 
-const signs = { confirmed: '✓', contradicted: '✕', untestable: '?' } as const
+const signs = { confirmed: '✓', contradicted: '×', untestable: '?' } as const
 
 /** A lane for every hub and indicator that has something dated; what lasts is a bar, what happened once a mark. */
 export function paintTimeline(drawn: Drawn, palette: Palette, speak: Speak): PaintedTimeline {
