@@ -1,50 +1,115 @@
 import { formatPeriod } from '../dataset/periods.ts'
 import { unitName } from '../dataset/units.ts'
 import { quotedCell, textCell } from '../exchange/csv-cells.ts'
+import type { DrawnSeries } from '../ipc/answers/charts.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { Speak } from '../messages/speak.ts'
 import type { Drawn } from './chart-data.ts'
+import { measureTold } from './describing/measure-told.ts'
+
+/** A column's word is `charts.csv.<key>`; cells are ready to be written. */
+type Table = { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
 
 /**
- * Every value of a chart as CSV (RFC 4180, UTF-8 with its mark so that spreadsheets read it as such): lines that begin
- * with # say what it is, then one row a value. Numbers have a decimal point; text that a spreadsheet would run as a
- * formula is kept from it by an apostrophe (OWASP, CSV injection).
+ * Everything a chart shows as CSV (RFC 4180, UTF-8 with its mark so that spreadsheets read it as such): lines that begin
+ * with # say what it is, then one row a value, a membership or an event. Numbers have a decimal point; text that a
+ * spreadsheet would run as a formula is kept from it by an apostrophe (OWASP, CSV injection).
  */
 export function chartCsv(
   drawn: Drawn,
   { speak, madeAt }: { readonly speak: Speak; readonly madeAt: string },
 ): string {
   const word = (key: string) => speak(sentence(`charts.csv.${key}`))
-  const { spec, indicatorName, unit, language, sources, warnings } = drawn
+  const { spec, indicatorName, told, unit, language, sources, warnings, vintage } = drawn
   const about: readonly (readonly [string, string])[] = [
     ['title', spec.title],
-    ['indicator', indicatorName],
-    ['unit', unitName(unit, language)],
+    ...(indicatorName === '' ? [] : [['indicator', indicatorName] as const]),
+    ...(unit === '' ? [] : [['unit', unitName(unit, language)] as const]),
+    ...(told.kind === 'stated' ? [] : [['told', speak(measureTold(drawn))] as const]),
     ...sources.map(({ title, publisher, tier }): [string, string] => [
       'source',
       [title, publisher, tier].filter(Boolean).join('; '),
     ]),
+    ...(vintage === null ? [] : [['vintage', vintage] as const]),
     ...warnings.map((warning): [string, string] => ['warning', speak(warning)]),
     ['made', madeAt],
   ]
-  const isRanking = spec.kind === 'ranking'
-  const columns = ['hub', 'period', 'value', 'status', 'published-by', 'also', 'observation']
-  const rows = drawn.series.flatMap(({ name, points }, place) =>
-    points.map(({ period, value, status, source, others, observation }) => [
-      ...(isRanking ? [String(place + 1)] : []),
-      textCell(name),
-      textCell(formatPeriod(period, language)),
-      String(value),
-      textCell(speak(sentence(`statuses.name.${status}`))),
-      textCell(source),
-      textCell(others.map((other) => `${other.value} (${other.source})`).join('; ')),
-      textCell(observation),
-    ]),
+  const tables = [valueTable(drawn, speak), membershipTable(drawn), eventTable(drawn)].filter(
+    ({ rows }) => rows.length > 0,
   )
   const lines = [
     ...about.map(([key, text]) => quotedCell(`# ${word(key)}: ${text.replace(/\s+/g, ' ')}`)),
-    [...(isRanking ? ['place'] : []), ...columns].map((key) => textCell(word(key))).join(','),
-    ...rows.map((row) => row.join(',')),
+    ...tables.flatMap(({ columns, rows }, at) => [
+      ...(at === 0 ? [] : ['']),
+      columns.map((key) => textCell(word(key))).join(','),
+      ...rows.map((row) => row.join(',')),
+    ]),
   ]
   return `\ufeff${lines.join('\r\n')}\r\n`
+}
+
+/** Indicator and unit stand in each row where there are several; the published value where another was made of it. */
+function valueTable(drawn: Drawn, speak: Speak): Table {
+  const { spec, language, more, told } = drawn
+  const hasPlaces = spec.kind === 'ranking'
+  const hasSeveral = more.length > 0
+  const isMade = told.kind !== 'stated'
+  const rowsOf = (series: readonly DrawnSeries[], indicator: string, unit: string) =>
+    series.flatMap(({ name, points }, place) =>
+      points.map(({ period, value, status, source, others, observation, stated }) => [
+        ...(hasPlaces ? [String(place + 1)] : []),
+        textCell(name),
+        ...(hasSeveral ? [textCell(indicator), textCell(unitName(unit, language))] : []),
+        textCell(formatPeriod(period, language)),
+        String(value),
+        ...(isMade ? [stated === undefined ? '' : String(stated.value)] : []),
+        textCell(speak(sentence(`statuses.name.${status}`))),
+        textCell(source),
+        textCell(others.map((other) => `${other.value} (${other.source})`).join('; ')),
+        textCell(observation),
+      ]),
+    )
+  return {
+    columns: [
+      ...(hasPlaces ? ['place'] : []),
+      'hub',
+      ...(hasSeveral ? ['indicator', 'unit'] : []),
+      'period',
+      'value',
+      ...(isMade ? ['stated'] : []),
+      'status',
+      'published-by',
+      'also',
+      'observation',
+    ],
+    rows: [
+      ...rowsOf(drawn.series, drawn.indicatorName, drawn.unit),
+      ...more.flatMap(({ series, indicatorName, unit }) => rowsOf(series, indicatorName, unit)),
+    ],
+  }
+}
+
+function membershipTable({ memberships, places }: Drawn): Table {
+  const names = new Map(places.map(({ hub, name }) => [hub, name]))
+  return {
+    columns: ['hub', 'member', 'from', 'until'],
+    rows: memberships.map(({ hub, member, from, until }) => [
+      textCell(names.get(hub) ?? hub),
+      textCell(names.get(member) ?? member),
+      textCell(from ?? ''),
+      textCell(until ?? ''),
+    ]),
+  }
+}
+
+function eventTable({ events }: Drawn): Table {
+  return {
+    columns: ['lane', 'from', 'until', 'event'],
+    rows: events.map(({ lane, from, until, label }) => [
+      textCell(lane),
+      textCell(from),
+      textCell(until ?? ''),
+      textCell(label),
+    ]),
+  }
 }

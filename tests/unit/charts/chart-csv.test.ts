@@ -1,9 +1,10 @@
 import Papa from 'papaparse'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { chartCsv } from '#shared/charts/chart-csv.ts'
 import { drawChart } from '#shared/charts/draw-chart.ts'
 import type { ChartSpec } from '#shared/domain/chart.ts'
 import { chartData, speakers } from './data-of-chart.ts'
+import { everyKind } from './every-kind.ts'
 import { hub, lineSpec, observation, rankingSpec, story } from './small-table.ts'
 
 function csv(spec: ChartSpec, data = chartData(story)): string {
@@ -69,3 +70,44 @@ it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '=HYPERLINK("http://x","y")', '
     expect(cells).toContain('-5')
   },
 )
+
+describe('a chart of more than values along time', () => {
+  const known = ['beijing', 'shanghai'].map((id) => hub(id, id))
+  const rows = ['beijing', 'shanghai'].flatMap((id, at) =>
+    ['2023', '2024'].flatMap((period, step) => [
+      observation(id, period, 4 + at + step),
+      observation(id, period, 10 * (at + 1), { indicator: 'patents', unit: 'count' }),
+    ]),
+  )
+  const memberships = [
+    { id: 'm', hub: 'beijing', member: 'shanghai', from: '2014-02-26', until: null, note: null },
+  ]
+  const specs = everyKind({
+    indicator: 'rd-intensity',
+    vertical: 'patents',
+    hubs: ['beijing', 'shanghai'],
+    period: '2024',
+  })
+  const data = chartData(rows, { known, memberships })
+
+  it('names the indicator and unit of each row where there are several', () => {
+    const body = rowsOf(csv(specs.scatter, data))
+    expect(body).toContainEqual(expect.arrayContaining(['Hub', 'Indicator', 'Unit', 'Period', 'Value']))
+    const values = body.filter(([name]) => name === 'beijing').map((row) => row.slice(1, 5))
+    expect(values).toContainEqual(['R&D intensity', 'percent of GDP', '2024', '5'])
+    expect(values).toContainEqual(['patents', 'count', '2024', '10'])
+  })
+
+  it('keeps the published value beside what was made of it', () => {
+    const body = rowsOf(csv({ ...specs.bump }, data))
+    const head = body.find((row) => row[0] === 'Hub') ?? []
+    const [value, stated] = [head.indexOf('Value'), head.indexOf('Published value')]
+    const first = body.find((row) => row[0] === 'shanghai' && row[1] === '2024') ?? []
+    expect([first[value], first[stated]]).toEqual(['1', '6'])
+  })
+
+  it('lists memberships and events', () => {
+    expect(rowsOf(csv(specs.network, data))).toContainEqual(['beijing', 'shanghai', '2014-02-26', ''])
+    expect(rowsOf(csv(specs.timeline, data))).toContainEqual(['beijing', '2014-02-26', '', 'shanghai'])
+  })
+})
