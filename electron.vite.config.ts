@@ -16,6 +16,7 @@ export default defineConfig({
           'sensitivity-worker': path('electron/workers/sensitivity-worker.ts'),
           'compare-worker': path('electron/workers/compare-worker.ts'),
           'import-worker': path('electron/workers/import-worker.ts'),
+          'typeset-worker': path('electron/workers/typeset-worker.ts'),
           'attachment-worker': path('electron/workers/attachment-worker.ts'),
         },
       },

@@ -1,4 +1,5 @@
-import type { Briefing, BriefingBlock } from '#shared/domain/briefing.ts'
+import type { Briefing } from '#shared/domain/briefing.ts'
+import type { BriefingBlock } from '#shared/domain/briefing-block.ts'
 import type { Services } from '#shared/ipc/services.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import type { Speak } from '#shared/messages/speak.ts'

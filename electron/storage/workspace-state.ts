@@ -25,6 +25,7 @@ export class WorkspaceState {
     charts: new CollectionTable('charts'),
     briefings: new CollectionTable('briefings'),
     issues: new CollectionTable('issues'),
+    signOffs: new CollectionTable('signOffs'),
     judgements: new CollectionTable('judgements'),
     verdicts: new CollectionTable('verdicts'),
     matrices: new CollectionTable('matrices'),

@@ -32,11 +32,13 @@ const SECONDS_TO_START = 60
  * much memory costs the worker, and the next job gets a new one. The worker posts `'ready'` once and then one answer for
  * each job it is sent. An idle worker does not keep the process alive. A job whose signal is aborted is rejected at once
  * with the signal's reason; where it was running, its worker ends.
- * `entry` is the name, without extension, of a file beside this one: `.ts` from source, `.js` where it was bundled.
+ * `entry` is the name, without extension, of a file beside this one: `.ts` from source, `.js` where it was bundled; `data`
+ * is its `workerData`.
  */
 export function workerRunner<Input, Output>(
   entry: string,
   limits: WorkerLimits,
+  data: Readonly<Record<string, string>> = {},
 ): (input: Input, signal?: AbortSignal) => Promise<Outcome<Output>> {
   let worker: Worker | null = null
   /** The end of the worker before, which is not waited for by the job that cost it. */
@@ -67,7 +69,7 @@ export function workerRunner<Input, Output>(
 
   async function start(): Promise<Outcome<unknown>> {
     await ended
-    worker = new Worker(...entryOf(entry, limits.megabytes))
+    worker = new Worker(...entryOf(entry, limits.megabytes, data))
     // An error between jobs ends the worker; without a listener it would end the program.
     worker.on('error', () => undefined)
     const outcome = await ending<unknown>(worker, { ...limits, seconds: SECONDS_TO_START }, () => undefined)
@@ -143,17 +145,21 @@ const START_FROM_SOURCE = `
 `
 
 /** From source the worker loads through tsx; bundled it lies beside this file or in the folder above its chunk. */
-function entryOf(entry: string, megabytes: number): ConstructorParameters<typeof Worker> {
+function entryOf(
+  entry: string,
+  megabytes: number,
+  data: Readonly<Record<string, string>>,
+): ConstructorParameters<typeof Worker> {
   const resourceLimits = { maxOldGenerationSizeMb: megabytes, stackSizeMb: 8 }
   if (import.meta.url.endsWith('.ts')) {
     const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx'))
     const tsx = new URL('./esm/api/index.mjs', loader).href
-    const workerData = { tsx, entry: new URL(`./${entry}.ts`, import.meta.url).href }
+    const workerData = { ...data, tsx, entry: new URL(`./${entry}.ts`, import.meta.url).href }
     return [START_FROM_SOURCE, { eval: true, workerData, resourceLimits, execArgv: [] }]
   }
   const beside = new URL(`./${entry}.js`, import.meta.url)
   return [
     existsSync(beside) ? beside : new URL(`../${entry}.js`, import.meta.url),
-    { resourceLimits, execArgv: [] },
+    { workerData: data, resourceLimits, execArgv: [] },
   ]
 }

@@ -1,11 +1,19 @@
 import type { CheckOutcome } from '../domain/check.ts'
+import type { SourceReference } from './source-reference.ts'
 
 /** The mark of a claim's footnote. The `first` mark carries the footnote, later ones repeat its number. */
 export type PrintedMark = { readonly kind: 'note'; readonly claim: string; readonly first: boolean }
 
 /** A run of a line: words, a number bound to an observation, or a footnote mark. */
 export type PrintedRun =
-  | { readonly kind: 'text'; readonly text: string; readonly bold: boolean; readonly italic: boolean }
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      readonly bold: boolean
+      readonly italic: boolean
+      /** Absent where the words lead nowhere. */
+      readonly link?: string
+    }
   | { readonly kind: 'figure'; readonly text: string }
   | PrintedMark
 
@@ -23,6 +31,8 @@ export type PrintedQuotation = {
   readonly exact: string
   readonly after: string
   readonly source: string
+  /** How the list of sources is pointed at: '(Xinhua 2026)', '[1]'; null where the source is not in it. */
+  readonly reference: string | null
   /** Subtag of the words' own language, for reading aloud and hyphenation; null when not known. */
   readonly language: string | null
   readonly chain: readonly PrintedStep[]
@@ -63,7 +73,41 @@ export type PrintedBlock =
       /** Kept apart from the words, so that contents and bookmarks do not repeat them. */
       readonly marks: readonly PrintedMark[]
     }
-  | { readonly kind: 'paragraph'; readonly id: string; readonly runs: readonly PrintedRun[] }
+  | { readonly kind: 'paragraph' | 'quote'; readonly id: string; readonly runs: readonly PrintedRun[] }
+  | {
+      readonly kind: 'judgement'
+      readonly id: string
+      /** 'Key judgement 2'. */
+      readonly name: string
+      readonly runs: readonly PrintedRun[]
+      /** Likelihood, confidence and assumptions, each a line of its own: they answer three questions. */
+      readonly facts: readonly { readonly name: string; readonly value: string }[]
+    }
+  | {
+      readonly kind: 'callout'
+      readonly id: string
+      readonly tone: 'note' | 'caution' | 'method'
+      /** The tone in words; its colour is never the only sign. */
+      readonly name: string
+      readonly runs: readonly PrintedRun[]
+    }
+  | {
+      readonly kind: 'list'
+      readonly id: string
+      readonly ordered: boolean
+      readonly items: readonly (readonly PrintedRun[])[]
+    }
+  | {
+      readonly kind: 'table'
+      readonly id: string
+      readonly caption: string
+      /** Of the rows, so many from the top are headers. All rows have as many cells as the widest. */
+      readonly heads: number
+      readonly rows: readonly (readonly (readonly PrintedRun[])[])[]
+      /** Columns that hold numbers stand at the right. */
+      readonly aligned: readonly ('left' | 'right')[]
+    }
+  | { readonly kind: 'break'; readonly id: string }
   | {
       readonly kind: 'claim'
       readonly id: string
@@ -87,6 +131,9 @@ export type PrintedBlock =
   | { readonly kind: 'claim-table'; readonly id: string; readonly rows: readonly PrintedClaimRow[] }
   /** What should stand here and cannot: a deleted claim, a chart that cannot be drawn, an empty table. */
   | { readonly kind: 'gap'; readonly id: string; readonly text: string }
+
+/** An entry of the list of sources; `original` is the title the words had before they were translated. */
+export type PrintedReference = Omit<SourceReference, 'mark'> & { readonly original: string | null }
 
 export type PrintedObservation = {
   readonly hub: string
@@ -152,8 +199,13 @@ export type BriefingContent = {
   /** Footnotes by claim id, for every claim cited. */
   readonly notes: Readonly<Record<string, PrintedNote>>
   readonly cards: readonly PrintedCard[]
-  /** Absent where no card tells a judgement. */
+  /** Absent where neither a card nor a key judgement uses one. */
   readonly scales?: readonly PrintedScale[]
+  /** The sources cited, as the citation style lists them; absent where none is. */
+  readonly references?: { readonly entries: readonly PrintedReference[] }
+  readonly template: string
+  /** Absent where the author names none. */
+  readonly organisation?: string
   /** What stands before, between and after the two numbers of 'page 2 of 9'. */
   readonly pageOf: readonly string[]
   /** The template's own words ('Contents', 'Figure'), spoken in the briefing's language. */
@@ -192,5 +244,10 @@ export const briefingWords = [
   'open-quote',
   'close-quote',
   'attached',
+  'cautions',
+  'references',
+  'in-brief',
+  'signed-off',
+  'key-judgements',
 ] as const
 export type BriefingWord = (typeof briefingWords)[number]

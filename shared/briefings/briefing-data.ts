@@ -6,6 +6,7 @@ import type { Source } from '../domain/source.ts'
 import type { ClaimView } from '../ipc/answers/claims.ts'
 import type { DrawnChart } from '../ipc/answers/charts.ts'
 import type { Speak } from '../messages/speak.ts'
+import type { SourceReference } from './source-reference.ts'
 
 /** A quotation's surroundings where it was quoted, and whether the source's current text still says it, may, or does not. */
 export type QuotationPlace = {
@@ -13,6 +14,8 @@ export type QuotationPlace = {
   readonly after: string
   readonly textSha256: string
   readonly found: 'stands' | 'pending' | 'lost'
+  /** The words were read in an earlier version than the source's current one. */
+  readonly isOlder: boolean
 }
 
 /** A chart as a briefing needs it; `svg` is null when it could not be drawn. */
@@ -25,8 +28,13 @@ export type BriefingData = {
   readonly sources: ReadonlyMap<string, Source>
   /** By quotation id. */
   readonly places: ReadonlyMap<string, QuotationPlace>
+  /** Every observation a figure is bound to. */
   readonly observations: ReadonlyMap<string, Observation>
+  /** Where its source has given a newer value for the same fact: that one, by the id of the bound one. */
+  readonly revised: ReadonlyMap<string, Observation>
   readonly charts: ReadonlyMap<string, ChartOnPaper>
+  /** The sources of cited claims in the briefing's citation style, in the order of its list of sources. */
+  readonly references: readonly SourceReference[]
   /** The scales of likelihood that ship, by id. */
   readonly scales: ReadonlyMap<string, LikelihoodScale>
   /** Names in the briefing's language; an unknown id names itself. */

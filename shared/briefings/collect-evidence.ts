@@ -1,13 +1,14 @@
 import type { Observation } from '../domain/observation.ts'
 import type { ClaimView } from '../ipc/answers/claims.ts'
 import type { BriefingData } from './briefing-data.ts'
-import { boundObservations, citedClaims } from './citations.ts'
+import { boundObservations, citedClaims, toldOutcomes } from './citations.ts'
 import type { EvidenceChart, EvidenceFigure, EvidenceQuote, OpenEvidence } from './evidence-document.ts'
 
 /** What a briefing rests on, in the dataset's own terms: each figure, quotation, claim, chart and source once. */
 export function collectEvidence(data: BriefingData): OpenEvidence {
   const { briefing } = data
-  const cited = citedClaims(briefing.blocks).flatMap((id) => data.claims.get(id) ?? [])
+  const told = new Set([...citedClaims(briefing.blocks), ...toldOutcomes(briefing.blocks)])
+  const cited = [...told].flatMap((id) => data.claims.get(id) ?? [])
   const quotations = distinct(cited.flatMap((view) => view.quotations))
   const printed = boundObservations(briefing.blocks)
   const observations = distinct([
@@ -17,7 +18,7 @@ export function collectEvidence(data: BriefingData): OpenEvidence {
   const sources = new Set(quotations.map((quotation) => quotation.source))
   return {
     format: 'plumbline-evidence',
-    version: 1,
+    version: 2,
     briefing: {
       id: briefing.id,
       title: briefing.title,

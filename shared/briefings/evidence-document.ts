@@ -1,12 +1,13 @@
 import * as v from 'valibot'
 import { Assertion } from '../domain/assertion.ts'
-import { Briefing } from '../domain/briefing.ts'
+import { briefingFields } from '../domain/briefing.ts'
 import { ChartSpec } from '../domain/chart.ts'
 import { reviewStatuses } from '../domain/claim.ts'
 import { Observation } from '../domain/observation.ts'
 import { ProvenanceChain } from '../domain/provenance.ts'
 import { Quotation } from '../domain/quotation.ts'
 import { Grade } from '../domain/grade.ts'
+import { Id } from '../domain/id.ts'
 import { Sha256 } from '../domain/source.ts'
 import type { Sentence } from '../messages/sentence.ts'
 
@@ -87,13 +88,14 @@ const EvidenceChart = v.strictObject({
  */
 export const EvidenceDocument = v.strictObject({
   format: v.literal('plumbline-evidence'),
-  version: v.literal(1),
+  /** Since 2 the words of each page go along, sealed with the content. */
+  version: v.picklist([1, 2]),
   briefing: v.strictObject({
-    id: Briefing.entries.id,
+    id: Id,
     title: v.string(),
     author: v.string(),
-    date: Briefing.entries.date,
-    language: Briefing.entries.language,
+    date: briefingFields.date,
+    language: briefingFields.language,
   }),
   figures: v.array(EvidenceFigure),
   quotes: v.array(EvidenceQuote),
@@ -102,10 +104,15 @@ export const EvidenceDocument = v.strictObject({
   sources: v.array(EvidenceSource),
   printed: Sha256,
   contentHash: Sha256,
+  /**
+   * What stands on each page of the file, without spaces, and the SHA-256 of that with the content hash. Not part of the
+   * content: the same words set on another paper are the same content.
+   */
+  pages: v.optional(v.strictObject({ texts: v.array(v.string()), seal: Sha256 })),
 })
 export type EvidenceDocument = v.InferOutput<typeof EvidenceDocument>
 /** Before it is sealed with its two hashes. */
-export type OpenEvidence = Omit<EvidenceDocument, 'printed' | 'contentHash'>
+export type OpenEvidence = Omit<EvidenceDocument, 'printed' | 'contentHash' | 'pages'>
 export type EvidenceFigure = EvidenceDocument['figures'][number]
 export type EvidenceQuote = EvidenceDocument['quotes'][number]
 export type EvidenceClaim = EvidenceDocument['claims'][number]

@@ -3,7 +3,8 @@ import { printDate } from '../messages/print-date.ts'
 import type { LikelihoodScale } from '../domain/likelihood-scale.ts'
 import type { ClaimView } from '../ipc/answers/claims.ts'
 import { sentence } from '../messages/sentence.ts'
-import type { PrintedJudgement, PrintedScale } from './briefing-content.ts'
+import type { BriefingBlock } from '../domain/briefing-block.ts'
+import type { PrintedBlock, PrintedJudgement, PrintedRun, PrintedScale } from './briefing-content.ts'
 import type { BriefingData } from './briefing-data.ts'
 
 const reasons = ['assumptions', 'alternatives', 'gaps', 'changers'] as const
@@ -50,12 +51,61 @@ export function printJudgement(judgement: Judgement, data: BriefingData): Printe
   }
 }
 
-/** The scales on which cited claims are judged, each with all its terms, for readers who do not know them; none where none is. */
+type KeyJudgement = Extract<BriefingBlock, { readonly type: 'judgement' }>
+
+/** A key judgement: the author's words, and below them likelihood, confidence and assumptions, each on a line of its own. */
+export function printKeyJudgement(
+  { id, likelihood, confidence, assumptions }: KeyJudgement,
+  number: number,
+  runs: readonly PrintedRun[],
+  data: BriefingData,
+): PrintedBlock {
+  const { speak, briefing } = data
+  const { language } = briefing
+  const scale = briefing.scale === null ? undefined : data.scales.get(briefing.scale)
+  const term = scale?.terms.find((one) => one.id === likelihood)
+  const sure = scale?.confidences.find((one) => one.id === confidence)
+  const fact = (name: string, value: string | null) =>
+    value === null || value.trim() === '' ? [] : [{ name: speak(sentence(`judgements.${name}`)), value }]
+  const likely =
+    scale === undefined || term === undefined
+      ? likelihood
+      : speak(
+          sentence('judgements.printed.likelihood', {
+            term: term.names[language],
+            range: printRange(term, data),
+            scale: scale.names[language],
+          }),
+        )
+  return {
+    kind: 'judgement',
+    id,
+    name: speak(sentence('briefings.key-judgement', { number: String(number) })),
+    runs,
+    facts: [
+      ...fact('likelihood', likely),
+      ...fact('confidence', sure?.names[language] ?? confidence),
+      ...fact('assumptions', assumptions),
+    ],
+  }
+}
+
+/**
+ * The scales on which the key judgements and the cited claims are judged, each with all its terms, for readers who do not
+ * know them; none where none is.
+ */
 export function printScales(cited: readonly ClaimView[], data: BriefingData): PrintedScale[] {
-  const ids = new Set(cited.flatMap(({ judgement }) => judgement?.scale ?? []))
+  const { scale, blocks } = data.briefing
+  const isStated = blocks.some(
+    (block) => block.type === 'judgement' && (block.likelihood ?? block.confidence) !== null,
+  )
+  const ids = new Set([
+    ...(isStated && scale !== null ? [scale] : []),
+    ...cited.flatMap(({ judgement }) => judgement?.scale ?? []),
+  ])
   return [...ids].flatMap((id) => {
-    const scale = data.scales.get(id)
-    return scale === undefined ? [] : [printScale(scale, data)]
+    const found = data.scales.get(id)
+    return found === undefined ? [] : [printScale(found, data)]
   })
 }
 

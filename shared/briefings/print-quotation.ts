@@ -19,6 +19,7 @@ export function printQuotation(quotation: Quotation, data: BriefingData): Printe
     exact: quotation.exact,
     after: place?.after ?? '',
     source: source?.metadata.title ?? labelOf(quotation.source),
+    reference: data.references.find((one) => one.source === quotation.source)?.mark ?? null,
     language: languageSubtag(source?.metadata.language ?? null),
     chain: (source?.chain ?? []).map((step) => printStep(step, data)),
     details: source === undefined ? [] : printDetails(source, data),
@@ -48,10 +49,33 @@ function printStep(step: ChainStep, { briefing: { language }, speak }: BriefingD
   }
 }
 
-function printDetails(source: Source, { briefing: { language }, speak }: BriefingData): string[] {
+/** 'Original title: «Три центра…» (Russian)': what the words were called before they were translated; null where nobody noted it. */
+export function printOriginalTitle(
+  { chain, metadata }: Source,
+  { briefing: { language }, speak }: BriefingData,
+): string | null {
+  const original = chain.find(({ title }) => title !== null && title !== metadata.title)
+  if (original === undefined || original.title === null) return null
+  const title = original.title
+  return original.language === null
+    ? speak(sentence('briefings.detail.original-title', { title }))
+    : speak(
+        sentence('briefings.detail.original-title-in', {
+          title,
+          language: languageName(original.language, language),
+        }),
+      )
+}
+
+function printDetails(source: Source, data: BriefingData): string[] {
+  const {
+    briefing: { language },
+    speak,
+  } = data
   const { originalPublisher, dateline, translatedFrom } = source.metadata
   const { disclaimerAnswer } = source
-  const details: string[] = []
+  const original = printOriginalTitle(source, data)
+  const details: string[] = original === null ? [] : [original]
   if (originalPublisher !== null)
     details.push(speak(sentence('briefings.detail.original-publisher', { name: originalPublisher })))
   if (dateline !== null)

@@ -13,6 +13,7 @@ import { Quotation } from './quotation.ts'
 import { Revision } from './revision.ts'
 import { Regrouping } from './regrouping.ts'
 import { Recipe } from './recipe.ts'
+import { SignOff } from './sign-off.ts'
 import { Source, Version } from './source.ts'
 import { Verdict } from './verdict.ts'
 
@@ -39,6 +40,7 @@ export const collections = {
   charts: Chart,
   briefings: Briefing,
   issues: Issue,
+  signOffs: SignOff,
   judgements: Judgement,
   verdicts: Verdict,
   matrices: HypothesisMatrix,

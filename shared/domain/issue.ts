@@ -18,6 +18,8 @@ export const Issue = v.strictObject({
   charts: v.array(Id),
   /** The sources cited, each with the version and the grade it had. */
   sources: v.array(v.strictObject({ source: Id, version: Id, grade: v.nullable(Grade) })),
+  /** Where the blobs lie that were kept of it: its PDF, and its words and evidence. Absent in issues of earlier versions. */
+  kept: v.optional(v.nullable(v.strictObject({ pdf: Sha256, frozen: Sha256 })), null),
   by: v.string(),
   at: Instant,
 })

@@ -111,6 +111,14 @@ export const requestNames = [
   'briefings.preview',
   'briefings.export',
   'briefings.verify',
+  'briefings.explain',
+  'briefings.templates',
+  'briefings.copyTemplate',
+  'briefings.issues',
+  'briefings.compareIssues',
+  'briefings.issueFile',
+  'briefings.signOff',
+  'briefings.withdrawSignOff',
 ] as const
 export type RequestName = (typeof requestNames)[number]
 

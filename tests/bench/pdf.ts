@@ -1,12 +1,14 @@
 import { chromium } from 'playwright'
-import type { BriefingBlock } from '#shared/domain/briefing.ts'
+import type { BriefingBlock } from '#shared/domain/briefing-block.ts'
 import { collectEvidence } from '#shared/briefings/collect-evidence.ts'
 import { composeBriefing } from '#shared/briefings/compose-briefing.ts'
 import { sealEvidence } from '#electron/services/briefings/seal-evidence.ts'
-import { createTypesetter } from '#electron/services/briefings/typesetter.ts'
+import { typeParts } from '#electron/services/briefings/type-parts.ts'
+import { createTypesetter } from '#electron/workers/typesetting/typesetter.ts'
 import { chromiumFlags } from '../support/chromium-flags.ts'
 import { chromiumPath } from '../support/chromium.ts'
 import { chart, dataOf, drawn, resources, text } from '../unit/briefings/briefing-data.ts'
+import { situation } from '../unit/briefings/typeset.ts'
 import { milliseconds, ratioOf, type Benchmark } from './figure.ts'
 
 const SECTIONS = 100
@@ -24,9 +26,9 @@ export const pdf: Benchmark = {
     const files: Uint8Array[] = []
     let pages = 0
     for (let round = 0; round < 3; round += 1) {
-      const { typeset } = createTypesetter(resources)
+      const { typeset } = createTypesetter(typeParts(resources))
       const start = performance.now()
-      const document = typeset(content, evidence)
+      const document = typeset({ content, evidence, template: situation })
       files.push(document.pdf())
       times.push(performance.now() - start)
       pages = document.pages

@@ -1,3 +1,4 @@
+import { alteredSentence } from '#shared/briefings/altered-sentence.ts'
 import { labelOf } from '#shared/domain/id.ts'
 import type { VerifiedItem } from '#shared/ipc/answers/briefings.ts'
 import { sentence } from '#shared/messages/sentence.ts'
@@ -16,7 +17,7 @@ export const verify: Command = {
     const { base64 } = await readInputFile(desk.path(typed))
     const { services } = await desk.open()
     const report = await services.briefings.verify({ base64 })
-    const { holds, moved, missing, intact, briefing, contentHash } = report
+    const { holds, moved, missing, intact, altered, issue, briefing, contentHash } = report
     const counts = { holds, moved: moved.length, missing: missing.length }
     return {
       json: {
@@ -24,15 +25,21 @@ export const verify: Command = {
         moved: moved.map((item) => itemJson(item, desk)),
         missing: missing.map((item) => itemJson(item, desk)),
         intact,
+        altered,
+        issue: issue === null ? null : labelOf(issue),
         briefing,
         contentHash,
       },
       lines: [
         desk.speak(sentence('cli.verify.counts', counts)),
         ...(intact ? [] : [desk.speak(sentence('cli.verify.altered'))]),
+        ...(issue === null
+          ? []
+          : [desk.speak(sentence('briefings.verify.issue', { issue: labelOf(issue) }))]),
+        ...altered.map((page) => `! ${desk.speak(alteredSentence(page))}`),
         ...[...moved, ...missing].map((item) => `! ${desk.speak(item.sentence)}`),
       ],
-      exit: intact && moved.length + missing.length === 0 ? 0 : 1,
+      exit: intact && altered.length + moved.length + missing.length === 0 ? 0 : 1,
     }
   },
 }

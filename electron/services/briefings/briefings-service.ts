@@ -1,21 +1,31 @@
-import type { Briefing } from '#shared/domain/briefing.ts'
+import { usualBriefing, type Briefing } from '#shared/domain/briefing.ts'
 import { labelOf, slugOf } from '#shared/domain/id.ts'
+import { collectEvidence } from '#shared/briefings/collect-evidence.ts'
+import { composeBriefing } from '#shared/briefings/compose-briefing.ts'
+import { printedDay } from '#shared/briefings/printed-figure.ts'
 import { citedClaims } from '#shared/briefings/citations.ts'
 import { compareEvidence } from '#shared/briefings/compare-evidence.ts'
 import { refuse } from '#shared/ipc/problem.ts'
-import type { ServiceOf } from '#shared/ipc/requests.ts'
-import type { Locale } from '#shared/messages/sentence.ts'
+import type { Input, ServiceOf } from '#shared/ipc/requests.ts'
+import { sentence, type Locale } from '#shared/messages/sentence.ts'
 import { loadScales } from '../judgements/load-scales.ts'
+import type { BriefingFinding } from '#shared/ipc/answers/briefings.ts'
+import { explainFigure } from './explain-figure.ts'
+import { exportWords, mediaTypes } from './export-words.ts'
 import { gatherBriefing, type Gathering } from './gather-briefing.ts'
-import { makePages } from './make-pages.ts'
-import { recordIssue } from './record-issue.ts'
-import { createEvidenceReader } from './read-evidence.ts'
+import { makePages, type Wanted } from './make-pages.ts'
+import { copyTemplate, listTemplates } from './own-templates.ts'
+import { createPress } from './press.ts'
+import { createIssues, frozen, signOffsOf } from './issues.ts'
+import { fileHash, recordIssue } from './record-issue.ts'
+import { createPdfReader } from './read-evidence.ts'
+import { sealEvidence } from './seal-evidence.ts'
 import type { Person } from '../workspace/person.ts'
-import { createTypesetter, type Typesetter } from './typesetter.ts'
+import { templateOf } from './template.ts'
 import { workspaceNow } from './workspace-now.ts'
 
-export type BriefingsParts = Omit<Gathering, 'scales'> & {
-  /** Path of the resources folder, for the template and the fonts. */
+export type BriefingsParts = Omit<Gathering, 'scales' | 'press'> & {
+  /** Path of the resources folder, for the templates and the fonts. */
   readonly resources: string
   readonly now: () => Date
   readonly person: Pick<Person, 'name'>
@@ -26,39 +36,62 @@ export type BriefingsParts = Omit<Gathering, 'scales'> & {
 /** Briefings: written, shown as the pages they print as, exported to PDF, and verified from one. */
 export function createBriefingsService(services: BriefingsParts): ServiceOf<'briefings'> {
   const { store, resources, now, locale = 'en' } = services
-  const parts = { ...services, scales: loadScales(resources) }
-  // Reading the fonts takes a while; a program that only imports sources should not wait for it.
-  let typesetter: Typesetter | null = null
-  const typesetting = () => (typesetter ??= createTypesetter(resources))
-  const readEvidence = createEvidenceReader()
-  const find = (id: string): Briefing =>
-    store.get('briefings', id) ?? refuse('briefing-not-found', { briefing: labelOf(id) })
-  const pagesOf = async (briefing: Briefing) =>
-    makePages(await gatherBriefing(briefing, parts), typesetting())
+  const press = createPress(resources)
+  const parts = { ...services, press, scales: loadScales(resources) }
+  const places = { resources, workspace: store.folder }
+  const { readEvidence, readTexts } = createPdfReader()
+  const find = (id: string): Briefing => {
+    const found = store.get('briefings', id) ?? refuse('briefing-not-found', { briefing: labelOf(id) })
+    if (found.newer !== undefined)
+      refuse('briefing-newer', { title: found.title, version: String(found.newer) }, 'state')
+    return found
+  }
+  const pagesOf = async (briefing: Briefing, wanted: Wanted) => {
+    const data = await gatherBriefing(briefing, parts)
+    const template = templateOf(briefing.template, places)
+    const signed = signOffsOf(store, briefing.id)
+    const signedOff = (contentHash: string) =>
+      signed
+        .filter((one) => one.contentHash === contentHash)
+        .map(({ by, at }) =>
+          data.speak(
+            sentence('briefings.signed', { by, date: printedDay(at.slice(0, 10), briefing.language) }),
+          ),
+        )
+    const pages = await makePages(data, wanted, { press, template, signedOff, readTexts })
+    return { ...pages, data }
+  }
+  /** What a briefing says now, without making its pages. */
+  const contentNow = async (briefing: Briefing) => {
+    const data = await gatherBriefing(briefing, parts)
+    const content = composeBriefing(data)
+    const pending = [...data.places].flatMap(([id, { found }]) => (found === 'stands' ? [] : [labelOf(id)]))
+    return { content, evidence: sealEvidence(collectEvidence(data), content), pending }
+  }
 
   return {
     list: async () =>
-      store.all('briefings').map(({ id, title, date, language, blocks }) => ({
+      store.all('briefings').map(({ id, title, date, language, blocks, newer }) => ({
         id,
         title,
         date,
         language,
         blocks: blocks.length,
         claims: citedClaims(blocks).length,
+        newer: newer ?? null,
       })),
 
     open: async ({ briefing }) => find(briefing),
 
     save: async ({ briefing: id, ...written }) => {
-      const repeated = written.blocks.find(
-        (block, at) => written.blocks.findIndex((other) => other.id === block.id) < at,
-      )
-      if (repeated !== undefined) refuse('duplicate-block', { block: repeated.id })
+      refuseRepeated(written)
       const earlier = id === null ? null : find(id)
       const briefing: Briefing = {
+        ...usualBriefing,
+        ...earlier,
         ...written,
         id: earlier?.id ?? store.nextId('briefings', 'B'),
-        schema: 1,
+        schema: 2,
         madeAt: earlier?.madeAt ?? now().toISOString(),
       }
       if (earlier !== null && JSON.stringify(briefing) === JSON.stringify({ ...briefing, ...earlier }))
@@ -74,31 +107,42 @@ export function createBriefingsService(services: BriefingsParts): ServiceOf<'bri
       return null
     },
 
-    preview: async ({ briefing }) => {
-      const { typeset, contentHash, findings } = await pagesOf(find(briefing))
+    preview: async ({ briefing: id, written, known = [] }) => {
+      const kept = find(id)
+      if (written !== undefined) refuseRepeated(written)
+      const pages = await pagesOf({ ...kept, ...written }, { do: 'pages', known })
+      const { typeset, evidence, findings, data } = pages
       return {
-        pages: typeset?.pictures() ?? [],
+        pages: typeset?.pictures ?? [],
         findings,
-        contentHash,
-        blockPages: typeset?.blockPages ?? {},
+        contentHash: evidence.contentHash,
+        places: typeset?.places ?? {},
+        revised: Object.fromEntries(data.revised),
       }
     },
 
-    export: async ({ briefing: id }) => {
+    export: async ({ briefing: id, format = 'pdf', standard = 'ua-1' }) => {
       const briefing = find(id)
-      const { typeset, contentHash, findings } = await pagesOf(briefing)
-      const stops = findings.filter((finding) => finding.severity === 'stops')
-      const [first] = stops
-      if (first !== undefined || typeset === null)
-        return refuse('briefing-stopped', {
-          findings: stops.length,
-          first: first?.sentence ?? labelOf(id),
-        })
-      await recordIssue(parts, briefing, { contentHash, pages: typeset.pages })
+      const fileName = `${slugOf(briefing.title) || labelOf(id)}-${briefing.date}.${format}`
+      if (format !== 'pdf') {
+        const { typeset, content, evidence, findings } = await pagesOf(briefing, { do: 'try' })
+        refuseStopped(id, findings, typeset === null)
+        const bytes = await exportWords(format, content, evidence, resources)
+        const { contentHash } = evidence
+        const base64 = Buffer.from(bytes).toString('base64')
+        return { fileName, mediaType: mediaTypes[format], base64, pages: 0, contentHash, findings }
+      }
+      const pages = await pagesOf(briefing, { do: 'pdf', standard })
+      const { typeset, evidence, findings } = pages
+      refuseStopped(id, findings, typeset === null)
+      if (typeset === null || typeset.pdf === null) throw new Error('pages without a file')
+      const { contentHash } = evidence
+      const made = { pdf: typeset.pdf, frozen: frozen(pages) }
+      await recordIssue(parts, briefing, { contentHash, pages: typeset.pages }, made)
       return {
-        fileName: `${slugOf(briefing.title) || labelOf(id)}-${briefing.date}.pdf`,
+        fileName,
         mediaType: 'application/pdf',
-        base64: Buffer.from(typeset.pdf()).toString('base64'),
+        base64: Buffer.from(typeset.pdf).toString('base64'),
         pages: typeset.pages,
         contentHash,
         findings,
@@ -106,14 +150,37 @@ export function createBriefingsService(services: BriefingsParts): ServiceOf<'bri
     },
 
     verify: async ({ base64 }) => {
-      const { evidence, intact } = await readEvidence(new Uint8Array(Buffer.from(base64, 'base64')))
+      const bytes = new Uint8Array(Buffer.from(base64, 'base64'))
+      const hash = fileHash(bytes)
+      const { evidence, intact, altered } = await readEvidence(bytes)
       const now = await workspaceNow(evidence, parts, locale)
       return {
         briefing: evidence.briefing.title,
         contentHash: evidence.contentHash,
         intact,
+        altered,
+        issue: store.all('issues').find(({ kept }) => kept?.pdf === hash)?.id ?? null,
         ...compareEvidence(evidence, now),
       }
     },
+
+    ...createIssues({ ...parts, contentNow, find }),
+    explain: ({ of, language }) => explainFigure(of, language, parts),
+    templates: () => listTemplates(places),
+    copyTemplate: ({ from, name }) => copyTemplate(from, name, places),
   }
+}
+
+/** A briefing that points at what is gone, or cannot be set, goes out in no format. */
+function refuseStopped(id: string, findings: readonly BriefingFinding[], isUnset: boolean): void {
+  const stops = findings.filter((finding) => finding.severity === 'stops')
+  const [first] = stops
+  if (first !== undefined || isUnset)
+    refuse('briefing-stopped', { findings: stops.length, first: first?.sentence ?? labelOf(id) })
+}
+
+/** Findings and pages speak of blocks by id. */
+function refuseRepeated({ blocks }: Pick<Input<'briefings.save'>, 'blocks'>): void {
+  const repeated = blocks.find((block, at) => blocks.findIndex((other) => other.id === block.id) < at)
+  if (repeated !== undefined) refuse('duplicate-block', { block: repeated.id })
 }

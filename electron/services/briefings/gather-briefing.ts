@@ -2,8 +2,10 @@ import type { Briefing } from '#shared/domain/briefing.ts'
 import type { LikelihoodScale } from '#shared/domain/likelihood-scale.ts'
 import type { Quotation } from '#shared/domain/quotation.ts'
 import type { BriefingData, ChartOnPaper, QuotationPlace } from '#shared/briefings/briefing-data.ts'
-import { boundObservations, citedClaims } from '#shared/briefings/citations.ts'
+import { boundObservations, citedClaims, toldOutcomes } from '#shared/briefings/citations.ts'
 import { contextOf } from '#shared/briefings/quotation-context.ts'
+import { referenceEntry } from '#shared/briefings/reference-entry.ts'
+import type { ClaimView } from '#shared/ipc/answers/claims.ts'
 import type { ServiceOf } from '#shared/ipc/requests.ts'
 import type { Locale } from '#shared/messages/sentence.ts'
 import type { Speak } from '#shared/messages/speak.ts'
@@ -11,6 +13,8 @@ import type { Store } from '#electron/storage/store.ts'
 import { renderChartSvg } from '../charts/render-svg.ts'
 import type { DatasetReader } from '../dataset/dataset-reader.ts'
 import { placeNow } from '../quotations/place-now.ts'
+import { latestOf } from './latest-observation.ts'
+import type { Press } from './press.ts'
 import { readVersionText } from '../sources/version-text.ts'
 
 /** What a briefing is gathered with. */
@@ -21,26 +25,31 @@ export type Gathering = {
   readonly dataset: DatasetReader
   readonly scales: readonly LikelihoodScale[]
   readonly speakers: Readonly<Record<Locale, Speak>>
+  readonly press: Pick<Press, 'cite'>
 }
-/** Pixels at which a chart is drawn for the 148 mm of a page's measure: its 12 px labels print at 7 points. */
-const CHART_WIDTH = 720
+/** Millimetres of a template's measure. Pixels at which a chart is drawn for one: its 12 px labels then print at 7 points. */
+const measures: Readonly<Record<string, number>> = { note: 160, situation: 148, report: 138 }
+const PIXELS = 4.865
 
 /** Reads everything a briefing points at out of the workspace, as it stands now. */
 export async function gatherBriefing(briefing: Briefing, parts: Gathering): Promise<BriefingData> {
   const { store, claims, dataset, speakers } = parts
-  const cited = new Set(citedClaims(briefing.blocks))
+  const cited = new Set([...citedClaims(briefing.blocks), ...toldOutcomes(briefing.blocks)])
   const views = cited.size === 0 ? [] : (await claims.list({})).filter(({ claim }) => cited.has(claim.id))
   const quotations = views.flatMap((view) => view.quotations)
   const places = await Promise.all(
     quotations.map(async (quotation) => [quotation.id, await placeOf(quotation, store)] as const),
   )
-  const observations = await Promise.all(
-    boundObservations(briefing.blocks).map((id) => dataset.observations.byId(id)),
+  const observations = (
+    await Promise.all(boundObservations(briefing.blocks).map((id) => dataset.observations.byId(id)))
+  ).filter((observation) => observation !== undefined)
+  const revised = await Promise.all(
+    observations.map(
+      async (observation) => [observation.id, await latestOf(observation, store, dataset)] as const,
+    ),
   )
   const chartIds = briefing.blocks.flatMap((block) => (block.type === 'chart' ? [block.chart] : []))
-  const drawn = await Promise.all(
-    [...new Set(chartIds)].map((id) => drawForPaper(id, parts, briefing.language)),
-  )
+  const drawn = await Promise.all([...new Set(chartIds)].map((id) => drawForPaper(id, parts, briefing)))
   const { language } = briefing
   const named = (names: Readonly<Record<Locale, string | null>> | undefined, id: string) =>
     names?.[language] ?? names?.en ?? id
@@ -49,11 +58,9 @@ export async function gatherBriefing(briefing: Briefing, parts: Gathering): Prom
     claims: new Map(views.map((view) => [view.claim.id, view])),
     sources: new Map(store.all('sources').map((source) => [source.id, source])),
     places: new Map(places.flatMap(([id, place]) => (place === undefined ? [] : [[id, place]]))),
-    observations: new Map(
-      observations.flatMap((observation) =>
-        observation === undefined ? [] : [[observation.id, observation]],
-      ),
-    ),
+    observations: new Map(observations.map((observation) => [observation.id, observation])),
+    revised: new Map(revised.flatMap(([id, later]) => (later === undefined ? [] : [[id, later]]))),
+    references: await referencesOf(briefing, views, parts),
     scales: new Map(parts.scales.map((scale) => [scale.id, scale])),
     charts: new Map(drawn.flatMap((chart) => (chart === undefined ? [] : [[chart.chart.id, chart]]))),
     hubName: (id) => named(dataset.hubs().get(id)?.names, id),
@@ -71,21 +78,43 @@ export async function placeOf(quotation: Quotation, store: Store): Promise<Quota
   const { text } = await readVersionText(store, version)
   const place = await placeNow(store, quotation, current)
   const found = { exact: 'stands', approximate: 'pending', lost: 'lost' } as const
-  return { ...contextOf(text, quotation.span), textSha256: version.textSha256, found: found[place.kind] }
+  return {
+    ...contextOf(text, quotation.span),
+    textSha256: version.textSha256,
+    found: found[place.kind],
+    isOlder: version.id !== current.id,
+  }
+}
+
+/** The sources of the claims a briefing cites, in the order in which it first does. */
+async function referencesOf(
+  { blocks, citations: style, language }: Briefing,
+  views: readonly ClaimView[],
+  { store, press }: Gathering,
+): Promise<BriefingData['references']> {
+  const ids = citedClaims(blocks).flatMap((id) =>
+    (views.find(({ claim }) => claim.id === id)?.quotations ?? []).map(({ source }) => source),
+  )
+  const sources = [...new Set(ids)].flatMap((id) => {
+    const source = store.get('sources', id)
+    return source === undefined ? [] : [{ id: source.id as string, entry: referenceEntry(source) }]
+  })
+  return sources.length === 0 ? [] : press.cite({ style, language, sources })
 }
 
 async function drawForPaper(
   id: string,
   { store, charts, speakers }: Gathering,
-  language: Locale,
+  { language, template }: Briefing,
 ): Promise<ChartOnPaper | undefined> {
   const chart = store.get('charts', id)
   if (chart === undefined) return undefined
   const drawn = await charts.draw({ spec: chart.spec, language })
   if (drawn.kind === 'empty') return { chart, drawn, svg: null }
+  const width = Math.round((measures[template] ?? 148) * PIXELS)
   const svg = renderChartSvg(drawn, {
     theme: 'light',
-    width: CHART_WIDTH,
+    width,
     speak: speakers[language],
   })
   return { chart, drawn, svg }

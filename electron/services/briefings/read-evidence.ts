@@ -3,10 +3,17 @@ import { EvidenceDocument, evidenceFileName } from '#shared/briefings/evidence-d
 import { refuse } from '#shared/ipc/problem.ts'
 import type { AttachmentAnswer, AttachmentOrder } from '#electron/workers/attachment-worker.ts'
 import { workerRunner, type WorkerLimits } from '#electron/workers/run-in-worker.ts'
-import { isIntact } from './seal-evidence.ts'
+import { alteredPages } from '#shared/briefings/altered-pages.ts'
+import type { AlteredPage } from '#shared/ipc/answers/briefings.ts'
+import { bareText, hashOf, isIntact } from './seal-evidence.ts'
 
 /** `intact`: the evidence matches the hash it carries, and the file's own description names that hash. */
-export type EvidenceOfPdf = { readonly evidence: EvidenceDocument; readonly intact: boolean }
+export type EvidenceOfPdf = {
+  readonly evidence: EvidenceDocument
+  readonly intact: boolean
+  /** The words of the pages as they are in the file; compared with those sealed, where any are. */
+  readonly altered: readonly AlteredPage[]
+}
 
 const Versioned = v.object({ format: v.literal('plumbline-evidence'), version: v.number() })
 
@@ -17,9 +24,17 @@ const LIMITS: WorkerLimits = { seconds: 20, megabytes: 256 }
  * Reads the evidence attached to a briefing's PDF. The file is a stranger's, so a worker with limits opens it. Problems:
  * `not-a-pdf`, `damaged-pdf`, `encrypted-pdf`, `pdf-without-evidence`, `evidence-unreadable`, `evidence-newer`.
  */
-export function createEvidenceReader(): (bytes: Uint8Array) => Promise<EvidenceOfPdf> {
+export function createPdfReader(): {
+  readonly readEvidence: (bytes: Uint8Array) => Promise<EvidenceOfPdf>
+  /** The words of each page of a file of our own. */
+  readonly readTexts: (bytes: Uint8Array) => Promise<readonly string[]>
+} {
   const run = workerRunner<AttachmentOrder, AttachmentAnswer>('attachment-worker', LIMITS)
-  return async (bytes) => {
+  const readTexts = async (bytes: Uint8Array) => {
+    const outcome = await run({ bytes, wanted: null })
+    return outcome.kind === 'done' && outcome.value.kind === 'read' ? outcome.value.texts : []
+  }
+  const readEvidence = async (bytes: Uint8Array) => {
     const latin = (part: Uint8Array) => Buffer.from(part).toString('latin1')
     if (!latin(bytes.subarray(0, 1024)).includes('%PDF-')) return refuse('not-a-pdf')
     // pdf.js mends a file cut short by guessing; a briefing that lost its end is damaged, and that is said.
@@ -29,21 +44,27 @@ export function createEvidenceReader(): (bytes: Uint8Array) => Promise<EvidenceO
     if (read.kind === 'read') return judge(read)
     return refuse(read.kind === 'encrypted' ? 'encrypted-pdf' : 'damaged-pdf')
   }
+  return { readEvidence, readTexts }
 }
 
-function judge({ attached, subject }: Extract<AttachmentAnswer, { kind: 'read' }>): EvidenceOfPdf {
+function judge({ attached, subject, texts }: Extract<AttachmentAnswer, { kind: 'read' }>): EvidenceOfPdf {
   if (attached === null) return refuse('pdf-without-evidence')
   const json = parseJson(attached)
   const versioned = v.safeParse(Versioned, json)
-  if (versioned.success && versioned.output.version > 1)
+  if (versioned.success && versioned.output.version > 2)
     return refuse('evidence-newer', { version: String(versioned.output.version) })
   const evidence = v.safeParse(EvidenceDocument, json)
   if (!evidence.success) {
     const [issue] = evidence.issues
     return refuse('evidence-unreadable', { why: v.getDotPath(issue) ?? evidenceFileName })
   }
-  const { contentHash } = evidence.output
-  return { evidence: evidence.output, intact: isIntact(json) && subject.includes(contentHash) }
+  const { contentHash, pages } = evidence.output
+  const isSealed = pages === undefined || pages.seal === hashOf({ contentHash, texts: pages.texts })
+  return {
+    evidence: evidence.output,
+    intact: isIntact(json) && subject.includes(contentHash) && isSealed,
+    altered: pages === undefined ? [] : alteredPages(pages.texts, texts.map(bareText)),
+  }
 }
 
 function parseJson(bytes: Uint8Array): unknown {

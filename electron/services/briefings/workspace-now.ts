@@ -1,5 +1,4 @@
 import type { Observation } from '#shared/domain/observation.ts'
-import { labelOf } from '#shared/domain/id.ts'
 import { locate } from '#shared/anchoring/locate.ts'
 import type { WorkspaceNow } from '#shared/briefings/compare-evidence.ts'
 import type { EvidenceDocument, EvidenceFigure } from '#shared/briefings/evidence-document.ts'
@@ -8,11 +7,12 @@ import type { Store } from '#electron/storage/store.ts'
 import type { DatasetReader } from '../dataset/dataset-reader.ts'
 import { readVersionText } from '../sources/version-text.ts'
 import type { Gathering } from './gather-briefing.ts'
+import { latestOf, sameFact } from './latest-observation.ts'
 
 /** Looks up what a workspace says now about everything a briefing's evidence names. */
 export async function workspaceNow(
   evidence: EvidenceDocument,
-  { store, claims, charts, dataset, speakers }: Gathering,
+  { store, claims, charts, dataset, speakers }: Omit<Gathering, 'press'>,
   locale: Locale,
 ): Promise<WorkspaceNow> {
   const claimIds = new Set(evidence.claims.map(({ id }) => id))
@@ -48,34 +48,18 @@ async function lookUp<Key, Found>(
 async function currentValue(
   figure: EvidenceFigure,
   store: Store,
-  { observations }: DatasetReader,
+  dataset: DatasetReader,
 ): Promise<Observation | undefined> {
-  const rows = await observations.select({
-    indicator: figure.indicator,
-    hubs: [figure.hub],
-    periods: [figure.period],
-  })
   const { title, publisher, url } = figure.source
-  const sameSource = rows.filter(
-    (row) => row.sourceTitle === title && row.sourcePublisher === publisher && row.sourceUrl === url,
+  const rows = await sameFact(
+    { ...figure, sourceTitle: title, sourcePublisher: publisher, sourceUrl: url },
+    dataset,
   )
   const itself =
-    (await observations.byId(figure.observation)) ??
-    sameSource.find((row) => row.value === figure.value && row.unit === figure.unit) ??
-    sameSource.at(-1)
-  if (itself === undefined) return undefined
-  const since = arrival(itself.id, store)
-  const later = sameSource
-    .filter((row) => arrival(row.id, store) > since)
-    .sort((a, b) => arrival(a.id, store).localeCompare(arrival(b.id, store), 'en'))
-  return later.at(-1) ?? itself
-}
-
-/** When the batch of a row came in or the row was entered by hand, then its number: comparable as text. */
-function arrival(observation: string, store: Store): string {
-  const [own = ''] = observation.split(':')
-  const at = store.get('batches', own)?.importedAt ?? store.get('revisions', own)?.at
-  return at === undefined ? '' : `${at} ${labelOf(own).slice(1).padStart(9, '0')}`
+    (await dataset.observations.byId(figure.observation)) ??
+    rows.find((row) => row.value === figure.value && row.unit === figure.unit) ??
+    rows.at(-1)
+  return itself === undefined ? undefined : ((await latestOf(itself, store, dataset)) ?? itself)
 }
 
 async function currentWords(quote: EvidenceDocument['quotes'][number], store: Store) {

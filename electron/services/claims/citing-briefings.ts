@@ -1,10 +1,12 @@
 import { boundObservations, citedClaims } from '#shared/briefings/citations.ts'
-import type { Briefing, Inline } from '#shared/domain/briefing.ts'
+import { wordsOf } from '#shared/briefings/own-words.ts'
+import type { Briefing } from '#shared/domain/briefing.ts'
+import type { FigureInline, Inline } from '#shared/domain/briefing-inline.ts'
 import type { ClaimLine } from '#shared/ipc/answers/claims.ts'
 import type { Store } from '#electron/storage/store.ts'
 
-/** A number bound to an observation, as the briefing prints it. */
-export type PrintFigure = (observation: string, language: Briefing['language']) => string
+/** A number bound to the dataset, as the briefing prints it. */
+export type PrintFigure = (part: FigureInline, language: Briefing['language']) => string
 
 /** Where briefings cite a claim, with the words around the citation; a block of the claim itself gives its statement. */
 export function citingBriefings(
@@ -15,7 +17,7 @@ export function citingBriefings(
 ): ClaimLine['briefings'] {
   return store.all('briefings').flatMap((briefing) =>
     briefing.blocks.flatMap((block) => {
-      const figure = (observation: string) => printFigure(observation, briefing.language)
+      const figure = (part: FigureInline) => printFigure(part, briefing.language)
       const sentence = sentenceIn(block, claim, statement, figure)
       return sentence === null
         ? []
@@ -29,33 +31,44 @@ function sentenceIn(
   block: Briefing['blocks'][number],
   claim: string,
   statement: string,
-  figure: (observation: string) => string,
+  figure: (part: FigureInline) => string,
 ): string | null {
   switch (block.type) {
     case 'heading':
     case 'paragraph':
+    case 'judgement':
+    case 'callout':
+    case 'quote':
       return wordsBefore(block.content, claim, figure)
+    case 'list':
+      return firstOf(block.items)
+    case 'table':
+      return firstOf(block.rows.flat())
     case 'claim':
       return block.claim === claim ? statement : null
     case 'chart':
     case 'claim-table':
+    case 'break':
       return null
+  }
+
+  function firstOf(contents: readonly (readonly Inline[])[]): string | null {
+    for (const content of contents) {
+      const words = wordsBefore(content, claim, figure)
+      if (words !== null) return words
+    }
+    return null
   }
 }
 
 function wordsBefore(
   content: readonly Inline[],
   claim: string,
-  figure: (observation: string) => string,
+  figure: (part: FigureInline) => string,
 ): string | null {
   const at = content.findIndex((part) => part.type === 'citation' && part.claim === claim)
   if (at < 0) return null
-  const text = (parts: readonly Inline[]) =>
-    parts
-      .map((part) =>
-        part.type === 'text' ? part.text : part.type === 'figure' ? figure(part.observation) : '',
-      )
-      .join('')
+  const text = (parts: readonly Inline[]) => wordsOf(parts, figure)
   const before = text(content.slice(0, at))
   const after = text(content.slice(at + 1))
   const start = Math.max(

@@ -2,7 +2,8 @@ import { labelOf } from '#shared/domain/id.ts'
 import type { Claim, EvidenceLink, Review } from '#shared/domain/claim.ts'
 import type { Observation } from '#shared/domain/observation.ts'
 import type { TextSpan } from '#shared/domain/text-span.ts'
-import { inlineFigure } from '#shared/briefings/printed-figure.ts'
+import { printFigure as printToken } from '#shared/briefings/print-figure.ts'
+import { readFigure } from '#shared/briefings/read-figure.ts'
 import type { Locale } from '#shared/messages/sentence.ts'
 import type { Speak } from '#shared/messages/speak.ts'
 import { refuse } from '#shared/ipc/problem.ts'
@@ -198,9 +199,12 @@ export function createClaimsService({
         const observation = await dataset.observations.byId(figure)
         if (observation !== undefined) printed.set(figure, observation)
       }
-      const printFigure: PrintFigure = (figure, language) => {
-        const observation = printed.get(figure)
-        return observation === undefined ? '…' : inlineFigure(observation, language, speakers[language])
+      const printFigure: PrintFigure = ({ of, format }, language) => {
+        const look = {
+          observation: (figure: string) => printed.get(figure),
+          outcome: (claim: string) => (claim === id ? view.check.outcome : undefined),
+        }
+        return printToken(readFigure(of, look), format, language, speakers[language]) ?? '…'
       }
       return {
         view,

@@ -1,9 +1,12 @@
 import { isTakenFrom } from '#shared/analysis/taken-from.ts'
 import { originsOf } from '#shared/analysis/origins.ts'
-import { boundObservations } from '#shared/briefings/citations.ts'
+import { boundObservations, inlinesOf } from '#shared/briefings/citations.ts'
 import { correctionNote } from '#shared/briefings/correction-note.ts'
-import { inlineFigure } from '#shared/briefings/printed-figure.ts'
+import { wordsOf } from '#shared/briefings/own-words.ts'
+import { printFigure } from '#shared/briefings/print-figure.ts'
+import { readFigure } from '#shared/briefings/read-figure.ts'
 import type { Briefing } from '#shared/domain/briefing.ts'
+import type { FigureInline } from '#shared/domain/briefing-inline.ts'
 import type { Quotation } from '#shared/domain/quotation.ts'
 import type { Source } from '#shared/domain/source.ts'
 import type { ClaimView } from '#shared/ipc/answers/claims.ts'
@@ -112,9 +115,13 @@ export function createImpact({
     const known = new Map(
       views.flatMap(({ check }) => check.observations.map((row) => [row.id, row] as const)),
     )
-    const figure = (observation: string) => {
-      const row = known.get(observation)
-      return row === undefined ? '…' : inlineFigure(row, language, speak)
+    const outcomes = new Map(views.map(({ claim, check }) => [claim.id as string, check.outcome]))
+    const figure = ({ of, format }: FigureInline) => {
+      const look = {
+        observation: (row: string) => known.get(row),
+        outcome: (claim: string) => outcomes.get(claim),
+      }
+      return printFigure(readFigure(of, look), format, language, speak) ?? '…'
     }
     const cited = views.flatMap(({ claim }) =>
       citingBriefings(store, claim.id, claim.statement, figure)
@@ -127,14 +134,7 @@ export function createImpact({
       .map((block) => ({
         block: block.id,
         claim: null,
-        words:
-          'content' in block
-            ? block.content
-                .map((part) =>
-                  part.type === 'text' ? part.text : part.type === 'figure' ? figure(part.observation) : '',
-                )
-                .join('')
-            : '',
+        words: wordsOf(inlinesOf(block), figure),
       }))
     return [...cited, ...printed]
   }

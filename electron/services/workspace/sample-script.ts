@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Briefing } from '#shared/domain/briefing.ts'
+import { briefingFields } from '#shared/domain/briefing.ts'
 import { ChartSpec } from '#shared/domain/chart.ts'
 import { reviewStatuses } from '#shared/domain/claim.ts'
 import { Hub } from '#shared/domain/hub.ts'
@@ -65,11 +65,11 @@ export const SampleScript = v.strictObject({
     }),
   ),
   briefing: v.strictObject({
-    title: Briefing.entries.title,
+    title: briefingFields.title,
     subtitle: v.string(),
     author: v.string(),
-    language: Briefing.entries.language,
-    date: Briefing.entries.date,
+    language: briefingFields.language,
+    date: briefingFields.date,
     blocks: v.array(
       v.union([
         v.strictObject({ heading: v.picklist([1, 2, 3]), content: v.array(SampleInline) }),

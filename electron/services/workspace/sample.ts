@@ -3,7 +3,8 @@ import { basename, join } from 'node:path'
 import * as v from 'valibot'
 import type { Services } from '#shared/ipc/services.ts'
 import type { ClaimView } from '#shared/ipc/answers/claims.ts'
-import type { BriefingBlock, Inline } from '#shared/domain/briefing.ts'
+import type { BriefingBlock } from '#shared/domain/briefing-block.ts'
+import { plainFormat, type Inline } from '#shared/domain/briefing-inline.ts'
 import { importTable } from '../imports/import-table.ts'
 import { SampleScript, type ClaimChoice, type SampleInline } from './sample-script.ts'
 
@@ -109,7 +110,8 @@ async function saveBriefing(
     const observation = chosen(part.figure).check.observations[0]
     if (observation === undefined)
       throw new Error(`sample figure without observation: ${JSON.stringify(part.figure)}`)
-    return { type: 'figure', observation: observation.id }
+    const of = { kind: 'observation' as const, observation: observation.id }
+    return { type: 'figure', of, format: plainFormat, seen: observation.value }
   }
   const chartId = (key: string) => chartIds.get(key) ?? missing(`chart ${key}`)
   const blocks = script.briefing.blocks.map((block, at): BriefingBlock => {

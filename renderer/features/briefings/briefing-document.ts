@@ -1,5 +1,7 @@
 import type { JSONContent } from '@tiptap/core'
-import type { BriefingBlock, Inline } from '#shared/domain/briefing.ts'
+import * as v from 'valibot'
+import { calloutTones, type BriefingBlock } from '#shared/domain/briefing-block.ts'
+import { blockContentOf, inlineNodes, inlinesOf } from './inline-document.ts'
 
 /** Blocks of a briefing as a document of the editor. An empty briefing begins with one empty paragraph. */
 export function documentOf(blocks: readonly BriefingBlock[]): JSONContent {
@@ -16,13 +18,26 @@ function nodeOf(block: BriefingBlock): JSONContent {
   const { id } = block
   switch (block.type) {
     case 'heading':
-      return {
-        type: 'heading',
-        attrs: { id, level: block.level },
-        content: block.content.flatMap(inlineNode),
-      }
+      return { type: 'heading', attrs: { id, level: block.level }, content: inlineNodes(block.content) }
     case 'paragraph':
-      return { type: 'paragraph', attrs: { id }, content: block.content.flatMap(inlineNode) }
+    case 'quote':
+      return { type: block.type, attrs: { id }, content: inlineNodes(block.content) }
+    case 'judgement': {
+      const { likelihood, confidence, assumptions } = block
+      const attrs = { id, likelihood, confidence, assumptions }
+      return { type: 'judgement', attrs, content: inlineNodes(block.content) }
+    }
+    case 'callout':
+      return { type: 'callout', attrs: { id, tone: block.tone }, content: inlineNodes(block.content) }
+    case 'list': {
+      const items = block.items.map((item) => ({ type: 'listItem', content: inlineNodes(item) }))
+      const content = items.length === 0 ? [{ type: 'listItem' }] : items
+      return { type: 'list', attrs: { id, ordered: block.ordered }, content }
+    }
+    case 'table':
+      return tableNode(block)
+    case 'break':
+      return { type: 'pageBreak', attrs: { id } }
     case 'claim':
       return { type: 'claim', attrs: { id, claim: block.claim } }
     case 'chart':
@@ -32,31 +47,58 @@ function nodeOf(block: BriefingBlock): JSONContent {
   }
 }
 
-/** ProseMirror knows no empty text nodes. */
-function inlineNode(part: Inline): JSONContent[] {
-  switch (part.type) {
-    case 'text': {
-      if (part.text === '') return []
-      const marks = [...(part.bold ? [{ type: 'bold' }] : []), ...(part.italic ? [{ type: 'italic' }] : [])]
-      return [{ type: 'text', text: part.text, ...(marks.length > 0 ? { marks } : {}) }]
-    }
-    case 'figure':
-      return [{ type: 'figure', attrs: { observation: part.observation } }]
-    case 'citation':
-      return [{ type: 'citation', attrs: { claim: part.claim } }]
-  }
+/** The editor's tables are rectangles: short rows are filled up. */
+function tableNode({ id, caption, heads, rows }: Extract<BriefingBlock, { type: 'table' }>): JSONContent {
+  const width = Math.max(...rows.map((row) => row.length))
+  const content = rows.map((row, at) => ({
+    type: 'tableRow',
+    content: Array.from({ length: width }, (_, column) => ({
+      type: at < heads ? 'tableHeader' : 'tableCell',
+      content: inlineNodes(row[column] ?? []),
+    })),
+  }))
+  return { type: 'table', attrs: { id, caption }, content }
 }
+
+const Level = v.fallback(v.picklist([1, 2, 3]), 1)
+const Tone = v.fallback(v.picklist(calloutTones), 'note')
+const Term = v.fallback(v.nullable(v.pipe(v.string(), v.minLength(1))), null)
 
 function blockOf(node: JSONContent, newId: () => string): BriefingBlock[] {
   const attribute = (name: string) => String(node.attrs?.[name] ?? '')
   const id = attribute('id') || newId()
   switch (node.type) {
-    case 'heading': {
-      const level = levels.find((one) => one === node.attrs?.['level']) ?? 1
-      return [{ type: 'heading', id, level, content: inlineOf(node) }]
-    }
+    case 'heading':
+      return [{ type: 'heading', id, level: v.parse(Level, node.attrs?.['level']), content: inlinesOf(node) }]
     case 'paragraph':
-      return [{ type: 'paragraph', id, content: inlineOf(node) }]
+    case 'quote':
+      return [{ type: node.type, id, content: inlinesOf(node) }]
+    case 'judgement':
+      return [
+        {
+          type: 'judgement',
+          id,
+          content: inlinesOf(node),
+          likelihood: v.parse(Term, node.attrs?.['likelihood']),
+          confidence: v.parse(Term, node.attrs?.['confidence']),
+          assumptions: attribute('assumptions'),
+        },
+      ]
+    case 'callout':
+      return [{ type: 'callout', id, tone: v.parse(Tone, node.attrs?.['tone']), content: inlinesOf(node) }]
+    case 'list':
+      return [
+        {
+          type: 'list',
+          id,
+          ordered: node.attrs?.['ordered'] === true,
+          items: (node.content ?? []).map(inlinesOf),
+        },
+      ]
+    case 'table':
+      return [{ type: 'table', id, caption: attribute('caption'), ...blockContentOf(node) }]
+    case 'pageBreak':
+      return [{ type: 'break', id }]
     case 'claim':
       return [{ type: 'claim', id, claim: attribute('claim') }]
     case 'chart':
@@ -66,29 +108,4 @@ function blockOf(node: JSONContent, newId: () => string): BriefingBlock[] {
     default:
       return []
   }
-}
-const levels = [1, 2, 3] as const
-
-function inlineOf(node: JSONContent): Inline[] {
-  return (node.content ?? []).flatMap((part): Inline[] => {
-    switch (part.type) {
-      case 'text': {
-        const has = (mark: string) => part.marks?.some(({ type }) => type === mark) === true
-        return [
-          {
-            type: 'text',
-            text: part.text ?? '',
-            ...(has('bold') ? { bold: true } : {}),
-            ...(has('italic') ? { italic: true } : {}),
-          },
-        ]
-      }
-      case 'figure':
-        return [{ type: 'figure', observation: String(part.attrs?.['observation']) }]
-      case 'citation':
-        return [{ type: 'citation', claim: String(part.attrs?.['claim']) }]
-      default:
-        return []
-    }
-  })
 }

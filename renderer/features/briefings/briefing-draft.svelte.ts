@@ -1,10 +1,25 @@
-import type { Briefing, BriefingBlock } from '#shared/domain/briefing.ts'
+import { usualBriefing, type Briefing } from '#shared/domain/briefing.ts'
+import type { BriefingBlock } from '#shared/domain/briefing-block.ts'
 import type { Problem } from '#shared/ipc/problem.ts'
 import { problemOf } from '#shared/ipc/problem.ts'
 import type { Bridge } from '../../bridge/bridge.ts'
 import { BridgeProblem } from '../../bridge/bridge-problem.ts'
 
-export type BriefingHead = Pick<Briefing, 'title' | 'subtitle' | 'author' | 'date' | 'language'>
+/** What the author writes of a briefing beside its text. */
+export type BriefingHead = Pick<
+  Briefing,
+  | 'title'
+  | 'subtitle'
+  | 'author'
+  | 'organisation'
+  | 'date'
+  | 'language'
+  | 'template'
+  | 'citations'
+  | 'scale'
+  | 'setAside'
+>
+export type Written = BriefingHead & { readonly blocks: readonly BriefingBlock[] }
 export type SaveState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'waiting' }
@@ -18,7 +33,14 @@ const PAUSE = 700
 /** A briefing while it is written: saved after every pause, one save at a time, never an older one over a newer. */
 export class BriefingDraft {
   readonly id: string
-  head = $state.raw<BriefingHead>({ title: '', subtitle: '', author: '', date: '', language: 'en' })
+  head = $state.raw<BriefingHead>({
+    ...usualBriefing,
+    title: '',
+    subtitle: '',
+    author: '',
+    date: '',
+    language: 'en',
+  })
   blocks = $state.raw<readonly BriefingBlock[]>([])
   save = $state.raw<SaveState>({ kind: 'saved' })
   readonly #bridge: Bridge
@@ -33,16 +55,22 @@ export class BriefingDraft {
   }
 
   /** Takes over what is on disk, as after an undo. */
-  adopt = ({ title, subtitle, author, date, language, blocks }: Briefing): void => {
-    this.head = { title, subtitle, author, date, language }
-    this.blocks = blocks
+  adopt = (briefing: Briefing): void => {
+    this.head = headOf(briefing)
+    this.blocks = briefing.blocks
     this.#written = this.#asWritten()
     this.save = { kind: 'saved' }
   }
 
   /** Whether a briefing read from disk says something else than this draft last wrote or read. */
-  differsFrom = ({ title, subtitle, author, date, language, blocks }: Briefing): boolean =>
-    JSON.stringify({ title, subtitle, author, date, language, blocks }) !== this.#written
+  differsFrom = (briefing: Briefing): boolean =>
+    JSON.stringify({ ...headOf(briefing), blocks: briefing.blocks }) !== this.#written
+
+  /** What stands in the editor now, saved or not; null while it has no title or no day, and so cannot be printed. */
+  get printable(): Written | null {
+    const { title, date } = this.head
+    return title.trim() === '' || !DAY.test(date) ? null : { ...this.head, blocks: this.blocks }
+  }
 
   writeHead = (part: Partial<BriefingHead>): void => {
     this.head = { ...this.head, ...part }
@@ -68,8 +96,7 @@ export class BriefingDraft {
   }
 
   #asWritten(): string {
-    const { title, subtitle, author, date, language } = this.head
-    return JSON.stringify({ title: title.trim(), subtitle, author, date, language, blocks: this.blocks })
+    return JSON.stringify({ ...headOf(this.head), title: this.head.title.trim(), blocks: this.blocks })
   }
 
   readonly #write = async (): Promise<void> => {
@@ -82,7 +109,7 @@ export class BriefingDraft {
       this.save = { kind: 'refused', problem: problemOf('briefing-without-title') }
       return
     }
-    if (!/^\d{4}-\d\d-\d\d$/.test(this.head.date)) {
+    if (!DAY.test(this.head.date)) {
       this.save = { kind: 'refused', problem: problemOf('briefing-without-date') }
       return
     }
@@ -91,6 +118,7 @@ export class BriefingDraft {
       await this.#bridge.ask('briefings.save', {
         briefing: this.id,
         ...this.head,
+        setAside: [...this.head.setAside],
         blocks: [...this.blocks],
       })
       this.#written = writing
@@ -100,4 +128,12 @@ export class BriefingDraft {
       this.save = { kind: 'refused', problem: error.problem }
     }
   }
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/
+
+/** Field by field and in one order, so that two heads compare as texts. */
+function headOf(head: BriefingHead): BriefingHead {
+  const { title, subtitle, author, organisation, date, language, template, citations, scale, setAside } = head
+  return { title, subtitle, author, organisation, date, language, template, citations, scale, setAside }
 }

@@ -1,6 +1,11 @@
 import { getContext, setContext } from 'svelte'
 import { rowAt, type ObservationColumns } from '#shared/dataset/observation-columns.ts'
+import type { FigureBinding, FigureFormat, FigureInline } from '#shared/domain/briefing-inline.ts'
+import type { LikelihoodScale } from '#shared/domain/likelihood-scale.ts'
 import type { Observation } from '#shared/domain/observation.ts'
+import { printFigure } from '#shared/briefings/print-figure.ts'
+import { readFigure, type FigureReading } from '#shared/briefings/read-figure.ts'
+import { staleFigure, type StaleFigure } from '#shared/briefings/stale-figure.ts'
 import type { ChartSummary } from '#shared/ipc/answers/charts.ts'
 import type { ClaimView } from '#shared/ipc/answers/claims.ts'
 import { inlineFigure } from '#shared/briefings/printed-figure.ts'
@@ -17,6 +22,10 @@ const KEY = Symbol('citable')
 export class Citable {
   readonly #bridge: Bridge
   readonly #language: () => Locale
+  readonly #scaleOf: () => string | null
+  readonly #scales: Live<'judgements.scales'>
+  /** Newer values that the sources of bound figures gave since, by the id of the bound one. */
+  revised = $state.raw<Readonly<Record<string, Observation>>>({})
   readonly #claims: Live<'claims.list'>
   readonly #charts: Live<'charts.list'>
   #columns = $state.raw<ObservationColumns | null>(null)
@@ -36,12 +45,15 @@ export class Citable {
 
   constructor(
     bridge: Bridge,
-    language: () => Locale,
+    briefing: { readonly language: () => Locale; readonly scale: () => string | null },
     claims: Live<'claims.list'>,
     charts: Live<'charts.list'>,
+    scales: Live<'judgements.scales'>,
   ) {
     this.#bridge = bridge
-    this.#language = language
+    this.#language = briefing.language
+    this.#scaleOf = briefing.scale
+    this.#scales = scales
     this.#claims = claims
     this.#charts = charts
   }
@@ -72,6 +84,40 @@ export class Citable {
     return this.#language()
   }
 
+  get scales(): readonly LikelihoodScale[] {
+    return this.#scales.value ?? []
+  }
+
+  /** The scale on which the briefing's key judgements are stated. */
+  get scale(): LikelihoodScale | null {
+    return this.scales.find(({ id }) => id === this.#scaleOf()) ?? null
+  }
+
+  /** What a token is worth now; null while that is on its way. */
+  reading = (of: FigureBinding): FigureReading | null => {
+    let isLoading = false
+    const reading = readFigure(of, {
+      observation: (id) => {
+        const found = this.observation(id)
+        if (found === undefined) isLoading = true
+        return found ?? undefined
+      },
+      outcome: (claim) => {
+        if (!this.settled) isLoading = true
+        return this.claim(claim)?.check.outcome
+      },
+    })
+    return isLoading ? null : reading
+  }
+
+  /** A token as the pages print it; null where it has no value. */
+  print = (reading: FigureReading, format: FigureFormat): string | null =>
+    printFigure(reading, format, this.#language(), this.#speak)
+
+  /** Whether a token is not what its sentence was written for any more. */
+  stale = (figure: FigureInline, reading: FigureReading): StaleFigure | null =>
+    staleFigure(figure, reading, (id) => this.revised[id], this.#language(), this.#speak)
+
   /** A figure as the pages print it. */
   figure = (observation: Observation): string => inlineFigure(observation, this.#language(), this.#speak)
 
@@ -91,14 +137,18 @@ export class Citable {
   }
 }
 
-/** `language` is the briefing's: its figures print in it, whatever the window speaks. */
-export function provideCitable(language: () => Locale): Citable {
+/** Language and scale are the briefing's: its figures print in its language, whatever the window speaks. */
+export function provideCitable(briefing: {
+  readonly language: () => Locale
+  readonly scale: () => string | null
+}): Citable {
   const bridge = useBridge()
   const citable = new Citable(
     bridge,
-    language,
+    briefing,
     useLive('claims.list', () => ({}), 'all'),
     useLive('charts.list', () => ({}), 'all'),
+    useLive('judgements.scales', () => ({}), []),
   )
   $effect(() =>
     bridge.onChanged(({ collections }) => {

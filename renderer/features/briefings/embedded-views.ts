@@ -1,40 +1,79 @@
 import type { NodeViewRenderer } from '@tiptap/core'
 import { mount, unmount, type Component } from 'svelte'
+import { NodeFacts } from './node-facts.svelte.ts'
 
-/** How each embedded thing is drawn inside the text. */
+/** How each embedded or framed thing is drawn inside the text. */
 export type EmbeddedViews = Readonly<
-  Record<'claim' | 'chart' | 'claimTable' | 'figure' | 'citation', NodeViewRenderer>
+  Record<
+    'claim' | 'chart' | 'claimTable' | 'figure' | 'citation' | 'judgement' | 'callout' | 'table',
+    NodeViewRenderer
+  >
 >
 
-/** What an embedded component is told: the id of what it shows. */
-export type EmbeddedProps = { readonly of: string }
+/** What an embedded component is told: the node's attributes as they are now, and the way to change them. */
+export type EmbeddedProps = { readonly facts: NodeFacts }
 
 /**
  * A node view that is a Svelte component. The component reads live state through `context`, so a claim checked anew is
- * shown anew without touching the document.
+ * shown anew without touching the document. `around` is the element for the node's own words; without it the node has none.
  */
 export function embedded(
   tag: 'div' | 'span',
-  attribute: string,
   component: Component<EmbeddedProps>,
   context: Map<unknown, unknown>,
+  around?: (dom: HTMLElement) => HTMLElement,
 ): NodeViewRenderer {
-  return ({ node }) => {
+  return ({ node, editor, getPos }) => {
     const dom = document.createElement(tag)
-    dom.className = `embedded-${tag === 'div' ? 'block' : 'inline'}`
-    const mounted = mount(component, {
-      target: dom,
-      props: { of: String(node.attrs[attribute] ?? '') },
-      context,
+    dom.className =
+      around === undefined
+        ? `embedded-${tag === 'div' ? 'block' : 'inline'}`
+        : `framed framed-${node.type.name}`
+    const facts = new NodeFacts(node.attrs, (part) => {
+      const at = getPos()
+      const now = at === undefined ? null : editor.state.doc.nodeAt(at)
+      if (at === undefined || now === null || now.type !== node.type) return
+      editor.view.dispatch(editor.state.tr.setNodeMarkup(at, null, { ...now.attrs, ...part }))
     })
+    const head = around === undefined ? dom : document.createElement('div')
+    if (head !== dom) {
+      head.contentEditable = 'false'
+      dom.append(head)
+    }
+    const mounted = mount(component, { target: head, props: { facts }, context })
+    const contentDOM = around?.(dom)
     return {
       dom,
+      ...(contentDOM === undefined ? {} : { contentDOM }),
       selectNode: () => dom.classList.add('selected'),
       deselectNode: () => dom.classList.remove('selected'),
-      // Another id is another component; the same id has nothing to redraw here.
-      update: (next) => next.type === node.type && next.attrs[attribute] === node.attrs[attribute],
-      ignoreMutation: () => true,
+      update: (next) => {
+        if (next.type !== node.type) return false
+        facts.become(next.attrs)
+        return true
+      },
+      // The head is a form of its own; keys typed there are not typed into the text.
+      stopEvent: (event) => head !== dom && event.target instanceof Node && head.contains(event.target),
+      ignoreMutation: (mutation) =>
+        contentDOM === undefined || (mutation.type !== 'selection' && !contentDOM.contains(mutation.target)),
       destroy: () => void unmount(mounted),
     }
   }
+}
+
+/** Words of a framed node: below its head, in an element of their own. */
+export function wordsBelow(dom: HTMLElement): HTMLElement {
+  const words = document.createElement('div')
+  words.className = 'framed-words'
+  dom.append(words)
+  return words
+}
+
+/** Rows of a table: the body of a table element below the caption. */
+export function rowsBelow(dom: HTMLElement): HTMLElement {
+  const table = document.createElement('table')
+  const body = document.createElement('tbody')
+  table.append(body)
+  dom.append(table)
+  return body
 }

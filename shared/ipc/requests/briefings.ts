@@ -1,32 +1,76 @@
 import * as v from 'valibot'
-import { BriefingBlock } from '../../domain/briefing.ts'
-import type { Briefing } from '../../domain/briefing.ts'
+import { briefingFields, shippedTemplates, type Briefing } from '../../domain/briefing.ts'
+import { FigureBinding } from '../../domain/briefing-inline.ts'
 import { Id } from '../../domain/id.ts'
 import type {
   BriefingSummary,
   BriefingPreview,
+  BriefingTemplate,
   ExportedBriefing,
+  FigureExplained,
   VerifyReport,
 } from '../answers/briefings.ts'
-import { Base64, Label, nothing, request } from '../request-shape.ts'
+import type { SignOff } from '../../domain/sign-off.ts'
+import type { ExportedFile } from '../answers/files.ts'
+import type { IssueComparison, IssuesOfBriefing } from '../answers/issues.ts'
+import { Base64, Label, nothing, Remark, request } from '../request-shape.ts'
+
+const { organisation, template, citations, scale, setAside } = briefingFields
+const language = briefingFields.language
+/** What an author writes. What is left out stays as it was, or as a new briefing has it. */
+const written = {
+  title: Label,
+  subtitle: v.string(),
+  author: v.string(),
+  organisation: v.exactOptional(organisation),
+  language,
+  date: briefingFields.date,
+  template: v.exactOptional(template),
+  citations: v.exactOptional(citations),
+  scale: v.exactOptional(scale),
+  blocks: briefingFields.blocks,
+  setAside: v.exactOptional(setAside),
+} as const
 
 /** What the page may ask of `briefings`: its part of the request table. */
 export const briefingsRequests = {
   'briefings.list': request<readonly BriefingSummary[]>()(nothing),
   'briefings.open': request<Briefing>()(v.strictObject({ briefing: Id })),
-  'briefings.save': request<Briefing>()(
+  'briefings.save': request<Briefing>()(v.strictObject({ briefing: v.nullable(Id), ...written })),
+  'briefings.remove': request<null>()(v.strictObject({ briefing: Id })),
+  /** `written`: what stands in the editor and is not saved yet. `known`: pages the asker has, by their ids. */
+  'briefings.preview': request<BriefingPreview>()(
     v.strictObject({
-      briefing: v.nullable(Id),
-      title: Label,
-      subtitle: v.string(),
-      author: v.string(),
-      language: v.picklist(['en', 'ru', 'zh']),
-      date: v.pipe(v.string(), v.isoDate()),
-      blocks: v.array(BriefingBlock),
+      briefing: Id,
+      written: v.exactOptional(v.strictObject(written)),
+      known: v.exactOptional(v.array(v.string())),
     }),
   ),
-  'briefings.remove': request<null>()(v.strictObject({ briefing: Id })),
-  'briefings.preview': request<BriefingPreview>()(v.strictObject({ briefing: Id })),
-  'briefings.export': request<ExportedBriefing>()(v.strictObject({ briefing: Id })),
+  'briefings.export': request<ExportedBriefing>()(
+    v.strictObject({
+      briefing: Id,
+      format: v.exactOptional(v.picklist(['pdf', 'html', 'md', 'docx'])),
+      standard: v.exactOptional(v.picklist(['ua-1', 'a-3a'])),
+    }),
+  ),
   'briefings.verify': request<VerifyReport>()(v.strictObject({ base64: Base64 })),
+  /** 'Explain this number', in the language of the briefing it stands in. */
+  'briefings.explain': request<FigureExplained>()(v.strictObject({ of: FigureBinding, language })),
+  'briefings.templates': request<readonly BriefingTemplate[]>()(nothing),
+  /** Puts a copy of one of ours into the workspace, for its owner to change. */
+  'briefings.issues': request<IssuesOfBriefing>()(v.strictObject({ briefing: Id })),
+  /** `to` null: what the briefing says now. */
+  'briefings.compareIssues': request<IssueComparison>()(
+    v.strictObject({ from: Id, to: v.nullable(Id), language }),
+  ),
+  /** The very file that went out. */
+  'briefings.issueFile': request<ExportedFile>()(v.strictObject({ issue: Id })),
+  'briefings.signOff': request<SignOff>()(v.strictObject({ briefing: Id, note: Remark })),
+  'briefings.withdrawSignOff': request<null>()(v.strictObject({ signOff: Id })),
+  'briefings.copyTemplate': request<BriefingTemplate>()(
+    v.strictObject({
+      from: v.picklist(shippedTemplates),
+      name: v.pipe(v.string(), v.trim(), v.maxLength(61)),
+    }),
+  ),
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { problemOf } from '#shared/ipc/problem.ts'
-import type { Briefing } from '#shared/domain/briefing.ts'
+import { usualBriefing, type Briefing } from '#shared/domain/briefing.ts'
 import { Bridge } from '#renderer/bridge/bridge.ts'
 import { BriefingDraft } from '#renderer/features/briefings/briefing-draft.svelte.ts'
 
@@ -11,7 +11,8 @@ const briefing: Briefing = {
   author: '',
   language: 'en',
   date: '2026-01-20',
-  schema: 1,
+  ...usualBriefing,
+  schema: 2,
   blocks: [{ type: 'paragraph', id: 'a', content: [] }],
   madeAt: '2026-01-20T10:00:00Z',
 }

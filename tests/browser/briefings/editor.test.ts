@@ -2,19 +2,39 @@ import { Editor } from '@tiptap/core'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import type { BriefingBlock, Inline } from '#shared/domain/briefing.ts'
+import { calloutTones, type BriefingBlock } from '#shared/domain/briefing-block.ts'
+import {
+  derivedRules,
+  unitForms,
+  type FigureBinding,
+  type FigureFormat,
+  type Inline,
+} from '#shared/domain/briefing-inline.ts'
 import { newBlockId } from '#renderer/features/briefings/block-id.ts'
 import { blocksOf, documentOf } from '#renderer/features/briefings/briefing-document.ts'
+import { rowsBelow, wordsBelow } from '#renderer/features/briefings/embedded-views.ts'
 import { editorExtensions } from '#renderer/features/briefings/editor-nodes.ts'
 import { blockAt, removeBlock } from '#renderer/features/briefings/move-block.ts'
 
 const plain = () => ({ dom: document.createElement('span') })
+/** A frame as the real ones are: a head of its own, then the words. */
+const framed = () => {
+  const dom = document.createElement('div')
+  return { dom, contentDOM: wordsBelow(dom) }
+}
+const tableView = () => {
+  const dom = document.createElement('div')
+  return { dom, contentDOM: rowsBelow(dom) }
+}
 const extensions = editorExtensions({
   claim: plain,
   chart: plain,
   claimTable: plain,
   figure: plain,
   citation: plain,
+  judgement: framed,
+  callout: framed,
+  table: tableView,
 })
 let element: HTMLElement
 let editor: Editor
@@ -123,13 +143,35 @@ describe('the mapping', () => {
   const words = fc.string({ minLength: 1 })
   const id = fc.stringMatching(/^[a-z0-9-]{1,12}$/)
   const entity = (letter: string) => fc.stringMatching(new RegExp(`^${letter}[1-9]-[0-9a-z]{6}$`))
+  const binding: fc.Arbitrary<FigureBinding> = fc.oneof(
+    fc.record({ kind: fc.constant('observation' as const), observation: words }),
+    fc.record({
+      kind: fc.constant('derived' as const),
+      rule: fc.constantFrom(...derivedRules),
+      a: words,
+      b: words,
+    }),
+    fc.record({ kind: fc.constant('outcome' as const), claim: entity('C') }),
+  )
+  const format: fc.Arbitrary<FigureFormat> = fc.record({
+    decimals: fc.option(fc.integer({ min: 0, max: 8 })),
+    unit: fc.constantFrom(...unitForms),
+    period: fc.boolean(),
+  })
   const inline: fc.Arbitrary<Inline> = fc.oneof(
     fc.record({ type: fc.constant('text' as const), text: words }),
     fc.record({ type: fc.constant('text' as const), text: words, bold: fc.constant(true) }),
     fc.record({ type: fc.constant('text' as const), text: words, italic: fc.constant(true) }),
-    fc.record({ type: fc.constant('figure' as const), observation: words }),
+    fc.record({
+      type: fc.constant('figure' as const),
+      of: binding,
+      format,
+      seen: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true })),
+    }),
+    fc.record({ type: fc.constant('text' as const), text: words, link: fc.webUrl() }),
     fc.record({ type: fc.constant('citation' as const), claim: entity('C') }),
   )
+  const line = fc.array(inline, { maxLength: 3 })
   const block: fc.Arbitrary<BriefingBlock> = fc.oneof(
     fc.record({
       type: fc.constant('heading' as const),
@@ -141,25 +183,75 @@ describe('the mapping', () => {
     fc.record({ type: fc.constant('claim' as const), id, claim: entity('C') }),
     fc.record({ type: fc.constant('chart' as const), id, chart: entity('F') }),
     fc.record({ type: fc.constant('claim-table' as const), id }),
+    fc.record({ type: fc.constant('break' as const), id }),
+    fc.record({ type: fc.constant('quote' as const), id, content: line }),
+    fc.record({
+      type: fc.constant('callout' as const),
+      id,
+      tone: fc.constantFrom(...calloutTones),
+      content: line,
+    }),
+    fc.record({
+      type: fc.constant('judgement' as const),
+      id,
+      content: line,
+      likelihood: fc.option(fc.constant('likely')),
+      confidence: fc.option(fc.constant('low')),
+      assumptions: fc.string({ maxLength: 50 }),
+    }),
+    fc.record({
+      type: fc.constant('list' as const),
+      id,
+      ordered: fc.boolean(),
+      items: fc.array(line, { minLength: 1, maxLength: 3 }),
+    }),
+    fc
+      .record({
+        width: fc.integer({ min: 1, max: 3 }),
+        height: fc.integer({ min: 1, max: 3 }),
+        id,
+        caption: fc.string({ maxLength: 20 }),
+        heads: fc.nat(1),
+      })
+      .chain(({ width, height, ...rest }) =>
+        fc.record({
+          type: fc.constant('table' as const),
+          id: fc.constant(rest.id),
+          caption: fc.constant(rest.caption),
+          heads: fc.constant(rest.heads),
+          rows: fc.array(fc.array(line, { minLength: width, maxLength: width }), {
+            minLength: height,
+            maxLength: height,
+          }),
+        }),
+      ),
   )
   /** Neighbouring words of one style are one run: the only liberty the editor takes. */
-  function joined(blocks: readonly BriefingBlock[]): BriefingBlock[] {
-    return blocks.map((one) => {
-      if (!('content' in one)) return one
-      const content: Inline[] = []
-      for (const part of one.content) {
-        const last = content.at(-1)
-        if (
-          part.type === 'text' &&
-          last?.type === 'text' &&
-          last.bold === part.bold &&
-          last.italic === part.italic
-        )
-          content.splice(-1, 1, { ...last, text: last.text + part.text })
-        else content.push(part)
-      }
-      return { ...one, content }
+  const joined = (blocks: readonly BriefingBlock[]): BriefingBlock[] =>
+    blocks.map((one) => {
+      if (one.type === 'list') return { ...one, items: one.items.map(joinedLine) }
+      if (one.type === 'table')
+        return {
+          ...one,
+          rows: one.rows.map((row) => row.map(joinedLine)),
+          heads: Math.min(one.heads, one.rows.length),
+        }
+      return 'content' in one ? { ...one, content: joinedLine(one.content) } : one
     })
+  function joinedLine(parts: readonly Inline[]): Inline[] {
+    const content: Inline[] = []
+    for (const part of parts) {
+      const last = content.at(-1)
+      const isSame =
+        part.type === 'text' &&
+        last?.type === 'text' &&
+        last.bold === part.bold &&
+        last.italic === part.italic &&
+        last.link === part.link
+      if (isSame) content.splice(-1, 1, { ...last, text: last.text + part.text })
+      else content.push(part)
+    }
+    return content
   }
 
   it('loses nothing on the way into the editor and back', () => {

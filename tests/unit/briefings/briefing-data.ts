@@ -1,5 +1,7 @@
 import { join } from 'node:path'
-import type { Briefing, BriefingBlock } from '#shared/domain/briefing.ts'
+import { usualBriefing, type Briefing } from '#shared/domain/briefing.ts'
+import type { BriefingBlock } from '#shared/domain/briefing-block.ts'
+import { plainFormat, type FigureInline } from '#shared/domain/briefing-inline.ts'
 import type { Chart } from '#shared/domain/chart.ts'
 import type { Check, CheckOutcome } from '#shared/domain/check.ts'
 import type { Observation } from '#shared/domain/observation.ts'
@@ -216,7 +218,9 @@ export const briefing = (blocks: readonly BriefingBlock[], language: Locale = 'e
   author: 'A. Analyst',
   language,
   date: '2026-01-20',
-  schema: 1,
+  ...usualBriefing,
+  template: 'situation',
+  schema: 2,
   blocks: [...blocks],
   madeAt: '2026-01-20T10:00:00Z',
 })
@@ -244,11 +248,14 @@ export function dataOf(
             after: quoted.suffix,
             textSha256: 'a'.repeat(64),
             found: 'stands' as const,
+            isOlder: false,
           },
         ]),
     ),
     observations: byId(views.flatMap((view) => view.check.observations)),
     charts: new Map([[chart.id, { chart, drawn, svg }]]),
+    revised: new Map(),
+    references: [],
     scales: new Map(loadScales(resources).map((scale) => [scale.id, scale])),
     hubName: (id) => id.charAt(0).toUpperCase() + id.slice(1),
     indicatorName: () => 'R&D expenditure intensity',
@@ -261,7 +268,15 @@ export const text = (words: string) => ({ type: 'text' as const, text: words })
 export const beijing = observation('D1-aaaaaa:2', 'beijing', 6.58)
 export const shanghai = observation('D1-aaaaaa:3', 'shanghai', 4.35)
 
-/** A briefing with every kind of block. */
+/** A token bound to an observation, written for its value. */
+export const figure = (of: Observation): FigureInline => ({
+  type: 'figure',
+  of: { kind: 'observation', observation: of.id },
+  format: plainFormat,
+  seen: of.value,
+})
+
+/** A briefing with every kind of block that needs nothing but the workspace. */
 export const blocks: readonly BriefingBlock[] = [
   { type: 'heading', id: 'b1', level: 1, content: [text('What was announced')] },
   {
@@ -269,11 +284,11 @@ export const blocks: readonly BriefingBlock[] = [
     id: 'b2',
     content: [
       text('In 2024 Beijing spent '),
-      { type: 'figure', observation: beijing.id },
+      figure(beijing),
       text(' of its output on research'),
       { type: 'citation', claim: 'C1-aaaaaa' },
       text(', Shanghai '),
-      { type: 'figure', observation: shanghai.id },
+      figure(shanghai),
       text('. That these are the highest values cannot be tested'),
       { type: 'citation', claim: 'C2-aaaaaa' },
       text(', although it is said again'),

@@ -8,10 +8,12 @@ import { collectEvidence } from '#shared/briefings/collect-evidence.ts'
 import { ProblemError } from '#shared/ipc/problem.ts'
 import type { Services } from '#shared/ipc/services.ts'
 import { makePages } from '#electron/services/briefings/make-pages.ts'
+import type { BriefingData } from '#shared/briefings/briefing-data.ts'
+import { createPress } from '#electron/services/briefings/press.ts'
 import { sealEvidence } from '#electron/services/briefings/seal-evidence.ts'
-import { blocks, chart, dataOf, drawn, text, views } from './briefing-data.ts'
+import { blocks, chart, dataOf, drawn, resources, text, views } from './briefing-data.ts'
 import { hasTools, saved, textOf } from './pdf-tools.ts'
-import { typesetter } from './typeset.ts'
+import { situation, typesetter } from './typeset.ts'
 import { sampleWorkspace } from './workspace.ts'
 
 const codeOf = async (work: Promise<unknown>) =>
@@ -72,7 +74,10 @@ describe('a briefing', () => {
     expect(preview.pages).toHaveLength(exported.pages)
     expect(preview.contentHash).toBe(exported.contentHash)
     expect(preview.findings).toEqual(exported.findings)
-    expect(Object.values(preview.blockPages).every((page) => page >= 1 && page <= exported.pages)).toBe(true)
+    const places = Object.values(preview.places)
+    expect(
+      places.every(({ page, down }) => page >= 1 && page <= exported.pages && down >= 0 && down <= 1),
+    ).toBe(true)
     expect(exported.fileName).toMatch(/^three-hubs-become-regions-2026-02-09\.pdf$/)
     expect((await services.briefings.export({ briefing })).base64).toBe(exported.base64)
   })
@@ -93,15 +98,23 @@ describe('a briefing', () => {
 })
 
 describe('pages', () => {
-  it('leave a gap for a drawing that cannot stand on a page', () => {
+  const parts = {
+    press: createPress(resources),
+    template: situation,
+    signedOff: () => [],
+    readTexts: async () => [],
+  }
+  const pages = (data: BriefingData) => makePages(data, { do: 'try' }, parts)
+
+  it('leave a gap for a drawing that cannot stand on a page', async () => {
     const broken = new Map([[chart.id, { chart, drawn, svg: '<svg><not-closed' }]])
-    const { typeset, findings } = makePages(dataOf(blocks, views, { charts: broken }), typesetter)
+    const { typeset, findings } = await pages(dataOf(blocks, views, { charts: broken }))
     expect(typeset?.pages).toBeGreaterThan(1)
     expect(findings).toContainEqual(expect.objectContaining({ code: 'chart-not-drawn', block: 'b5' }))
   })
-  it('tell which block holds characters no font has', () => {
+  it('tell which block holds characters no font has', async () => {
     const data = dataOf([{ type: 'paragraph', id: 'e', content: [text('\u{1F600}')] }], [])
-    expect(makePages(data, typesetter).findings).toMatchObject([
+    expect((await pages(data)).findings).toMatchObject([
       { code: 'unprintable', block: 'e', sentence: { values: { characters: ['U+1F600'] } } },
     ])
   })
@@ -216,7 +229,8 @@ describe('verifying', () => {
     const data = dataOf(blocks, views)
     const content = composeBriefing(data)
     const sealed = sealEvidence(collectEvidence(data), content)
-    const pdf = (evidence: EvidenceDocument) => base64Of(typesetter.typeset(content, evidence).pdf())
+    const pdf = (evidence: EvidenceDocument) =>
+      base64Of(typesetter.typeset({ content, evidence, template: situation }).pdf())
     const tampered = { ...sealed, figures: sealed.figures.map((figure) => ({ ...figure, value: 9.99 })) }
     expect((await services.briefings.verify({ base64: pdf(sealed) })).intact).toBe(true)
     expect((await services.briefings.verify({ base64: pdf(tampered) })).intact).toBe(false)
@@ -229,7 +243,8 @@ describe('verifying', () => {
     const sealed = sealEvidence(collectEvidence(data), content)
     const other = sealEvidence({ ...collectEvidence(data), figures: [] }, content)
     // The file's own description still names the hash it was exported with.
-    const base64 = base64Of(typesetter.typeset(content, { ...other, contentHash: sealed.contentHash }).pdf())
+    const evidence = { ...other, contentHash: sealed.contentHash }
+    const base64 = base64Of(typesetter.typeset({ content, evidence, template: situation }).pdf())
     expect((await services.briefings.verify({ base64 })).intact).toBe(false)
   })
 

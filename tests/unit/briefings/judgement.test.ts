@@ -1,5 +1,5 @@
 import { expect, describe, it } from 'vitest'
-import type { BriefingBlock } from '#shared/domain/briefing.ts'
+import type { BriefingBlock } from '#shared/domain/briefing-block.ts'
 import type { Judgement } from '#shared/domain/judgement.ts'
 import { composeBriefing } from '#shared/briefings/compose-briefing.ts'
 import { findingsOf } from '#shared/briefings/findings.ts'

@@ -185,7 +185,7 @@ it('draws one picture a page and knows the page of every block', () => {
     const defined = new Set([...picture.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))
     for (const id of used) expect(defined.has(id), id).toBe(true)
   }
-  expect(Object.keys(document.blockPages).sort()).toEqual(['b1', 'b2', 'b3', 'b4', 'b5', 'b6'])
+  expect(Object.keys(document.places).sort()).toEqual(['b1', 'b2', 'b3', 'b4', 'b5', 'b6', 'end-of-text'])
 })
 
 it('sets a briefing that has nothing but a title', () => {

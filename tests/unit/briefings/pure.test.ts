@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { BriefingBlock } from '#shared/domain/briefing.ts'
+import type { BriefingBlock } from '#shared/domain/briefing-block.ts'
 import { canonicalJson } from '#shared/briefings/canonical-json.ts'
 import { composeBriefing } from '#shared/briefings/compose-briefing.ts'
 import { findingsOf } from '#shared/briefings/findings.ts'
@@ -8,7 +8,7 @@ import { printDate } from '#shared/messages/print-date.ts'
 import { inlineFigure, printedFigure } from '#shared/briefings/printed-figure.ts'
 import { contextOf } from '#shared/briefings/quotation-context.ts'
 import { isIntact, sealEvidence } from '#electron/services/briefings/seal-evidence.ts'
-import { printable, unprintableIn } from '#electron/services/briefings/printable.ts'
+import { printable, unprintableIn } from '#electron/workers/typesetting/printable.ts'
 import { collectEvidence } from '#shared/briefings/collect-evidence.ts'
 import {
   beijing,
@@ -17,6 +17,8 @@ import {
   claimView,
   dataOf,
   drawn,
+  figure,
+  observation,
   quotation,
   speakers,
   svg,
@@ -122,7 +124,11 @@ describe('findings', () => {
     const gone: BriefingBlock[] = [
       { type: 'claim', id: 'a', claim: 'C9-zzzzzz' },
       { type: 'chart', id: 'b', chart: 'F9-zzzzzz' },
-      { type: 'paragraph', id: 'c', content: [{ type: 'figure', observation: 'D9-zzzzzz:1' }] },
+      {
+        type: 'paragraph',
+        id: 'c',
+        content: [text('In 2024: '), figure(observation('D9-zzzzzz:1', 'beijing', 1))],
+      },
     ]
     expect(codes(gone, [])).toEqual(['stops claim-gone a', 'stops chart-gone b', 'stops observation-gone c'])
   })
@@ -137,7 +143,10 @@ describe('findings', () => {
     expect(codes(block, [unreviewed], { sources: new Map() })).toContain('stops source-gone a')
     expect(codes(block, [{ ...unreviewed, quotations: [] }])).toContain('warns claim-unquoted a')
     const lost = new Map([
-      ['S3:1-aaaaaa', { before: '', after: '', textSha256: 'a'.repeat(64), found: 'lost' as const }],
+      [
+        'S3:1-aaaaaa',
+        { before: '', after: '', textSha256: 'a'.repeat(64), found: 'lost' as const, isOlder: false },
+      ],
     ])
     expect(codes(block, [unreviewed], { places: lost })).toContain('warns quotation-lost a')
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createChartsService } from '#electron/services/charts/charts-service.ts'
 import { ProblemError } from '#shared/ipc/problem.ts'
+import { usualBriefing } from '#shared/domain/briefing.ts'
 import { factsMissing, openDataset } from '../dataset/open-dataset.ts'
 import { speakers } from './data-of-chart.ts'
 import { lineSpec, rankingSpec } from './small-table.ts'
@@ -64,12 +65,17 @@ describe('charts of a workspace', () => {
       author: '',
       language: 'en',
       date: '2026-02-01',
-      schema: 1,
+      ...usualBriefing,
+      schema: 2,
       blocks: [{ type: 'chart', id: 'b1', chart: id }],
       madeAt: '2026-02-01T09:00:00.000Z',
     } as const
     await store.change('briefings.save', [
-      { do: 'put', collection: 'briefings', entity: { ...briefing, blocks: [...briefing.blocks] } },
+      {
+        do: 'put',
+        collection: 'briefings',
+        entity: { ...briefing, blocks: [...briefing.blocks], setAside: [] },
+      },
     ])
     expect((await charts.list({}))[0]?.usedIn).toEqual([briefing.id])
     const refused = await charts.remove({ chart: id }).catch((error: unknown) => error)

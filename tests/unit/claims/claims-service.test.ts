@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isSelfReviewed } from '#shared/domain/self-review.ts'
+import { usualBriefing } from '#shared/domain/briefing.ts'
+import { plainFormat } from '#shared/domain/briefing-inline.ts'
 import { article, problemOf, workspace } from './workspace.ts'
 
 const event = { kind: 'event' as const, when: null, hubs: [] }
@@ -160,7 +162,7 @@ describe('claims', () => {
         do: 'put',
         collection: 'briefings',
         entity: {
-          id: store.nextId('briefings', 'B'), title: 'Three hubs', subtitle: '', author: '', language: 'en', date: '2026-02-01', schema: 1, madeAt: '2026-02-01T10:00:00.000Z',
+          id: store.nextId('briefings', 'B'), title: 'Three hubs', subtitle: '', author: '', language: 'en', date: '2026-02-01', ...usualBriefing, schema: 2, madeAt: '2026-02-01T10:00:00.000Z',
           blocks: [
             { type: 'paragraph', id: 'a', content: [{ type: 'text', text: 'First things first. Beijing leads' }, { type: 'citation', claim: beijing.id }, { type: 'text', text: '. More follows.' }] },
             { type: 'claim', id: 'b', claim: shanghai.id },
@@ -188,10 +190,16 @@ describe('the sentence of a briefing that cites a claim', () => {
       'hub,indicator,unit,period,value\nBeijing,R&D expenditure intensity,percent of GDP,2024,6.58\n',
     )
     const [row] = await store.observations.select({ indicator: 'rd-expenditure-intensity' })
+    const figure = (observation: string) => ({
+      type: 'figure' as const,
+      of: { kind: 'observation' as const, observation },
+      format: plainFormat,
+      seen: null,
+    })
     const entity = {
-      id: store.nextId('briefings', 'B'), title: 'Hubs', subtitle: '', author: '', language: 'ru' as const, date: '2026-02-01', schema: 1 as const, madeAt: '2026-02-01T10:00:00.000Z',
+      id: store.nextId('briefings', 'B'), title: 'Hubs', subtitle: '', author: '', language: 'ru' as const, date: '2026-02-01', ...usualBriefing, schema: 2 as const, madeAt: '2026-02-01T10:00:00.000Z',
       blocks: [
-        { type: 'paragraph' as const, id: 'a', content: [{ type: 'text' as const, text: 'Пекин тратит ' }, { type: 'figure' as const, observation: row?.id ?? '' }, { type: 'citation' as const, claim: beijing.id }, { type: 'text' as const, text: ', далее ' }, { type: 'figure' as const, observation: 'D9-zzzzzz:1' }] },
+        { type: 'paragraph' as const, id: 'a', content: [{ type: 'text' as const, text: 'Пекин тратит ' }, figure(row?.id ?? ''), { type: 'citation' as const, claim: beijing.id }, { type: 'text' as const, text: ', далее ' }, figure('D9-zzzzzz:1')] },
       ],
     } // prettier-ignore
     await store.change('briefings.save', [{ do: 'put', collection: 'briefings', entity }])

@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import * as v from 'valibot'
+import type { BriefingContent } from '#shared/briefings/briefing-content.ts'
+import type { EvidenceDocument } from '#shared/briefings/evidence-document.ts'
+import type { SourceReference } from '#shared/briefings/source-reference.ts'
+import { citeSources, type CitationOrder } from './cite-sources.ts'
+import { loadFonts, type BriefingFonts } from './fonts.ts'
+import { createOutliner } from './outline-charts.ts'
+import { pagePictures } from './page-pictures.ts'
+import { printableDeep } from './printable.ts'
+
+/** Where a template's main file lies; its folder is all it may read. */
+export type Template = { readonly folder: string; readonly file: string }
+/** The folder of our own templates, the faces of pages, and those of the charts on them. */
+export type TypesetterParts = {
+  readonly templates: string
+  readonly fonts: readonly string[]
+  readonly chartFonts: readonly string[]
+}
+/** Where a block begins: its page, from 1, and how far down that page, as a share of its height. */
+export type BlockPlace = { readonly page: number; readonly down: number }
+/** `ua-1`: PDF/UA-1, for readers who listen. `a-3a`: PDF/A-3a, for archives. Both are tagged and carry the evidence. */
+export type PdfStandard = 'ua-1' | 'a-3a'
+
+/** A typeset briefing; the pictures and the PDF are drawn from the same document. */
+export type Typeset = {
+  readonly pages: number
+  /** By block id. */
+  readonly places: Readonly<Record<string, BlockPlace>>
+  /** One SVG a page. */
+  readonly pictures: () => readonly string[]
+  /** The same input gives the same bytes. */
+  readonly pdf: (standard?: PdfStandard) => Uint8Array
+}
+export type TypesetOrder = {
+  readonly content: BriefingContent
+  readonly evidence: EvidenceDocument
+  /** Who signed this very content, in words; stands beside the content and is no part of it. */
+  readonly signedOff?: readonly string[]
+  readonly template: Template
+}
+export type Typesetter = {
+  readonly fonts: BriefingFonts
+  /** Throws `TypesettingError` when the pages cannot be made. */
+  readonly typeset: (order: TypesetOrder) => Typeset
+  /** Whether a chart's drawing can stand on a page. */
+  readonly canDraw: (svg: string) => boolean
+  /** Null where the engine refuses the entries. */
+  readonly cite: (order: CitationOrder) => readonly SourceReference[] | null
+}
+
+/** A place the compiler complains of; `line` counts from 1. */
+export type Complaint = { readonly file: string; readonly line: number; readonly message: string }
+
+/** Typst refused. Its own words are for the fault log; of a person's own template they are told with file and line. */
+export class TypesettingError extends Error {
+  readonly complaints: readonly Complaint[]
+  constructor(complaints: readonly Complaint[]) {
+    super(complaints.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('; '))
+    this.complaints = complaints
+  }
+}
+
+const BlockPlaces = v.tuple([
+  v.object({ value: v.array(v.object({ id: v.string(), page: v.number(), down: v.number() })) }),
+])
+const Diagnostics = v.array(
+  v.object({ message: v.string(), path: v.optional(v.nullable(v.string())), range: v.optional(v.unknown()) }),
+)
+/** Results of this many earlier runs are kept, so that the preview of a changed block is quick and memory bounded. */
+const KEPT_RUNS = 8
+
+/** Fonts are read once, here. */
+export function createTypesetter(parts: TypesetterParts): Typesetter {
+  const fonts = loadFonts(parts.fonts)
+  const outlined = createOutliner(parts.chartFonts)
+  const compilers = new Map<string, NodeCompiler>()
+  const compilerOf = (folder: string) => {
+    const made =
+      compilers.get(folder) ??
+      NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: [...fonts.blobs] }] })
+    compilers.set(folder, made)
+    return made
+  }
+  const ours = compilerOf(parts.templates)
+  return {
+    fonts,
+    typeset: ({ content, evidence, signedOff = [], template }) => {
+      const compiler = compilerOf(template.folder)
+      const briefing = JSON.stringify({
+        content: printableDeep(content, fonts, ['svg', 'id', 'claim', 'link']),
+        contentHash: evidence.contentHash,
+        signedOff: printableDeep(signedOff, fonts, []),
+        evidence: `${JSON.stringify(evidence, null, 2)}\n`,
+      })
+      const document = compile(compiler, {
+        mainFilePath: join(template.folder, template.file),
+        inputs: { briefing },
+        resetRead: true,
+      })
+      compiler.evictCache(KEPT_RUNS)
+      const pages = document.numOfPages
+      return {
+        pages,
+        places: placesIn(compiler, document),
+        pictures: () => pagePictures(compiler.plainSvg(document), pages).map(outlined),
+        pdf: (standard = 'ua-1') => exportPdf(compiler, document, content.date, standard),
+      }
+    },
+    canDraw: (svg) => {
+      try {
+        const mainFileContent = '#image(bytes(sys.inputs.svg), format: "svg")'
+        compile(ours, { mainFileContent, inputs: { svg } })
+        return true
+      } catch {
+        return false
+      }
+    },
+    cite: (order) => citeSources(ours, order),
+  }
+}
+
+/** SHA-256 of a page's picture, short: enough to know whether a reader has it already. */
+export function pictureId(svg: string): string {
+  return createHash('sha256').update(svg, 'utf8').digest('hex').slice(0, 16)
+}
+
+/** A template of a person's own may leave out the list of places; then nobody can be led to a block, and that is all. */
+function placesIn(compiler: NodeCompiler, document: NodeTypstDocument): Typeset['places'] {
+  const told = v.safeParse(BlockPlaces, compiler.query(document, { selector: '<places>' }))
+  if (!told.success) return {}
+  const [places] = told.output
+  return Object.fromEntries(places.value.map(({ id, page, down }) => [id, { page, down }]))
+}
+
+type CompileArguments = Parameters<NodeCompiler['compile']>[0]
+function compile(compiler: NodeCompiler, args: CompileArguments): NodeTypstDocument {
+  const outcome = compiler.compile(args)
+  const document = outcome.result
+  if (document === null) throw new TypesettingError(complaintsOf(compiler, outcome.takeDiagnostics()))
+  return document
+}
+
+function complaintsOf(
+  compiler: NodeCompiler,
+  error: Parameters<NodeCompiler['fetchDiagnostics']>[0] | null,
+): Complaint[] {
+  if (error === null) return []
+  const read = v.safeParse(Diagnostics, compiler.fetchDiagnostics(error))
+  if (!read.success) return []
+  return read.output.map(({ message, path, range }) => ({
+    file: path ?? '',
+    line: lineOf(range),
+    message,
+  }))
+}
+
+/** '4:2-4:9' or `{ start: { line } }`, both from 0: the compiler has told places in either way. */
+function lineOf(range: unknown): number {
+  if (typeof range === 'string') return Number(/^\d+/.exec(range)?.[0] ?? 0) + 1
+  const told = v.safeParse(v.object({ start: v.object({ line: v.number() }) }), range)
+  return told.success ? told.output.start.line + 1 : 1
+}
+
+function exportPdf(
+  compiler: NodeCompiler,
+  document: NodeTypstDocument,
+  date: string,
+  pdfStandard: PdfStandard,
+): Uint8Array {
+  const creationTimestamp = Date.parse(`${date}T00:00:00Z`) / 1000
+  try {
+    return compiler.pdf(document, { pdfStandard, creationTimestamp })
+  } catch (error) {
+    throw new TypesettingError([{ file: '', line: 0, message: String(error) }])
+  }
+}

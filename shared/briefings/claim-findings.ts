@@ -1,0 +1,34 @@
+import { labelOf } from '../domain/id.ts'
+import type { BriefingFinding } from '../ipc/answers/briefings.ts'
+import type { BriefingData } from './briefing-data.ts'
+import { finding } from './finding.ts'
+
+/** What is to be told of a cited claim: gone, not reviewed, contradicted, its words changed, its source taken back or renewed. */
+export function claimFindings(id: string, block: string, data: BriefingData): BriefingFinding[] {
+  const claim = labelOf(id)
+  const view = data.claims.get(id)
+  if (view === undefined) return [finding('claim-gone', 'stops', block, { claim })]
+  const found: BriefingFinding[] = []
+  const { status } = view.claim.review
+  if (status !== 'accepted') found.push(finding(`claim-${status}`, 'warns', block, { claim }))
+  if (view.check.outcome === 'contradicted')
+    found.push(finding('claim-contradicted', 'warns', block, { claim, reason: view.check.reason }))
+  if (view.quotations.length === 0) found.push(finding('claim-unquoted', 'warns', block, { claim }))
+  for (const quotation of view.quotations) {
+    const label = labelOf(quotation.id)
+    const place = data.places.get(quotation.id)
+    const source = data.sources.get(quotation.source)
+    if (source === undefined || place === undefined) {
+      found.push(finding('source-gone', 'stops', block, { claim, quotation: label }))
+      continue
+    }
+    const { title } = source.metadata
+    if (source.retraction !== null)
+      found.push(finding('source-retracted', 'warns', block, { claim, source: title }))
+    if (place.found !== 'stands')
+      found.push(finding(`quotation-${place.found}`, 'warns', block, { claim, quotation: label }))
+    else if (place.isOlder)
+      found.push(finding('source-stale', 'warns', block, { claim, source: title, quotation: label }))
+  }
+  return found
+}

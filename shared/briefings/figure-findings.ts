@@ -1,0 +1,20 @@
+import type { FigureInline } from '../domain/briefing-inline.ts'
+import { labelOf } from '../domain/id.ts'
+import type { BriefingFinding } from '../ipc/answers/briefings.ts'
+import type { BriefingData } from './briefing-data.ts'
+import { finding } from './finding.ts'
+import { readingOf } from './print-runs.ts'
+import { staleFigure } from './stale-figure.ts'
+
+/** A token that has no value any more stops; one whose value is no longer what its sentence was written for warns. */
+export function figureFindings(part: FigureInline, block: string, data: BriefingData): BriefingFinding[] {
+  const reading = readingOf(part, data)
+  if (reading.kind === 'gone')
+    return [finding('observation-gone', 'stops', block, { observation: labelOf(reading.id) })]
+  if (reading.kind === 'uncomputable') return [finding(`figure-${reading.why}`, 'stops', block)]
+  const { language } = data.briefing
+  const stale = staleFigure(part, reading, (id) => data.revised.get(id), language, data.speak)
+  return stale === null
+    ? []
+    : [finding(`figure-${stale.kind}`, 'warns', block, { old: stale.old, now: stale.now })]
+}

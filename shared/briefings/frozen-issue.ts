@@ -1,0 +1,15 @@
+import * as v from 'valibot'
+import { EvidenceDocument } from './evidence-document.ts'
+
+/** A block of an issue as it was printed: what kind, and its words. */
+export const FrozenBlock = v.strictObject({ id: v.string(), kind: v.string(), words: v.string() })
+export type FrozenBlock = v.InferOutput<typeof FrozenBlock>
+
+/** What is kept of an issue beside its file: enough to set it against another, without opening a PDF. */
+export const FrozenIssue = v.strictObject({
+  format: v.literal('plumbline-issue'),
+  version: v.literal(1),
+  blocks: v.array(FrozenBlock),
+  evidence: EvidenceDocument,
+})
+export type FrozenIssue = v.InferOutput<typeof FrozenIssue>

@@ -1,0 +1,35 @@
+import type { SignOff } from '../../domain/sign-off.ts'
+
+/** A time a briefing went out. `isKept`: its file and its words are in the workspace, and can be had again and compared. */
+export type IssueSummary = {
+  readonly id: string
+  readonly title: string
+  readonly contentHash: string
+  readonly pages: number
+  readonly by: string
+  readonly at: string
+  readonly isKept: boolean
+  /** It says what the briefing says now. */
+  readonly isCurrent: boolean
+}
+export type IssuesOfBriefing = {
+  /** The latest first. */
+  readonly issues: readonly IssueSummary[]
+  /** `holds`: the briefing still says exactly what was signed. */
+  readonly signOffs: readonly (SignOff & { readonly holds: boolean })[]
+  readonly contentHash: string
+  /** Labels of quotations whose place is pending or lost: while there are any, nobody signs. */
+  readonly pending: readonly string[]
+}
+
+/** One thing that is another in the later of two issues. */
+export type IssueChange = {
+  readonly of: 'block' | 'figure' | 'claim'
+  readonly how: 'added' | 'removed' | 'changed' | 'moved'
+  readonly id: string
+  /** Of a block its kind, of a figure what it measures, of a claim its statement. */
+  readonly label: string
+  readonly old: string | null
+  readonly now: string | null
+}
+export type IssueComparison = { readonly changes: readonly IssueChange[]; readonly note: string }

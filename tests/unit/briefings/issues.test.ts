@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest'
+import { alteredPages } from '#shared/briefings/altered-pages.ts'
+import { collectEvidence } from '#shared/briefings/collect-evidence.ts'
+import { composeBriefing } from '#shared/briefings/compose-briefing.ts'
+import { compareIssues } from '#shared/briefings/compare-issues.ts'
+import { frozen } from '#electron/services/briefings/issues.ts'
+import { createPdfReader } from '#electron/services/briefings/read-evidence.ts'
+import { sealEvidence, sealPages } from '#electron/services/briefings/seal-evidence.ts'
+import { ProblemError } from '#shared/ipc/problem.ts'
+import type { Services } from '#shared/ipc/services.ts'
+import { blocks, dataOf, speakers, text, views } from './briefing-data.ts'
+import { situation, typesetter } from './typeset.ts'
+import { sampleWorkspace } from './workspace.ts'
+
+const codeOf = async (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error: unknown) => (error instanceof ProblemError ? error.problem.code : String(error)),
+  )
+const first = async ({ briefings }: Services) => (await briefings.list({}))[0]?.id ?? ''
+const base64Of = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
+
+describe('an issue', () => {
+  it('keeps the very file, is named by verifying it, and is one however often it goes out', async () => {
+    const { services } = await sampleWorkspace()
+    const { briefings } = services
+    const briefing = await first(services)
+    const { base64 } = await briefings.export({ briefing })
+    await briefings.export({ briefing })
+    const { issues, contentHash } = await briefings.issues({ briefing })
+    expect(issues).toMatchObject([{ isKept: true, isCurrent: true, contentHash }])
+    const [issue] = issues
+    expect((await briefings.issueFile({ issue: issue?.id ?? '' })).base64).toBe(base64)
+    expect(await briefings.verify({ base64 })).toMatchObject({ issue: issue?.id, altered: [], intact: true })
+    const archived = await briefings.export({ briefing, standard: 'a-3a' })
+    expect(await briefings.verify({ base64: archived.base64 })).toMatchObject({ issue: null, altered: [] })
+  })
+
+  it('is set against what the briefing says now, and a note is drafted', async () => {
+    const { services } = await sampleWorkspace()
+    const { briefings } = services
+    const briefing = await first(services)
+    await briefings.export({ briefing })
+    const [issue] = (await briefings.issues({ briefing })).issues
+    const from = issue?.id ?? ''
+    expect(await briefings.compareIssues({ from, to: null, language: 'en' })).toMatchObject({ changes: [] })
+    const kept = await briefings.open({ briefing })
+    const more = { type: 'paragraph' as const, id: 'new', content: [text('One more thing.')] }
+    await briefings.save({ ...written(kept), briefing, blocks: [...kept.blocks.slice(1), more] })
+    const { changes, note } = await briefings.compareIssues({ from, to: null, language: 'en' })
+    expect(changes).toMatchObject([
+      { of: 'block', how: 'added', now: 'One more thing.' },
+      { of: 'block', how: 'removed', old: 'What was announced' },
+    ])
+    expect(note).toContain('One more thing.')
+    expect(note).toMatch(/Changes since the issue of 10 February 2026/)
+  })
+
+  it('tells blocks that moved from blocks that stayed, and figures by what they measure', () => {
+    const issue = (...args: Parameters<typeof dataOf>) => {
+      const data = dataOf(...args)
+      const content = composeBriefing(data)
+      return frozen({ content, evidence: sealEvidence(collectEvidence(data), content) })
+    }
+    const before = issue(blocks, views)
+    const [head, ...rest] = blocks
+    const after = issue(head === undefined ? [] : [...rest, head], views)
+    const voice = { speak: speakers.en, locale: 'en' as const }
+    expect(compareIssues(before, after, voice)).toMatchObject([{ of: 'block', how: 'moved', id: 'b1' }])
+    const revised = new Map(
+      [...dataOf(blocks, views).observations].map(([id, one]) => [
+        id,
+        one.hub === 'beijing' ? { ...one, value: 6.21 } : one,
+      ]),
+    )
+    expect(compareIssues(before, issue(blocks, views, { observations: revised }), voice)).toContainEqual(
+      expect.objectContaining({ of: 'figure', how: 'changed', old: '6.58\u00a0percent of GDP' }),
+    )
+  })
+})
+
+/** A briefing as it is saved again. */
+function written(kept: Awaited<ReturnType<Services['briefings']['open']>>) {
+  const { id: _id, schema: _schema, madeAt: _madeAt, newer: _newer, ...fields } = kept
+  return fields
+}
+
+describe('a sign-off', () => {
+  it('stands for exactly what was signed, falls when that changes, and rises again with it', async () => {
+    const { services } = await sampleWorkspace()
+    const { briefings } = services
+    const briefing = await first(services)
+    await briefings.signOff({ briefing, note: 'Read.' })
+    const holds = async () => (await briefings.issues({ briefing })).signOffs.map((one) => one.holds)
+    expect(await holds()).toEqual([true])
+    const kept = await briefings.open({ briefing })
+    await briefings.save({ ...written(kept), briefing, subtitle: 'Another subtitle' })
+    expect(await holds()).toEqual([false])
+    await briefings.save({ ...written(kept), briefing })
+    expect(await holds()).toEqual([true])
+  })
+
+  it('is not the author’s own, and waits for quotations whose words changed', async () => {
+    const { services, store } = await sampleWorkspace()
+    const { briefings } = services
+    const briefing = await first(services)
+    const kept = await briefings.open({ briefing })
+    await briefings.save({ ...written(kept), briefing, author: 'Reviewer' })
+    expect(await codeOf(briefings.signOff({ briefing, note: '' }))).toBe('sign-off-own')
+    await briefings.save({ ...written(kept), briefing })
+    const [view] = (await services.claims.list({})).filter(({ claim }) =>
+      JSON.stringify(kept.blocks).includes(claim.id),
+    )
+    const quotation = view?.quotations[0]
+    const version = quotation === undefined ? undefined : store.get('versions', quotation.version)
+    if (quotation === undefined || version === undefined) throw new Error('a cited claim has a quotation')
+    const textSha256 = await store.blobs.put(Buffer.from('Quite another text.'))
+    const structureSha256 = await store.blobs.put(Buffer.from('{"blocks":[]}'))
+    const id = 'S1.9-zzzzzz'
+    await store.change('test', [
+      { do: 'put', collection: 'versions', entity: { ...version, id, textSha256, structureSha256 } },
+      { do: 'set', collection: 'sources', id: quotation.source, fields: { currentVersion: id } },
+    ])
+    expect(await codeOf(briefings.signOff({ briefing, note: '' }))).toBe('sign-off-pending')
+  })
+})
+
+describe('words of a page altered around intact evidence', () => {
+  it('are told with what went out and what stands there now', async () => {
+    const { services } = await sampleWorkspace()
+    const { readTexts } = createPdfReader()
+    const data = dataOf(blocks, views)
+    const content = composeBriefing(data)
+    const evidence = sealEvidence(collectEvidence(data), content)
+    const set = (said: typeof content, sealed: typeof evidence) =>
+      typesetter.typeset({ content: said, evidence: sealed, template: situation }).pdf()
+    const sealed = sealPages(evidence, await readTexts(set(content, evidence)))
+    const honest = await services.briefings.verify({ base64: base64Of(set(content, sealed)) })
+    expect(honest).toMatchObject({ intact: true, altered: [] })
+    const forged = JSON.parse(JSON.stringify(content).replaceAll('6.58', '7.58')) as typeof content
+    const report = await services.briefings.verify({ base64: base64Of(set(forged, sealed)) })
+    expect(report.intact).toBe(true)
+    expect(report.altered[0]?.old).toContain('6.58')
+    expect(report.altered[0]?.now).toContain('7.58')
+    const texts = sealed.pages?.texts.map((page) => page.replaceAll('6.58', '7.58')) ?? []
+    const pages = { texts, seal: sealed.pages?.seal ?? '' }
+    expect(
+      (await services.briefings.verify({ base64: base64Of(set(forged, { ...sealed, pages })) })).intact,
+    ).toBe(false)
+  })
+  it('are found where they part, and pages that came or went', () => {
+    expect(alteredPages(['same', 'onetwothree'], ['same', 'onefourthree'])).toEqual([
+      { page: 2, old: 'onetwothree', now: 'onefourthree' },
+    ])
+    expect(alteredPages(['a'], ['a', 'b'])).toEqual([{ page: 2, old: null, now: 'b' }])
+    expect(alteredPages(['a', 'b'], ['a'])).toEqual([{ page: 2, old: 'b', now: null }])
+  })
+})
