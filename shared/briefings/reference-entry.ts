@@ -56,7 +56,8 @@ export function referenceEntry({ metadata }: Source): ReferenceEntry {
   const fetched = retrieved !== null && /^\d{4}(-\d\d){0,2}$/.test(retrieved) ? { date: retrieved } : {}
   const tag = /^[a-z]{2}(?=$|-)/.exec(language ?? '')?.[0]
   return {
-    type: house === null ? 'web' : 'article',
+    // An article in nothing would be listed as a preprint.
+    type: house === null || house === name ? 'web' : 'article',
     title: hiddenSigns(title),
     ...(name === null ? {} : { author: [{ name: hiddenSigns(name) }] }),
     ...(date === undefined || date === null ? {} : { date }),

@@ -1,3 +1,4 @@
+import type { Table } from 'docx'
 import {
   AlignmentType,
   Bookmark,
@@ -13,7 +14,6 @@ import {
   PageBreak,
   PageNumber,
   Paragraph,
-  Table,
   TableOfContents,
   TextRun,
   type ParagraphChild,

@@ -1,0 +1,99 @@
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { strFromU8, unzipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { collectEvidence } from '#shared/briefings/collect-evidence.ts'
+import { composeBriefing } from '#shared/briefings/compose-briefing.ts'
+import { exportWords } from '#electron/services/briefings/export-words.ts'
+import { sealEvidence } from '#electron/services/briefings/seal-evidence.ts'
+import type { BriefingBlock } from '#shared/domain/briefing-block.ts'
+import { blocks, dataOf, resources, text, views } from './briefing-data.ts'
+import { typesetter } from './typeset.ts'
+
+const hostile = '<script>x()</script> *a* _b_ [c](javascript:x) #d `e` | ${f} & "g"'
+const more: readonly BriefingBlock[] = [
+  {
+    type: 'judgement',
+    id: 'm1',
+    content: [text(hostile)],
+    likelihood: 'likely',
+    confidence: 'high',
+    assumptions: hostile,
+  },
+  { type: 'callout', id: 'm2', tone: 'caution', content: [text(hostile)] },
+  { type: 'list', id: 'm3', ordered: true, items: [[text(hostile)], [text('two')]] },
+  {
+    type: 'table',
+    id: 'm4',
+    caption: hostile,
+    heads: 1,
+    rows: [
+      [[text('A')], [text('B')]],
+      [[text(hostile)], [text('4.2 %')]],
+    ],
+  },
+  { type: 'quote', id: 'm5', content: [{ ...text('linked'), link: 'https://example.org/"x' }] },
+  { type: 'break', id: 'm6' },
+]
+const data = dataOf([...blocks, ...more], views)
+const content = composeBriefing({ ...data, briefing: { ...data.briefing, title: hostile, scale: 'icd-203' } })
+const evidence = sealEvidence(collectEvidence(data), content)
+const made = async (format: 'html' | 'md' | 'docx') => exportWords(format, content, evidence, resources)
+
+describe('the same content', () => {
+  it('is one web page: no scripts, nothing fetched, faces inside, every block and note there', async () => {
+    const html = Buffer.from(await made('html')).toString('utf8')
+    expect(html).not.toMatch(/<script|<iframe|\son\w+=|(?:src|href)="(?:https?:)?\/\//i)
+    expect(html).toContain('&lt;script&gt;')
+    expect(html.match(/@font-face/g)?.length).toBeGreaterThan(3)
+    expect(html).toContain('role="doc-footnote"')
+    for (const id of [...blocks, ...more].map((block) => block.id)) expect(html, id).toContain(`id="${id}"`)
+    expect(html).toMatch(/<img alt="[^"]+" src="data:image\/svg\+xml/)
+  })
+  it('is Markdown in which no text is markup', async () => {
+    const markdown = Buffer.from(await made('md')).toString('utf8')
+    const tree = JSON.stringify(fromMarkdown(markdown))
+    expect(tree).not.toContain('"type":"html"')
+    expect(tree).not.toContain('javascript:x","')
+    expect(markdown).toMatch(/^\[\^1\]: /m)
+    expect(markdown).toContain('| --- | --: |')
+  })
+  it('is a Word document with headings, footnotes, header rows and text alternatives', async () => {
+    const files = unzipSync(await made('docx'))
+    const part = (name: string) => strFromU8(files[name] ?? new Uint8Array())
+    const document = part('word/document.xml')
+    expect(document).toContain('w:val="Heading1"')
+    expect(document).toContain('<w:tblHeader')
+    expect(document).toContain('w:footnoteReference')
+    expect(document).toMatch(/descr="[^"]*Beijing/)
+    expect(part('word/footnotes.xml')).toContain('Yin Hejun')
+  })
+})
+
+describe('a source', () => {
+  const entry = (title: string) => ({
+    type: 'article' as const,
+    title,
+    author: [{ name: 'Xinhua' }],
+    date: '2026-01-16',
+    parent: { type: 'newspaper' as const, title: 'MIL-OSI' },
+  })
+  it.each([
+    ['chicago-author-date', '(Xinhua 2026)', null],
+    ['ieee', '[1]', '[1]'],
+    ['gb-7714-2015-numeric', '[1]', '[1]'],
+  ] as const)('is cited and listed in %s', (style, mark, label) => {
+    const order = {
+      style,
+      language: 'en' as const,
+      sources: [{ id: 'S1-aaaaaa', entry: entry('Hubs grow') }],
+    }
+    const [reference] = typesetter.cite(order) ?? []
+    expect(reference).toMatchObject({ source: 'S1-aaaaaa', mark, label })
+    expect(
+      reference?.runs
+        .map((run) => run.text)
+        .join('')
+        .toLowerCase(),
+    ).toContain('hubs grow')
+  })
+})
