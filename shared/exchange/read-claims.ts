@@ -2,6 +2,7 @@ import { sentence, type Sentence } from '../messages/sentence.ts'
 import type { ExchangedClaim } from './exchanged-claim.ts'
 import { isNode, type Node } from './foreign-entry.ts'
 import { text } from './foreign-quote.ts'
+import { isTooDeep } from './nesting.ts'
 import { plumbRecord, readExtension } from './plumbline-extension.ts'
 import { readEntry, type ForeignClaim } from './read-entry.ts'
 
@@ -16,7 +17,7 @@ type Entries = { readonly list: readonly unknown[]; readonly context: unknown }
  * Reads what annotation and fact-checking tools export: W3C Web Annotation (a page, a collection, a list or one
  * annotation), schema.org ClaimReview (one, a list or a graph), and Hypothesis's own JSON. Names decide, with or without an
  * `@` or a prefix; unknown contexts are passed over and unknown fields kept. An entry that is none of these, or whose record
- * of ours is not whole, is left with a reason. Null when the file is none of these.
+ * of ours is not whole, or that is nested without measure, is left with a reason. Null when the file is none of these.
  */
 export function readClaims(json: unknown): ReadClaims | null {
   const entries = entriesOf(json)
@@ -25,10 +26,12 @@ export function readClaims(json: unknown): ReadClaims | null {
   const left: { what: string; sentence: Sentence }[] = []
   const ids = new Set<string>()
   for (const [at, node] of entries.list.entries()) {
+    const context = isNode(node) ? (node['@context'] ?? entries.context) : null
     const leave = (key: string, values: Sentence['values'] = {}) =>
       left.push({ what: nameOf(node, at), sentence: sentence(key, { what: nameOf(node, at), ...values }) })
     const kind = isNode(node) ? kindOf(node) : null
-    if (!isNode(node)) leave('claims.import.no-entry', { at: at + 1 })
+    if (isTooDeep(node) || isTooDeep(context)) leave('claims.import.too-deep')
+    else if (!isNode(node)) leave('claims.import.no-entry', { at: at + 1 })
     else if (kind === null) leave('claims.import.stranger')
     else {
       const own = ownRecord(node)
@@ -36,7 +39,7 @@ export function readClaims(json: unknown): ReadClaims | null {
       else if (own !== null && ids.has(own.claim.id)) leave('claims.import.twice')
       else {
         if (own !== null) ids.add(own.claim.id)
-        claims.push(readEntry(kind, node, node['@context'] ?? entries.context, own))
+        claims.push(readEntry(kind, node, context, own))
       }
     }
   }
@@ -51,7 +54,9 @@ function ownRecord(node: Node): ExchangedClaim | { readonly wrong: string } | nu
 function nameOf(node: unknown, at: number): string {
   const own = isNode(node)
     ? (text(node['id']) ?? text(node['@id']) ?? text(node['type']) ?? text(node['@type']))
-    : JSON.stringify(node)
+    : isTooDeep(node)
+      ? null
+      : JSON.stringify(node)
   return (own ?? `${at + 1}`).slice(0, 80)
 }
 

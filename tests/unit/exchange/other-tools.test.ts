@@ -170,6 +170,23 @@ describe('from other tools', () => {
     expect(world.store.all('quotations')).toHaveLength(1)
   })
 
+  it('an entry nested without measure is left with a sentence, the others are taken', async () => {
+    const world = await workspace()
+    await world.importText(article)
+    const bottomless = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`
+    const words = JSON.stringify(hypothesis('the top three in the country'))
+    const list = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
+    const { claims, left } = await world.claims.import(
+      file(`[${words},${bottomless},{"type":"Annotation","id":"urn:deep","target":${bottomless}},${list}]`),
+    )
+    expect(claims).toHaveLength(1)
+    expect(left.map(({ sentence }) => sentence)).toEqual([
+      sentence('claims.import.too-deep', { what: '2' }),
+      sentence('claims.import.too-deep', { what: 'urn:deep' }),
+      sentence('claims.import.too-deep', { what: '4' }),
+    ])
+  })
+
   it('letters typed in another form of Unicode are the same letters', async () => {
     const world = await workspace()
     const words = 'Le marché a progressé de 5 pour cent à Orléans'
