@@ -1,6 +1,7 @@
 import { page, userEvent } from 'vitest/browser'
 import { expect, it } from 'vitest'
 import { openWindow } from './open-window.ts'
+import { storyOfText, textOf } from './reader-text.ts'
 import { claim, quotation, source, story } from './story.ts'
 
 const place = `#/sources/${source.id}`
@@ -84,4 +85,27 @@ it('sends the form with Ctrl and Enter from a field of several lines', async () 
   await expect
     .poll(() => program.inputsOf('claims.mark'))
     .toMatchObject([{ span: quotation.span, statement: quotation.exact }])
+})
+
+it('says that a single character, and that far more than a sentence, make a poor quotation', async () => {
+  const long = textOf([
+    ['paragraph', 'A. ' + 'Beijing spent 6.58 percent of its output on research. '.repeat(60)],
+  ])
+  await openWindow(storyOfText(long), place)
+  const reader = page.getByRole('article', { name: 'Text of the source' })
+  await expect.element(reader).toBeVisible()
+  ;(reader.element() as HTMLElement).focus()
+  await userEvent.keyboard('{ArrowRight}')
+  const walker = document.createTreeWalker(reader.element(), NodeFilter.SHOW_TEXT)
+  const first = walker.nextNode()
+  if (first === null) throw new Error('the text has words')
+  document.getSelection()?.setBaseAndExtent(first, 0, first, 1)
+  await expect.poll(() => String(document.getSelection())).toBe('A')
+  await userEvent.keyboard('m')
+  const dialog = page.getByRole('dialog')
+  await expect.element(dialog.getByRole('note')).toHaveTextContent('single character')
+  await userEvent.keyboard('{Escape}')
+  ;(reader.element() as HTMLElement).focus()
+  await userEvent.keyboard('{Control>}a{/Control}m')
+  await expect.element(dialog.getByRole('note')).toHaveTextContent(/3,\d{3} characters/)
 })
