@@ -1,6 +1,6 @@
 import type { TextSpan } from '../domain/text-span.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
-import type { Passage } from './passage.ts'
+import type { Measure, Passage, Place } from './passage.ts'
 import type { PrintedPeriod } from './periods-in-text.ts'
 
 /** What of a sentence tells which period a number is of. */
@@ -69,7 +69,7 @@ const present =
   /\b(?:is|are|has|have|use|uses|work|works|live|lives|employ|employs|account|accounts|spends?|stands|makes?|produces?|generates?|exports?|reach(?:es)?|numbers|hosts?|own|owns|operates?|offers?|now|currently|today)\b/u
 
 const russianPresent =
-  /(?<!\p{L})(?:насчитыва(?:ет|ют)|работа(?:ет|ют)|действу(?:ет|ют)|составля(?:ет|ют)|занима(?:ет|ют)|име(?:ет|ют)|превыша(?:ет|ют)|прожива(?:ет|ют)|явля(?:ется|ются)|принадлеж(?:ит|ат)|сегодня|сейчас|теперь|ныне)(?!\p{L})/iu
+  /(?<!\p{L})(?:насчитыва(?:ет|ют)|работа(?:ет|ют)|действу(?:ет|ют)|обуча(?:ется|ются)|уч[аи]тся|насчитыва(?:ется|ются)|составля(?:ет|ют)|занима(?:ет|ют)|име(?:ет|ют)|превыша(?:ет|ют)|прожива(?:ет|ют)|явля(?:ется|ются)|принадлеж(?:ит|ат)|сегодня|сейчас|теперь|ныне)(?!\p{L})/iu
 const russianPast = /(?<!\p{L})\p{Ll}{3,}(?:ил|ал|ел|ыл|ял|ул|ос|ог)(?:[аои]|ась|ись|ось|ся)?(?!\p{L})/u
 const chinesePresent = /目前|现有|如今|眼下|当前|至今/u
 
@@ -98,8 +98,17 @@ function ownWords(dated: Dated, quantity: PrintedQuantity): PrintedPeriod | unde
   return before
 }
 
+/** Where the bracket that holds a span opens; -1 outside of any. */
+function bracketAround(words: string, { start }: TextSpan): number {
+  const left = words.slice(0, start)
+  const open = Math.max(left.lastIndexOf('('), left.lastIndexOf('（'))
+  return open > Math.max(left.lastIndexOf(')'), left.lastIndexOf('）')) ? open : -1
+}
+
 /** 'In A, where a new centre opened in October, the count was 238,000': a time of what is said beside. */
 function isBeside(words: string, { span }: PrintedPeriod, quantity: PrintedQuantity): boolean {
+  if (bracketAround(words, span) !== bracketAround(words, quantity.span))
+    return bracketAround(words, span) >= 0
   const opening = /,\s(?:where|which|who|whose|home to|где|котор\p{L}+)(?!\p{L})[^,;.]*$/iu.exec(
     words.slice(0, span.start),
   )
@@ -125,6 +134,30 @@ export function periodFor(passage: Passage, quantity: PrintedQuantity): string |
     return pairedBase(passage, quantity) ?? yearBefore(passage, quantity)
   const said = sentenceWords(passage, quantity)
   return said === undefined ? carriedPeriod(passage) : named(said)
+}
+
+const standing =
+  /\b(?:employs?|is home to|are enrolled|hosts?|now|currently|today|numbers)\b|(?<!\p{L})(?:работают|действуют|обучаются|учатся|насчитыва(?:ет|ют)(?:ся)?|заняты?|сейчас|сегодня)(?!\p{L})|现有|目前|如今/u
+
+/**
+ * The period of a number whose place and measure are known. In the present tense what the sentences before name is a guess, and so is
+ * the time of writing: the one the dataset has a value for is meant, then, of what stands ('employs', 'is home to'), the time of writing.
+ */
+export function periodKnown(
+  passage: Passage,
+  quantity: PrintedQuantity,
+  { place, measure }: { readonly place: Place | null; readonly measure: Measure | null },
+): string | null {
+  const period = periodFor(passage, quantity)
+  const { saidIn, saidMonth, index, words } = passage
+  const isOwn = ownWords(passage, quantity) !== undefined || sentenceWords(passage, quantity) !== undefined
+  if (isOwn || saidIn === null || isBase(passage, quantity) || !isNow(passage)) return period
+  const now = String(saidIn)
+  const month = saidMonth === null ? now : `${now}-${String(saidMonth).padStart(2, '0')}`
+  const isStanding = standing.test(words)
+  const likely = isStanding ? [now, month, period] : [period, now, month]
+  const known = index.series.periodsOf(place?.hub?.id ?? '', measure?.indicator?.id ?? '')
+  return likely.find((each) => each !== null && known.has(each)) ?? (isStanding ? now : period)
 }
 
 /** 'Against 4.8 per cent in B': the other number is another place's, and of the same time. */

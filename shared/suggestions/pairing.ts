@@ -2,7 +2,7 @@ import { meaningfulWords } from '../dataset/indicator-words.ts'
 import { unitOf } from '../dataset/units.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import { carriedMeasure, hasOwnSubject } from './going-on.ts'
-import { periodFor } from './number-period.ts'
+import { isBase, periodKnown } from './number-period.ts'
 import { runAround, runsOf, type Measure, type Passage, type Place } from './passage.ts'
 import { spokenMeasure } from './spoken-measure.ts'
 import type { PrintedPeriod } from './periods-in-text.ts'
@@ -39,10 +39,12 @@ export function pairOf(
 ): Paired | null {
   const listed = listPosition(passage, quantity, levels)
   if (listed === 'open') return null
-  const measure = listed?.measure ?? measureFor(passage, quantity)
   const own = listed?.place === undefined ? placesFor(passage, quantity) : [listed.place]
+  const told = listed?.measure ?? measureFor(passage, quantity)
+  const measure = told ?? likelyOf(passage, quantity, own)
   const places = own.length > 0 ? own : placeLeftOut(passage, measure)
-  const period = listed?.period?.period ?? periodFor(passage, quantity)
+  const period =
+    listed?.period?.period ?? periodKnown(passage, quantity, { place: places[0] ?? null, measure })
   return {
     places,
     measure,
@@ -50,6 +52,19 @@ export function pairOf(
     period,
     because: listed === null || listed.word === '' ? [] : [listed.word],
   }
+}
+
+/** 'Год назад их было 352': the number of what was counted just before. */
+const pronounOf = /(?<!\p{L})их\s(?:было|стало|насчитывалось)\s$|\bthere (?:were|had been)\s$/u
+
+/** The measure of a number its words tell only half of: the one the dataset has for its place. */
+function likelyOf(passage: Passage, quantity: PrintedQuantity, places: readonly Place[]): Measure | null {
+  const clause = /[^,;:(，；：（]*$/u.exec(passage.words.slice(0, quantity.span.start))?.[0] ?? ''
+  if (isBase(passage, quantity) || partOfIt.test(clause) || pronounOf.test(clause)) return null
+  const { meant, near, topic } = passage.carried
+  const [place = passage.places.length === 0 ? (meant ?? near ?? topic) : null] = places
+  const hub = place?.hub?.id
+  return hub === undefined ? null : passage.likely(quantity, hub)
 }
 
 type Listed = {
@@ -140,7 +155,10 @@ export function placeLeftOut({ carried, places }: Passage, measure: Measure | nu
 function placesFor(passage: Passage, quantity: PrintedQuantity): Place[] {
   const { words, places } = passage
   const known = places.some(({ hub }) => hub !== null)
-  const eligible = places.filter((place) => place.hub !== null || !known || isSubject(words, place))
+  const eligible = places.filter(
+    (place) =>
+      place.hub !== null || !known || isSubject(words, place) || isRightBefore(words, place, quantity),
+  )
   const runs = runsOf(words, eligible)
   const following = runs.find((run) => {
     const gap = words.slice(quantity.span.end, run[0]?.span.start ?? 0)
@@ -214,6 +232,11 @@ function placesFor(passage: Passage, quantity: PrintedQuantity): Place[] {
   const last = chosen.at(-1)
   if (bracketed && last !== undefined) return [last]
   return eachOf.test(words) ? chosen : []
+}
+
+/** 'На Бухару — 4 %': a place no index knows has a number of its own. */
+function isRightBefore(words: string, { span }: Place, quantity: PrintedQuantity): boolean {
+  return span.end <= quantity.span.start && /^\s[—–-]\s$/u.test(words.slice(span.end, quantity.span.start))
 }
 
 function isSubject(words: string, { span }: Place): boolean {

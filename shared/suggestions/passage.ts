@@ -3,6 +3,7 @@ import type { Indicator } from '../domain/indicator.ts'
 import type { TextSpan } from '../domain/text-span.ts'
 import type { HubIndex } from '../dataset/hub-index.ts'
 import type { IndicatorIndex } from '../dataset/indicator-index.ts'
+import type { KnownSeries } from '../dataset/known-series.ts'
 import type { Locale } from '../messages/sentence.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import type { PrintedPeriod } from './periods-in-text.ts'
@@ -39,7 +40,15 @@ export type Passage = {
   readonly carried: Carried
   /** The year the document was dated, for 'last year' and 'within ten years'; null when it prints none. */
   readonly saidIn: number | null
-  readonly index: { readonly hubs: HubIndex; readonly indicators: IndicatorIndex }
+  /** Its month, for what is said of 'now'. */
+  readonly saidMonth: number | null
+  /** The measure of a number that its own words tell only half of, among those the dataset has values of for a hub. */
+  readonly likely: (quantity: PrintedQuantity, hub: string) => Measure | null
+  readonly index: {
+    readonly hubs: HubIndex
+    readonly indicators: IndicatorIndex
+    readonly series: KnownSeries
+  }
 }
 /** The last place, measure and period of the sentences before, and the country all places of the document share. */
 export type Carried = {

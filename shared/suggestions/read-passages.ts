@@ -1,8 +1,10 @@
 import type { ArticleReading } from '../domain/article-reading.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import type { ExtractedText } from '../domain/text-block.ts'
+import type { Concept } from '../dataset/measure-words.ts'
 import type { HubIndex } from '../dataset/hub-index.ts'
 import type { IndicatorIndex } from '../dataset/indicator-index.ts'
+import { noSeries, type KnownSeries } from '../dataset/known-series.ts'
 import type { Locale } from '../messages/sentence.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import { isBoilerplate, isFormParagraph } from './boilerplate.ts'
@@ -32,6 +34,8 @@ import { createToldMeasures, toldSentence } from './told-measure.ts'
 export type ReadingTools = {
   readonly hubs: HubIndex
   readonly indicators: IndicatorIndex
+  /** What the dataset has values of: of two readings the one it knows is meant. Absent: nothing is known. */
+  readonly series?: KnownSeries
   readonly reading: ArticleReading
 }
 
@@ -39,12 +43,14 @@ export type ReadingTools = {
 const longestSentence = 1500
 /** A sentence with more numbers is a table that lost its cells: nothing tells what they are of. */
 const mostNumbers = 40
+/** As many sentences before may have said words of a measure that this one leaves out. */
+const REMEMBERED = 3
 /** Of the places named before, the last ones that 'the city' may mean. */
 const mostRemembered = 40
 
 /** The sentences of a document that may claim something, each with what can be read off it and what it carries on. */
 export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTools): Passage[] {
-  const { hubs, indicators, reading } = tools
+  const { hubs, indicators, reading, series = noSeries } = tools
   const language = languageOf(text, reading)
   const said = whenSaid(text, reading)
   const saidIn = said?.year ?? null
@@ -76,6 +82,9 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
   /** The places of the paragraph before. */
   let above: readonly Place[] = []
   const named: Place[] = []
+  /** What the words of the title and of the sentences just before speak of. */
+  const recent: ReadonlySet<Concept>[] = []
+  const titled = toldSentence(reading.title?.value ?? '', { taken: [], quantities: [] }).concepts
   /** What the text has measured so far. */
   const measured: Indicator[] = []
 
@@ -102,6 +111,8 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
       const spelled = spelledNumbersIn(words, printed)
       const all = [...printed, ...spelled].sort((a, b) => a.span.start - b.span.start)
       const sentence = toldSentence(words, { taken, quantities: all })
+      const heard = new Set([...titled, ...recent.slice(-REMEMBERED).flatMap((one) => [...one])])
+      recent.push(sentence.concepts)
       const measures = withMentions(mentioned, tellers.mentionsIn(sentence))
       const told = new Map(
         all.flatMap((quantity) => {
@@ -146,7 +157,10 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
             : (paragraphPeriod ?? (sameYear.test(words) ? carried.period : null) ?? reported),
         },
         saidIn,
-        index: { hubs, indicators },
+        saidMonth: said?.month ?? null,
+        likely: (quantity, hub) =>
+          tellers.likely(sentence, quantity, { among: series.indicatorsOf(hub), before: heard }),
+        index: { hubs, indicators, series },
       }
       passages.push(passage)
       named.push(...places)

@@ -1,5 +1,4 @@
 import { conceptsOf, familiesIn, type Concept } from '../dataset/measure-words.ts'
-import { unitOf } from '../dataset/units.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import type { TextSpan } from '../domain/text-span.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
@@ -17,9 +16,10 @@ import {
   type Telling,
 } from './telling.ts'
 import { toldInChinese } from './told-in-chinese.ts'
+import { likelyMeasure, type Heard } from './likely-measure.ts'
+import { isToldIn } from './told-unit.ts'
 import { contextOf, namesOf, type Name } from './told-names.ts'
 import { countsSomethingElse, isMeanOf, isNarrowed, people, speaksOf } from './told-narrowing.ts'
-import { fits } from './unit-fit.ts'
 
 /**
  * Measures a sentence tells of in words of its own: 'Ferries carried 4.2 million passengers' for 'Ferry passengers', '1,250
@@ -34,6 +34,8 @@ export interface ToldMeasures {
     /** What the text has measured so far: it may leave out words of a name that those before have said. */
     before?: readonly Indicator[],
   ): Measure | null
+  /** The measure of a number its clause tells only in part, among indicators a hub has values of; null when two fit alike. */
+  likely(sentence: ToldSentence, quantity: PrintedQuantity, heard: Heard): Measure | null
   /** Measures told without regard to a number, their words side by side. */
   mentionsIn(sentence: ToldSentence): readonly Measure[]
 }
@@ -76,7 +78,7 @@ export function createToldMeasures(indicators: readonly Indicator[]): ToldMeasur
       const context = new Set(before.flatMap(contextOf))
       const clause = clauseAround(sentence.text, quantity.span)
       const told = namesFor(sentence).flatMap((name) => {
-        if (!isOfUnit(name.indicator, quantity, sentence.text)) return []
+        if (!isToldIn(name.indicator, quantity, sentence.text)) return []
         const found = toldBy({ name, sentence, quantity, clause, context })
         return found === null ? [] : [{ ...found, name }]
       })
@@ -96,6 +98,7 @@ export function createToldMeasures(indicators: readonly Indicator[]): ToldMeasur
         span: first.span,
       }
     },
+    likely: (sentence, quantity, heard) => likelyMeasure(names, sentence, quantity, heard),
     mentionsIn(sentence) {
       const found = namesFor(sentence).flatMap((name) => {
         if (name.parts.length < 2 || name.dropped > 0) return []
@@ -142,20 +145,6 @@ export function toldSentence(
 }
 
 const countedPeople = /\s(?:people|persons|residents|inhabitants|человек\p{L}?|жителей)$/iu
-
-const product = /\b(?:GDP|GRP|gross (?:domestic|regional) product)\b|(?<!\p{L})(?:ВВП|ВРП)(?!\p{L})|生产总值/u
-
-/** The printed unit must be one of the measure's: a bare number only counts, and a percentage of output is none of all there is. */
-function isOfUnit(indicator: Indicator, { quantity }: PrintedQuantity, text: string): boolean {
-  const { unit } = indicator
-  if (unit === null) return false
-  const own = unitOf(unit)
-  if (quantity.unit === null) return own.dimension === 'count' || own.dimension === 'index'
-  if (unit === 'percent-of-gdp')
-    return quantity.unit === 'percent-of-gdp' || (quantity.unit === 'percent' && product.test(text))
-  if (quantity.unit === 'percent-of-gdp') return false
-  return fits(indicator, quantity.unit)
-}
 
 function toldBy(telling: Telling): Told | null {
   return han.test(telling.sentence.text) ? toldInChinese(telling) : toldInWords(telling)

@@ -74,7 +74,9 @@ function sameAsBefore(passage: Passage, levels: readonly PrintedQuantity[], at: 
   const [quantity, before] = [levels[at], levels[at - 1]]
   if (quantity === undefined || before === undefined) return null
   const left = passage.words.slice(before.span.end, quantity.span.start)
+  const isPronoun = /[(（,]\s?[^()（）;.]{0,30}(?<!\p{L})их\s(?:было|стало|насчитывалось)\s$/u.test(left)
   const isSecond =
+    isPronoun ||
     /(?:\b(?:from|with|to|against|than|and)|\b(?:double|twice|triple|half)\sthe|[(（]|(?<!\p{L})(?:с|против|и|чем)|[、，]|[较比由从](?:(?:19|20)\d\d年|上年|去年)?的?)\s*$/iu.test(
       left,
     )

@@ -66,6 +66,7 @@ export function createClaimsService({
       const drafted = draftClaim(extracted, trimmed(extracted.text, span), {
         hubs: dataset.hubs(),
         indicators: dataset.indicators(),
+        series: await dataset.series(),
         reading: version.reading,
       })
       return { ...drafted, because: [...drafted.because] }

@@ -1,3 +1,4 @@
+import type { KnownSeries } from '#shared/dataset/known-series.ts'
 import type { Claim, EvidenceLink } from '#shared/domain/claim.ts'
 import type { ForeignQuote } from '#shared/exchange/foreign-quote.ts'
 import { statementOf, type ForeignClaim } from '#shared/exchange/read-entry.ts'
@@ -42,15 +43,16 @@ export function prepareForeignClaims({ dataset }: Parts, texts: readonly Current
     return {
       foreign,
       places,
-      draft: foreign.own !== null || first === undefined ? null : draftOf(first),
+      draft: foreign.own !== null || first === undefined ? null : draftOf(first, await dataset.series()),
       observed,
     }
   }
 
-  function draftOf({ text, span }: PlacedQuote): DraftedClaim {
+  function draftOf({ text, span }: PlacedQuote, series: KnownSeries): DraftedClaim {
     const tools = {
       hubs: dataset.hubs(),
       indicators: dataset.indicators(),
+      series,
       reading: text.version.reading,
     }
     const read = passages.get(text.source.id) ?? readPassages(text.extracted, tools)

@@ -2,6 +2,7 @@ import type { ObservationQuery, ObservationStore, Store } from '#electron/storag
 import { knownOn, type Knowledge } from '#shared/analysis/known-on.ts'
 import { createHubIndex, type HubIndex } from '#shared/dataset/hub-index.ts'
 import { createIndicatorIndex, type IndicatorIndex } from '#shared/dataset/indicator-index.ts'
+import { createKnownSeries, type KnownSeries } from '#shared/dataset/known-series.ts'
 import { toColumns } from '#shared/dataset/observation-columns.ts'
 import type { Hub, Membership } from '#shared/domain/hub.ts'
 import { inOrderMade, mergedAway, mergedInto } from '#shared/dataset/regroup.ts'
@@ -26,6 +27,8 @@ export interface DatasetReader {
   indicators(): IndicatorIndex
   /** Printed observations and derived ones. */
   readonly observations: ObservationStore
+  /** For which hubs and periods there are printed values of an indicator. */
+  series(): Promise<KnownSeries>
   /** What recipes make of the others. */
   readonly derivations: Derivations
   /** Observations as known on a day (ISO); null is today: all of them. */
@@ -45,10 +48,12 @@ export function createDatasetReader({
 }): DatasetReader {
   let hubs: HubIndex | null = null
   let indicators: IndicatorIndex | null = null
+  let series: Promise<KnownSeries> | null = null
   store.onChanged(({ collections }) => {
     const changed = (...names: CollectionName[]) => names.some((name) => collections.includes(name))
     if (changed('hubs', 'memberships', 'regroupings')) hubs = null
     if (changed('indicators', 'regroupings', 'recipes')) indicators = null
+    if (changed('batches', 'observations', 'regroupings')) series = null
   })
   /** Ids that are none any more, each with what it counts as. */
   const merged = (of: Regrouping['of']): ReadonlyMap<string, string> => {
@@ -96,6 +101,11 @@ export function createDatasetReader({
     hubs: hubIndex,
     indicators: indicatorIndex,
     observations: withDerived(store.observations, derivations),
+    series() {
+      const read = (series ??= store.observations.columns({}).then(createKnownSeries))
+      read.catch(() => (series = null))
+      return read
+    },
     derivations,
     async known(query, asKnownOn) {
       const printed = await knownPrinted(query, asKnownOn)

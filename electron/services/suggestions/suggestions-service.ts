@@ -1,6 +1,6 @@
 import { assertionKey } from '#shared/domain/assertion-key.ts'
 import type { Claim, EvidenceLink, Rejection } from '#shared/domain/claim.ts'
-import type { ExtractedText } from '#shared/domain/text-block.ts'
+import type { CollectionName } from '#shared/domain/collections.ts'
 import type { ArticleReading } from '#shared/domain/article-reading.ts'
 import type { Source, Version } from '#shared/domain/source.ts'
 import type { Suggestion } from '#shared/domain/suggestion.ts'
@@ -19,7 +19,7 @@ import type { Person } from '../workspace/person.ts'
 
 export type SuggestionsServiceParts = {
   readonly store: Store
-  readonly dataset: Pick<DatasetReader, 'hubs' | 'indicators'>
+  readonly dataset: Pick<DatasetReader, 'hubs' | 'indicators' | 'series'>
   readonly person: Person
   readonly now?: () => Date
 }
@@ -31,6 +31,16 @@ export type SuggestionsService = ServiceOf<'suggestions'> & {
    */
   leftWithin(sources: readonly string[]): Promise<ReadonlyMap<string, number>>
 }
+
+/** What suggestions are read with besides the text: which numbers may be of what depends on the dataset's rows too. */
+const inputs: ReadonlySet<CollectionName> = new Set([
+  'hubs',
+  'memberships',
+  'indicators',
+  'batches',
+  'observations',
+  'regroupings',
+] as const)
 
 /** Milliseconds that `leftWithin` may take before it leaves the rest uncounted. */
 const COUNTING_TIME = 1000
@@ -48,8 +58,7 @@ export function createSuggestionsService({
   /** Suggestions of a version stay the same until hubs, indicators or what was read off the article change. */
   let found = new Map<string, Promise<readonly Suggestion[]>>()
   store.onChanged(({ collections }) => {
-    if (collections.some((name) => name === 'hubs' || name === 'memberships' || name === 'indicators'))
-      found = new Map()
+    if (collections.some((name) => inputs.has(name))) found = new Map()
   })
 
   function suggestionsOf(source: Source, version: Version): Promise<readonly Suggestion[]> {
@@ -57,8 +66,8 @@ export function createSuggestionsService({
     const key = `${version.id} ${JSON.stringify([reading.dateline?.value, reading.published?.value, reading.language?.value])}`
     const known =
       found.get(key) ??
-      readVersionText(store, version).then((extracted: ExtractedText) =>
-        suggest(extracted, { hubs: dataset.hubs(), indicators: dataset.indicators(), reading }),
+      Promise.all([readVersionText(store, version), dataset.series()]).then(([extracted, series]) =>
+        suggest(extracted, { hubs: dataset.hubs(), indicators: dataset.indicators(), series, reading }),
       )
     found.set(key, known)
     known.catch(() => found.delete(key))

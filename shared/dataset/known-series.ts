@@ -1,0 +1,36 @@
+import type { ObservationColumns } from './observation-columns.ts'
+
+/** Which indicators the dataset has values of, for which hubs and periods; never the values themselves. */
+export interface KnownSeries {
+  /** The indicators a hub has any value of. */
+  indicatorsOf(hub: string): ReadonlySet<string>
+  /** The periods a hub has values of one indicator for; empty when it has none. */
+  periodsOf(hub: string, indicator: string): ReadonlySet<string>
+}
+
+const none: ReadonlySet<string> = new Set()
+
+/** Reads the observations once: a set for each hub and each of its indicators. */
+export function createKnownSeries({
+  rows,
+  texts,
+}: Pick<ObservationColumns, 'rows' | 'texts'>): KnownSeries {
+  const { hub: hubs, indicator: indicators, period: periods } = texts
+  const known = new Map<string, Map<string, Set<string>>>()
+  for (let row = 0; row < rows; row++) {
+    const hub = hubs.dictionary[hubs.index[row] ?? 0] ?? ''
+    const indicator = indicators.dictionary[indicators.index[row] ?? 0] ?? ''
+    const own = known.get(hub) ?? new Map<string, Set<string>>()
+    known.set(hub, own)
+    const series = own.get(indicator) ?? new Set<string>()
+    own.set(indicator, series.add(periods.dictionary[periods.index[row] ?? 0] ?? ''))
+  }
+  const indicatorsByHub = new Map([...known].map(([hub, own]) => [hub, new Set(own.keys())]))
+  return {
+    indicatorsOf: (hub) => indicatorsByHub.get(hub) ?? none,
+    periodsOf: (hub, indicator) => known.get(hub)?.get(indicator) ?? none,
+  }
+}
+
+/** For a text that is read without any dataset. */
+export const noSeries: KnownSeries = { indicatorsOf: () => none, periodsOf: () => none }
