@@ -7,6 +7,7 @@ import { check } from './commands/check.ts'
 import { claims } from './commands/claims.ts'
 import { claimsExport, claimsImport } from './commands/claims-exchange.ts'
 import { claimsKeep } from './commands/claims-keep.ts'
+import { comparable } from './commands/comparable.ts'
 import { compare } from './commands/compare.ts'
 import { dataKnown } from './commands/data-known.ts'
 import { dataExport } from './commands/data-export.ts'
@@ -74,6 +75,7 @@ export const commands: readonly Command[] = [
   recipesExport,
   recipesImport,
   recipes,
+  comparable,
   check,
   chart,
   brief,

@@ -19,6 +19,7 @@ import { createMatricesService } from './matrices/matrices-service.ts'
 import { loadSpeakers } from './messages/catalogue.ts'
 import type { OpenFile } from './sources/originals.ts'
 import { createQuotationsService } from './quotations/quotations-service.ts'
+import { createComparabilityService } from './comparability/comparability-service.ts'
 import { createRecipesService } from './recipes/recipes-service.ts'
 import { createSourcesService } from './sources/sources-service.ts'
 import { createSuggestionsService } from './suggestions/suggestions-service.ts'
@@ -80,6 +81,7 @@ export async function composeServices({
     dataset: createDatasetService({ store, dataset, now }),
     hubs: createHubsService({ store, dataset, person, now }),
     indicators: createIndicatorsService({ store, dataset, person, now }),
+    comparability: createComparabilityService({ store, dataset, person, now }),
     recipes: createRecipesService({ store, dataset, person, speakers, now }),
     exports: createExportsService({ store, dataset, now }),
     imports: createImportsService({ store, dataset, run: createImporter(), speakers, now }),

@@ -30,6 +30,7 @@ export class WorkspaceState {
     verdicts: new CollectionTable('verdicts'),
     matrices: new CollectionTable('matrices'),
     recipes: new CollectionTable('recipes'),
+    overrules: new CollectionTable('overrules'),
   }
 
   /** Applies the ops of the wanted collections; those of collections this program does not know are left alone. */

@@ -2,6 +2,9 @@ import type { Assertion } from '../domain/assertion.ts'
 import type { Check } from '../domain/check.ts'
 import type { Claim } from '../domain/claim.ts'
 import type { CheckData } from './check-data.ts'
+import { comparabilityOf, warningWords } from './comparability/comparability-of.ts'
+import type { Sentence } from '../messages/sentence.ts'
+import { hubName, indicatorName } from './words.ts'
 import { checkChange } from './checks/check-change.ts'
 import { checkComparison } from './checks/check-comparison.ts'
 import { checkMembership } from './checks/check-membership.ts'
@@ -15,7 +18,26 @@ import { distinct, type Finding } from './finding.ts'
 /** Tests one claim against the dataset. Never throws for what a claim or a row may hold; the reason says what is lacking. */
 export function checkClaim(claim: Pick<Claim, 'id' | 'assertion'>, data: CheckData): Check {
   const found = findingOf(claim.assertion, data)
-  return { claim: claim.id, ...found, warnings: distinct(found.warnings) }
+  return {
+    claim: claim.id,
+    ...found,
+    warnings: distinct([...guarded(claim.assertion, found, data), ...found.warnings]),
+  }
+}
+
+/** What the comparability guard says of the values a claim sets against each other. */
+function guarded({ kind }: Assertion, { observations }: Finding, data: CheckData): Sentence[] {
+  if (kind !== 'comparison' && kind !== 'rank' && kind !== 'change') return []
+  return comparabilityOf(
+    {
+      values: observations,
+      hub: (id) => data.hubs.get(id),
+      indicator: (id) => data.indicators.get(id),
+      hubName: (id) => hubName(data, id),
+      indicatorName: (id) => indicatorName(data, id),
+    },
+    data.overrules ?? [],
+  ).map(warningWords)
 }
 
 function findingOf(assertion: Assertion, data: CheckData): Finding {

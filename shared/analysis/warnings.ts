@@ -1,5 +1,4 @@
 import { comparePeriods, seriesOf } from '../dataset/periods.ts'
-import { levelOf } from '../dataset/hub-levels.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import type { Measured, Observation } from '../domain/observation.ts'
 import { sentence, type Sentence } from '../messages/sentence.ts'
@@ -8,7 +7,7 @@ import { isSameOrigin } from './same-origin.ts'
 import type { Known } from './standing.ts'
 import { agreement } from './stated-value.ts'
 import { isTakenFrom } from './taken-from.ts'
-import { hubName, valueWithSource } from './words.ts'
+import { valueWithSource } from './words.ts'
 
 /** What weakens the observations a check rests on: their status, their hedges, their tier, their origin. */
 export function supportWarnings(
@@ -73,16 +72,4 @@ export function methodWarnings(indicator: Indicator, from: string, to: string): 
       }),
     ]
   })
-}
-
-/** A city set against a province, a region against a country: true numbers, crooked comparison. */
-export function levelWarnings(hubs: readonly string[], data: CheckData): Sentence[] {
-  const levels = hubs.flatMap((id) => {
-    const hub = data.hubs.get(id)
-    const level = hub === undefined ? null : levelOf(hub)
-    return level === null ? [] : [{ id, level }]
-  })
-  if (new Set(levels.map(({ level }) => level)).size < 2) return []
-  const named = levels.map(({ id }) => `${hubName(data, id)} (${data.hubs.get(id)?.type ?? 'unknown'})`)
-  return [sentence('checks.warning.levels-differ', { hubs: [...new Set(named)] })]
 }

@@ -3,6 +3,7 @@ import type { Claim } from '../domain/claim.ts'
 import type { Hub, Membership } from '../domain/hub.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import type { Observation, Preference } from '../domain/observation.ts'
+import type { Overrule } from '../domain/overrule.ts'
 import type { Source } from '../domain/source.ts'
 import type { DrawnChart } from '../ipc/answers/charts.ts'
 import type { Locale } from '../messages/sentence.ts'
@@ -31,6 +32,8 @@ export type ChartData = {
   readonly land?: readonly (readonly number[])[]
   /** Documents of the workspace that carry a retraction or an unanswered disclaimer along; none when absent. */
   readonly cautious?: readonly Source[]
+  /** Warnings against a comparison that somebody set aside; none when absent. */
+  readonly overrules?: readonly Overrule[]
   readonly language: Locale
   readonly speak: Speak
 }

@@ -9,6 +9,7 @@ import { HypothesisMatrix } from './hypothesis-matrix.ts'
 import { Issue } from './issue.ts'
 import { Judgement } from './judgement.ts'
 import { Batch, Observation, Preference } from './observation.ts'
+import { Overrule } from './overrule.ts'
 import { Quotation } from './quotation.ts'
 import { Revision } from './revision.ts'
 import { Regrouping } from './regrouping.ts'
@@ -45,6 +46,8 @@ export const collections = {
   verdicts: Verdict,
   matrices: HypothesisMatrix,
   recipes: Recipe,
+  /** Warnings against a comparison that somebody set aside, with their reason. */
+  overrules: Overrule,
 } satisfies Record<string, v.GenericSchema>
 
 export type CollectionName = keyof typeof collections

@@ -11,6 +11,7 @@ import { checksRequests } from './requests/checks.ts'
 import { datasetRequests } from './requests/dataset.ts'
 import { hubsRequests } from './requests/hubs.ts'
 import { indicatorsRequests } from './requests/indicators.ts'
+import { comparabilityRequests } from './requests/comparability.ts'
 import { recipesRequests } from './requests/recipes.ts'
 import { exportsRequests } from './requests/exports.ts'
 import { importsRequests } from './requests/imports.ts'
@@ -33,6 +34,7 @@ export const requests = {
   ...datasetRequests,
   ...hubsRequests,
   ...indicatorsRequests,
+  ...comparabilityRequests,
   ...recipesRequests,
   ...importsRequests,
   ...exportsRequests,

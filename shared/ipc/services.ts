@@ -14,6 +14,7 @@ export type Services = {
   readonly dataset: ServiceOf<'dataset'>
   readonly hubs: ServiceOf<'hubs'>
   readonly indicators: ServiceOf<'indicators'>
+  readonly comparability: ServiceOf<'comparability'>
   readonly recipes: ServiceOf<'recipes'>
   readonly imports: ServiceOf<'imports'>
   readonly exports: ServiceOf<'exports'>

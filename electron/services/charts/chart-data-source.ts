@@ -38,6 +38,7 @@ export function createChartDataSource({
       indicator: (id) => indicators.get(id),
       observations: selected.flatMap((known) => known.observations),
       preferences: store.all('preferences'),
+      overrules: store.all('overrules'),
       memberships,
       claims: await checkedClaims(spec),
       ...(spec.kind === 'map' ? { land: await loadLand(resources) } : {}),

@@ -12,7 +12,7 @@ import type { DatasetReader } from '../dataset/dataset-reader.ts'
 
 /** What a check depends on; a change of anything else leaves every result as it was. */
 const inputs: ReadonlySet<string> = new Set([
-  'claims', 'links', 'quotations', 'sources', 'hubs', 'memberships', 'indicators', 'batches', 'observations', 'preferences', 'regroupings',
+  'claims', 'links', 'quotations', 'sources', 'hubs', 'memberships', 'indicators', 'batches', 'observations', 'preferences', 'overrules', 'recipes', 'regroupings',
 ]) // prettier-ignore
 
 /** Results of so many claims and days are kept at a time. */
@@ -58,6 +58,7 @@ export function createChecksService({
       indicators: dataset.indicators(),
       observations: await observationsOf(indicatorOf(assertion), asKnownOn),
       preferences: store.all('preferences'),
+      overrules: store.all('overrules'),
       ownSources: ownSourcesOf(claim, store),
       retracted: store
         .all('sources')

@@ -5,7 +5,7 @@ import type { CheckData } from '../check-data.ts'
 import { allOf, finding, gap, type Finding } from '../finding.ts'
 import { knownOf } from '../standing.ts'
 import { order } from '../stated-value.ts'
-import { conflictWarnings, levelWarnings, supportWarnings } from '../warnings.ts'
+import { conflictWarnings, supportWarnings } from '../warnings.ts'
 import { amount, hubName } from '../words.ts'
 import { amountFinding } from './difference.ts'
 import { noObservation } from './near.ts'
@@ -48,7 +48,6 @@ export function checkComparison(claim: Comparison, data: CheckData): Finding {
   const rest = {
     observations: [a, b],
     warnings: [
-      ...levelWarnings([hub, other], data),
       ...conflictWarnings(a, own),
       ...conflictWarnings(b, its),
       ...supportWarnings(a, [a], data),

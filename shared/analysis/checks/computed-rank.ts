@@ -6,7 +6,7 @@ import type { CheckData } from '../check-data.ts'
 import { finding, gap, type Finding } from '../finding.ts'
 import { knownOf } from '../standing.ts'
 import { order } from '../stated-value.ts'
-import { conflictWarnings, levelWarnings, supportWarnings } from '../warnings.ts'
+import { conflictWarnings, supportWarnings } from '../warnings.ts'
 import { hubName } from '../words.ts'
 import { countsUpwards, lastPlace, rankWords, type AskedRank } from './asked-rank.ts'
 import { noObservation } from './near.ts'
@@ -54,7 +54,6 @@ export function checkComputedRank(asked: AskedRank, data: CheckData): Finding {
   }
   const claimed = hubs.flatMap((hub) => best.get(hub) ?? [])
   const warnings = [
-    ...levelWarnings(hubs, data),
     ...scopeWarnings(asked, claimed, best, outside, data),
     ...claimed.flatMap((one) => {
       const known = knownOf(data.observations, data.preferences, one.hub, period)

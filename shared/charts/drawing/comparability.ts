@@ -1,5 +1,6 @@
 import type { Hub } from '../../domain/hub.ts'
 import { cautionsOf } from '../../analysis/cautions.ts'
+import { comparabilityOf, warningWords } from '../../analysis/comparability/comparability-of.ts'
 import { isTakenFrom } from '../../analysis/taken-from.ts'
 import { formatPeriod } from '../../dataset/periods.ts'
 import { convert, convertDecimals } from '../../dataset/units.ts'
@@ -30,6 +31,7 @@ export function warningsOf(
         data,
       ),
     ),
+    ...guarded(values, data),
     ...otherPeriods(values, data),
     ...seriesBreaks(values, data),
     ...weakWarnings(values),
@@ -37,6 +39,21 @@ export function warningsOf(
     ...(outOfReach === 0 ? [] : [sentence('charts.warning.out-of-reach', { count: outOfReach })]),
     ...(foreign.length === 0 ? [] : [sentence('charts.warning.other-units', { units: foreign })]),
   ]
+}
+
+/** Rules a chart tells in its own way: it names types, draws breaks, and marks early points. */
+const DRAWN = ['levels', 'methods', 'finality', 'periods'] as const
+
+/** What the guard of checks and grids says of the values drawn. */
+function guarded(values: readonly TableValue[], data: ChartData): Sentence[] {
+  const compared = {
+    values: values.map(({ observation }) => observation),
+    hub: data.hub,
+    indicator: data.indicator,
+    hubName: (id: string) => nameIn(data.language, id, data.hub(id)),
+    indicatorName: (id: string) => nameIn(data.language, id, data.indicator(id)),
+  }
+  return comparabilityOf(compared, data.overrules ?? [], DRAWN).map(warningWords)
 }
 
 /** Values that stand for another period than their own. */

@@ -302,6 +302,7 @@ export function story(): Answers {
     'dataset.observations': () => toColumns(observations),
     'dataset.preferences': () => [],
     'recipes.list': () => [],
+    'comparability.find': () => [],
     'hubs.page': ({ hub: id }) => ({
       hub: hub(id, 'Beijing'),
       ownEntry: false,

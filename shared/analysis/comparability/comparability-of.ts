@@ -1,0 +1,57 @@
+import type { Observation } from '../../domain/observation.ts'
+import type { Overrule } from '../../domain/overrule.ts'
+import { sentence, type Sentence } from '../../messages/sentence.ts'
+import { bases } from './bases.ts'
+import type { ComparabilityRule, ComparabilityWarning, Compared } from './compared.ts'
+import { definitions } from './definitions.ts'
+import { finality } from './finality.ts'
+import { levels } from './levels.ts'
+import { methods } from './methods.ts'
+import { money } from './money.ts'
+import { periods } from './periods.ts'
+import { rankings } from './rankings.ts'
+
+/** Every rule, the gravest first. */
+export const comparabilityRules: readonly ComparabilityRule[] = [
+  levels, methods, rankings, bases, money, periods, definitions, finality,
+] // prettier-ignore
+
+/**
+ * What a reader must know before comparing some values: charts, checks, grids and, through them, briefings ask this one
+ * function. A warning's key names its rule and what it is about, so that a written reason to set it aside holds for this
+ * comparison and no other. `told` are rules that the caller shows in its own way.
+ */
+export function comparabilityOf(
+  compared: Compared,
+  overrules: readonly Overrule[],
+  told: readonly string[] = [],
+): ComparabilityWarning[] {
+  const reasons = new Map(overrules.map((one) => [one.id, one]))
+  const values = onePerFact(compared.values)
+  if (values.length < 2) return []
+  return comparabilityRules
+    .filter(({ name }) => !told.includes(name))
+    .flatMap(({ name, find }) =>
+      find({ ...compared, values }).map((one) => {
+        const key = `${name}|${[...new Set(one.about)].sort().join('|')}`.slice(0, 400)
+        return { key, rule: name, sentence: one.sentence, overruled: reasons.get(key) ?? null }
+      }),
+    )
+}
+
+/** A warning as it is told: one that was set aside stays in sight with the reason and the name of who did it. */
+export function warningWords({ sentence: words, overruled }: ComparabilityWarning): Sentence {
+  return overruled === null
+    ? words
+    : sentence('comparability.overruled', { warning: words, reason: overruled.reason, by: overruled.by })
+}
+
+/** Values of one fact stand beside each other as such; the first is the one that is compared. */
+function onePerFact(values: readonly Observation[]): Observation[] {
+  const facts = new Map<string, Observation>()
+  for (const one of values) {
+    const key = `${one.hub}|${one.indicator}|${one.period}`
+    if (one.value !== null && !facts.has(key)) facts.set(key, one)
+  }
+  return [...facts.values()]
+}
