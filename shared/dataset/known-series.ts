@@ -11,10 +11,7 @@ export interface KnownSeries {
 const none: ReadonlySet<string> = new Set()
 
 /** Reads the observations once: a set for each hub and each of its indicators. */
-export function createKnownSeries({
-  rows,
-  texts,
-}: Pick<ObservationColumns, 'rows' | 'texts'>): KnownSeries {
+export function createKnownSeries({ rows, texts }: Pick<ObservationColumns, 'rows' | 'texts'>): KnownSeries {
   const { hub: hubs, indicator: indicators, period: periods } = texts
   const known = new Map<string, Map<string, Set<string>>>()
   for (let row = 0; row < rows; row++) {
