@@ -14,7 +14,9 @@ export default defineConfig({
           root: '.',
           include: ['tests/unit/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 30_000,
+          testTimeout: 60_000,
+          /** Vitest leaves a core free for watching, which on two cores would run one file at a time. */
+          maxWorkers: 2,
         },
       },
       {

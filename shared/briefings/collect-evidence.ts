@@ -42,8 +42,11 @@ export function collectEvidence(data: BriefingData): OpenEvidence {
   }
 }
 
+/** Each thing once, as it is first named: what a sentence prints goes before what a check was told. */
 function distinct<Thing extends { readonly id: string }>(things: readonly Thing[]): Thing[] {
-  return [...new Map(things.map((thing) => [thing.id, thing])).values()]
+  const first = new Map<string, Thing>()
+  for (const thing of things) if (!first.has(thing.id)) first.set(thing.id, thing)
+  return [...first.values()]
 }
 
 function figureOf(observation: Observation, printed: boolean, data: BriefingData): EvidenceFigure {
