@@ -1,5 +1,5 @@
 import { exportColumns } from '#shared/dataset/export/observation-table.ts'
-import { hubColumns, indicatorColumns, membershipColumns } from './package-tables.ts'
+import { hubColumns, indicatorColumns, membershipColumns } from '#shared/dataset/export/package-tables.ts'
 
 /** A publication that observations were taken from. */
 export type PackageSource = { readonly title: string; readonly publisher: string; readonly url: string }

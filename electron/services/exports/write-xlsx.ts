@@ -35,14 +35,18 @@ export async function writeXlsx(
 
   async function* sheet(): AsyncGenerator<string> {
     yield `${head}<worksheet ${main}><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>`
-    yield rowXml(exportColumns.map(({ name }) => name))
+    yield rowXml(
+      exportColumns.map(({ name }) => name),
+      1,
+    )
     let left = MOST_ROWS - 1
+    let number = 1
     while (left > 0 && (await next())) {
       const taken = waiting.slice(0, left)
       waiting = waiting.slice(taken.length)
       left -= taken.length
       count += taken.length
-      yield taken.map(rowXml).join('')
+      yield taken.map((row) => rowXml(row, ++number)).join('')
     }
     yield '</sheetData></worksheet>'
   }
@@ -84,14 +88,22 @@ export async function writeXlsx(
   return count
 }
 
-function rowXml(row: ExportRow): string {
+/** Each cell says where it is: the standard lets that be left out, and several readers of workbooks do not. */
+function rowXml(row: ExportRow, number: number): string {
   let cells = ''
-  for (const cell of row) {
-    if (cell === '') cells += '<c/>'
-    else if (typeof cell === 'number') cells += `<c><v>${cell}</v></c>`
-    else cells += `<c t="inlineStr"><is><t xml:space="preserve">${xmlText(neutralText(cell))}</t></is></c>`
+  for (const [column, cell] of row.entries()) {
+    if (cell === '') continue
+    const at = `r="${columnLetters(column)}${number}"`
+    if (typeof cell === 'number') cells += `<c ${at}><v>${cell}</v></c>`
+    else
+      cells += `<c ${at} t="inlineStr"><is><t xml:space="preserve">${xmlText(neutralText(cell))}</t></is></c>`
   }
-  return `<row>${cells}</row>`
+  return `<row r="${number}">${cells}</row>`
+}
+
+function columnLetters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26))
+  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last
 }
 
 /** Control letters that XML cannot hold are left out. */

@@ -110,7 +110,7 @@ export function createImportsService({
       const last = lastTry(id)
       const isStale = last.batches !== store.all('batches') || last.byHand !== store.all('observations')
       if (isStale) refuse('import-stale', { file: upload.name }, 'state')
-      const done = await storeImport({ store, run, now }, upload, last)
+      const done = await storeImport({ store, dataset, run, now }, upload, last)
       tries.delete(id)
       return done
     },

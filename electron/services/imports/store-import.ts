@@ -1,6 +1,8 @@
 import type { Edit, Store } from '#electron/storage/store.ts'
 import type { ImportDone } from '#shared/ipc/answers/imports.ts'
+import { newMemberships } from '#shared/dataset/import/new-memberships.ts'
 import type { RunImport } from '#electron/workers/importer.ts'
+import type { DatasetReader } from '../dataset/dataset-reader.ts'
 import type { LastTry } from './imports-service.ts'
 import { profileId } from './profile-id.ts'
 import type { Upload } from './uploads.ts'
@@ -11,7 +13,17 @@ import type { Upload } from './uploads.ts'
  * nothing new leaves no batch behind.
  */
 export async function storeImport(
-  { store, run, now }: { readonly store: Store; readonly run: RunImport; readonly now: () => Date },
+  {
+    store,
+    dataset,
+    run,
+    now,
+  }: {
+    readonly store: Store
+    readonly dataset: DatasetReader
+    readonly run: RunImport
+    readonly now: () => Date
+  },
   upload: Upload,
   { mapping, hubs, tried }: LastTry,
 ): Promise<ImportDone> {
@@ -43,9 +55,14 @@ export async function storeImport(
     mapping,
     hubs,
   }
+  // One that a person has struck stays struck.
+  const memberships = newMemberships(stored.memberships, dataset.hubs().memberships())
+    .map((told) => ({ id: `${told.hub}|${told.member}|${told.from ?? ''}`, ...told }))
+    .filter(({ id: own }) => store.get('memberships', own) === undefined)
   const edits: Edit[] = [
     ...stored.newHubs.map((entity) => ({ do: 'put', collection: 'hubs', entity }) as const),
     ...stored.newIndicators.map((entity) => ({ do: 'put', collection: 'indicators', entity }) as const),
+    ...memberships.map((entity) => ({ do: 'put', collection: 'memberships', entity }) as const),
     ...stored.batches.map(
       (batch) =>
         ({

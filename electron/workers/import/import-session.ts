@@ -15,6 +15,7 @@ import { openObservationStore } from '#electron/storage/observations/observation
 import { putBatch } from '#electron/storage/observations/put-batch.ts'
 import { openTable } from '../tables/open-table.ts'
 import type { TableFile, TableReader } from '../tables/table-reader.ts'
+import { arrivalsOf, type Arrivals } from './arrivals.ts'
 import { columnsThatVary } from './columns-that-vary.ts'
 import type { StoredPlan } from './stored-plan.ts'
 import { mixedUnits } from './mixed-units.ts'
@@ -44,6 +45,7 @@ export class ImportSession {
     readonly read: ReadPlan
     readonly comparison: Comparison
     readonly lists: ReadonlyMap<PlanKind, Uint32Array>
+    readonly arrivals: Arrivals
   } | null = null
 
   constructor(files: readonly TableFile[], folder: string) {
@@ -126,8 +128,9 @@ export class ImportSession {
     step('comparing', 0, 0, read.rows)
     const store = openObservationStore(dataset.workspace, snapshot(dataset), openBlobStore(dataset.workspace))
     const comparison = await comparePlan(read.plan, (indicator) => store.columns({ indicator }))
-    this.#tried = { read, comparison, lists: listsOf(comparison.kinds) }
-    return this.#report(start, heads, comparison, read)
+    const arrivals = arrivalsOf(read, comparison.kinds, known, await reader.entries?.())
+    this.#tried = { read, comparison, lists: listsOf(comparison.kinds), arrivals }
+    return this.#report(start, heads, comparison, read, arrivals)
   }
 
   rows(list: PlanKind, from: number, count: number): PlannedRow[] {
@@ -148,8 +151,8 @@ export class ImportSession {
 
   /** Lays what is new or revised down as batches and answers what a change must name; nothing counts before it does. */
   async store(workspace: string, idOf: readonly string[], today: string, step: Step): Promise<StoredPlan> {
-    const { read, comparison, lists } = this.#needTried()
-    const { plan, names } = read
+    const { read, comparison, lists, arrivals } = this.#needTried()
+    const { plan } = read
     const revised = lists.get('revised') ?? new Uint32Array(0)
     const told = plan.dictionaries.vintage.code('')
     const dated = plan.dictionaries.vintage.code(today)
@@ -170,13 +173,7 @@ export class ImportSession {
       })
       step('storing', from + rows.length, kept.length, read.rows)
     }
-    const hubs = usedIn(plan.dictionaries.hub.texts, plan.codes.hub, kept)
-    const indicators = usedIn(plan.dictionaries.indicator.texts, plan.codes.indicator, kept)
-    return {
-      batches,
-      newHubs: names.newHubs.filter(({ id }) => hubs.has(id)),
-      newIndicators: names.newIndicators.filter(({ id }) => indicators.has(id)),
-    }
+    return { batches, ...arrivals }
   }
 
   static batchesOf(rows: number): number {
@@ -188,16 +185,14 @@ export class ImportSession {
     void this.#reader?.then((reader) => reader.close()).catch(() => undefined)
   }
 
-  #report(start: TableStart, heads: readonly string[], comparison: Comparison, read: ReadPlan): Tried {
+  #report(
+    start: TableStart,
+    heads: readonly string[],
+    comparison: Comparison,
+    read: ReadPlan,
+    arrivals: Arrivals,
+  ): Tried {
     const { names, rejected, style, gaps, leftOut, asides, rows, plan } = read
-    const kept = (kind: number) => kind <= 1
-    const used = { hubs: new Set<number>(), indicators: new Set<number>() }
-    for (let row = 0; row < plan.rows; row++)
-      if (kept(comparison.kinds[row] ?? 0)) {
-        used.hubs.add(plan.codes.hub.at(row))
-        used.indicators.add(plan.codes.indicator.at(row))
-      }
-    const isUsed = (codes: ReadonlySet<number>, find: number) => codes.has(find)
     const notices: Sentence[] = [...start.notices, ...names.explained]
     if (gaps > 0) notices.push(sentence('data-import.notice.gaps', { count: gaps }))
     if (asides.count > 0)
@@ -221,12 +216,11 @@ export class ImportSession {
       leftOut,
       heads,
       notices,
-      newHubs: names.newHubs
-        .filter(({ id }) => isUsed(used.hubs, plan.dictionaries.hub.find(id)))
-        .map(({ names: { en } }) => en),
-      newIndicators: names.newIndicators
-        .filter(({ id }) => isUsed(used.indicators, plan.dictionaries.indicator.find(id)))
-        .map(({ names: { en }, unit }) => ({ name: en, unit: unit ?? '' })),
+      newHubs: arrivals.newHubs.map(({ names: { en } }) => en),
+      newIndicators: arrivals.newIndicators.map(({ names: { en }, unit }) => ({
+        name: en,
+        unit: unit ?? '',
+      })),
       openHubs: names.openHubs().slice(0, 1000),
       read: { encoding: start.encoding, delimiter: start.delimiter, decimals: style },
       batches: ImportSession.batchesOf(counts.added + counts.revised),
@@ -286,16 +280,6 @@ function listsOf(kinds: Uint8Array): ReadonlyMap<PlanKind, Uint32Array> {
       return [kind, rows] as const
     }),
   )
-}
-
-function usedIn(
-  texts: readonly string[],
-  codes: { readonly at: (row: number) => number },
-  rows: Uint32Array,
-): ReadonlySet<string> {
-  const used = new Set<number>()
-  for (const row of rows) used.add(codes.at(row))
-  return new Set([...used].map((code) => texts[code] ?? ''))
 }
 
 /** The part of a workspace's state that observations hang on, as it was when the import was tried. */

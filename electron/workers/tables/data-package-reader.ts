@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import * as v from 'valibot'
 import { fieldNamed } from '#shared/dataset/import/field-names.ts'
 import type { ConstantField, ImportField } from '#shared/dataset/import/fields.ts'
+import { entryTables, packageEntries, type EntryTable } from '#shared/dataset/import/package-entries.ts'
 import type { RawRow } from '#shared/dataset/import/raw-table.ts'
 import { refuse } from '#shared/ipc/problem.ts'
 import { sentence } from '#shared/messages/sentence.ts'
@@ -45,6 +46,9 @@ const Package = v.looseObject({
   resources: v.pipe(v.array(Resource), v.minLength(1), v.maxLength(1000)),
 })
 type Package = v.InferOutput<typeof Package>
+
+/** No dataset has more hubs than this; a longer table is something else. */
+const MOST_ENTRIES = 50_000
 
 /**
  * The tables of a Frictionless Data Package. Only files that came with the description are read: a path to the network or
@@ -130,6 +134,17 @@ export async function openDataPackage(
       const gaps = gapsOf(schemaOf(resource))
       for await (const some of (await readerOf(table)).rows('', progress))
         yield gaps.size === 0 ? some : some.map((row) => withoutGaps(row, gaps))
+    },
+    async entries() {
+      const own: Record<EntryTable, string[][]> = { hubs: [], indicators: [], memberships: [] }
+      for (const name of entryTables) {
+        if (!tables.some((table) => table.name === name)) continue
+        for await (const some of (await readerOf(name)).rows('', () => undefined)) {
+          own[name].push(...some.map(({ cells }) => [...cells]))
+          if (own[name].length > MOST_ENTRIES) break
+        }
+      }
+      return packageEntries(own)
     },
     close: () => undefined,
   }

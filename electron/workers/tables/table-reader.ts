@@ -1,3 +1,4 @@
+import type { PackageEntries } from '#shared/dataset/import/package-entries.ts'
 import type { RawRow, TableFormat, TableName, TableStart } from '#shared/dataset/import/raw-table.ts'
 
 /** A file of an import as it lies on disk, and the name a person knows it by; a folder's files carry their path in it. */
@@ -14,6 +15,8 @@ export interface TableReader {
   start(table: string): Promise<TableStart>
   /** All rows from the first one of the table on, in the order of the file, some at a time. */
   rows(table: string, progress: ReadingProgress): AsyncIterable<readonly RawRow[]>
+  /** Hubs, indicators and memberships that came with the tables, where a format tells them. */
+  entries?(): Promise<PackageEntries>
   close(): void
 }
 

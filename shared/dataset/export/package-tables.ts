@@ -1,5 +1,5 @@
-import type { Hub, Membership } from '#shared/domain/hub.ts'
-import type { Indicator } from '#shared/domain/indicator.ts'
+import type { Hub, Membership } from '../../domain/hub.ts'
+import type { Indicator } from '../../domain/indicator.ts'
 
 type Column<Row> = {
   readonly name: string
@@ -24,6 +24,9 @@ export const hubColumns: readonly Column<Hub>[] = [
   { name: 'latitude', type: 'number', of: ({ place }) => place?.latitude ?? '' },
   { name: 'longitude', type: 'number', of: ({ place }) => place?.longitude ?? '' },
   { name: 'note', type: 'string', of: ({ note }) => note ?? '' },
+  { name: 'redefined_as', type: 'string', of: ({ redefined }) => redefined?.as ?? '' },
+  { name: 'redefined_from', type: 'string', of: ({ redefined }) => redefined?.from ?? '' },
+  { name: 'redefined_note', type: 'string', of: ({ redefined }) => redefined?.note ?? '' },
 ]
 
 /** What a package tells of each indicator; method versions as JSON, for they are a list of their own. */
@@ -36,6 +39,7 @@ export const indicatorColumns: readonly Column<Indicator>[] = [
   { name: 'aliases_zh', type: 'string', of: ({ aliases }) => joined(aliases.zh) },
   { name: 'aliases_ru', type: 'string', of: ({ aliases }) => joined(aliases.ru) },
   { name: 'definition', type: 'string', of: ({ definition }) => definition ?? '' },
+  { name: 'source', type: 'string', of: ({ source }) => source ?? '' },
   { name: 'unit', type: 'string', of: ({ unit }) => unit ?? '' },
   { name: 'direction', type: 'string', of: ({ direction }) => direction },
   { name: 'series', type: 'string', of: ({ series }) => series ?? '' },

@@ -1,0 +1,47 @@
+import type { PackageEntries } from '#shared/dataset/import/package-entries.ts'
+import type { StoredPlan } from './stored-plan.ts'
+import type { Known, ReadPlan } from './read-plan.ts'
+
+/** What a file brings besides observations. */
+export type Arrivals = Pick<StoredPlan, 'newHubs' | 'newIndicators' | 'memberships'>
+
+const nothing: PackageEntries = { hubs: [], indicators: [], memberships: [] }
+
+/**
+ * The hubs and indicators that new or revised rows need and nobody knew, in the words of the package where it tells of them;
+ * and its memberships, with the hubs they join. A hub the workspace knows stays as the workspace has it.
+ */
+export function arrivalsOf(
+  { plan, names }: Pick<ReadPlan, 'plan' | 'names'>,
+  kinds: Uint8Array,
+  known: Known,
+  entries: PackageEntries = nothing,
+): Arrivals {
+  const hubCodes = new Set<number>()
+  const indicatorCodes = new Set<number>()
+  for (let row = 0; row < plan.rows; row++)
+    if ((kinds[row] ?? 0) <= 1) {
+      hubCodes.add(plan.codes.hub.at(row))
+      indicatorCodes.add(plan.codes.indicator.at(row))
+    }
+  const told = new Map(entries.hubs.map((hub) => [hub.id, hub]))
+  const toldIndicators = new Map(entries.indicators.map((indicator) => [indicator.id, indicator]))
+  const here = new Set<string>(known.hubs.map(({ id }) => id))
+  const isThere = (id: string) => here.has(id) || told.has(id)
+  const memberships = entries.memberships.filter(({ hub, member }) => isThere(hub) && isThere(member))
+  const newHubs = names.newHubs
+    .filter(({ id }) => hubCodes.has(plan.dictionaries.hub.find(id)))
+    .map((hub) => told.get(hub.id) ?? hub)
+  const used = new Set<string>(newHubs.map(({ id }) => id))
+  for (const { hub, member } of memberships)
+    for (const id of [hub, member]) {
+      const own = told.get(id)
+      if (own === undefined || here.has(id) || used.has(id)) continue
+      used.add(id)
+      newHubs.push(own)
+    }
+  const newIndicators = names.newIndicators
+    .filter(({ id }) => indicatorCodes.has(plan.dictionaries.indicator.find(id)))
+    .map((indicator) => toldIndicators.get(indicator.id) ?? indicator)
+  return { newHubs, newIndicators, memberships }
+}
