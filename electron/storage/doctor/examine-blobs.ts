@@ -47,8 +47,7 @@ function blobsWanted(state: WorkspaceState): ReadonlySet<string> {
     for (const sha256 of [bytesSha256, textSha256, structureSha256]) wanted.add(sha256)
   for (const { rowsSha256 } of state.all('batches'))
     if (/^[0-9a-f]{64}$/.test(rowsSha256)) wanted.add(rowsSha256)
-  for (const { kept } of state.all('issues'))
-    if (kept !== null) wanted.add(kept.pdf).add(kept.frozen)
+  for (const { kept } of state.all('issues')) if (kept !== null) wanted.add(kept.pdf).add(kept.frozen)
   return wanted
 }
 
