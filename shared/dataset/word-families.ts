@@ -11,7 +11,7 @@ export const wordFamilies: readonly WordFamily[] = [
   // People and what they do.
   { en: 'visitor visit attendance attend attendee admission spectator audience', ru: 'посетител посещ посети зрител', zh: '参观人数 参观人次 参观 访客 观众 接待 到访 客流量 游客' },
   { en: 'tourist arrival holidaymaker traveller traveler', ru: 'турист турпоток турпотока приезж', zh: '旅客 游客 旅游人数 旅游人次' },
-  { en: 'employee employ employment staff workforce headcount personnel worker', ru: 'сотрудник работник занят персонал', zh: '员工 职工 雇员 从业人员 就业人员 就业人数 用工 雇用 雇佣' },
+  { en: 'employee employ employment staff workforce headcount personnel worker job', ru: 'сотрудник работник занят персонал', zh: '员工 职工 雇员 从业人员 就业人员 就业人数 用工 雇用 雇佣' },
   { en: 'unemployment unemployed jobless joblessness', ru: 'безработ', zh: '失业' },
   { en: 'researcher scientist', ru: 'исследовател учен учён научн', zh: '研究人员 科研人员 研究员' },
   { en: 'inventor', ru: 'изобретател', zh: '发明人' },
@@ -35,6 +35,7 @@ export const wordFamilies: readonly WordFamily[] = [
   { en: 'volunteer', ru: 'волонт доброволь', zh: '志愿者' },
   { en: 'refugee', ru: 'беженц', zh: '难民' },
   { en: 'migrant immigrant migration immigration', ru: 'мигрант миграц', zh: '移民' },
+  { en: 'score point', ru: 'балл оценк', zh: '得分 分数' },
   // Things that are counted.
   { en: 'museum', ru: 'музе', zh: '博物馆' },
   { en: 'library', ru: 'библиотек', zh: '图书馆' },

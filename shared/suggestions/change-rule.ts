@@ -244,7 +244,9 @@ function changedMeasure(passage: Passage, quantity: PrintedQuantity): Measure | 
     (each) => each.span.end <= quantity.span.start && movementOf(passage, each) === null,
   )
   const stated =
-    level === undefined ? null : (spokenMeasure(passage, level) ?? unknownMeasure(passage, level))
+    level === undefined
+      ? null
+      : (passage.told.get(level) ?? spokenMeasure(passage, level) ?? unknownMeasure(passage, level))
   if (stated !== null) return stated
   return passage.measures.length === 0 ? carriedSubject(passage) : null
 }

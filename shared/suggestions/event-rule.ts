@@ -5,7 +5,7 @@ import type { Passage, Place } from './passage.ts'
 import { asSentence } from './wording.ts'
 
 const happened =
-  /\b(?:has |have |had )?(?:recently |also |officially |already |since )?(?<verb>opened|launched|established|founded|signed|acquired|built|inaugurated|set up|moved|relocated|hosted|closed|unveiled|completed|started operations|approved|invested|merged|bought|sold|commissioned|cut the ribbon|broke ground)\b|(?<!\p{L})(?<ru>открыл[аио]?(?:ся|сь)?|открылся|запустил[аио]?|основал[аио]?|подписал[аио]?|создал[аио]?|построил[аио]?|завершил[аио]?|учредил[аио]?|приобрел[аио]?|приобр[её]л|запущен[аоы]?|открыт[аоы]?|подписан[аоы]?)(?!\p{L})|(?<zh>设立|开设|成立|启动|签署|建成|开业|揭牌|落户|收购|投产)(?:了)?/iu
+  /\b(?:has |have |had )?(?:recently |also |officially |already |since )?(?<verb>opened|launched|established|founded|signed|acquired|built|inaugurated|set up|moved|relocated|hosted|closed|unveiled|completed|started operations|approved|invested|merged|bought|sold|commissioned|agreed|included|cut the ribbon|broke ground)\b|(?<!\p{L})(?<ru>открыл[аио]?(?:ся|сь)?|открылся|запустил[аио]?|основал[аио]?|подписал[аио]?|создал[аио]?|построил[аио]?|завершил[аио]?|учредил[аио]?|приобрел[аио]?|приобр[её]л|запущен[аоы]?|открыт[аоы]?|подписан[аоы]?)(?!\p{L})|(?<zh>设立|开设|成立|启动|签署|建成|开业|揭牌|落户|收购|投产)(?:了)?/iu
 const clauseEnd = /[.;。；]|,\s(?!\p{Lu})|\band (?:is|was|are|were|has|plans|will|aims)\b/u
 
 /** Something was done at a place: opened, founded, signed. Without a place in its own clause it is no hub's event. */
@@ -31,11 +31,17 @@ export function eventRule(passage: Passage): Candidate[] {
           ({ span }) =>
             span.end <= match.index &&
             (chinese ||
+              /^(?:agreed|included)$/u.test(match.groups?.['verb'] ?? '') ||
+              (span.start === 0 && /\btoday\s$/u.test(words.slice(0, match.index))) ||
               /\b(?:in|at|In|At)\s(?:the\s)?$|(?<!\p{L})[Вв]о?\s(?:\p{Ll}+\s)?$/u.test(
                 words.slice(0, span.start),
               )),
         )
   if (here.length === 0) return []
+  // 'Agreed' and 'included' are much else: two places must agree, and something be included for the first time.
+  const verb = match.groups?.['verb']
+  if (verb === 'agreed' && (here.length < 2 || passage.periods.length === 0)) return []
+  if (verb === 'included' && !/\bfor the first time\b/u.test(words)) return []
   return [
     {
       assertion: {

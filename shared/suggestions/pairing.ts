@@ -152,6 +152,9 @@ export function placeLeftOut({ carried, places }: Passage, measure: Measure | nu
   return place === null ? [] : [place]
 }
 
+/** 'We spend', 'our exports': whom a speaker speaks for. */
+const firstPerson = /\b(?:[Ww]e|[Oo]ur)\b(?!\sjudge?ment)/u
+
 function placesFor(passage: Passage, quantity: PrintedQuantity): Place[] {
   const { words, places } = passage
   const known = places.some(({ hub }) => hub !== null)
@@ -178,7 +181,15 @@ function placesFor(passage: Passage, quantity: PrintedQuantity): Place[] {
     (bracketed ? undefined : following) ??
     runs.findLast((run) => (run.at(-1)?.span.end ?? 0) <= quantity.span.start) ??
     (isOwn ? ahead : undefined)
-  const { near: closest } = passage.carried
+  const { near: closest, topic, home: dateline } = passage.carried
+  const ours = topic ?? dateline
+  if (
+    ours !== null &&
+    passage.language === 'en' &&
+    firstPerson.test(words.slice(0, quantity.span.start)) &&
+    (chosen === undefined || (chosen[0]?.span.start ?? 0) >= quantity.span.end)
+  )
+    return [ours]
   if (
     chosen !== undefined &&
     chosen === ahead &&

@@ -41,6 +41,13 @@ export function rankRule(passage: Passage): Candidate[] {
 
 function rankCandidate(passage: Passage, printed: PrintedRank): Candidate | null {
   const { words, periods } = passage
+  // 'Four of its clusters are among the top 100': its parts are, not the place itself.
+  if (
+    /\bof (?:its|their)\s(?:\p{L}+\s){1,3}(?:are|is|were|was|rank)\s?(?:among\s)?(?:the\s)?$/u.test(
+      words.slice(0, printed.span.start),
+    )
+  )
+    return null
   const overtaken = overtakenAt(passage, printed)
   const subjects = subjectsOf(passage, printed, overtaken?.place ?? null)
   if (subjects.length === 0) return null
@@ -135,6 +142,8 @@ function subjectsOf(passage: Passage, { rank, span }: PrintedRank, overtaken: Pl
             words.slice(place.span.end),
           )),
   )
+  const bracketed = passage.places.find(({ span: at }) => /^\s?[(（]$/u.test(words.slice(at.end, span.start)))
+  if (bracketed !== undefined) return [bracketed]
   const runs = runsOf(words, eligible)
   const before = runs.filter((run) => (run.at(-1)?.span.end ?? 0) <= span.start)
   const width = 'within' in rank ? rank.within : 1

@@ -59,6 +59,14 @@ const exact: readonly RegExp[] = [
   new RegExp(`(?<=\\p{Lu}[\\p{L}-]+\\s)(?<ord>${english.join('|')})(?=[.,;]|\\s(?:and|with)\\s)`, 'gu'),
   // 'Mexico City comes 36th, Bogotá 52nd and Buenos Aires 71st'.
   /(?<=\p{Lu}[\p{L}’'-]+\s)(?<ord>\d{1,3}(?:st|nd|rd|th))(?=[,.;]|\s(?:and|out|while|in|of|among|with)\b|$)/gu,
+  // 'Bengaluru (21st), Delhi (26th)', 'МГУ (41-е место)'.
+  /(?<=[\p{L}’'”"»]\s[(（])(?<ord>\d{1,3}(?:st|nd|rd|th))(?=[)）])/gu,
+  /(?<=[\p{L}»]\s\()(?<ord>\d{1,3}-[ея])(?:\sместо)?(?=\))/gu,
+  new RegExp(`\\b(?:stay(?:ed|s)|remain(?:ed|s))\\s(?:in\\s)?${ordinal}(?![\\p{L}\\d])`, 'giu'),
+  new RegExp(
+    `\\b(?:content with|settled? for|only|finish(?:ed)? in)\\s(?:the\\s)?${ordinal}\\s(?:place|position|spot|rank)\\b`,
+    'giu',
+  ),
   // 'Нижегородская область в нём пятая, Пермский край — шестой'.
   new RegExp(
     `(?<=(?:\\p{Lu}[\\p{L}-]+|область|край|республика|округ|город)\\s(?:(?:в нём|в нем|там|здесь|—|–)\\s)?)(?<ord>(?:${russianStems.join('|')})(?:ый|ой|ий|ая|ья|ое|ье))(?=[.,;]|$|\\s(?:и|а)\\s)`,

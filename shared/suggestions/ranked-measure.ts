@@ -19,7 +19,9 @@ export function rankedMeasure(
   const after = [...rankings, ...measures].find((measure) => measure.span.start >= span.end)
   const chosen =
     rankings.find((measure) => measure.span.start >= span.end) ??
-    (after !== undefined && !/[.;]/.test(passage.words.slice(span.end, after.span.start)) ? after : undefined)
+    (after !== undefined && !/[.;，；。]/.test(passage.words.slice(span.end, after.span.start))
+      ? after
+      : undefined)
   // 'B ranked fourth, C placed 12th' go on in the ranking or measure of the sentence before.
   const goesOn =
     measures.length === 0 &&
@@ -110,7 +112,7 @@ function declined(indicators: IndicatorIndex, printed: string): Indicator | null
 }
 
 const goesOnBy =
-  /^(?:\d|rank|plac|came|comes|finish|took|with|climbed|rose|fell|moved|slipped|заня|на\s|под|опу|вы[шй]|вош|войд|попа|перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|位居|排名|列)/iu
+  /^(?:\d|rank|plac|came|comes|finish|took|with|climbed|rose|fell|moved|slipped|dropped|stay|remain|content|settle|only|заня|на\s|под|опу|вы[шй]|вош|войд|попа|перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|位居|排名|列)/iu
 /** Verbs of a place in an order alone; 'rose to third' may go on about a ranking, but not about a value. */
 const placedBy = /^(?:\d|rank|plac|came|comes|finish|took|заня|на\s|位居|排名|列)/iu
 

@@ -43,6 +43,8 @@ export type ReadingTools = {
 const longestSentence = 1500
 /** A sentence with more numbers is a table that lost its cells: nothing tells what they are of. */
 const mostNumbers = 40
+/** As many first sentences may say what a document is about without measuring it. */
+const OPENING = 2
 /** As many sentences before may have said words of a measure that this one leaves out. */
 const REMEMBERED = 3
 /** Of the places named before, the last ones that 'the city' may mean. */
@@ -126,7 +128,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
       )
       const periods = withBases({ words, quantities, periods: readPeriods })
       if (quantities.length > mostNumbers) continue
-      topic ??= quantities.length > 0 ? onlyOne(places) : null
+      topic ??= quantities.length > 0 || passages.length < OPENING ? onlyOne(places) : null
       const passage: Passage = {
         words,
         span: { start: paragraph.start + within.start, end: paragraph.start + within.end },

@@ -10,13 +10,21 @@ import { membershipRule } from './membership-rule.ts'
 import { opinionRule } from './opinion-rule.ts'
 import type { Passage } from './passage.ts'
 import { planRule } from './plan-rule.ts'
+import { rankChange } from './rank-change.ts'
 import { rankRule } from './rank-rule.ts'
 import { readPassages, type ReadingTools } from './read-passages.ts'
 import { stableId } from './stable-id.ts'
 import { valueRule } from './value-rule.ts'
 
 /** The rules that find what data can test; several may speak about one sentence. */
-const testable: readonly Rule[] = [valueRule, changeRule, rankRule, comparisonRule, membershipRule]
+const testable: readonly Rule[] = [
+  valueRule,
+  changeRule,
+  rankRule,
+  rankChange,
+  comparisonRule,
+  membershipRule,
+]
 /** The rules for the rest: the first that speaks is enough, and only where nothing testable was found. */
 const ascribed: readonly Rule[] = [causeRule, planRule, eventRule, opinionRule]
 
@@ -31,11 +39,22 @@ export function suggest(extracted: ExtractedText, tools: ReadingTools): Suggesti
   return [...new Map(found.map((suggestion) => [suggestion.id, suggestion])).values()]
 }
 
+/** What is done on a day is worth keeping beside the numbers told with it. */
+const opening =
+  /\btoday (?:opened|commissioned|launched|inaugurated|signed)\b|\b(?:opened|inaugurated|was commissioned|was launched) (?:in|on) (?:January|February|March|April|May|June|July|August|September|October|November|December|\d)/u
+
 /** What the rules make of one sentence. */
 export function candidatesOf(passage: Passage): readonly Candidate[] {
   const facts = testable.flatMap((rule) => rule(passage))
   const cause = causeRule(passage)
-  if (facts.length > 0) return isDatedPlan(passage, facts) ? [...facts, ...planRule(passage)] : facts
+  if (facts.length > 0)
+    return [
+      ...facts,
+      ...(isDatedPlan(passage, facts) ? planRule(passage) : []),
+      ...eventRule(passage).filter(
+        ({ assertion }) => assertion.kind === 'event' && opening.test(passage.words),
+      ),
+    ]
   if (cause.length > 0 && (passage.speaker !== null || planRule(passage).length === 0)) return cause
   for (const rule of ascribed) {
     const candidates = rule(passage)

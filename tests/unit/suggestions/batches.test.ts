@@ -7,10 +7,11 @@ const scores = await Promise.all(
 )
 /** What was reached when the rules were last mended for a batch: later rules must not find less or state more that is false. */
 const reached = [
-  { batch: '1', found: 73, wrong: 5 },
-  { batch: '2', found: 41, wrong: 9 },
-  { batch: '3', found: 56, wrong: 10 },
-  { batch: '4', found: 37, wrong: 14 },
+  { batch: '1', found: 77, wrong: 5 },
+  { batch: '2', found: 63, wrong: 5 },
+  { batch: '3', found: 64, wrong: 7 },
+  { batch: '4', found: 53, wrong: 15 },
+  { batch: '5', found: 21, wrong: 3 },
 ]
 
 describe('batches of articles nobody wrote rules for', () => {
