@@ -77,7 +77,11 @@ function rankedHere(passage: Passage, at: number): Ranked | null {
   for (const { assertion } of rankRule(passage)) {
     if (assertion.kind !== 'rank' || assertion.hubs.length !== 1 || !('exactly' in assertion.rank)) continue
     const indicator = passage.index.indicators.get(assertion.indicator ?? '')
-    const place = passage.places.find(({ hub }) => hub?.id === assertion.hubs[0]) ?? carriedPlace(passage)
+    const named = passage.places.find(({ hub }) => hub?.id === assertion.hubs[0])
+    // '贵阳市排名第十五位，较上年下降3位' speaks of a city the dataset does not know, not of the one before it.
+    const place =
+      named ??
+      (/(?<!\p{sc=Han})\p{sc=Han}{2,6}[市省州县区]/u.test(passage.words) ? null : carriedPlace(passage))
     if (place === null || indicator?.unit !== 'rank') continue
     // 'A leads, while B climbed two places to fourth': the move is of the place before it.
     if (nearest !== undefined && nearest.hub?.id !== place.hub?.id) continue

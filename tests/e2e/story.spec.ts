@@ -60,10 +60,10 @@ test('from a pasted article to a PDF that holds', async ({ window, workspace }, 
     await view(window, 'Dataset')
     for (const table of storyInput.tables) {
       const chooser = window.waitForEvent('filechooser')
-      await window.getByRole('button', { name: 'Import CSV' }).first().click()
+      await window.getByRole('button', { name: 'Import a table' }).first().click()
       await (await chooser).setFiles(table)
       const dialog = window.getByRole('dialog', { name: `What ${basename(table)} would add` })
-      await dialog.getByRole('button', { name: /^Import \d+ rows/ }).click()
+      await dialog.getByRole('button', { name: /^Import \d+ values?$/ }).click()
       await expect(dialog).toBeHidden()
     }
     expect((await services.workspace.describe({})).counts.observations).toBeGreaterThan(50)
@@ -101,7 +101,7 @@ test('from a pasted article to a PDF that holds', async ({ window, workspace }, 
       ['Ranking', 'The order in 2024'],
     ] as const) {
       await window.getByRole('button', { name: 'New chart' }).first().click()
-      await window.getByRole('group', { name: 'Kind of chart' }).getByRole('button', { name: kind }).click()
+      await window.getByRole('group', { name: 'Kind of chart' }).getByRole('button', { name: kind, exact: true }).click()
       await window.getByRole('button', { name: /^Indicator/ }).click()
       await pick(window, 'R&D expenditure intensity')
       const hubs = window.getByRole('listbox', { name: 'Hubs' })
