@@ -8,6 +8,7 @@ import { claims } from './commands/claims.ts'
 import { claimsExport, claimsImport } from './commands/claims-exchange.ts'
 import { claimsKeep } from './commands/claims-keep.ts'
 import { comparable } from './commands/comparable.ts'
+import { claimsLink, claimsUnlink } from './commands/claims-link.ts'
 import { compare } from './commands/compare.ts'
 import { dataKnown } from './commands/data-known.ts'
 import { dataExport } from './commands/data-export.ts'
@@ -58,6 +59,8 @@ export const commands: readonly Command[] = [
   claimsExport,
   claimsImport,
   claimsKeep,
+  claimsLink,
+  claimsUnlink,
   claims,
   hypotheses,
   dataImport,

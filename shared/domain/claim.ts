@@ -42,6 +42,11 @@ export const Claim = v.strictObject({
 })
 export type Claim = v.InferOutput<typeof Claim>
 
+/** How a piece of evidence stands to a claim. */
+export const evidenceRelations = ['supports', 'contradicts', 'qualifies', 'same-origin'] as const
+/** How far a piece of evidence bears on a claim, by a person's judgement. */
+export const evidenceStrengths = ['strong', 'moderate', 'weak'] as const
+
 /** claim ↔ quotation or observation. */
 export const EvidenceLink = v.strictObject({
   id: Id,
@@ -50,7 +55,9 @@ export const EvidenceLink = v.strictObject({
     v.strictObject({ kind: v.literal('quotation'), quotation: Id }),
     v.strictObject({ kind: v.literal('observation'), observation: v.string() }),
   ]),
-  relation: v.picklist(['supports', 'contradicts', 'qualifies', 'same-origin']),
+  relation: v.picklist(evidenceRelations),
+  /** Absent or null: nobody has said. */
+  strength: v.optional(v.nullable(v.picklist(evidenceStrengths))),
   note: v.string(),
   /** The suggestion it was made from, where that found a claim other words had made before. */
   suggestion: v.optional(v.string()),

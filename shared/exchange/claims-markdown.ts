@@ -1,9 +1,11 @@
+import type { EvidenceLink } from '../domain/claim.ts'
 import { labelOf } from '../domain/id.ts'
 import type { Source } from '../domain/source.ts'
 import type { ClaimView } from '../ipc/answers/claims.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { Speak } from '../messages/speak.ts'
 import { escapedMarkdown } from './escaped-markdown.ts'
+import { linkTo } from './exchanged-claim.ts'
 
 /** Claims for reading and pasting: each with its quotations, its check and where it came from. Nothing in it is markup but ours. */
 export function claimsMarkdown(
@@ -12,7 +14,7 @@ export function claimsMarkdown(
   speak: Speak,
 ): string {
   return views
-    .map(({ claim, quotations, check, origins }) =>
+    .map(({ claim, quotations, links, check, origins }) =>
       [
         `## ${labelOf(claim.id)} ${escapedMarkdown(claim.statement)}`,
         '',
@@ -23,8 +25,16 @@ export function claimsMarkdown(
           const from = [labelOf(quotation.id), source?.metadata.title, source?.metadata.url]
             .filter((part) => part !== undefined && part !== null)
             .join(' · ')
-          return [`> ${escapedMarkdown(quotation.exact)}`, '>', `> — ${escapedMarkdown(from)}`, '']
+          const link = linkTo(links, quotation.id)
+          const how = link === null ? [] : [howItBears(link, speak)].filter((words) => words !== '')
+          return [
+            `> ${escapedMarkdown(quotation.exact)}`,
+            '>',
+            `> — ${[from, ...how].map(escapedMarkdown).join(' · ')}`,
+            '',
+          ]
         }),
+        ...observed(links, speak),
         escapedMarkdown(
           [
             claim.speaker,
@@ -38,4 +48,22 @@ export function claimsMarkdown(
       ].join('\n'),
     )
     .join('\n')
+}
+
+/** Relation, strength and note; empty for evidence that supports a claim and of which nobody said more. */
+function howItBears({ relation, strength, note }: EvidenceLink, speak: Speak): string {
+  const said = strength == null ? [] : [speak(sentence(`claims.strength.${strength}`))]
+  if (relation === 'supports' && said.length === 0 && note === '') return ''
+  const how = [speak(sentence(`claims.relation.${relation}`)), ...said].join(', ')
+  return note === '' ? how : `${how}: ${note}`
+}
+
+function observed(links: readonly EvidenceLink[], speak: Speak): string[] {
+  const lines = links.flatMap((link) => {
+    if (link.target.kind !== 'observation') return []
+    const what = speak(sentence('claims.link.observation-id', { id: link.target.observation }))
+    const how = howItBears(link, speak) || speak(sentence(`claims.relation.${link.relation}`))
+    return [`- ${escapedMarkdown(`${what} · ${how}`)}`]
+  })
+  return lines.length === 0 ? [] : [...lines, '']
 }

@@ -16,3 +16,8 @@ export type ExchangedClaim = {
 export function sourceAddress({ id, metadata }: Source): string {
   return metadata.url ?? `urn:plumbline:${id}`
 }
+
+/** How a claim hangs on a quotation. */
+export function linkTo(links: readonly EvidenceLink[], quotation: string): EvidenceLink | null {
+  return links.find(({ target }) => target.kind === 'quotation' && target.quotation === quotation) ?? null
+}

@@ -2,7 +2,7 @@ import { compactWords } from '../anchoring/compact-text.ts'
 import type { Claim } from '../domain/claim.ts'
 import type { Quotation } from '../domain/quotation.ts'
 import type { ExchangeContext } from './exchange-context.ts'
-import { sourceAddress, type ExchangedClaim } from './exchanged-claim.ts'
+import { linkTo, sourceAddress, type ExchangedClaim } from './exchanged-claim.ts'
 import { isNode, unpackEntry, type ForeignEntry, type Node } from './foreign-entry.ts'
 import { isQuote, quoteOf } from './foreign-quote.ts'
 import { extensionOf, plumbRecord, plumbTerms } from './plumbline-extension.ts'
@@ -29,7 +29,7 @@ function annotationOf(exchanged: ExchangedClaim, context: ExchangeContext): Node
   const foreign = unpackEntry(claim.foreign)
   const record = { [plumbRecord]: extensionOf(exchanged) }
   if (foreign?.kind === 'annotation') return { ...returned(foreign, exchanged, context), ...record }
-  const targets = quotations.map((quotation) => targetOf(quotation, context))
+  const targets = quotations.map((quotation) => targetOf(quotation, exchanged, context))
   return {
     ...(foreign === null ? {} : fieldsOf(foreign)),
     id: `urn:plumbline:claim:${claim.id}`,
@@ -52,9 +52,10 @@ function fieldsOf({ kind, entry }: ForeignEntry): Node {
 /** An annotation as it came, with the statement, tags and quotations that are other ones now. */
 function returned(
   foreign: ForeignEntry,
-  { claim, quotations }: ExchangedClaim,
+  exchanged: ExchangedClaim,
   context: ExchangeContext,
 ): Node {
+  const { claim } = exchanged
   const { entry } = foreign
   const isUsual = [foreign.context].flat().every((one) => one === null || one === CONTEXT)
   const then = readAgain(foreign)
@@ -63,7 +64,7 @@ function returned(
     statementOf(then) === claim.statement &&
     then.tags.length === claim.tags.length &&
     then.tags.every((tag, at) => tag === claim.tags[at])
-  const target = returnedTarget(entry['target'], quotations, context)
+  const target = returnedTarget(entry['target'], exchanged, context)
   return {
     ...(!isUsual && { '@context': foreign.context }),
     ...entry,
@@ -96,10 +97,10 @@ function changedBody(entry: Node, { statement, tags }: Claim): readonly unknown[
  */
 function returnedTarget(
   target: unknown,
-  quotations: readonly Quotation[],
+  exchanged: ExchangedClaim,
   context: ExchangeContext,
 ): unknown {
-  const left = new Set(quotations)
+  const left = new Set(exchanged.quotations)
   let isChanged = false
   const kept = [target].flat().map((one: unknown) => {
     const quote = quoteOf(one)
@@ -114,7 +115,7 @@ function returnedTarget(
     isChanged = true
     return { ...one, selector: selectorsOf(changed) }
   })
-  const more = [...left].map((quotation) => targetOf(quotation, context))
+  const more = [...left].map((quotation) => targetOf(quotation, exchanged, context))
   if (!isChanged && more.length === 0) return target
   const all = [...kept.filter((one) => one !== undefined), ...more]
   return all.length === 1 ? all[0] : all
@@ -128,15 +129,23 @@ function tagBody(value: string): Node {
   return { type: 'TextualBody', value, purpose: 'tagging' }
 }
 
-function targetOf(quotation: Quotation, { sourceOf, placeOf }: ExchangeContext): Node {
+/** What was judged of the link to a quotation stands beside it in terms of ours, which other tools pass over. */
+function targetOf(
+  quotation: Quotation,
+  { links }: ExchangedClaim,
+  { sourceOf, placeOf }: ExchangeContext,
+): Node {
   const { id, source: owner, version } = quotation
   const source = sourceOf(owner)
+  const link = linkTo(links, id)
   return {
     type: 'SpecificResource',
     source: source === undefined ? `urn:plumbline:${owner}` : sourceAddress(source),
     ...(source !== undefined && { 'plumb:title': source.metadata.title }),
     'plumb:version': version,
     'plumb:now': placeOf(id),
+    ...(link !== null && link.relation !== 'supports' && { 'plumb:relation': link.relation }),
+    ...(link?.strength != null && { 'plumb:strength': link.strength }),
     selector: selectorsOf(quotation),
   }
 }

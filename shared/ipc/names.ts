@@ -41,6 +41,7 @@ export const requestNames = [
   'claims.remove',
   'claims.link',
   'claims.unlink',
+  'claims.ofObservation',
   'claims.line',
   'claims.export',
   'claims.import',

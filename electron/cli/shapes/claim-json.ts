@@ -4,6 +4,7 @@ import type { CurrentPlace } from '#shared/exchange/exchange-context.ts'
 import type { ClaimView } from '#shared/ipc/answers/claims.ts'
 import type { Speak } from '#shared/messages/speak.ts'
 import { assertionJson } from './assertion-json.ts'
+import { linkJson } from './link-json.ts'
 import type { Names } from './names.ts'
 
 /** A claim with its quotations, links, statuses, origins and the outcome of its check. */
@@ -38,13 +39,7 @@ export function claimJson(
       date,
       quotations: there.map(labelOf),
     })),
-    links: links.map(({ id, relation, note, target }) => ({
-      id: labelOf(id),
-      relation,
-      note,
-      quotation: target.kind === 'quotation' ? labelOf(target.quotation) : null,
-      observation: target.kind === 'observation' ? target.observation : null,
-    })),
+    links: links.map(linkJson),
     status: claim.status,
     review: {
       status: claim.review.status,

@@ -19,21 +19,20 @@ export function claimViews(store: Store, claims: readonly Claim[], checks: reado
     const own = links.get(claim.id) ?? []
     const quotations = quotationsOf(store, own)
     const sources = sourcesOf(store, quotations)
+    // A source that contradicts a claim is evidence about it, and neither an appearance nor an origin of it.
+    const saying = quotationsOf(
+      store,
+      own.filter(({ relation }) => relation !== 'contradicts'),
+    )
     const { reports, origins, roots } = originsOf(
       // Only what speaks for a claim and was not taken back corroborates it.
-      sourcesOf(
-        store,
-        quotationsOf(
-          store,
-          own.filter(({ relation }) => relation !== 'contradicts'),
-        ),
-      )
+      sourcesOf(store, saying)
         .filter(({ retraction }) => retraction === null)
         .map(({ id, metadata, chain }) => ({ source: id, title: metadata.title, chain })),
     )
     const cautions = cautionsOf(sources)
     const judgement = judgements.get(claim.id) ?? null
-    const appearances = appearancesOf(quotations, sources)
+    const appearances = appearancesOf(saying, sources)
     return [
       {
         claim,

@@ -16,9 +16,11 @@ import { readVersionText } from '../sources/version-text.ts'
 import type { Person } from '../workspace/person.ts'
 import { citingBriefings, figuresBesideCitation, type PrintFigure } from './citing-briefings.ts'
 import { claimViews, sourcesOf } from './claim-views.ts'
+import { createEvidenceLinks } from './evidence-links.ts'
 import { createClaimExport } from './exchange-claims.ts'
 import { createClaimImport } from './import-claims.ts'
 import { claimEdits, newClaim } from './new-claim.ts'
+import { orphanEdits } from './orphan-quotations.ts'
 import { planQuotations } from './quotation-edits.ts'
 
 export type ClaimsServiceParts = {
@@ -57,6 +59,7 @@ export function createClaimsService({
   return {
     ...createClaimExport({ store, list, speak: speakers.en }),
     ...createClaimImport({ store, dataset, person, now }),
+    ...createEvidenceLinks({ store, dataset, checks }),
     list,
 
     async draft({ source: id, span }) {
@@ -141,47 +144,12 @@ export function createClaimsService({
       const links = store.all('links').filter((link) => link.claim === id)
       await store.change('claims.remove', [
         ...links.map((link): Edit => ({ do: 'remove', collection: 'links', id: link.id })),
-        ...orphans(store, links).map((quotation): Edit => ({
-          do: 'remove',
-          collection: 'quotations',
-          id: quotation,
-        })),
+        ...orphanEdits(store, links),
         ...store
           .all('judgements')
           .filter((judgement) => judgement.claim === id)
           .map((judgement): Edit => ({ do: 'remove', collection: 'judgements', id: judgement.id })),
         { do: 'remove', collection: 'claims', id },
-      ])
-      return null
-    },
-
-    async link({ claim, target, relation, note }) {
-      claimById(claim)
-      if (target.kind === 'quotation' && store.get('quotations', target.quotation) === undefined)
-        refuse('quotation-unknown', { quotation: labelOf(target.quotation) })
-      if (
-        target.kind === 'observation' &&
-        (await dataset.observations.byId(target.observation)) === undefined
-      )
-        refuse('observation-unknown', { observation: labelOf(target.observation) })
-      const key = JSON.stringify(target)
-      const same = store
-        .all('links')
-        .find((link) => link.claim === claim && JSON.stringify(link.target) === key)
-      const link: EvidenceLink = { id: same?.id ?? store.nextId('links', 'L'), claim, target, relation, note }
-      await store.change('claims.link', [{ do: 'put', collection: 'links', entity: link }])
-      return link
-    },
-
-    async unlink({ link: id }) {
-      const link = store.get('links', id) ?? refuse('link-unknown', { link: labelOf(id) })
-      await store.change('claims.unlink', [
-        { do: 'remove', collection: 'links', id },
-        ...orphans(store, [link]).map((quotation): Edit => ({
-          do: 'remove',
-          collection: 'quotations',
-          id: quotation,
-        })),
       ])
       return null
     },
@@ -224,17 +192,4 @@ function trimmed(text: string, { start, end }: TextSpan): TextSpan {
   const from = start + words.length - words.trimStart().length
   const to = end - (words.length - words.trimEnd().length)
   return to > from ? { start: from, end: to } : refuse('selection-empty')
-}
-
-/** The quotations that only these links use. */
-function orphans(store: Store, gone: readonly EvidenceLink[]): string[] {
-  const quoted = (link: EvidenceLink) => (link.target.kind === 'quotation' ? [link.target.quotation] : [])
-  const ids = new Set(gone.map(({ id }) => id as string))
-  const kept = new Set(
-    store
-      .all('links')
-      .filter(({ id }) => !ids.has(id))
-      .flatMap(quoted),
-  )
-  return [...new Set(gone.flatMap(quoted))].filter((id) => !kept.has(id))
 }

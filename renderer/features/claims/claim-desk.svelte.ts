@@ -125,16 +125,24 @@ export class ClaimDesk {
     notices.tell(sentence('claims.removed', { label: labelOf(claim) }), { label: 'app.undo', run: this.undo })
   }
 
-  link = async (claim: string, observation: string, relation: EvidenceLink['relation']): Promise<void> => {
+  /** Hangs a claim on evidence, or tells a link again; what is not given of an earlier link stays. */
+  link = async (
+    claim: string,
+    target: EvidenceLink['target'],
+    said: Pick<EvidenceLink, 'relation'> & Partial<Pick<EvidenceLink, 'strength' | 'note'>>,
+  ): Promise<boolean> => {
     const { bridge, notices } = this.#parts
-    await notices.attempt(() =>
-      bridge.ask('claims.link', { claim, target: { kind: 'observation', observation }, relation, note: '' }),
-    )
+    return (await notices.attempt(() => bridge.ask('claims.link', { claim, target, ...said }))) !== undefined
   }
 
-  unlink = async (link: string): Promise<void> => {
+  unlink = async ({ id: link }: EvidenceLink): Promise<boolean> => {
     const { bridge, notices } = this.#parts
-    await notices.attempt(() => bridge.ask('claims.unlink', { link }))
+    if ((await notices.attempt(() => bridge.ask('claims.unlink', { link }))) === undefined) return false
+    notices.tell(sentence('claims.evidence.unlinked', { label: labelOf(link) }), {
+      label: 'app.undo',
+      run: this.undo,
+    })
+    return true
   }
 
   undo = (): void => {

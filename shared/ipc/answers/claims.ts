@@ -28,6 +28,14 @@ export type Appearance = {
   readonly quotations: readonly string[]
 }
 
+/** A claim that hangs on an observation; `link` is null where its check alone rests on it. */
+export type ClaimOnObservation = {
+  readonly claim: string
+  readonly statement: string
+  readonly outcome: Check['outcome']
+  readonly link: EvidenceLink | null
+}
+
 /** What a file of another tool brought. `unplaced` are claims some of whose words have no place here, each with the reason; `left` says why some entries were not taken. */
 export type ImportedClaims = {
   readonly claims: readonly string[]

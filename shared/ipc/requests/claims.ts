@@ -5,7 +5,7 @@ import type { Claim } from '../../domain/claim.ts'
 import { Id } from '../../domain/id.ts'
 import { TextSpan } from '../../domain/text-span.ts'
 import { claimFormats } from '../../exchange/claim-formats.ts'
-import type { ClaimLine, ClaimView, ClaimDraft, ImportedClaims } from '../answers/claims.ts'
+import type { ClaimDraft, ClaimLine, ClaimOnObservation, ClaimView, ImportedClaims } from '../answers/claims.ts'
 import type { ExportedFile } from '../answers/files.ts'
 import { asKnownOn, Label, DroppedFile, nothing, request } from '../request-shape.ts'
 
@@ -40,15 +40,21 @@ export const claimsRequests = {
     v.strictObject({ claim: Id, status: v.picklist(reviewStatuses), note: v.string() }),
   ),
   'claims.remove': request<null>()(v.strictObject({ claim: Id })),
+  /** Hangs a claim on evidence. One that hangs there already is told again: what is not given of it stays. */
   'claims.link': request<EvidenceLink>()(
     v.strictObject({
       claim: Id,
       target: EvidenceLink.entries.target,
       relation: EvidenceLink.entries.relation,
-      note: v.string(),
+      strength: EvidenceLink.entries.strength,
+      note: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(2000))),
     }),
   ),
   'claims.unlink': request<null>()(v.strictObject({ link: Id })),
+  /** Claims that hang on an observation, by a link or by their check; those linked first. */
+  'claims.ofObservation': request<readonly ClaimOnObservation[]>()(
+    v.strictObject({ observation: v.string(), asKnownOn }),
+  ),
   'claims.line': request<ClaimLine>()(v.strictObject({ claim: Id })),
   /** Claims with their evidence, for other tools: all, or these. */
   'claims.export': request<ExportedFile>()(

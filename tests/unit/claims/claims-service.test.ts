@@ -1,4 +1,6 @@
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { EvidenceLink } from '#shared/domain/claim.ts'
 import { isSelfReviewed } from '#shared/domain/self-review.ts'
 import { usualBriefing } from '#shared/domain/briefing.ts'
 import { plainFormat } from '#shared/domain/briefing-inline.ts'
@@ -251,4 +253,102 @@ describe('evidence', () => {
     expect(await problemOf(claims.unlink({ link: 'L99-abcdef' }))).toMatchObject({ code: 'link-unknown' })
     expect(await problemOf(claims.line({ claim: 'C99-abcdef' }))).toMatchObject({ code: 'claim-unknown' })
   })
+
+  it('is told again by the same link: what is not given of it stays', async () => {
+    const { claims, store, made, beijing } = await withClaims()
+    const other = quotationOf(store, made.at(-1)?.id ?? '')
+    const target = { kind: 'quotation' as const, quotation: other }
+    const first = await claims.link({
+      claim: beijing.id,
+      target,
+      relation: 'qualifies',
+      strength: 'weak',
+      note: 'another city',
+    })
+    expect(first).toMatchObject({ strength: 'weak', note: 'another city' })
+    const links = store.all('links').length
+    const again = await claims.link({ claim: beijing.id, target, relation: 'contradicts' })
+    expect(again).toEqual({ ...first, relation: 'contradicts' })
+    expect(store.all('links')).toHaveLength(links)
+    expect(
+      await claims.link({ claim: beijing.id, target, relation: 'contradicts', strength: null, note: '' }),
+    ).toMatchObject({ id: first.id, strength: null, note: '' })
+    await store.undo()
+    expect(store.get('links', first.id)).toEqual(again)
+  })
+
+  it('that contradicts is shown, and is neither an appearance nor an origin', async () => {
+    const { claims, store, importText, beijing } = await withClaims()
+    const source = await importText(
+      'Denied\n\nPARIS, Jan. 15, 2026 (Other Agency) -- Spending in Beijing stood at 5 percent in 2024.\n',
+      'denied.txt',
+    )
+    const made = await claims.mark({
+      source,
+      span: { start: 0, end: 6 },
+      statement: 'It was denied.',
+      assertion: event,
+      speaker: null,
+      because: [],
+    })
+    const target = { kind: 'quotation' as const, quotation: quotationOf(store, made.id) }
+    await claims.link({ claim: beijing.id, target, relation: 'contradicts' })
+    const viewOf = async () => (await claims.list({})).find(({ claim }) => claim.id === beijing.id)
+    expect((await viewOf())?.quotations).toHaveLength(2)
+    expect((await viewOf())?.appearances).toHaveLength(1)
+    expect((await viewOf())?.origins.reports).toBe(1)
+    await claims.link({ claim: beijing.id, target, relation: 'supports' })
+    expect((await viewOf())?.appearances).toHaveLength(2)
+  })
+
+  it('keeps the words a claim was made from on its side', async () => {
+    const { claims, store, beijing } = await withClaims()
+    const target = { kind: 'quotation' as const, quotation: quotationOf(store, beijing.id) }
+    for (const relation of ['contradicts', 'qualifies', 'same-origin'] as const)
+      expect(await problemOf(claims.link({ claim: beijing.id, target, relation }))).toMatchObject({
+        code: 'quotation-own',
+      })
+    expect(
+      await claims.link({ claim: beijing.id, target, relation: 'supports', strength: 'strong' }),
+    ).toMatchObject({ relation: 'supports', strength: 'strong' })
+  })
+
+  it('of a stored link says no strength', async () => {
+    const { store } = await withClaims()
+    const [link] = store.all('links')
+    expect(link?.strength ?? null).toBeNull()
+    expect(v.safeParse(EvidenceLink, { ...link, strength: 'decisive' }).success).toBe(false)
+  })
+
+  it('is walked back from an observation to its claims, those linked first', async () => {
+    const { claims, store, importData, beijing, shanghai, made } = await withClaims()
+    await importData(
+      'hub,indicator,unit,period,value\nBeijing,R&D expenditure intensity,percent of GDP,2024,6.58\nBeijing,R&D expenditure intensity,percent of GDP,2023,6.73\n',
+    )
+    const rows = await store.observations.select({ indicator: 'rd-expenditure-intensity', hubs: ['beijing'] })
+    const idOf = (wanted: string) => rows.find(({ period }) => period === wanted)?.id ?? ''
+    const plan = made.at(-1) ?? shanghai
+    await claims.link({
+      claim: plan.id,
+      target: { kind: 'observation', observation: idOf('2024') },
+      relation: 'qualifies',
+    })
+    const back = await claims.ofObservation({ observation: idOf('2024') })
+    expect(back[0]).toMatchObject({ claim: plan.id, link: { relation: 'qualifies' } })
+    expect(back).toContainEqual({
+      claim: beijing.id,
+      statement: beijing.statement,
+      outcome: 'confirmed',
+      link: null,
+    })
+    expect((await claims.ofObservation({ observation: idOf('2023') })).map(({ claim }) => claim)).not.toContain(
+      plan.id,
+    )
+    expect(await claims.ofObservation({ observation: 'D9-abcdef:1' })).toEqual([])
+  })
 })
+
+function quotationOf(store: Awaited<ReturnType<typeof withClaims>>['store'], claim: string): string {
+  const own = store.all('links').find((link) => link.claim === claim && link.target.kind === 'quotation')
+  return own?.target.kind === 'quotation' ? own.target.quotation : ''
+}

@@ -32,6 +32,8 @@ const commands = [
   'accept',
   'claims export',
   'claims import',
+  'claims link',
+  'claims unlink',
   'claims',
   'hypotheses',
   'data import',

@@ -54,6 +54,7 @@ export const anyExchanged: fc.Arbitrary<ExchangedClaim> = fc
       claim: id,
       target: { kind: 'quotation', quotation: quotation.id },
       relation: index === 0 ? 'supports' : 'qualifies',
+      ...(index === 0 ? {} : { strength: index === 1 ? ('weak' as const) : null }),
       note,
     }))
     const judgement: Judgement | null = judged

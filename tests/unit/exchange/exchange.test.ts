@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { EvidenceLink } from '#shared/domain/claim.ts'
 import { article, problemOf, workspace } from '../claims/workspace.ts'
 import { annotated, file, textOf } from './exchanged-files.ts'
 
@@ -44,6 +45,8 @@ describe('from one workspace to another', () => {
   })
 })
 
+const linkInput = ({ claim, target, relation }: EvidenceLink) => ({ claim, target, relation })
+
 describe('tables and text', () => {
   it('CSV has a row a quotation, and keeps formulas from running', async () => {
     const world = await annotated()
@@ -51,9 +54,33 @@ describe('tables and text', () => {
     await world.claims.update({ claim: claim?.id ?? '', statement: '=1+1 "quoted", twice' })
     const csv = await textOf(world, 'csv')
     expect(csv.split('\r\n')[0]).toBe(
-      '\ufeffid,statement,kind,speaker,stated,quote,quoted_version,current_version,place,score,source,title,url,outcome,reason,review,status,tags,reports,origins',
+      '\ufeffid,statement,kind,speaker,stated,quote,quoted_version,current_version,place,score,source,title,url,outcome,reason,review,status,tags,reports,origins,relation,strength,note,observations',
     )
     expect(csv).toContain(`"'=1+1 ""quoted"", twice"`)
+  })
+
+  it('tell how a quotation and an observation bear on their claim', async () => {
+    const world = await annotated()
+    await world.importData(
+      'hub,indicator,unit,period,value\nBeijing,R&D expenditure intensity,percent of GDP,2023,6.73\n',
+    )
+    const [observation] = await world.store.observations.select({ indicator: 'rd-expenditure-intensity' })
+    const link = world.store.all('links').find(({ target }) => target.kind === 'quotation')
+    if (link === undefined || observation === undefined) throw new Error('nothing to link')
+    await world.claims.link({ ...linkInput(link), strength: 'strong', note: '=1+1' })
+    await world.claims.link({
+      claim: link.claim,
+      target: { kind: 'observation', observation: observation.id },
+      relation: 'qualifies',
+      strength: 'weak',
+      note: 'a year *before*',
+    })
+    const csv = await textOf(world, 'csv')
+    expect(csv).toContain(`,supports,strong,'=1+1,"${observation.id} qualifies, weak: a year`)
+    const markdown = await textOf(world, 'md')
+    expect(markdown).toContain('supports, strong: =1')
+    expect(markdown).toContain('qualifies, weak: a year \\*before\\*')
+    expect(await textOf(world, 'annotations')).toContain('"plumb:strength": "strong"')
   })
 
   it('Markdown quotes without letting words become markup', async () => {

@@ -1,0 +1,102 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { plumblineIn, type Ran } from '../../support/plumbline.ts'
+import { snapshotFolder } from '../../support/snapshot-folder.ts'
+import { tempFolder } from '../../support/temp-folder.ts'
+
+let folder: Awaited<ReturnType<typeof tempFolder>>
+let plumbline: (...typed: string[]) => Promise<Ran>
+const file = (name: string) => join(folder.path, name)
+
+beforeEach(async () => {
+  folder = await tempFolder()
+  process.env['PLUMBLINE_CONFIG'] = file('config')
+  plumbline = plumblineIn(folder.path, file('hubs'))
+  expect((await plumbline('init', 'hubs')).exit).toBe(0)
+  await writeFile(file('a.txt'), 'In 2023, R&D expenditure intensity in Jiangsu reached 3.2%.')
+  await writeFile(file('b.txt'), 'In 2023, R&D expenditure intensity in Beijing reached 6.73%.')
+  await writeFile(
+    file('d.csv'),
+    'hub,indicator,unit,period,value\nJiangsu,R&D expenditure intensity,percent of GDP,2022,3.12\n',
+  )
+  for (const typed of [
+    ['import', 'a.txt'],
+    ['import', 'b.txt'],
+    ['accept', 'S1', '--all'],
+    ['accept', 'S2', '--all'],
+    ['data', 'import', 'd.csv'],
+  ])
+    expect((await plumbline(...typed)).exit, typed.join(' ')).toBe(0)
+})
+afterEach(() => folder[Symbol.asyncDispose]())
+
+type Listed = {
+  readonly claims: readonly {
+    readonly id: string
+    readonly links: readonly Record<string, unknown>[]
+    readonly quotations: readonly { readonly id: string }[]
+  }[]
+}
+const listed = async () => (await plumbline('claims', '--json')).json<Listed>().claims
+
+describe('claims link', () => {
+  it('hangs a claim on a quotation, tells it again, and takes it away', async () => {
+    const quotation = (await listed()).find(({ id }) => id === 'C2')?.quotations[0]?.id ?? ''
+    const link = ['claims', 'link', 'c1', quotation.toLowerCase()]
+    const made = await plumbline(
+      ...link, '--relation', 'qualifies', '--strength', 'weak', '--note', ' another city ', '--json',
+    ) // prettier-ignore
+    expect(made.json()).toMatchObject({
+      claim: 'C1', relation: 'qualifies', strength: 'weak', note: 'another city', quotation, observation: null, updated: false,
+    }) // prettier-ignore
+    const { id } = made.json<{ readonly id: string }>()
+    const again = await plumbline(...link, '--relation', 'contradicts', '--json')
+    expect(again.json()).toMatchObject({ id, strength: 'weak', note: 'another city', updated: true })
+    expect((await plumbline(...link, '--relation', 'contradicts', '--strength', 'none')).out.join()).toContain(
+      'already',
+    )
+    expect((await listed())[0]?.links).toContainEqual({
+      id, relation: 'contradicts', strength: null, note: 'another city', quotation, observation: null,
+    }) // prettier-ignore
+    const gone = await plumbline('claims', 'unlink', id, '--json')
+    expect(gone.json()).toEqual({ link: id, claim: 'C1' })
+    expect((await listed())[0]?.links).toHaveLength(1)
+    expect((await listed()).find((one) => one.id === 'C2')?.quotations).toHaveLength(1)
+  })
+
+  it('hangs a claim on an observation by its short or whole name', async () => {
+    const short = await plumbline('claims', 'link', 'C1', 'd1:1', '--relation', 'supports', '--json')
+    const { observation } = short.json<{ readonly observation: string }>()
+    expect(observation).toMatch(/^D1-[0-9a-z]{6}:1$/)
+    const whole = await plumbline('claims', 'link', 'C1', observation, '--relation', 'qualifies', '--json')
+    expect(whole.json()).toMatchObject({ observation, relation: 'qualifies', updated: true })
+  })
+
+  it.each([
+    ['no evidence', ['link', 'C1'], /Name a claim and its evidence/],
+    ['no relation', ['link', 'C1', 'S2:1'], /Relations: supports, contradicts/],
+    ['an unknown relation', ['link', 'C1', 'S2:1', '--relation', 'proves'], /‘proves’/],
+    ['an unknown strength', ['link', 'C1', 'S2:1', '--relation', 'supports', '--strength', 'huge'], /‘huge’/],
+    ['an unknown claim', ['link', 'C99', 'S2:1', '--relation', 'supports'], /C99/],
+    ['an unknown quotation', ['link', 'C1', 'S9:9', '--relation', 'supports'], /No quotation S9:9/],
+    ['an unknown observation', ['link', 'C1', 'D9:9', '--relation', 'supports'], /No observation D9:9/],
+    ['no link', ['unlink'], /Name one link/],
+    ['an unknown link', ['unlink', 'L99'], /No evidence link L99/],
+  ] as const)('%s: one sentence, exit 2, nothing changed', async (_what, typed, sentence) => {
+    const before = await snapshotFolder(file('hubs'))
+    const { exit, err } = await plumbline('claims', ...typed)
+    expect(err.join('\n')).toMatch(sentence)
+    expect(exit).toBe(2)
+    expect(await snapshotFolder(file('hubs'))).toEqual(before)
+  })
+
+  it('keeps the words a claim was made from on its side', async () => {
+    const own = (await listed())[0]?.quotations[0]?.id ?? ''
+    const refused = await plumbline('claims', 'link', 'C1', own, '--relation', 'contradicts')
+    expect(refused.exit).toBe(2)
+    expect(refused.err).toEqual([
+      `C1 was made from ${own}: its own words support it. Their strength and note can be told.`,
+    ])
+  })
+})
