@@ -18,7 +18,7 @@ export function printNotes(cited: readonly ClaimView[], data: BriefingData): Rec
   return Object.fromEntries(
     cited.map((view, at) => {
       const quotations = view.quotations.map((quotation): PrintedQuotation => {
-        const printed = printQuotation(quotation, data)
+        const printed = printQuotation(quotation, view.links, data)
         const [quoted, told] = [words.get(quotation.id), chains.get(quotation.source)]
         words.set(quotation.id, quoted ?? at + 1)
         chains.set(quotation.source, told ?? at + 1)
@@ -35,7 +35,7 @@ export function printCards(cited: readonly ClaimView[], data: BriefingData): Pri
   const chains = new Map<string, string>()
   return cited.map((view) => {
     const print = (quotation: Quotation): PrintedQuotation => {
-      const printed = printQuotation(quotation, data)
+      const printed = printQuotation(quotation, view.links, data)
       const told = chains.get(quotation.source)
       chains.set(quotation.source, told ?? labelOf(view.claim.id))
       return told === undefined || told === labelOf(view.claim.id)

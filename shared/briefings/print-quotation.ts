@@ -1,3 +1,5 @@
+import { evidenceBearing, goesWithoutSaying } from '../analysis/evidence-bearing.ts'
+import type { EvidenceLink } from '../domain/claim.ts'
 import type { ChainStep } from '../domain/provenance.ts'
 import { printDate } from '../messages/print-date.ts'
 import type { Quotation } from '../domain/quotation.ts'
@@ -9,12 +11,19 @@ import type { PrintedQuotation, PrintedStep } from './briefing-content.ts'
 import type { BriefingData } from './briefing-data.ts'
 import { languageName } from './language-name.ts'
 
-/** A quotation with its whole chain in words: who said it, through whom it came, and what is not proven of that. */
-export function printQuotation(quotation: Quotation, data: BriefingData): PrintedQuotation {
+/**
+ * A quotation with its whole chain in words: who said it, through whom it came, and what is not proven of that. Of words that
+ * do more or less than support the claim, their label says so.
+ */
+export function printQuotation(
+  quotation: Quotation,
+  links: readonly EvidenceLink[],
+  data: BriefingData,
+): PrintedQuotation {
   const source = data.sources.get(quotation.source)
   const place = data.places.get(quotation.id)
   return {
-    label: printLabel(quotation, data),
+    label: printLabel(quotation, links, data),
     before: place?.before ?? '',
     exact: quotation.exact,
     after: place?.after ?? '',
@@ -29,10 +38,18 @@ export function printQuotation(quotation: Quotation, data: BriefingData): Printe
   }
 }
 
-/** 'S3:10', and its page where the source has pages. */
-function printLabel({ id, page }: Quotation, { speak }: BriefingData): string {
-  const label = labelOf(id)
-  return page == null ? label : speak(sentence('briefings.quotation.on-page', { label, page }))
+/** 'S3:10', its page where the source has pages, and '(contradicts, weak)'. */
+function printLabel(
+  { id, page }: Quotation,
+  links: readonly EvidenceLink[],
+  { speak }: BriefingData,
+): string {
+  const plain = labelOf(id)
+  const label = page == null ? plain : speak(sentence('briefings.quotation.on-page', { label: plain, page }))
+  const link = links.find(({ target }) => target.kind === 'quotation' && target.quotation === id)
+  return link === undefined || goesWithoutSaying(link)
+    ? label
+    : speak(sentence('briefings.quotation.bears', { label, how: evidenceBearing(link) }))
 }
 
 function printStep(step: ChainStep, { briefing: { language }, speak }: BriefingData): PrintedStep {

@@ -1,3 +1,4 @@
+import { evidenceBearing, goesWithoutSaying } from '../analysis/evidence-bearing.ts'
 import type { EvidenceLink } from '../domain/claim.ts'
 import { labelOf } from '../domain/id.ts'
 import type { Source } from '../domain/source.ts'
@@ -51,18 +52,17 @@ export function claimsMarkdown(
 }
 
 /** Relation, strength and note; empty for evidence that supports a claim and of which nobody said more. */
-function howItBears({ relation, strength, note }: EvidenceLink, speak: Speak): string {
-  const said = strength == null ? [] : [speak(sentence(`claims.strength.${strength}`))]
-  if (relation === 'supports' && said.length === 0 && note === '') return ''
-  const how = [speak(sentence(`claims.relation.${relation}`)), ...said].join(', ')
-  return note === '' ? how : `${how}: ${note}`
+function howItBears(link: EvidenceLink, speak: Speak): string {
+  if (goesWithoutSaying(link) && link.note === '') return ''
+  const how = speak(evidenceBearing(link))
+  return link.note === '' ? how : `${how}: ${link.note}`
 }
 
 function observed(links: readonly EvidenceLink[], speak: Speak): string[] {
   const lines = links.flatMap((link) => {
     if (link.target.kind !== 'observation') return []
     const what = speak(sentence('claims.link.observation-id', { id: link.target.observation }))
-    const how = howItBears(link, speak) || speak(sentence(`claims.relation.${link.relation}`))
+    const how = howItBears(link, speak) || speak(evidenceBearing(link))
     return [`- ${escapedMarkdown(`${what} · ${how}`)}`]
   })
   return lines.length === 0 ? [] : [...lines, '']

@@ -50,11 +50,7 @@ function fieldsOf({ kind, entry }: ForeignEntry): Node {
 }
 
 /** An annotation as it came, with the statement, tags and quotations that are other ones now. */
-function returned(
-  foreign: ForeignEntry,
-  exchanged: ExchangedClaim,
-  context: ExchangeContext,
-): Node {
+function returned(foreign: ForeignEntry, exchanged: ExchangedClaim, context: ExchangeContext): Node {
   const { claim } = exchanged
   const { entry } = foreign
   const isUsual = [foreign.context].flat().every((one) => one === null || one === CONTEXT)
@@ -95,11 +91,7 @@ function changedBody(entry: Node, { statement, tags }: Claim): readonly unknown[
  * Targets as they came. Where a person here took other words for one, its selectors are the new; quotations that hang on none
  * of them follow.
  */
-function returnedTarget(
-  target: unknown,
-  exchanged: ExchangedClaim,
-  context: ExchangeContext,
-): unknown {
+function returnedTarget(target: unknown, exchanged: ExchangedClaim, context: ExchangeContext): unknown {
   const left = new Set(exchanged.quotations)
   let isChanged = false
   const kept = [target].flat().map((one: unknown) => {

@@ -40,7 +40,8 @@ export function createEvidenceLinks({
       await refuseUnknown(target)
       const links = store.all('links').filter((link) => link.claim === claim)
       const same = links.find((link) => isSame(link.target, target))
-      if (target.kind === 'quotation' && same?.id === ownQuotation(links)?.id && relation !== 'supports')
+      const isOwn = same !== undefined && same.id === ownQuotation(links)?.id
+      if (isOwn && target.kind === 'quotation' && relation !== 'supports')
         refuse('quotation-own', { claim: labelOf(claim), quotation: labelOf(target.quotation) })
       const link: EvidenceLink = {
         ...same,

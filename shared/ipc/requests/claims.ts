@@ -5,7 +5,13 @@ import type { Claim } from '../../domain/claim.ts'
 import { Id } from '../../domain/id.ts'
 import { TextSpan } from '../../domain/text-span.ts'
 import { claimFormats } from '../../exchange/claim-formats.ts'
-import type { ClaimDraft, ClaimLine, ClaimOnObservation, ClaimView, ImportedClaims } from '../answers/claims.ts'
+import type {
+  ClaimDraft,
+  ClaimLine,
+  ClaimOnObservation,
+  ClaimView,
+  ImportedClaims,
+} from '../answers/claims.ts'
 import type { ExportedFile } from '../answers/files.ts'
 import { asKnownOn, Label, DroppedFile, nothing, request } from '../request-shape.ts'
 

@@ -90,7 +90,7 @@ describe('evidence', () => {
       },
     ])
     program.follow()
-    await expect.element(section()).toHaveTextContent('contradicts · weak')
+    await expect.element(section()).toHaveTextContent('contradicts, weak')
     await expect.element(section()).toHaveTextContent('another city')
     await section().getByRole('button', { name: 'S1:2 “Shanghai' }).click()
     await expect.poll(() => location.hash).toContain('#/sources/S1-aaaaaa')
@@ -131,7 +131,7 @@ describe('evidence', () => {
     await dialog().getByRole('button', { name: 'Save' }).click()
     await expect.element(dialog()).not.toBeInTheDocument()
     program.follow()
-    await expect.element(section()).toHaveTextContent('supports · strong')
+    await expect.element(section()).toHaveTextContent('supports, strong')
     await section().getByRole('button', { name: 'Edit link L2' }).click()
     await expect.element(dialog().getByRole('combobox', { name: 'Strength' })).toHaveValue('strong')
     await dialog().getByRole('button', { name: 'Unlink' }).click()

@@ -341,9 +341,9 @@ describe('evidence', () => {
       outcome: 'confirmed',
       link: null,
     })
-    expect((await claims.ofObservation({ observation: idOf('2023') })).map(({ claim }) => claim)).not.toContain(
-      plan.id,
-    )
+    expect(
+      (await claims.ofObservation({ observation: idOf('2023') })).map(({ claim }) => claim),
+    ).not.toContain(plan.id)
     expect(await claims.ofObservation({ observation: 'D9-abcdef:1' })).toEqual([])
   })
 })

@@ -15,7 +15,10 @@ beforeEach(async () => {
   plumbline = plumblineIn(folder.path, file('hubs'))
   expect((await plumbline('init', 'hubs')).exit).toBe(0)
   await writeFile(file('a.txt'), 'In 2023, R&D expenditure intensity in Jiangsu reached 3.2%.')
-  await writeFile(file('b.txt'), 'In 2023, R&D expenditure intensity in Beijing reached 6.73%.')
+  await writeFile(
+    file('b.txt'),
+    'A new centre stands by the river. In 2024, R&D expenditure intensity in Shanghai was about 4.4 percent. Boats pass it at noon.',
+  )
   await writeFile(
     file('d.csv'),
     'hub,indicator,unit,period,value\nJiangsu,R&D expenditure intensity,percent of GDP,2022,3.12\n',
@@ -53,9 +56,9 @@ describe('claims link', () => {
     const { id } = made.json<{ readonly id: string }>()
     const again = await plumbline(...link, '--relation', 'contradicts', '--json')
     expect(again.json()).toMatchObject({ id, strength: 'weak', note: 'another city', updated: true })
-    expect((await plumbline(...link, '--relation', 'contradicts', '--strength', 'none')).out.join()).toContain(
-      'already',
-    )
+    expect(
+      (await plumbline(...link, '--relation', 'contradicts', '--strength', 'none')).out.join(),
+    ).toContain('already')
     expect((await listed())[0]?.links).toContainEqual({
       id, relation: 'contradicts', strength: null, note: 'another city', quotation, observation: null,
     }) // prettier-ignore

@@ -43,6 +43,7 @@ export function wordsOfObservation(one: Observation, names: readonly string[]): 
     one.printed.indicator,
     one.period,
     one.printed.value,
+    String(one.value ?? ''),
     one.sourceTitle,
     one.sourcePublisher,
     one.id,
