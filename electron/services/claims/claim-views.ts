@@ -24,15 +24,16 @@ export function claimViews(store: Store, claims: readonly Claim[], checks: reado
       store,
       own.filter(({ relation }) => relation !== 'contradicts'),
     )
+    const sayingSources = sourcesOf(store, saying)
     const { reports, origins, roots } = originsOf(
       // Only what speaks for a claim and was not taken back corroborates it.
-      sourcesOf(store, saying)
+      sayingSources
         .filter(({ retraction }) => retraction === null)
         .map(({ id, metadata, chain }) => ({ source: id, title: metadata.title, chain })),
     )
     const cautions = cautionsOf(sources)
     const judgement = judgements.get(claim.id) ?? null
-    const appearances = appearancesOf(saying, sources)
+    const appearances = appearancesOf(saying, sayingSources)
     return [
       {
         claim,
