@@ -69,9 +69,9 @@ describe('claims link', () => {
   })
 
   it('hangs a claim on an observation by its short or whole name', async () => {
-    const short = await plumbline('claims', 'link', 'C1', 'd1:1', '--relation', 'supports', '--json')
+    const short = await plumbline('claims', 'link', 'C1', 'd1:2', '--relation', 'supports', '--json')
     const { observation } = short.json<{ readonly observation: string }>()
-    expect(observation).toMatch(/^D1-[0-9a-z]{6}:1$/)
+    expect(observation).toMatch(/^D1-[0-9a-z]{6}:2$/)
     const whole = await plumbline('claims', 'link', 'C1', observation, '--relation', 'qualifies', '--json')
     expect(whole.json()).toMatchObject({ observation, relation: 'qualifies', updated: true })
   })
