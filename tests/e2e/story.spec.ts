@@ -101,7 +101,10 @@ test('from a pasted article to a PDF that holds', async ({ window, workspace }, 
       ['Ranking', 'The order in 2024'],
     ] as const) {
       await window.getByRole('button', { name: 'New chart' }).first().click()
-      await window.getByRole('group', { name: 'Kind of chart' }).getByRole('button', { name: kind, exact: true }).click()
+      await window
+        .getByRole('group', { name: 'Kind of chart' })
+        .getByRole('button', { name: kind, exact: true })
+        .click()
       await window.getByRole('button', { name: /^Indicator/ }).click()
       await pick(window, 'R&D expenditure intensity')
       const hubs = window.getByRole('listbox', { name: 'Hubs' })
