@@ -3,15 +3,18 @@ import type { BriefingBlock } from '#shared/domain/briefing-block.ts'
 import { collectEvidence } from '#shared/briefings/collect-evidence.ts'
 import { composeBriefing } from '#shared/briefings/compose-briefing.ts'
 import { sealEvidence } from '#electron/services/briefings/seal-evidence.ts'
+import { createPress } from '#electron/services/briefings/press.ts'
 import { typeParts } from '#electron/services/briefings/type-parts.ts'
 import { createTypesetter } from '#electron/workers/typesetting/typesetter.ts'
 import { chromiumFlags } from '../support/chromium-flags.ts'
 import { chromiumPath } from '../support/chromium.ts'
 import { chart, dataOf, drawn, resources, text } from '../unit/briefings/briefing-data.ts'
 import { situation } from '../unit/briefings/typeset.ts'
-import { milliseconds, ratioOf, type Benchmark } from './figure.ts'
+import { milliseconds, ratioOf, type Benchmark, type Figure } from './figure.ts'
 
 const SECTIONS = 100
+/** Sections of a briefing of some twenty pages. */
+const SHORT = 10
 const prose =
   'The widened hubs are to be measured as regions from this year on, and the figures say so plainly. '
 
@@ -19,7 +22,7 @@ const prose =
 export const pdf: Benchmark = {
   id: 'G13',
   async run() {
-    const data = briefingOfSections()
+    const data = briefingOfSections(SECTIONS)
     const content = composeBriefing(data)
     const evidence = sealEvidence(collectEvidence(data), content)
     const times: number[] = []
@@ -49,12 +52,54 @@ export const pdf: Benchmark = {
         ratio: ratioOf(cold / pages, baseline.time / baseline.pages),
         target: '≤ 1/2, ≤ 20 kB a page, identical',
       },
+      await previewed('20', SHORT),
+      await previewed('200', SECTIONS),
     ]
   },
 }
 
-function briefingOfSections() {
-  const blocks = Array.from({ length: SECTIONS }, (_, at): BriefingBlock[] => [
+/** From a changed word to the pages' pictures, in the worker, as the window has it: only changed pages travel. */
+async function previewed(about: string, sections: number): Promise<Figure> {
+  const data = briefingOfSections(sections)
+  const press = createPress(resources)
+  let known: readonly string[] = []
+  const times: number[] = []
+  let pages = 0
+  for (let round = 0; round < 6; round += 1) {
+    const title = `Title ${round}`
+    const [first, ...rest] = data.briefing.blocks
+    const changed = { type: 'paragraph' as const, id: 'typed', content: [text(`Typed ${round}`)] }
+    const written = {
+      ...data.briefing,
+      title: 'Title',
+      blocks: [...(first === undefined ? [] : [first]), changed, ...rest],
+    }
+    const start = performance.now()
+    const content = composeBriefing({ ...data, briefing: written })
+    const evidence = sealEvidence(collectEvidence(data), content)
+    const answer = await press.typeset({
+      do: 'pages',
+      order: { content, evidence, template: situation },
+      known,
+    })
+    if (answer.kind !== 'typeset') throw new Error(`no pages for ${title}`)
+    times.push(performance.now() - start)
+    known = answer.pictures.map(({ id }) => id)
+    pages = answer.pages
+  }
+  const [cold = 0, ...warm] = times
+  return {
+    id: 'preview',
+    what: `pages after a changed word, briefing of about ${about} pages (${pages})`,
+    figure: `${milliseconds(Math.min(...warm))} (first ${milliseconds(cold)})`,
+    baseline: 'its own first run',
+    ratio: ratioOf(Math.min(...warm), cold),
+    target: '≤ 300 ms at 20 pages',
+  }
+}
+
+function briefingOfSections(sections: number) {
+  const blocks = Array.from({ length: sections }, (_, at): BriefingBlock[] => [
     { type: 'heading', id: `h${at}`, level: 1, content: [text(`Section ${at + 1}`)] },
     ...Array.from({ length: 8 }, (_none, part): BriefingBlock => ({
       type: 'paragraph',
@@ -63,7 +108,7 @@ function briefingOfSections() {
     })),
     { type: 'chart', id: `c${at}`, chart: `F${at}-aaaaaa` },
   ]).flat()
-  const charts = Array.from({ length: SECTIONS }, (_, at) => {
+  const charts = Array.from({ length: sections }, (_, at) => {
     const one = { ...chart, id: `F${at}-aaaaaa`, spec: { ...chart.spec, title: `Chart ${at + 1}` } }
     return [one.id, { chart: one, drawn, svg: drawing(at) }] as const
   })

@@ -182,8 +182,8 @@ function appendInline(node: Node, out: Element, looks: Looks): void {
 
 function looksOf(element: Element, { bold, italic, link }: Looks): Looks {
   const style = element.getAttribute('style') ?? ''
-  const weight = /font-weight:\s*(bold|normal|\d{3})/iu.exec(style)?.[1]
-  const slant = /font-style:\s*(italic|normal)/iu.exec(style)?.[1]
+  const weight = /(?<![\w-])font-weight:\s*(bold|normal|\d{3})/iu.exec(style)?.[1]
+  const slant = /(?<![\w-])font-style:\s*(italic|normal)/iu.exec(style)?.[1]
   const href = element.tagName === 'A' ? v.safeParse(LinkAddress, element.getAttribute('href')) : null
   const isBold =
     weight === undefined
