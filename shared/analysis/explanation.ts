@@ -1,5 +1,4 @@
 import type { Observation } from '../domain/observation.ts'
-import { formatPeriod } from '../dataset/periods.ts'
 import { unitName } from '../dataset/units.ts'
 import { sentence, type Locale, type Sentence } from '../messages/sentence.ts'
 import type { Speak } from '../messages/speak.ts'
@@ -57,9 +56,4 @@ export function numberInWords(
   const name = unit === 'count' || unit === 'number' ? '' : unitName(unit, locale)
   const amount = sentence('recipes.amount', { number, unit: name })
   return speak(qualifier === 'exact' ? amount : sentence(`checks.hedge.${qualifier}`, { amount })).trim()
-}
-
-/** A period as the reader writes it, for a sentence. */
-export function periodWords(period: string, locale: Locale): string {
-  return formatPeriod(period, locale)
 }

@@ -1,4 +1,4 @@
-import { groupedBy } from './grouped-by.ts'
+import { groupedBy } from '../dataset/grouped-by.ts'
 import type { Drawn } from './chart-data.ts'
 import { boxAround } from './drawing/land-around.ts'
 import { MAX_GRID_ROWS } from './painting/paint-grid.ts'

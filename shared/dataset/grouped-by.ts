@@ -1,9 +1,9 @@
-/** Things under their keys, both in the order in which they came first. */
-export function groupedBy<Thing>(
+/** Things by a key, keys and things in the order they come. (`Map.groupBy` is younger than the oldest Node we run on.) */
+export function groupedBy<Thing, Key>(
   things: readonly Thing[],
-  keyOf: (thing: Thing) => string,
-): ReadonlyMap<string, readonly Thing[]> {
-  const groups = new Map<string, Thing[]>()
+  keyOf: (thing: Thing) => Key,
+): ReadonlyMap<Key, readonly Thing[]> {
+  const groups = new Map<Key, Thing[]>()
   for (const thing of things) {
     const key = keyOf(thing)
     const group = groups.get(key)

@@ -1,4 +1,5 @@
 import type { Observation } from '../domain/observation.ts'
+import { observationTexts } from './observation-texts.ts'
 
 /**
  * Observations as columns: texts are indices into dictionaries, numbers plain arrays. The form on the wire and in batch
@@ -86,26 +87,8 @@ export function rowAt(columns: ObservationColumns, at: number): Observation {
   }
   return {
     id: text('id'),
-    hub: text('hub'),
-    indicator: text('indicator'),
-    period: text('period'),
     value: columns.value[at] ?? null,
-    unit: text('unit'),
-    status: text('status') as Observation['status'],
-    qualifier: text('qualifier') as Observation['qualifier'],
     decimals: columns.decimals[at] ?? 0,
-    vintage: text('vintage') || null,
-    sourceTitle: text('sourceTitle'),
-    sourcePublisher: text('sourcePublisher'),
-    sourceUrl: text('sourceUrl'),
-    tier: text('tier') as Observation['tier'],
-    note: text('note'),
-    printed: {
-      hub: text('printed.hub'),
-      indicator: text('printed.indicator'),
-      unit: text('printed.unit'),
-      period: text('printed.period'),
-      value: text('printed.value'),
-    },
+    ...observationTexts(text),
   }
 }

@@ -41,4 +41,3 @@ export const BriefingBlock = v.variant('type', [
   v.strictObject({ type: v.literal('break'), id }),
 ])
 export type BriefingBlock = v.InferOutput<typeof BriefingBlock>
-export type BlockType = BriefingBlock['type']

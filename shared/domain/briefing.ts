@@ -79,4 +79,3 @@ export const Briefing = v.pipe(
   }),
 )
 export type Briefing = v.InferOutput<typeof Briefing>
-export type BriefingLanguage = Briefing['language']

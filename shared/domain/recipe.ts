@@ -45,7 +45,6 @@ export type RollUpRecipe = v.InferOutput<typeof RollUpRecipe>
 
 export const RecipeBody = v.variant('kind', [FormulaRecipe, RollUpRecipe, IndexRecipe])
 export type RecipeBody = v.InferOutput<typeof RecipeBody>
-export type RecipeKind = RecipeBody['kind']
 
 /** How a derived indicator or an index is computed, as data. `R1-8f3k2q` stands in the dataset as indicator `r1-8f3k2q`. */
 export const Recipe = v.strictObject({ id: Id, body: RecipeBody, madeBy: v.string(), madeAt: Instant })

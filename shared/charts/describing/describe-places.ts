@@ -1,4 +1,4 @@
-import { groupedBy } from '../grouped-by.ts'
+import { groupedBy } from '../../dataset/grouped-by.ts'
 import { formatPeriod } from '../../dataset/periods.ts'
 import { sentence, type Sentence } from '../../messages/sentence.ts'
 import type { Undescribed } from '../chart-data.ts'

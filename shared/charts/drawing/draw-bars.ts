@@ -3,10 +3,10 @@ import type { ChartData } from '../chart-data.ts'
 import type { Drawing, HubValues, NotDrawn, SpecOf } from '../chart-recipe.ts'
 import { isLowerBetter } from './is-lower-better.ts'
 import { isNotDrawn, notDrawn } from './measure-of.ts'
-import { methodBreaks } from './method-breaks.ts'
 import { orderHubs } from './order-hubs.ts'
 import { axisOf } from './period-axis.ts'
 import { tellValues } from './tell-values.ts'
+import { toldDrawing } from './told-drawing.ts'
 import { valuesAlong } from './values-along.ts'
 
 /** More bars than this are hairs at the width of a page. */
@@ -28,18 +28,11 @@ export function drawBars(spec: SpecOf<'bar'>, data: ChartData): Drawing | NotDra
   const { periods, warnings } = barPeriods(series)
   const count = series.length * periods.length
   if (count > MAX_BARS) return notDrawn('charts.empty.too-many-bars', { count, limit: MAX_BARS })
+  const drawing = toldDrawing({ along, told }, { indicator: spec.indicator, periods, series }, data)
   return {
-    kind: 'drawing',
-    table,
-    unit: told.unit,
-    told: told.told,
-    periods,
-    series,
-    withValue: along.series.map(({ hub }) => hub),
-    breaks: methodBreaks(periods, data.indicator(spec.indicator)),
+    ...drawing,
     warnings: [
-      ...along.warnings,
-      ...told.warnings,
+      ...drawing.warnings,
       ...warnings,
       ...(spec.baseline === 'fitted' ? [sentence('charts.warning.bars-fitted')] : []),
     ],

@@ -3,9 +3,9 @@ import type { ChartData } from '../chart-data.ts'
 import type { Drawing, NotDrawn, SpecOf } from '../chart-recipe.ts'
 import { isLowerBetter } from './is-lower-better.ts'
 import { isNotDrawn, notDrawn } from './measure-of.ts'
-import { methodBreaks } from './method-breaks.ts'
 import { orderHubs } from './order-hubs.ts'
 import { tellValues } from './tell-values.ts'
+import { toldDrawing } from './told-drawing.ts'
 import { valuesAlong } from './values-along.ts'
 
 /** More columns than this are narrower than a digit. */
@@ -27,15 +27,5 @@ export function drawGrid(spec: SpecOf<'heat-map'> | SpecOf<'table'>, data: Chart
   )
   if (periods.length > MAX_COLUMNS)
     return notDrawn('charts.empty.too-many-columns', { count: periods.length, limit: MAX_COLUMNS })
-  return {
-    kind: 'drawing',
-    table,
-    unit: told.unit,
-    told: told.told,
-    periods,
-    series,
-    withValue: along.series.map(({ hub }) => hub),
-    breaks: methodBreaks(periods, data.indicator(spec.indicator)),
-    warnings: [...along.warnings, ...told.warnings],
-  }
+  return toldDrawing({ along, told }, { indicator: spec.indicator, periods, series }, data)
 }

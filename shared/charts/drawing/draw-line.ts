@@ -4,9 +4,9 @@ import type { Drawing, NotDrawn, SpecOf } from '../chart-recipe.ts'
 import { claimedValues } from './claimed-values.ts'
 import { drawableOnLog } from './drawable-on-log.ts'
 import { isNotDrawn, notDrawn } from './measure-of.ts'
-import { methodBreaks } from './method-breaks.ts'
 import { axisOf, formOf, isBetween } from './period-axis.ts'
 import { tellValues } from './tell-values.ts'
+import { toldDrawing } from './told-drawing.ts'
 import type { ValueTable } from './value-table.ts'
 import { valuesAlong } from './values-along.ts'
 
@@ -34,17 +34,8 @@ export function drawLine(
     ...drawn,
     ...(spec.told.kind === 'stated' ? claimedPeriods(spec, table, data) : []),
   ])
-  return {
-    kind: 'drawing',
-    table,
-    unit: told.unit,
-    told: told.told,
-    periods,
-    series,
-    withValue: along.series.map(({ hub }) => hub),
-    breaks: methodBreaks(periods, data.indicator(spec.indicator)),
-    warnings: [...along.warnings, ...told.warnings, ...drawable.warnings],
-  }
+  const drawing = toldDrawing({ along, told }, { indicator: spec.indicator, periods, series }, data)
+  return { ...drawing, warnings: [...drawing.warnings, ...drawable.warnings] }
 }
 
 /** A goal may lie beyond the last value: the axis reaches for it, within what is asked for and within reason. */

@@ -32,5 +32,3 @@ export type LaidOut = {
   /** Row by row: a line, or whatever up and down lead between. */
   readonly stops: readonly (readonly FigureStop[])[]
 }
-
-export const nothingLaid: LaidOut = { panels: [], shapes: [], texts: [], rules: [], stops: [] }

@@ -1,4 +1,4 @@
-import { groupedBy } from '../grouped-by.ts'
+import { groupedBy } from '../../dataset/grouped-by.ts'
 import { inkOn } from '../painting/shade.ts'
 import type { PaintedBar, PaintedBars, PaintedKey } from '../painted/painted-bars.ts'
 import type { PaintedChart } from '../painted-chart.ts'

@@ -1,5 +1,5 @@
 import type { Plot } from './figure-text.ts'
-import { groupedBy } from '../grouped-by.ts'
+import { groupedBy } from '../../dataset/grouped-by.ts'
 
 type Link = { readonly from: number; readonly to: number }
 type Place = readonly [x: number, y: number]
@@ -38,7 +38,7 @@ export function settledNodes(count: number, links: readonly Link[], plot: Plot):
 }
 
 /** Nodes that are joined, directly or by others; all that are joined to nothing are the last part. */
-function partsOf(count: number, links: readonly Link[]): number[][] {
+function partsOf(count: number, links: readonly Link[]): (readonly number[])[] {
   const root = Array.from({ length: count }, (_, at) => at)
   const rootOf = (node: number): number => {
     let at = node

@@ -10,16 +10,20 @@ type Column<Row> = {
 /** Several names in one cell; no name holds a bar between spaces. */
 const joined = (names: readonly string[]) => names.join(' | ')
 
-/** What a package tells of each hub. */
-export const hubColumns: readonly Column<Hub>[] = [
-  { name: 'id', type: 'string', of: ({ id }) => id },
-  { name: 'type', type: 'string', of: ({ type }) => type },
+const nameColumns: readonly Column<Pick<Hub, 'names' | 'aliases'>>[] = [
   { name: 'name_en', type: 'string', of: ({ names }) => names.en },
   { name: 'name_zh', type: 'string', of: ({ names }) => names.zh ?? '' },
   { name: 'name_ru', type: 'string', of: ({ names }) => names.ru ?? '' },
   { name: 'aliases_en', type: 'string', of: ({ aliases }) => joined(aliases.en) },
   { name: 'aliases_zh', type: 'string', of: ({ aliases }) => joined(aliases.zh) },
   { name: 'aliases_ru', type: 'string', of: ({ aliases }) => joined(aliases.ru) },
+]
+
+/** What a package tells of each hub. */
+export const hubColumns: readonly Column<Hub>[] = [
+  { name: 'id', type: 'string', of: ({ id }) => id },
+  { name: 'type', type: 'string', of: ({ type }) => type },
+  ...nameColumns,
   { name: 'parent', type: 'string', of: ({ parent }) => parent ?? '' },
   { name: 'latitude', type: 'number', of: ({ place }) => place?.latitude ?? '' },
   { name: 'longitude', type: 'number', of: ({ place }) => place?.longitude ?? '' },
@@ -32,12 +36,7 @@ export const hubColumns: readonly Column<Hub>[] = [
 /** What a package tells of each indicator; method versions as JSON, for they are a list of their own. */
 export const indicatorColumns: readonly Column<Indicator>[] = [
   { name: 'id', type: 'string', of: ({ id }) => id },
-  { name: 'name_en', type: 'string', of: ({ names }) => names.en },
-  { name: 'name_zh', type: 'string', of: ({ names }) => names.zh ?? '' },
-  { name: 'name_ru', type: 'string', of: ({ names }) => names.ru ?? '' },
-  { name: 'aliases_en', type: 'string', of: ({ aliases }) => joined(aliases.en) },
-  { name: 'aliases_zh', type: 'string', of: ({ aliases }) => joined(aliases.zh) },
-  { name: 'aliases_ru', type: 'string', of: ({ aliases }) => joined(aliases.ru) },
+  ...nameColumns,
   { name: 'definition', type: 'string', of: ({ definition }) => definition ?? '' },
   { name: 'source', type: 'string', of: ({ source }) => source ?? '' },
   { name: 'unit', type: 'string', of: ({ unit }) => unit ?? '' },

@@ -1,5 +1,5 @@
-import type { Observation } from '../../domain/observation.ts'
 import { textColumns, type TextColumn } from '../observation-columns.ts'
+import { observationTexts } from '../observation-texts.ts'
 import type { Draft } from './draft.ts'
 
 /** Texts of one column: a number for each different one, in order of appearance. */
@@ -185,31 +185,12 @@ export class PlanColumns {
 
   /** One planned row as an object, for showing it. */
   draft(row: number): Draft {
-    const text = (column: PlanText) => this.text(column, row)
     return {
       row: this.row.at(row),
       number: this.number.at(row),
-      hub: text('hub'),
-      indicator: text('indicator'),
-      period: text('period'),
       value: this.valueOf(row),
-      unit: text('unit'),
-      status: text('status') as Observation['status'],
-      qualifier: text('qualifier') as Observation['qualifier'],
       decimals: this.decimals.at(row),
-      vintage: text('vintage') || null,
-      sourceTitle: text('sourceTitle'),
-      sourcePublisher: text('sourcePublisher'),
-      sourceUrl: text('sourceUrl'),
-      tier: text('tier') as Observation['tier'],
-      note: text('note'),
-      printed: {
-        hub: text('printed.hub'),
-        indicator: text('printed.indicator'),
-        unit: text('printed.unit'),
-        period: text('printed.period'),
-        value: text('printed.value'),
-      },
+      ...observationTexts((column) => this.text(column, row)),
     }
   }
 

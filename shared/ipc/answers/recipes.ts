@@ -1,3 +1,4 @@
+import type { ScoredHub } from '../../analysis/composite-index/composite-index.ts'
 import type { Explanation } from '../../analysis/explanation.ts'
 import type { FormulaSpan } from '../../analysis/formula/expression.ts'
 import type { Treatment } from '../../analysis/composite-index/treat-outliers.ts'
@@ -40,13 +41,7 @@ export type TriedRecipe =
   | { readonly kind: 'problem'; readonly problem: Sentence; readonly at: FormulaSpan | null }
 
 /** One hub of an index in one period; numbers of parts and dimensions are those of the recipe's order. */
-export type IndexRow = {
-  readonly hub: string
-  readonly score: number | null
-  readonly rank: number | null
-  readonly why: Sentence | null
-  readonly dimensions: readonly (number | null)[]
-  readonly normalised: readonly (number | null)[]
+export type IndexRow = Omit<ScoredHub, 'missing'> & {
   /** Raw values, each in its indicator's unit, and the period it is of. */
   readonly raw: readonly ({ readonly value: number; readonly period: string } | null)[]
 }
