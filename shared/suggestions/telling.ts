@@ -27,6 +27,10 @@ export type Telling = {
   readonly context: ReadonlySet<Concept>
 }
 
+/** 'Growth', 'share', 增速, 占比 alone are of anything. */
+const sizeOnly = new Set(
+  ['growth', 'share', 'capacity', 'coverage', 'area', 'development'].flatMap((word) => conceptsOf(word)),
+)
 const moneyWords = new Set(['investment', 'funding'].flatMap((word) => conceptsOf(word)))
 const currency =
   /(?:yuan|dollars|euro|pounds|yen|roubles|won|rand|ringgit|rupees|francs|kronor|kroner|pesos|reais|lira|zloty|dirhams|riyals|baht|dong|naira|shillings|tenge|sum|som)$/u
@@ -48,7 +52,7 @@ export function hasDeed({ printed }: Name): boolean {
   return deeds.some(([name]) => name.test(printed))
 }
 
-/** The words a sentence must say itself: those its context holds may be left out, but never more than half. */
+/** The words a sentence must say itself: those its context holds may be left out, but never more than half, nor all but a size. */
 export function saidParts(
   { name, context, sentence: { text } }: Telling,
   isSaid: (part: readonly Concept[]) => boolean,
@@ -67,13 +71,34 @@ export function saidParts(
   // Chinese names fall into many signs: their last word may stand for all that was said before.
   const last = name.parts.at(-1)
   const isHeaded = /\p{Script=Han}/u.test(name.printed) && last !== undefined && said.includes(last)
-  return isKnown && (isHeaded || needed.length * 2 <= name.parts.length) ? said : null
+  if (said.length === 0 || !isKnown || !(isHeaded || needed.length * 2 <= name.parts.length)) return null
+  const isSizeAlone = left.length > 0 && said.every((part) => part.some((concept) => sizeOnly.has(concept)))
+  return isSizeAlone ? null : said
 }
 
 /** Numbers that one measure could both be of. */
 export function isOfSameKind({ quantity: a }: PrintedQuantity, { quantity: b }: PrintedQuantity): boolean {
   const of = (unit: string | null) => (unit === null ? 'count' : unitOf(unit).dimension)
   return of(a.unit) === of(b.unit)
+}
+
+/** The words found, and all from them to the number; null where another number they could be of stands between. */
+export function reachOf(
+  spots: readonly TextSpan[],
+  { quantity, sentence: { quantities } }: Telling,
+): { readonly span: TextSpan; readonly hull: TextSpan } | null {
+  const span = {
+    start: Math.min(...spots.map(({ start }) => start)),
+    end: Math.max(...spots.map(({ end }) => end)),
+  }
+  const hull = {
+    start: Math.min(span.start, quantity.span.start),
+    end: Math.max(span.end, quantity.span.end),
+  }
+  const isAnothers = quantities.some(
+    (other) => other !== quantity && isWithin(other.span, hull) && isOfSameKind(other, quantity),
+  )
+  return isAnothers ? null : { span, hull }
 }
 
 /** The clause a number stands in. */

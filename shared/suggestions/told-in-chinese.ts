@@ -1,12 +1,8 @@
 import type { Concept } from '../dataset/measure-words.ts'
-import { chineseSpellings, conceptsOf } from '../dataset/measure-words.ts'
+import { chineseSpellings } from '../dataset/measure-words.ts'
 import type { TextSpan } from '../domain/text-span.ts'
-import { isOfSameKind, isWithin, overlap, saidParts, type Telling, type Told } from './telling.ts'
+import { overlap, reachOf, saidParts, type Telling, type Told } from './telling.ts'
 
-/** 增速 and 占比 alone are of anything. */
-const sizeOnly = new Set(
-  ['growth', 'share', 'capacity', 'coverage', 'area', 'development'].flatMap((word) => conceptsOf(word)),
-)
 const chineseNarrowing =
   /(?:企业|民营|私营|国有|外资|外国|境外|入境|国际|女性|女|青年|老年|农村|城镇|乡村|新增|人均|在线|规模以上|未成年|首批|其他)$/u
 const MOST_HAN_BETWEEN = 8
@@ -16,7 +12,7 @@ const han = /\p{Script=Han}/u
 /** Whether a Chinese clause says every word of a name near its number: words are found as they stand, for nothing divides them. */
 export function toldInChinese(telling: Telling): Told | null {
   const { name, sentence, quantity, clause } = telling
-  const { text, taken, quantities } = sentence
+  const { text, taken } = sentence
   const spotOf = (part: readonly Concept[]) =>
     part
       .flatMap((concept) => (concept.startsWith('#') ? chineseSpellings(concept) : [concept]))
@@ -24,24 +20,12 @@ export function toldInChinese(telling: Telling): Told | null {
       .filter((span) => !taken.some((other) => overlap(other, span)))
       .toSorted((a, b) => gapTo(a, quantity.span) - gapTo(b, quantity.span) || length(b) - length(a))[0]
   const parts = saidParts(telling, (part) => spotOf(part) !== undefined)
-  if (parts === null || parts.length === 0) return null
+  if (parts === null) return null
   const isAllSaid = parts.length === name.parts.length
-  if (!isAllSaid && parts.every((part) => part.some((concept) => sizeOnly.has(concept)))) return null
   const spots = parts.flatMap((part) => spotOf(part) ?? [])
-  const span = {
-    start: Math.min(...spots.map(({ start }) => start)),
-    end: Math.max(...spots.map(({ end }) => end)),
-  }
-  const hull = {
-    start: Math.min(span.start, quantity.span.start),
-    end: Math.max(span.end, quantity.span.end),
-  }
-  if (
-    quantities.some(
-      (other) => other !== quantity && isWithin(other.span, hull) && isOfSameKind(other, quantity),
-    )
-  )
-    return null
+  const reach = reachOf(spots, telling)
+  if (reach === null) return null
+  const { span, hull } = reach
   if (chineseNarrowing.test(text.slice(Math.max(0, span.start - 4), span.start))) return null
   // The noun stands before its number, or right behind its counter.
   if (span.start >= quantity.span.end && /[，、]/u.test(text.slice(quantity.span.end, span.start)))

@@ -1,4 +1,4 @@
-import { conceptsOf, familiesIn, type Concept } from '../dataset/measure-words.ts'
+import { familiesIn, type Concept } from '../dataset/measure-words.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import type { TextSpan } from '../domain/text-span.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
@@ -7,9 +7,8 @@ import { sentenceWords, type SentenceWord } from './sentence-words.ts'
 import {
   clauseAround,
   hasDeed,
-  isOfSameKind,
-  isWithin,
   overlap,
+  reachOf,
   saidParts,
   type Told,
   type ToldSentence,
@@ -43,9 +42,6 @@ export interface ToldMeasures {
 /** Words of other meaning that may stand among those of a name: 'Patients stayed in hospital for 5.4 days on average'. */
 const MOST_BETWEEN = 3
 /** 'Growth' and 'share' alone are of anything. */
-const sizeOnly = new Set(
-  ['growth', 'share', 'capacity', 'coverage', 'area', 'development'].flatMap((word) => conceptsOf(word)),
-)
 const han = /\p{Script=Han}/u
 
 /** Reads the names of the indicators once; every sentence is then held against them. */
@@ -152,14 +148,12 @@ function toldBy(telling: Telling): Told | null {
 
 function toldInWords(telling: Telling): Told | null {
   const { name, sentence, quantity, clause } = telling
-  const { text, words, quantities } = sentence
+  const { text, words } = sentence
   const inClause = words.filter(({ start, end }) => start >= clause.start && end <= clause.end)
   const parts = saidParts(telling, (part) =>
     inClause.some((word) => word.kind !== 'taken' && speaksOf(word, part)),
   )
-  if (parts === null || parts.length === 0) return null
-  const isAllSaid = parts.length === name.parts.length
-  if (!isAllSaid && parts.every((part) => part.some((concept) => sizeOnly.has(concept)))) return null
+  if (parts === null) return null
   const far = ({ start, end }: TextSpan) =>
     end <= quantity.span.start ? quantity.span.start - end : Math.max(0, start - quantity.span.end)
   const nearest = parts.flatMap(
@@ -171,20 +165,9 @@ function toldInWords(telling: Telling): Told | null {
   // Told of by who does what, no word of the name stands in the sentence: the number alone is its place.
   if (nearest.length === 0) return { span: quantity.measure, said: 1, between: 0 }
   const covered = new Set(nearest)
-  const span = {
-    start: Math.min(...nearest.map(({ start }) => start)),
-    end: Math.max(...nearest.map(({ end }) => end)),
-  }
-  const hull = {
-    start: Math.min(span.start, quantity.span.start),
-    end: Math.max(span.end, quantity.span.end),
-  }
-  if (
-    quantities.some(
-      (other) => other !== quantity && isWithin(other.span, hull) && isOfSameKind(other, quantity),
-    )
-  )
-    return null
+  const reach = reachOf(nearest, telling)
+  if (reach === null) return null
+  const { span, hull } = reach
   const isCovered = (word: SentenceWord) =>
     covered.has(word) || name.parts.some((part) => speaksOf(word, part))
   const others = inClause.filter(
@@ -201,7 +184,7 @@ function toldInWords(telling: Telling): Told | null {
   // A share whose name has lost its word is told of all there is in its clause, or it is a share of something else.
   if (name.dropped > 0 && others.length > MOST_BETWEEN) return null
   // Words left to those before need a clause that says nothing else up to its number: 'the industry employed 131,000 people'.
-  return !isAllSaid && others.some(({ end }) => end <= hull.end)
+  return parts.length < name.parts.length && others.some(({ end }) => end <= hull.end)
     ? null
     : { span, said: parts.length, between }
 }
