@@ -1,6 +1,5 @@
-import { sentence } from '#shared/messages/sentence.ts'
 import type { Command } from '../command.ts'
-import { writeOutputFile } from '../files/write-output-file.ts'
+import { writtenFile } from '../files/written-file.ts'
 import { findByLabel } from '../find-by-label.ts'
 import { knownDay, knownOption } from '../known-day.ts'
 import { UsageProblem } from '../usage-problem.ts'
@@ -23,8 +22,6 @@ export const chart: Command = {
     const charts = (await services.charts.list({})).map(({ chart: each }) => each)
     const { id } = findByLabel(charts, (each) => each.id, typed, 'chart')
     const { base64 } = await services.charts.export({ chart: id, format, asKnownOn })
-    const file = desk.path(given.text(format) ?? '')
-    await writeOutputFile(file, base64)
-    return { json: { file }, lines: [desk.speak(sentence('cli.written', { file }))], exit: 0 }
+    return writtenFile(desk, given.text(format) ?? '', base64)
   },
 }

@@ -2,8 +2,8 @@ import { labelOf } from '#shared/domain/id.ts'
 import { claimFormats } from '#shared/exchange/claim-formats.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import type { Command } from '../command.ts'
-import { readInputFile } from '../files/read-input-file.ts'
-import { writeOutputFile } from '../files/write-output-file.ts'
+import { onlyInputFile } from '../files/only-input-file.ts'
+import { writtenFile } from '../files/written-file.ts'
 import { findClaims } from '../find-claims.ts'
 import { UsageProblem } from '../usage-problem.ts'
 
@@ -22,9 +22,7 @@ export const claimsExport: Command = {
     const { services } = await desk.open()
     const claims = ids.length === 0 ? null : (await findClaims(services, ids)).map(({ claim }) => claim.id)
     const { base64 } = await services.claims.export({ claims, format })
-    const file = desk.path(out)
-    await writeOutputFile(file, base64)
-    return { json: { file }, lines: [desk.speak(sentence('cli.written', { file }))], exit: 0 }
+    return writtenFile(desk, out, base64)
   },
 }
 
@@ -34,9 +32,7 @@ export const claimsImport: Command = {
   usage: 'FILE',
   options: {},
   async run(given, desk) {
-    const [typed, ...more] = given.words
-    if (typed === undefined || more.length > 0) throw new UsageProblem('cli-needs-one-file')
-    const file = await readInputFile(desk.path(typed))
+    const file = await onlyInputFile(given, desk)
     const { services } = await desk.open()
     const { claims, updated, unplaced, left } = await services.claims.import(file)
     const counts = { claims: claims.length, updated: updated.length, unplaced: unplaced.length }

@@ -5,7 +5,7 @@ import { matrixMarkdown } from '#shared/exchange/matrix-markdown.ts'
 import type { MatrixView } from '#shared/ipc/answers/matrices.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import type { Command, Desk } from '../command.ts'
-import { writeOutputFile } from '../files/write-output-file.ts'
+import { writtenFile } from '../files/written-file.ts'
 import { findByLabel } from '../find-by-label.ts'
 import { shortened, textTable } from '../print/text-table.ts'
 import { UsageProblem } from '../usage-problem.ts'
@@ -37,9 +37,7 @@ export const hypotheses: Command = {
     const [first] = views
     if (out !== undefined && first !== undefined) {
       const text = (csv === undefined ? matrixMarkdown : matrixCsv)(first, claimOf, desk.speak)
-      const file = desk.path(out)
-      await writeOutputFile(file, Buffer.from(text, 'utf8').toString('base64'))
-      return { json: { file }, lines: [desk.speak(sentence('cli.written', { file }))], exit: 0 }
+      return writtenFile(desk, out, Buffer.from(text, 'utf8').toString('base64'))
     }
     return {
       json: { matrices: views.map((view) => matrixJson(view, claimOf)) },

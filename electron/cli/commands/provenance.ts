@@ -2,7 +2,7 @@ import { labelOf } from '#shared/domain/id.ts'
 import type { ProvenanceNode } from '#shared/ipc/answers/sources.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import type { Command, Desk, Outcome } from '../command.ts'
-import { writeOutputFile } from '../files/write-output-file.ts'
+import { writtenFile } from '../files/written-file.ts'
 import { findSource } from '../find-source.ts'
 import { onlySource } from '../only-source.ts'
 import { stepJson } from '../shapes/source-json.ts'
@@ -14,7 +14,7 @@ export const provenance: Command = {
   options: { prov: { type: 'string' } },
   async run(given, desk) {
     const out = given.text('prov')
-    if (out !== undefined) return exportProv(given.words, desk.path(out), desk)
+    if (out !== undefined) return exportProv(given.words, out, desk)
     const typed = onlySource(given)
     const { services } = await desk.open()
     const { id } = await findSource(services, typed)
@@ -38,13 +38,12 @@ export const provenance: Command = {
   },
 }
 
-async function exportProv(typed: readonly string[], file: string, desk: Desk): Promise<Outcome> {
+async function exportProv(typed: readonly string[], out: string, desk: Desk): Promise<Outcome> {
   const { services } = await desk.open()
   const ids = []
   for (const each of typed) ids.push((await findSource(services, each)).id)
   const { base64 } = await services.sources.exportProvenance({ sources: ids.length === 0 ? null : ids })
-  await writeOutputFile(file, base64)
-  return { json: { file }, lines: [desk.speak(sentence('cli.written', { file }))], exit: 0 }
+  return writtenFile(desk, out, base64)
 }
 
 function treeLines(

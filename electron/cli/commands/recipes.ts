@@ -2,8 +2,8 @@ import { recipeInShort } from '#shared/analysis/recipe-indicator.ts'
 import { labelOf } from '#shared/domain/id.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import type { Command } from '../command.ts'
-import { readInputFile } from '../files/read-input-file.ts'
-import { writeOutputFile } from '../files/write-output-file.ts'
+import { onlyInputFile } from '../files/only-input-file.ts'
+import { writtenFile } from '../files/written-file.ts'
 import { findRecipe } from '../find-recipe.ts'
 import { shortened, textTable } from '../print/text-table.ts'
 import { readNames } from '../shapes/names.ts'
@@ -55,9 +55,7 @@ export const recipesExport: Command = {
     const { services } = await desk.open()
     const { recipe } = await findRecipe(services, typed)
     const { base64 } = await services.recipes.export({ recipe: recipe.id })
-    const file = desk.path(out)
-    await writeOutputFile(file, base64)
-    return { json: { file }, lines: [desk.speak(sentence('cli.written', { file }))], exit: 0 }
+    return writtenFile(desk, out, base64)
   },
 }
 
@@ -67,9 +65,7 @@ export const recipesImport: Command = {
   usage: 'FILE',
   options: {},
   async run(given, desk) {
-    const [typed, ...more] = given.words
-    if (typed === undefined || more.length > 0) throw new UsageProblem('cli-needs-one-file')
-    const file = await readInputFile(desk.path(typed))
+    const file = await onlyInputFile(given, desk)
     const { services } = await desk.open()
     const { recipe, added } = await services.recipes.import(file)
     const label = labelOf(recipe.id)

@@ -1,23 +1,16 @@
-import type { Store } from '#electron/storage/store.ts'
 import { explainHub } from '#shared/dataset/explain-name.ts'
 import { inOrderMade, mergedAway } from '#shared/dataset/regroup.ts'
 import { refuse } from '#shared/ipc/problem.ts'
 import type { ServiceOf } from '#shared/ipc/requests.ts'
-import type { DatasetReader } from '../dataset/dataset-reader.ts'
 import { sharedNames, tidied } from '../dataset/entry-names.ts'
+import type { EntryParts } from '../dataset/entry-parts.ts'
 import { checkHub, checkMembership } from '../dataset/entry-rules.ts'
 import { nameAnswer } from '../dataset/name-answer.ts'
-import type { Person } from '../workspace/person.ts'
 import { hubPage } from './hub-page.ts'
 import { mergeHubs } from './merge-hubs.ts'
 
 /** Hubs and their dated memberships: shown, written, made one of two, and found by name. */
-export function createHubsService(parts: {
-  readonly store: Store
-  readonly dataset: DatasetReader
-  readonly person: Person
-  readonly now: () => Date
-}): ServiceOf<'hubs'> {
+export function createHubsService(parts: EntryParts): ServiceOf<'hubs'> {
   const { store, dataset } = parts
   return {
     page: ({ hub, asKnownOn = null }) => hubPage(parts, hub, asKnownOn),

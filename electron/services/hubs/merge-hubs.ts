@@ -1,4 +1,4 @@
-import type { Edit, Store } from '#electron/storage/store.ts'
+import type { Edit } from '#electron/storage/store.ts'
 import { circleOf, overlapping } from '#shared/dataset/hub-story.ts'
 import { isDerived } from '#shared/domain/derived-id.ts'
 import type { HubIndex } from '#shared/dataset/hub-index.ts'
@@ -6,17 +6,9 @@ import type { Hub, Membership } from '#shared/domain/hub.ts'
 import type { Regrouping } from '#shared/domain/regrouping.ts'
 import type { Merged } from '#shared/ipc/answers/hubs.ts'
 import { refuse } from '#shared/ipc/problem.ts'
-import type { DatasetReader } from '../dataset/dataset-reader.ts'
 import { withNamesOf } from '../dataset/entry-names.ts'
+import type { EntryParts } from '../dataset/entry-parts.ts'
 import { followEdits } from '../dataset/follow-edits.ts'
-import type { Person } from '../workspace/person.ts'
-
-type Parts = {
-  readonly store: Store
-  readonly dataset: DatasetReader
-  readonly person: Person
-  readonly now: () => Date
-}
 
 /**
  * Makes one hub of two, in one change: `into` takes over the other's names, places below it, memberships, claims, charts
@@ -24,7 +16,7 @@ type Parts = {
  * and a merge that would put a hub above or inside itself.
  */
 export async function mergeHubs(
-  { store, dataset, person, now }: Parts,
+  { store, dataset, person, now }: EntryParts,
   { hub: gone, into, dryRun }: { readonly hub: string; readonly into: string; readonly dryRun: boolean },
 ): Promise<Merged> {
   const hubs = dataset.hubs()

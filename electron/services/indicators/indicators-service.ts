@@ -1,23 +1,16 @@
-import type { Store } from '#electron/storage/store.ts'
 import { explainIndicator } from '#shared/dataset/explain-name.ts'
 import { inOrderMade, mergedAway } from '#shared/dataset/regroup.ts'
 import { refuse } from '#shared/ipc/problem.ts'
 import type { ServiceOf } from '#shared/ipc/requests.ts'
-import type { DatasetReader } from '../dataset/dataset-reader.ts'
 import { tidied } from '../dataset/entry-names.ts'
+import type { EntryParts } from '../dataset/entry-parts.ts'
 import { checkIndicator, methodsInOrder } from '../dataset/entry-rules.ts'
 import { nameAnswer } from '../dataset/name-answer.ts'
-import type { Person } from '../workspace/person.ts'
 import { indicatorPage } from './indicator-page.ts'
 import { mergeIndicators, splitIndicator } from './regroup-indicators.ts'
 
 /** Indicators: shown, written, merged and split, and found by name. */
-export function createIndicatorsService(parts: {
-  readonly store: Store
-  readonly dataset: DatasetReader
-  readonly person: Person
-  readonly now: () => Date
-}): ServiceOf<'indicators'> {
+export function createIndicatorsService(parts: EntryParts): ServiceOf<'indicators'> {
   const { store, dataset } = parts
   return {
     page: ({ indicator, asKnownOn = null }) => indicatorPage(parts, indicator, asKnownOn),

@@ -1,4 +1,3 @@
-import type { Store } from '#electron/storage/store.ts'
 import { comparePeriods } from '#shared/dataset/periods.ts'
 import { inOrderMade, leaves, mergedAway } from '#shared/dataset/regroup.ts'
 import { isConvertible } from '#shared/dataset/units.ts'
@@ -8,18 +7,10 @@ import type { Regrouping, SplitRule } from '#shared/domain/regrouping.ts'
 import type { Merged } from '#shared/ipc/answers/hubs.ts'
 import type { Split } from '#shared/ipc/answers/indicators.ts'
 import { refuse } from '#shared/ipc/problem.ts'
-import type { DatasetReader } from '../dataset/dataset-reader.ts'
 import { withNamesOf } from '../dataset/entry-names.ts'
+import type { EntryParts } from '../dataset/entry-parts.ts'
 import { checkIndicator, methodsInOrder } from '../dataset/entry-rules.ts'
 import { followEdits } from '../dataset/follow-edits.ts'
-import type { Person } from '../workspace/person.ts'
-
-type Parts = {
-  readonly store: Store
-  readonly dataset: DatasetReader
-  readonly person: Person
-  readonly now: () => Date
-}
 
 /**
  * Makes one indicator of two, in one change: the observations of both under one, which takes over the other's names,
@@ -27,7 +18,7 @@ type Parts = {
  * column and mean two things.
  */
 export async function mergeIndicators(
-  { store, dataset, person, now }: Parts,
+  { store, dataset, person, now }: EntryParts,
   given: {
     readonly indicator: string
     readonly into: string
@@ -95,7 +86,7 @@ export async function mergeIndicators(
  * one: whether they spoke of what left is for a person to say. Refuses a rule that leaves one side empty.
  */
 export async function splitIndicator(
-  { store, dataset, person, now }: Parts,
+  { store, dataset, person, now }: EntryParts,
   {
     indicator: id,
     name,
@@ -154,7 +145,7 @@ export async function splitIndicator(
 }
 
 /** The slug of a name, with a number where an indicator goes or once went by it. */
-function freeId(name: string, { store, dataset }: Pick<Parts, 'store' | 'dataset'>): string {
+function freeId(name: string, { store, dataset }: Pick<EntryParts, 'store' | 'dataset'>): string {
   const gone = mergedAway(inOrderMade(store.all('regroupings')), 'indicator')
   const base = slugOf(name)
   if (base === '') refuse('indicator-without-name', { indicator: name.slice(0, 40) })
