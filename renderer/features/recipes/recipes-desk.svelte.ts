@@ -18,18 +18,10 @@ import { useLive, type Live } from '../../bridge/live.svelte.ts'
 import { readFiles } from '../../bridge/read-files.ts'
 import { locale } from '../../messages/speech.svelte.ts'
 import { useNavigation, type Navigation } from '../../navigation/navigation.svelte.ts'
+import { datasetCollections } from '../../names/dataset-collections.ts'
 import { useNotices, type Notices } from '../../notices/notices.svelte.ts'
 
 const KEY = Symbol('recipes desk')
-const touches = [
-  'recipes',
-  'hubs',
-  'memberships',
-  'indicators',
-  'batches',
-  'observations',
-  'preferences',
-] as const
 const DRAWS = 10_000
 /** Draws a request: a tenth of a second or so, after which a person may have cancelled. */
 const AT_A_TIME = 1000
@@ -139,7 +131,7 @@ export class RecipesDesk {
 /** `period` is that of the index table, where a person chose one. */
 export function provideRecipesDesk(period: () => string | null): RecipesDesk {
   const navigation = useNavigation()
-  const recipes = useLive('recipes.list', () => ({}), touches)
+  const recipes = useLive('recipes.list', () => ({}), datasetCollections)
   const open = () => (recipes.value ?? []).find(({ indicator }) => indicator === navigation.place.id) ?? null
   const parts = {
     bridge: useBridge(),
@@ -152,7 +144,7 @@ export function provideRecipesDesk(period: () => string | null): RecipesDesk {
         const view = open()
         return view?.recipe.body.kind === 'index' ? { recipe: view.recipe.id, period: period() } : null
       },
-      touches,
+      datasetCollections,
     ),
     explained: useLive(
       'recipes.explain',
@@ -162,7 +154,7 @@ export function provideRecipesDesk(period: () => string | null): RecipesDesk {
           ? { observation: at, language: locale() }
           : null
       },
-      touches,
+      datasetCollections,
     ),
   }
   return setContext(KEY, new RecipesDesk(parts))
