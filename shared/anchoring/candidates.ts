@@ -4,6 +4,7 @@ import { bestFit } from './best-fit.ts'
 import type { Proposal } from './excerpt-place.ts'
 import type { Excerpt } from './locate.ts'
 import { runsOf, wordAt, type WordIndex, type Words } from './word-index.ts'
+import { overlap } from '../text/overlap.ts'
 
 /** Half of the quoted words may differ; what shares less is another sentence. */
 const LEAST_ALIKE = 0.5
@@ -154,7 +155,7 @@ export function byLetters(text: string, exact: string): Candidate[] {
 export function distinct(candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = []
   for (const candidate of candidates.toSorted((a, b) => b.alike - a.alike)) {
-    if (!kept.some(({ start, end }) => start < candidate.end && candidate.start < end)) kept.push(candidate)
+    if (!kept.some((one) => overlap(one, candidate))) kept.push(candidate)
   }
   return kept
 }

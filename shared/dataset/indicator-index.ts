@@ -3,6 +3,7 @@ import type { TextSpan } from '../domain/text-span.ts'
 import { indicatorForms, isEmptyWord, meaningfulWords } from './indicator-words.ts'
 import { nameWords, type NameWord } from './name-words.ts'
 import { createPhraseFinder } from './phrase-finder.ts'
+import { overlap } from '../text/overlap.ts'
 
 /** How words led to an indicator: its id, its name, another name, or its name without a bracketed remark. */
 export type IndicatorMatch = 'id' | 'name' | 'alias' | 'without-remark'
@@ -225,8 +226,4 @@ function length({ start, end }: TextSpan): number {
 
 function same(a: TextSpan, b: TextSpan): boolean {
   return a.start === b.start && a.end === b.end
-}
-
-function overlap(a: TextSpan, b: TextSpan): boolean {
-  return a.start < b.end && b.start < a.end
 }

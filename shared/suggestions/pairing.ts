@@ -1,13 +1,8 @@
-import { meaningfulWords } from '../dataset/indicator-words.ts'
-import { unitOf } from '../dataset/units.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
-import { carriedMeasure, hasOwnSubject } from './going-on.ts'
+import { measureFor, partOfIt } from './measure-for-number.ts'
 import { isBase, periodKnown } from './number-period.ts'
 import { runAround, runsOf, type Measure, type Passage, type Place } from './passage.ts'
-import { spokenMeasure } from './spoken-measure.ts'
 import type { PrintedPeriod } from './periods-in-text.ts'
-import { movementOf } from './movement.ts'
-import { fits } from './unit-fit.ts'
 
 /** What a number in a sentence belongs to, as far as the words tell; several places when each of them has it. */
 export type Paired = {
@@ -254,124 +249,4 @@ function isSubject(words: string, { span }: Place): boolean {
   return /^(?:['’]s?\s|\s(?:had|has|was|ranked|recorded|reported|posted|spent|registered)\b)/u.test(
     words.slice(span.end),
   )
-}
-
-/** The measure a number is of: named in its sentence or told of in other words, else what the sentence before measured. */
-function measureFor(passage: Passage, quantity: PrintedQuantity): Measure | null {
-  const stated = statedMeasure(passage, quantity)
-  if (stated !== null) return stated
-  const parallel = gapped(passage, quantity) ?? parallelMeasure(passage, quantity)
-  if (parallel !== null || passage.measures.length > 0) return parallel
-  // 'Of these, …', '其中…': a part of what the sentence before counted.
-  const isPart = /^(?:of (?:these|them|those|which)\b|из них|из этого числа|其中)/iu.test(passage.words)
-  return spokenMeasure(passage, quantity) ?? (isPart ? null : carriedMeasure(passage, quantity))
-}
-
-/** A comma, a conjunction or both, and at most a preposition, before the place of a clause of its own. */
-const clauseJoint =
-  /(?:[,;，；、]\s?|(?:^|\s)(?=(?:and|but|while|whereas|with|а|и|но|тогда)\s)|(?=[而与和]))(?:(?:and|but|while|whereas|with|а|и|но|тогда как)\s|而|与|和)?(?:(?:in|at|for|on|в|во|на|у)\s)?(?:the\s)?$/iu
-
-/** 'A exported 61.7 billion of chips, while B managed 22.9 billion': a clause of a place and a verb goes on about what the one before measured. */
-function parallelMeasure(passage: Passage, quantity: PrintedQuantity): Measure | null {
-  const { words, places, quantities } = passage
-  if (!quantities.includes(quantity)) return null
-  const before = quantities
-    .slice(0, quantities.indexOf(quantity))
-    .findLast(
-      (each) => sameUnit(each.quantity.unit, quantity.quantity.unit) && movementOf(passage, each) === null,
-    )
-  if (before === undefined) return null
-  const gap = words.slice(before.span.end, quantity.span.start)
-  const place = places.findLast(
-    ({ span }) => span.start >= before.span.end && span.end <= quantity.span.start,
-  )
-  if (
-    place === undefined ||
-    quantities.some(
-      (each) =>
-        each !== before &&
-        each.span.start >= before.span.end &&
-        each.span.end <= quantity.span.start &&
-        sameUnit(each.quantity.unit, quantity.quantity.unit),
-    )
-  )
-    return null
-  const head = gap.slice(0, place.span.start - before.span.end)
-  const tail = words.slice(place.span.end, quantity.span.start)
-  const joins = clauseJoint.test(head)
-  if (
-    !joins ||
-    !/^(?:省|市|县)?(?:['’]s?\s)?(?:[\s,—–:：-]*(?:[\p{L}]+\s){0,2}(?:of\s|at\s|to\s|with\s|for\s)?(?:an?\s)?|[\p{Script=Han}]{0,3})[\s—–-]*$/u.test(
-      tail,
-    )
-  )
-    return null
-  return statedMeasure(passage, before) ?? parallelMeasure(passage, before)
-}
-
-function sameUnit(a: string | null, b: string | null): boolean {
-  const of = (unit: string | null) => (unit === null ? 'count' : unitOf(unit).dimension)
-  return of(a) === of(b)
-}
-
-function statedMeasure(passage: Passage, quantity: PrintedQuantity): Measure | null {
-  const named = namedMeasure(passage, quantity)
-  const told = passage.told.get(quantity) ?? null
-  return told !== null && (named === null || isNarrower(told, named)) ? told : named
-}
-
-/** 'Granted 1,250 patents' tells of patents granted, where the words alone name patents. */
-function isNarrower(told: Measure, named: Measure): boolean {
-  const words = ({ indicator }: Measure) => meaningfulWords(indicator?.names.en ?? '').length
-  return overlaps(told.span, named.span) && words(told) > words(named)
-}
-
-/** 'Of which 300 …', 'из них — почти 1100': a part of what was counted is no count of it. */
-const partOfIt =
-  /\b(?:of (?:which|whom|them|these|those)|among them|including)\b|(?<!\p{L})(?:из них|из которых|в том числе|включая)(?!\p{L})|其中|包括/iu
-
-function namedMeasure(passage: Passage, quantity: PrintedQuantity): Measure | null {
-  const { words, measures } = passage
-  const fitting = measures.filter(({ indicator }) => fits(indicator, quantity.quantity.unit))
-  const after = fitting.find(
-    ({ span }) =>
-      (overlaps(span, quantity.measure) && span.end > quantity.span.end) ||
-      (span.start >= quantity.span.end &&
-        /^\s*(?:of\s|的|in\s)?(?:the\s|its\s|[\p{Ll}-]+\s){0,2}$/u.test(
-          words.slice(quantity.span.end, span.start),
-        )),
-  )
-  const isCounted = quantity.quantity.unit === null || unitOf(quantity.quantity.unit).dimension === 'count'
-  const left = fitting.findLast(
-    ({ span }) =>
-      span.end <= quantity.span.start &&
-      !partOfIt.test(words.slice(span.end, quantity.span.start)) &&
-      !hasOwnSubject(passage, span.end, quantity),
-  )
-  if (after !== undefined && (isCounted || left === undefined || overlaps(after.span, quantity.measure)))
-    return after
-  if (left !== undefined) return left
-  const right = fitting.find(({ span }) => span.start >= quantity.span.end)
-  return right !== undefined && left === undefined && !hasOwnSubject(passage, 0, quantity) ? right : null
-}
-
-/** 'A had 36.5 million and B 68.0 million subscribers': what the second number counts, the first did. */
-export function gapped(passage: Passage, quantity: PrintedQuantity): Measure | null {
-  const { words, quantities, places } = passage
-  const next = quantities[quantities.indexOf(quantity) + 1]
-  if (next === undefined || next.quantity.unit !== quantity.quantity.unit) return null
-  const gap = words.slice(quantity.span.end, next.span.start)
-  const place = places.find(({ span }) => span.start >= quantity.span.end && span.end <= next.span.start)
-  if (
-    place === undefined ||
-    !/^,?\s(?:and|while|but|и|а)\s$/u.test(gap.slice(0, place.span.start - quantity.span.end))
-  )
-    return null
-  return /^(?:\s(?:had|has|with|at))?\s$/u.test(words.slice(place.span.end, next.span.start))
-    ? (statedMeasure(passage, next) ?? gapped(passage, next))
-    : null
-}
-
-function overlaps(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
-  return a.start < b.end && b.start < a.end
 }

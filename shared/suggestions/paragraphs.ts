@@ -2,6 +2,7 @@ import type { ArticleReading } from '../domain/article-reading.ts'
 import type { ExtractedText } from '../domain/text-block.ts'
 import type { TextSpan } from '../domain/text-span.ts'
 import { sentencesOf } from '../text/sentences.ts'
+import { overlap } from '../text/overlap.ts'
 
 /** Paragraphs that hold prose, without dateline, disclaimer and the labelled lines the reading has recognised. */
 export function paragraphsOf(
@@ -26,10 +27,7 @@ export function paragraphsOf(
     .filter(
       ({ kind, level }) => (kind === 'paragraph' || kind === 'list-item' || kind === 'quote') && level === 0,
     )
-    .filter(
-      ({ span }) =>
-        !form.some((part) => part.start < span.end && span.start < part.end && covers(span, part)),
-    )
+    .filter(({ span }) => !form.some((part) => overlap(part, span) && covers(span, part)))
     .map(({ span }) => ({ start: afterDateline(text, span, reading), end: span.end }))
 }
 

@@ -1,8 +1,8 @@
 import { scales } from '../dataset/unit-table.ts'
 import { convert, unitId, unitOf } from '../dataset/units.ts'
-import type { TextSpan } from '../domain/text-span.ts'
 import { quantitiesIn, type PrintedQuantity } from '../text/quantities.ts'
 import { withForeignUnits, type ForeignUnit } from './foreign-units.ts'
+import { overlap } from '../text/overlap.ts'
 
 /**
  * The numbers of a sentence as claims state them: those of `quantitiesIn` in the units of the workspace, ranges as one
@@ -17,7 +17,7 @@ export function numbersIn(words: string, units: readonly ForeignUnit[]): Printed
   ]
   const read = withForeignUnits(words, single, units)
   const ranges = rangesIn(words, units)
-  const kept = read.filter(({ span }) => !ranges.some((range) => overlaps(range.span, span)))
+  const kept = read.filter(({ span }) => !ranges.some((range) => overlap(range.span, span)))
   return [...kept, ...ranges].sort((a, b) => a.span.start - b.span.start)
 }
 
@@ -62,7 +62,7 @@ function rangesIn(words: string, units: readonly ForeignUnit[]): PrintedQuantity
   for (const pattern of ranges)
     for (const match of words.matchAll(pattern)) {
       const range = rangeAt(words, match, units)
-      if (range !== null && !found.some(({ span }) => overlaps(span, range.span))) found.push(range)
+      if (range !== null && !found.some(({ span }) => overlap(span, range.span))) found.push(range)
     }
   return found
 }
@@ -194,8 +194,4 @@ function inUnitsOfTheirOwn(words: string, units: readonly ForeignUnit[]): Printe
           },
         ]
   })
-}
-
-function overlaps(a: TextSpan, b: TextSpan): boolean {
-  return a.start < b.end && b.start < a.end
 }

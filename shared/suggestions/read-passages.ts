@@ -25,11 +25,12 @@ import { rankedMeasure } from './ranked-measure.ts'
 import { mergeQuoted, paragraphsOf } from './paragraphs.ts'
 import { reportedPeriod } from './reported-period.ts'
 import { speakerOf, speechIn } from './speech.ts'
-import { measuresIn, overlap, placesIn } from './things-in-sentence.ts'
+import { measuresIn, placesIn } from './things-in-sentence.ts'
 import { spelledNumbersIn } from './spelled-numbers.ts'
 import { meantByKind, onlyOne, topicOf } from './topic.ts'
 import { whenSaid } from './when-said.ts'
 import { createToldMeasures, toldSentence } from './told-measure.ts'
+import { overlap } from '../text/overlap.ts'
 
 export type ReadingTools = {
   readonly hubs: HubIndex

@@ -3,6 +3,7 @@ import type { Locale } from '../messages/sentence.ts'
 import { chineseSpeech } from '../reading/speech-chinese.ts'
 import { englishSpeech } from '../reading/speech-english.ts'
 import { russianSpeech } from '../reading/speech-russian.ts'
+import { overlap } from '../text/overlap.ts'
 
 /** Who speaks where in a paragraph; offsets are in the paragraph. */
 export type Speech = {
@@ -89,8 +90,4 @@ function speechOf(paragraph: string, language: Locale) {
     case 'zh':
       return chineseSpeech(paragraph)
   }
-}
-
-function overlap(a: TextSpan, b: TextSpan): boolean {
-  return a.start < b.end && b.start < a.end
 }

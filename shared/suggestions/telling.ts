@@ -120,8 +120,3 @@ export function clauseAround(text: string, { start, end }: TextSpan): TextSpan {
 export function isWithin(a: TextSpan, b: TextSpan): boolean {
   return a.start >= b.start && a.end <= b.end
 }
-
-/** Whether two spans share a letter. */
-export function overlap(a: TextSpan, b: TextSpan): boolean {
-  return a.start < b.end && b.start < a.end
-}

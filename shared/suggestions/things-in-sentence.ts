@@ -6,6 +6,7 @@ import type { IndicatorIndex } from '../dataset/indicator-index.ts'
 import type { Locale } from '../messages/sentence.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Measure, Place } from './passage.ts'
+import { overlap } from '../text/overlap.ts'
 
 /** Capitalised words that stand where a place stands and are none. */
 const noPlace =
@@ -143,8 +144,4 @@ function without(words: string, places: readonly Place[]): string {
     const end = span.end + (/^['’]s?(?!\p{L})/u.exec(words.slice(span.end))?.[0].length ?? 0)
     return rest.slice(0, span.start) + ' '.repeat(end - span.start) + rest.slice(end)
   }, words)
-}
-
-export function overlap(a: TextSpan, b: TextSpan): boolean {
-  return a.start < b.end && b.start < a.end
 }

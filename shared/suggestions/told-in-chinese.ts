@@ -1,7 +1,8 @@
 import type { Concept } from '../dataset/measure-words.ts'
 import { chineseSpellings } from '../dataset/measure-words.ts'
 import type { TextSpan } from '../domain/text-span.ts'
-import { overlap, reachOf, saidParts, type Telling, type Told } from './telling.ts'
+import { reachOf, saidParts, type Telling, type Told } from './telling.ts'
+import { overlap } from '../text/overlap.ts'
 
 const chineseNarrowing =
   /(?:企业|民营|私营|国有|外资|外国|境外|入境|国际|女性|女|青年|老年|农村|城镇|乡村|新增|人均|在线|规模以上|未成年|首批|其他)$/u

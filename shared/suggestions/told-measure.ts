@@ -7,7 +7,6 @@ import { sentenceWords, type SentenceWord } from './sentence-words.ts'
 import {
   clauseAround,
   hasDeed,
-  overlap,
   reachOf,
   saidParts,
   type Told,
@@ -19,6 +18,7 @@ import { likelyMeasure, type Heard } from './likely-measure.ts'
 import { isToldIn } from './told-unit.ts'
 import { contextOf, namesOf, type Name } from './told-names.ts'
 import { countsSomethingElse, isMeanOf, isNarrowed, people, speaksOf } from './told-narrowing.ts'
+import { overlap } from '../text/overlap.ts'
 
 /**
  * Measures a sentence tells of in words of its own: 'Ferries carried 4.2 million passengers' for 'Ferry passengers', '1,250

@@ -1,8 +1,8 @@
 import type { Indicator } from '../domain/indicator.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import { fits } from './unit-fit.ts'
-import { overlap } from './things-in-sentence.ts'
 import { runAround, type Measure, type Passage } from './passage.ts'
+import { overlap } from '../text/overlap.ts'
 
 /** Verbs that tie a number to what it measures. */
 export const valueVerb =
