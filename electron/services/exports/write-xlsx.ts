@@ -74,11 +74,15 @@ export async function writeXlsx(
     '</Relationships>',
   ])
   await zip.add('_rels/.rels', [
-    `${head}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    `${head}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/relationships/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="${office}/relationships/extended-properties" Target="docProps/app.xml"/></Relationships>`,
+  ])
+  // Tells a reader that the numbers are meant to the last digit, until another program saves the file as its own.
+  await zip.add('docProps/app.xml', [
+    `${head}<Properties xmlns="${office}/extended-properties"><Application>Plumbline</Application></Properties>`,
   ])
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
   await zip.add('[Content_Types].xml', [
-    `${head}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/>`,
+    `${head}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/>`,
     ...each.map(
       (at) => `<Override PartName="/xl/worksheets/sheet${at}.xml" ContentType="${type}.worksheet+xml"/>`,
     ),

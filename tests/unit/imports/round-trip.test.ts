@@ -45,6 +45,8 @@ const row: fc.Arbitrary<Omit<Observation, 'id'>> = fc
       fc
         .double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 })
         .map((one) => (one === 0 ? 0 : one)),
+      // More digits than a spreadsheet shows.
+      fc.constantFrom(999_999_999_999_999.8, 0.1 + 0.2),
     ),
     unit: fc.constantFrom('percent', 'billion-yuan', 'unstated', 'per-mille', 'rabbits', 'count'),
     status: fc.constantFrom(...observationStatuses),

@@ -135,6 +135,7 @@ class Cell {
     if (this.#type === 'b') return value === '1' ? 'TRUE' : 'FALSE'
     if (this.#type === 'd') return value.replace(/T00:00:00(?:\.0+)?Z?$/, '')
     if (this.#type !== 'n') return value
+    if (this.#book.own) return value
     return numberText(value, this.#book.styles[this.#style] ?? 'number', this.#book.from1904)
   }
 }

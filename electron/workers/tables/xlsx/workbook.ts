@@ -12,6 +12,8 @@ export type Workbook = {
   readonly styles: readonly CellStyle[]
   /** Days are counted from 1904, as old Macs did. */
   readonly from1904: boolean
+  /** The program's own export, as no other program has saved it since: its numbers are meant to the last digit. */
+  readonly own: boolean
 }
 
 /** What a sheet's cells refer to: the sheets by name, the texts and the formats. Refuses `table-damaged` and `table-bomb`. */
@@ -35,11 +37,25 @@ export async function readWorkbook(file: TableFile, zip: Zip): Promise<Workbook>
       text: () => undefined,
     })
     if (sheets.length === 0) refuse('table-damaged', { file: file.name })
-    return { sheets, texts: await readSharedTexts(file, zip), styles: await readStyles(zip), from1904 }
+    const texts = await readSharedTexts(file, zip)
+    return { sheets, texts, styles: await readStyles(zip), from1904, own: await isOwn(zip) }
   } catch (error) {
     if (error instanceof Error && 'problem' in error) throw error
     return refuse('table-damaged', { file: file.name })
   }
+}
+
+async function isOwn(zip: Zip): Promise<boolean> {
+  let within = ''
+  let application = ''
+  await readPart(zip, 'docProps/app.xml', {
+    open: (name) => (within = name),
+    close: () => (within = ''),
+    text: (text) => {
+      if (within === 'Application') application += text
+    },
+  })
+  return application.trim() === 'Plumbline'
 }
 
 async function readTargets(zip: Zip, book: string): Promise<ReadonlyMap<string, string>> {
