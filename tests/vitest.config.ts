@@ -15,6 +15,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
           environment: 'node',
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           /** Vitest leaves a core free for watching, which on two cores would run one file at a time. */
           maxWorkers: 2,
         },

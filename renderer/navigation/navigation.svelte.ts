@@ -3,6 +3,14 @@ import { hashOf, placeOf, type Place, type View } from './place.ts'
 
 const KEY = Symbol('navigation')
 
+type Step = {
+  readonly view: View
+  readonly id?: string | null
+  readonly at?: string | null
+  /** Leaves no step to go back to: for selections that follow the arrow keys. */
+  readonly replace?: boolean
+}
+
 /** The window's place, kept in the address so that back and forward work; each view remembers its object while it is open. */
 export class Navigation {
   readonly #last = new Map<View, string>()
@@ -21,18 +29,7 @@ export class Navigation {
     return () => window.removeEventListener('hashchange', follow)
   }
 
-  /** `replace` leaves no step to go back to: for selections that follow the arrow keys. */
-  go = ({
-    view,
-    id = null,
-    at = null,
-    replace = false,
-  }: {
-    view: View
-    id?: string | null
-    at?: string | null
-    replace?: boolean
-  }): void => {
+  go = ({ view, id = null, at = null, replace = false }: Step): void => {
     const hash = hashOf({ view, id, at })
     if (!replace && hash !== hashOf(this.place)) this.before = this.place
     this.place = { view, id, at }
@@ -42,17 +39,29 @@ export class Navigation {
     else location.hash = hash
   }
 
+  /**
+   * Taken before a wait. The step it hands out is made only where the person still is where the wait began: an answer that
+   * comes late takes nobody away from what they turned to meanwhile. The view shows the object when it is visited next.
+   */
+  afterWait = (): ((step: Step) => void) => {
+    const { view, id } = this.place
+    return (step) => {
+      if (this.place.view === view && this.place.id === id) this.go(step)
+      else if (this.place.view !== step.view && step.id !== undefined && step.id !== null)
+        this.prepare(step.view, step.id)
+    }
+  }
+
   /** To a view, at the object it showed last. */
   visit = (view: View): void => this.go({ view, id: this.#last.get(view) ?? null })
 
   /** The view shows this object when it is visited next: it was made elsewhere. */
   prepare = (view: View, id: string): void => void this.#last.set(view, id)
 
-  /** The view's object is gone: forget it. */
-  forget = (): void => {
-    const { view } = this.place
-    this.#last.delete(view)
-    this.go({ view, replace: true })
+  /** An object is gone: its view shows another, where it is in sight now. */
+  forget = (view: View, id: string): void => {
+    if (this.#last.get(view) === id) this.#last.delete(view)
+    if (this.place.view === view && this.place.id === id) this.go({ view, replace: true })
   }
 }
 

@@ -142,7 +142,7 @@ export class ChartDesk {
   forgetChanges = (): void => {
     if (this.openId === null) return
     drafts.delete(this.openId)
-    if (this.openId === NEW) this.#parts.navigation.forget()
+    if (this.openId === NEW) this.#parts.navigation.forget('charts', NEW)
   }
 
   /** Keeps the chart, with the drafted description where nobody wrote another. */
@@ -154,6 +154,7 @@ export class ChartDesk {
       notices.problem(sentence('charts.needs-title'))
       return false
     }
+    const arrive = navigation.afterWait()
     const altText = spec.altText ?? draftedAltText(this.drawing)
     const chart = await notices.attempt(() =>
       bridge.ask('charts.save', {
@@ -164,7 +165,7 @@ export class ChartDesk {
     if (chart === undefined) return false
     drafts.delete(openId)
     await this.#parts.list.load({})
-    navigation.go({ view: 'charts', id: chart.id, replace: true })
+    arrive({ view: 'charts', id: chart.id, replace: true })
     notices.tell(sentence('charts.saved', { label: labelOf(chart.id) }))
     return true
   }
@@ -175,7 +176,7 @@ export class ChartDesk {
     const { id } = this.saved.chart
     if ((await notices.attempt(() => bridge.ask('charts.remove', { chart: id }))) === undefined) return
     drafts.delete(id)
-    navigation.forget()
+    navigation.forget('charts', id)
     notices.tell(sentence('charts.removed', { label: labelOf(id) }), {
       label: 'app.undo',
       run: () => void notices.attempt(() => bridge.ask('workspace.undo', {})),

@@ -118,10 +118,10 @@ export class ClaimDesk {
     const at = this.shown.findIndex((one) => one.claim.id === claim)
     const neighbour = this.shown[at + 1] ?? this.shown[at - 1]
     if ((await notices.attempt(() => bridge.ask('claims.remove', { claim }))) === undefined) return
-    if (navigation.place.view === 'claims') {
-      if (neighbour === undefined) navigation.forget()
-      else this.open(neighbour.claim.id)
-    }
+    const { view, id } = navigation.place
+    const isInSight = view === 'claims' && (id === claim || id === null)
+    if (neighbour !== undefined && isInSight) this.open(neighbour.claim.id)
+    else navigation.forget('claims', claim)
     notices.tell(sentence('claims.removed', { label: labelOf(claim) }), { label: 'app.undo', run: this.undo })
   }
 

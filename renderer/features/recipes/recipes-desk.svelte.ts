@@ -62,17 +62,18 @@ export class RecipesDesk {
     (await this.#parts.notices.attempt(() => this.#parts.bridge.ask('recipes.try', { recipe, body }))) ?? null
 
   save = async (recipe: string | null, body: RecipeBody): Promise<boolean> => {
-    const { bridge, notices } = this.#parts
+    const { bridge, notices, navigation } = this.#parts
+    const arrive = navigation.afterWait()
     const saved = await notices.attempt(() => bridge.ask('recipes.save', { recipe, body }))
-    if (saved !== undefined) this.show({ indicator: derivedIndicator(saved.id) })
+    if (saved !== undefined) arrive({ view: 'dataset', id: derivedIndicator(saved.id), replace: true })
     return saved !== undefined
   }
 
-  remove = async ({ recipe }: RecipeView): Promise<void> => {
+  remove = async ({ recipe, indicator }: RecipeView): Promise<void> => {
     const { bridge, notices, navigation } = this.#parts
     const removed = await notices.attempt(() => bridge.ask('recipes.remove', { recipe: recipe.id }))
     if (removed === undefined) return
-    navigation.go({ view: 'dataset', id: null, replace: true })
+    navigation.forget('dataset', indicator)
     notices.tell(sentence('recipes.removed', { recipe: recipe.body.names.en }), {
       label: 'app.undo',
       run: () => void notices.attempt(() => bridge.ask('workspace.undo', {})),
@@ -86,7 +87,8 @@ export class RecipesDesk {
   }
 
   importFile = async (chosen: readonly File[]): Promise<void> => {
-    const { bridge, notices } = this.#parts
+    const { bridge, notices, navigation } = this.#parts
+    const arrive = navigation.afterWait()
     const { files, tooLarge, unreadable } = await readFiles(chosen.slice(0, 1))
     const [refused] = [...tooLarge, ...unreadable]
     if (refused !== undefined)
@@ -99,7 +101,7 @@ export class RecipesDesk {
     const [file] = files
     if (file === undefined) return
     const taken = await notices.attempt(() => bridge.ask('recipes.import', file))
-    if (taken !== undefined) this.show({ indicator: derivedIndicator(taken.recipe.id) })
+    if (taken !== undefined) arrive({ view: 'dataset', id: derivedIndicator(taken.recipe.id), replace: true })
   }
 
   /** Draws on until there are enough or somebody stops it; the picture follows as it goes. */

@@ -176,7 +176,7 @@ export class SourceDesk {
     const { bridge, notices, navigation } = this.#parts
     const done = await notices.attempt(() => bridge.ask('sources.remove', { source: id }))
     if (done === undefined) return
-    if (this.id === id) navigation.forget()
+    navigation.forget('sources', id)
     notices.tell(sentence('sources.removed', { label: labelOf(id) }), {
       label: 'app.undo',
       run: () => void notices.attempt(() => bridge.ask('workspace.undo', {})),

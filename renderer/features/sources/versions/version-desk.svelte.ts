@@ -218,13 +218,14 @@ export class VersionDesk {
 
   async #save(ask: () => Promise<AddedVersion>): Promise<boolean> {
     const { notices, navigation } = this.#parts
+    const arrive = navigation.afterWait()
     this.busy = true
     this.problem = null
     try {
       const { source, version, lost } = await ask()
       this.close()
       notices.tell(sentence('versions.added', { label: labelOf(version.id), lost: lost.length }))
-      navigation.go({ view: 'sources', id: source.id })
+      arrive({ view: 'sources', id: source.id })
       return true
     } catch (error) {
       if (!(error instanceof BridgeProblem)) throw error
