@@ -7,18 +7,26 @@ import type { CitationOrder } from './typesetting/cite-sources.ts'
 import { unprintableIn } from './typesetting/printable.ts'
 import {
   createTypesetter,
-  pictureId,
   TypesettingError,
   type BlockPlace,
   type Complaint,
+  type PagePicture,
   type PdfStandard,
   type Typesetter,
   type TypesetOrder,
 } from './typesetting/typesetter.ts'
 
-/** `known` are pages the reader has already, by `pictureId`: they are named and not sent again. */
+/**
+ * `wanted` are the pages to draw, from 1. `known` are pictures the reader has already, by their ids: they are named and not
+ * sent again.
+ */
 export type TypesetJob =
-  | { readonly do: 'pages'; readonly order: TypesetOrder; readonly known: readonly string[] }
+  | {
+      readonly do: 'pages'
+      readonly order: TypesetOrder
+      readonly wanted: readonly number[]
+      readonly known: readonly string[]
+    }
   | { readonly do: 'pdf'; readonly order: TypesetOrder; readonly standard: PdfStandard }
   /** Whether it can be typeset at all. */
   | { readonly do: 'try'; readonly order: TypesetOrder }
@@ -26,12 +34,13 @@ export type TypesetJob =
   | { readonly do: 'cite'; readonly order: CitationOrder }
   | { readonly do: 'unprintable'; readonly blocks: readonly PrintedBlock[] }
 
-export type PagePicture = { readonly id: string; readonly svg: string | null }
+/** `svg` is null where the reader has the picture. */
+export type SentPicture = { readonly page: number; readonly id: string; readonly svg: string | null }
 export type TypesetDone = {
   readonly kind: 'typeset'
   readonly pages: number
   readonly places: Readonly<Record<string, BlockPlace>>
-  readonly pictures: readonly PagePicture[]
+  readonly pictures: readonly SentPicture[]
   readonly pdf: Uint8Array | null
 }
 export type TypesetAnswer =
@@ -45,11 +54,7 @@ export type TypesetAnswer =
     }
 
 const { parts } = v.parse(v.object({ parts: v.string() }), workerData)
-const Parts = v.object({
-  templates: v.string(),
-  fonts: v.array(v.string()),
-  chartFonts: v.array(v.string()),
-})
+const Parts = v.object({ templates: v.string(), fonts: v.array(v.string()) })
 let typesetter: Typesetter | null = null
 
 parentPort?.on('message', (job: TypesetJob) => {
@@ -90,7 +95,7 @@ function typeset(
       kind: 'typeset',
       pages,
       places,
-      pictures: job.do === 'pages' ? pictures().map((svg) => pictureOf(svg, job.known)) : [],
+      pictures: job.do === 'pages' ? pictures(job.wanted).map((one) => sent(one, job.known)) : [],
       pdf: job.do === 'pdf' ? pdf(job.standard) : null,
     }
   } catch (error) {
@@ -99,7 +104,6 @@ function typeset(
   }
 }
 
-function pictureOf(svg: string, known: readonly string[]): PagePicture {
-  const id = pictureId(svg)
-  return { id, svg: known.includes(id) ? null : svg }
+function sent(picture: PagePicture, known: readonly string[]): SentPicture {
+  return known.includes(picture.id) ? { ...picture, svg: null } : picture
 }

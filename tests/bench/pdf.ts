@@ -80,6 +80,8 @@ async function previewed(about: string, sections: number): Promise<Figure> {
     const answer = await press.typeset({
       do: 'pages',
       order: { content, evidence, template: situation },
+      // A page in the middle, its neighbours, and the one that was written on.
+      wanted: [2, 3, Math.ceil(sections / 2), Math.ceil(sections / 2) + 1],
       known,
     })
     if (answer.kind !== 'typeset') throw new Error(`no pages for ${title}`)
@@ -98,7 +100,7 @@ async function previewed(about: string, sections: number): Promise<Figure> {
   }
 }
 
-function briefingOfSections(sections: number) {
+export function briefingOfSections(sections: number) {
   const blocks = Array.from({ length: sections }, (_, at): BriefingBlock[] => [
     { type: 'heading', id: `h${at}`, level: 1, content: [text(`Section ${at + 1}`)] },
     ...Array.from({ length: 8 }, (_none, part): BriefingBlock => ({

@@ -107,13 +107,14 @@ export function createBriefingsService(services: BriefingsParts): ServiceOf<'bri
       return null
     },
 
-    preview: async ({ briefing: id, written, known = [] }) => {
+    preview: async ({ briefing: id, written, wanted = FIRST_PAGES, known = [] }) => {
       const kept = find(id)
       if (written !== undefined) refuseRepeated(written)
-      const pages = await pagesOf({ ...kept, ...written }, { do: 'pages', known })
+      const pages = await pagesOf({ ...kept, ...written }, { do: 'pages', wanted, known })
       const { typeset, evidence, findings, data } = pages
       return {
-        pages: typeset?.pictures ?? [],
+        pages: typeset?.pages ?? 0,
+        pictures: typeset?.pictures ?? [],
         findings,
         contentHash: evidence.contentHash,
         places: typeset?.places ?? {},
@@ -170,6 +171,9 @@ export function createBriefingsService(services: BriefingsParts): ServiceOf<'bri
     copyTemplate: ({ from, name }) => copyTemplate(from, name, places),
   }
 }
+
+/** Drawn where nobody says which pages are in sight. */
+const FIRST_PAGES = [1, 2, 3, 4, 5, 6]
 
 /** A briefing that points at what is gone, or cannot be set, goes out in no format. */
 function refuseStopped(id: string, findings: readonly BriefingFinding[], isUnset: boolean): void {

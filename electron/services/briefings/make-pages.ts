@@ -21,7 +21,7 @@ export type BriefingPages = {
 }
 /** What is wanted of the pages. */
 export type Wanted =
-  | { readonly do: 'pages'; readonly known: readonly string[] }
+  | { readonly do: 'pages'; readonly wanted: readonly number[]; readonly known: readonly string[] }
   | { readonly do: 'pdf'; readonly standard: Extract<TypesetJob, { do: 'pdf' }>['standard'] }
   | { readonly do: 'try' }
 type Parts = {

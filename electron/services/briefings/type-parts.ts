@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import type { TypesetterParts } from '#electron/workers/typesetting/typesetter.ts'
-import { chartFonts } from '../charts/chart-fonts.ts'
 import { bundledFont } from '../fonts/bundled-font.ts'
 
 /** Family folder of `@expo-google-fonts` → the weights a briefing uses. TTF: Typst reads no woff. */
@@ -20,6 +19,5 @@ export function typeParts(resources: string): TypesetterParts {
     fonts: Object.entries(faces).flatMap(([family, weights]) =>
       weights.map((weight) => bundledFont(resources, family, weight)),
     ),
-    chartFonts: chartFonts(resources),
   }
 }

@@ -1,48 +1,38 @@
-/**
- * Typst draws a document as one SVG with the pages below each other. This cuts it into one SVG a page, each with the
- * glyphs it uses and no others: `count` pages, all of the size of the first.
- * The shape it relies on (two elements a page at the top level, then the definitions) is asserted, not assumed.
- */
-export function pagePictures(svg: string, count: number): readonly string[] {
-  const open = /^<svg [^>]*viewBox="0 0 ([\d.]+) ([\d.]+)"[^>]*>/.exec(svg)
-  if (open === null) throw new Error('the drawn document has no size')
-  const width = Number(open[1])
-  const height = Number(open[2]) / count
-  const parts = topLevelParts(svg)
-  const definitions = parts.filter((part) => part.startsWith('    <defs'))
-  const drawn = parts.filter((part) => !part.startsWith('    <defs'))
-  if (drawn.length !== count * 2) throw new Error(`${drawn.length} drawn parts for ${count} pages`)
-  const glyphs = new Map<string, string>()
-  const others = definitions.map((part) =>
-    part.replace(
-      / {8}<symbol id="([^"]+)"[\s\S]*?<\/symbol>\n?/g,
-      (symbol, id: string) => (glyphs.set(id, symbol), ''),
-    ),
-  )
-  return Array.from({ length: count }, (_, page) => {
-    const [paper = '', ink = ''] = drawn.slice(page * 2, page * 2 + 2)
-    const used = new Set([...ink.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id ?? ''))
-    const symbols = [...used].map((id) => glyphs.get(id) ?? '').join('')
-    // The page's own offset is undone by the view, so its drawing is used unchanged.
-    const shifted = `<g transform="translate(0 ${-height * page})">${ink}</g>`
-    const picture = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${paper}${shifted}<defs>${symbols}</defs>${others.join('')}</svg>`
-    // Half of Typst's text is indentation.
-    return picture.replace(/>\s+</g, '><')
-  })
-}
+import { join } from 'node:path'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
-/** Elements directly below the root; Typst indents each level by four spaces. */
-function topLevelParts(svg: string): string[] {
-  const parts: string[] = []
-  let open: string[] = []
-  for (const line of svg.split('\n').slice(1)) {
-    if (line.startsWith('</svg>')) break
-    open.push(line)
-    const closes = /^ {4}(?:<[^>]*\/>|<\/\w+>)\s*$/.test(line)
-    if (closes) {
-      parts.push(open.join('\n'))
-      open = []
-    }
+/** Draws pages of a PDF: one SVG a page, in the order asked for. */
+export type PagePictures = (pdf: Uint8Array, pages: readonly number[]) => readonly string[]
+
+const PDF_FILE = 'pages.pdf'
+
+/**
+ * Pages as they are in the finished file: what the preview shows is the export and no second drawing of it. Letters are
+ * shapes, so no face of the machine can slip in. Only what is asked for is drawn, a page in some 15 ms, whatever the
+ * briefing's length. `folder` is any folder; nothing is read from it.
+ */
+export function createPagePictures(folder: string): PagePictures {
+  const compiler = NodeCompiler.create({ workspace: folder })
+  return (pdf, pages) => {
+    if (pages.length === 0) return []
+    compiler.mapShadow(join(folder, PDF_FILE), Buffer.from(pdf))
+    const shown = pages.map((page) => `#image("${PDF_FILE}", page: ${page})`)
+    const outcome = compiler.compile({
+      mainFileContent: `#set page(width: auto, height: auto, margin: 0pt)\n${shown.join('\n#pagebreak()\n')}`,
+      resetRead: true,
+    })
+    compiler.evictCache(0)
+    if (outcome.result === null) throw new Error('the pages of a finished PDF cannot be drawn')
+    const drawn = compiler.plainSvg(outcome.result)
+    const pictures = [...drawn.matchAll(/data:image\/svg\+xml;base64,([A-Za-z0-9+/=]+)/g)].map(([, base64]) =>
+      // Half of the text is indentation.
+      Buffer.from(base64 ?? '', 'base64')
+        .toString('utf8')
+        .replace(/>\s+</g, '><'),
+    )
+    // One picture a page is what the drawing is relied on for; asserted, not assumed.
+    if (pictures.length !== pages.length)
+      throw new Error(`${pictures.length} pictures for ${pages.length} pages`)
+    return pictures
   }
-  return parts
 }

@@ -7,33 +7,30 @@ import type { EvidenceDocument } from '#shared/briefings/evidence-document.ts'
 import type { SourceReference } from '#shared/briefings/source-reference.ts'
 import { citeSources, type CitationOrder } from './cite-sources.ts'
 import { loadFonts, type BriefingFonts } from './fonts.ts'
-import { createOutliner } from './outline-charts.ts'
-import { pagePictures } from './page-pictures.ts'
+import { createPagePictures } from './page-pictures.ts'
 import { printableDeep } from './printable.ts'
 
 /** Where a template's main file lies; its folder is all it may read. */
 export type Template = { readonly folder: string; readonly file: string }
-/** The folder of our own templates, the faces of pages, and those of the charts on them. */
-export type TypesetterParts = {
-  readonly templates: string
-  readonly fonts: readonly string[]
-  readonly chartFonts: readonly string[]
-}
+/** The folder of our own templates, and the faces of pages. */
+export type TypesetterParts = { readonly templates: string; readonly fonts: readonly string[] }
 /** Where a block begins: its page, from 1, and how far down that page, as a share of its height. */
 export type BlockPlace = { readonly page: number; readonly down: number }
 /** `ua-1`: PDF/UA-1, for readers who listen. `a-3a`: PDF/A-3a, for archives. Both are tagged and carry the evidence. */
 export type PdfStandard = 'ua-1' | 'a-3a'
 
-/** A typeset briefing; the pictures and the PDF are drawn from the same document. */
+/** A typeset briefing; its pictures are drawn from its PDF. */
 export type Typeset = {
   readonly pages: number
   /** By block id. */
   readonly places: Readonly<Record<string, BlockPlace>>
-  /** One SVG a page. */
-  readonly pictures: () => readonly string[]
+  /** One SVG for each of the given pages, from 1; those that are not there are left out. */
+  readonly pictures: (pages: readonly number[]) => readonly PagePicture[]
   /** The same input gives the same bytes. */
   readonly pdf: (standard?: PdfStandard) => Uint8Array
 }
+/** `id` changes when the page's looks do. */
+export type PagePicture = { readonly page: number; readonly id: string; readonly svg: string }
 export type TypesetOrder = {
   readonly content: BriefingContent
   readonly evidence: EvidenceDocument
@@ -69,13 +66,15 @@ const BlockPlaces = v.tuple([
 const Diagnostics = v.array(
   v.object({ message: v.string(), path: v.optional(v.nullable(v.string())), range: v.optional(v.unknown()) }),
 )
+/** What the templates read; it lies in memory, beside their files. */
+const BRIEFING_FILE = 'briefing.json'
 /** Results of this many earlier runs are kept, so that the preview of a changed block is quick and memory bounded. */
 const KEPT_RUNS = 8
 
 /** Fonts are read once, here. */
 export function createTypesetter(parts: TypesetterParts): Typesetter {
   const fonts = loadFonts(parts.fonts)
-  const outlined = createOutliner(parts.chartFonts)
+  const draw = createPagePictures(parts.templates)
   const compilers = new Map<string, NodeCompiler>()
   const compilerOf = (folder: string) => {
     const made =
@@ -95,18 +94,22 @@ export function createTypesetter(parts: TypesetterParts): Typesetter {
         signedOff: printableDeep(signedOff, fonts, []),
         evidence: `${JSON.stringify(evidence, null, 2)}\n`,
       })
+      compiler.mapShadow(join(template.folder, BRIEFING_FILE), Buffer.from(briefing, 'utf8'))
       const document = compile(compiler, {
         mainFilePath: join(template.folder, template.file),
-        inputs: { briefing },
         resetRead: true,
       })
       compiler.evictCache(KEPT_RUNS)
       const pages = document.numOfPages
+      const pdf = (standard: PdfStandard = 'ua-1') => exportPdf(compiler, document, content.date, standard)
       return {
         pages,
         places: placesIn(compiler, document),
-        pictures: () => pagePictures(compiler.plainSvg(document), pages).map(outlined),
-        pdf: (standard = 'ua-1') => exportPdf(compiler, document, content.date, standard),
+        pictures: (wanted) => {
+          const there = wanted.filter((page) => page >= 1 && page <= pages)
+          return draw(pdf(), there).map((svg, at) => ({ page: there[at] ?? 0, id: pictureId(svg), svg }))
+        },
+        pdf,
       }
     },
     canDraw: (svg) => {
@@ -123,7 +126,7 @@ export function createTypesetter(parts: TypesetterParts): Typesetter {
 }
 
 /** SHA-256 of a page's picture, short: enough to know whether a reader has it already. */
-export function pictureId(svg: string): string {
+function pictureId(svg: string): string {
   return createHash('sha256').update(svg, 'utf8').digest('hex').slice(0, 16)
 }
 

@@ -29,13 +29,15 @@ export type BriefingSummary = {
   readonly newer: number | null
 }
 
-/** A page's picture; `svg` is null where the asker has it already. */
-export type PreviewPage = { readonly id: string; readonly svg: string | null }
+/** A page's picture; `page` counts from 1, `svg` is null where the asker has it already. */
+export type PreviewPicture = { readonly page: number; readonly id: string; readonly svg: string | null }
 /** Where a block begins: its page, from 1, and how far down that page, as a share of its height. */
 export type BlockPlace = { readonly page: number; readonly down: number }
 
 export type BriefingPreview = {
-  readonly pages: readonly PreviewPage[]
+  readonly pages: number
+  /** Of the pages asked for. */
+  readonly pictures: readonly PreviewPicture[]
   readonly findings: readonly BriefingFinding[]
   readonly contentHash: string
   /** By block id. */

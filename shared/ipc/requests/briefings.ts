@@ -38,11 +38,17 @@ export const briefingsRequests = {
   'briefings.open': request<Briefing>()(v.strictObject({ briefing: Id })),
   'briefings.save': request<Briefing>()(v.strictObject({ briefing: v.nullable(Id), ...written })),
   'briefings.remove': request<null>()(v.strictObject({ briefing: Id })),
-  /** `written`: what stands in the editor and is not saved yet. `known`: pages the asker has, by their ids. */
+  /**
+   * `written`: what stands in the editor and is not saved yet. `wanted`: the pages in sight, from 1; others are counted and
+   * not drawn. `known`: pictures the asker has, by their ids.
+   */
   'briefings.preview': request<BriefingPreview>()(
     v.strictObject({
       briefing: Id,
       written: v.exactOptional(v.strictObject(written)),
+      wanted: v.exactOptional(
+        v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1))), v.maxLength(40)),
+      ),
       known: v.exactOptional(v.array(v.string())),
     }),
   ),

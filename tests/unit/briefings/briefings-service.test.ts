@@ -71,7 +71,16 @@ describe('a briefing', () => {
     const briefing = await firstBriefing(services)
     const preview = await services.briefings.preview({ briefing })
     const exported = await services.briefings.export({ briefing })
-    expect(preview.pages).toHaveLength(exported.pages)
+    expect(preview.pages).toBe(exported.pages)
+    expect(preview.pictures.map(({ page }) => page)).toEqual(
+      Array.from({ length: Math.min(exported.pages, 6) }, (_, at) => at + 1),
+    )
+    const looked = await services.briefings.preview({
+      briefing,
+      wanted: [2, 500],
+      known: preview.pictures.map(({ id }) => id),
+    })
+    expect(looked.pictures).toEqual([{ page: 2, id: preview.pictures[1]?.id, svg: null }])
     expect(preview.contentHash).toBe(exported.contentHash)
     expect(preview.findings).toEqual(exported.findings)
     const places = Object.values(preview.places)
@@ -86,7 +95,7 @@ describe('a briefing', () => {
     const { services } = await sampleWorkspace()
     const empty = await services.briefings.save(words('Empty'))
     expect(await codeOf(services.briefings.export({ briefing: empty.id }))).toBe('briefing-stopped')
-    expect((await services.briefings.preview({ briefing: empty.id })).pages).toHaveLength(1)
+    expect((await services.briefings.preview({ briefing: empty.id })).pages).toBe(1)
     const gone = await services.briefings.save({
       ...words('Gone'),
       blocks: [{ type: 'claim', id: 'x', claim: 'C99-zzzzzz' }],

@@ -175,16 +175,21 @@ it.skipIf(!hasTools)('breaks a claim table of 400 rows over pages and repeats it
   expect(pages.join(' ').replace(/\s+/g, ' ')).toContain('C400')
 })
 
-it('draws one picture a page and knows the page of every block', () => {
+it('draws the pages asked for, each whole in itself, and knows the page of every block', () => {
   const { document } = typeset(dataOf(blocks, views))
-  const pictures = document.pictures()
-  expect(pictures).toHaveLength(document.pages)
-  for (const picture of pictures) {
+  const pictures = document.pictures([2, 1, 99])
+  expect(pictures.map(({ page }) => page)).toEqual([2, 1])
+  expect(new Set(pictures.map(({ id }) => id)).size).toBe(2)
+  for (const { svg: picture } of pictures) {
     expect(picture).toMatch(/^<svg [^>]*viewBox="0 0 595\.\d+ 841\.\d+"/)
+    // Letters are shapes: a picture needs no face of the machine.
+    expect(picture).not.toContain('<text')
     const used = new Set([...picture.matchAll(/xlink:href="#([^"]+)"/g)].map(([, id]) => id))
     const defined = new Set([...picture.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))
+    expect(used.size).toBeGreaterThan(20)
     for (const id of used) expect(defined.has(id), id).toBe(true)
   }
+  expect(document.pictures([1])[0]?.id).toBe(pictures[1]?.id)
   expect(Object.keys(document.places).sort()).toEqual(['b1', 'b2', 'b3', 'b4', 'b5', 'b6', 'end-of-text'])
 })
 
