@@ -1,5 +1,6 @@
 import type { Hub, HubType, Membership } from '../domain/hub.ts'
 import type { TextSpan } from '../domain/text-span.ts'
+import { remembered } from '../text/remembered.ts'
 import { holdsOn } from './dated.ts'
 import { levelOf, typesOfLevel } from './hub-levels.ts'
 import { hanSuffix, bareName, withoutKind } from './kind-words.ts'
@@ -187,7 +188,7 @@ function phrasesOf(hub: Hub, taken: ReadonlySet<string>): Phrase<Hub>[] {
  * '温州' of 温州市, 'Татарстан' of Республика Татарстан, 'Rivers' of no 'Rivers State': a name that stands alone without the word
  * for what kind of place it is, or null.
  */
-function shortName(name: string): string | null {
+const shortName = remembered((name): string | null => {
   const han = name.replace(hanSuffix, '')
   if (/^\p{Script=Han}{2,}$/u.test(han)) return han === name ? null : han
   const match =
@@ -199,7 +200,7 @@ function shortName(name: string): string | null {
     )
   const bare = match?.[1] ?? null
   return bare === null || direction.test(bare) ? null : bare
-}
+})
 /** What tells parts of a country apart and is no name without the part. */
 const direction =
   /^(?:North|South|East|West|Central|Upper|Lower|Middle|Great|New|Capital|Coast|Lake|River|Free)|(?:ern|al)$/u

@@ -4,6 +4,7 @@ import { indicatorForms, isEmptyWord, meaningfulWords } from './indicator-words.
 import { nameWords, type NameWord } from './name-words.ts'
 import { createPhraseFinder } from './phrase-finder.ts'
 import { overlap } from '../text/overlap.ts'
+import { remembered } from '../text/remembered.ts'
 
 /** How words led to an indicator: its id, its name, another name, or its name without a bracketed remark. */
 export type IndicatorMatch = 'id' | 'name' | 'alias' | 'without-remark'
@@ -198,11 +199,11 @@ function withoutRemark(name: string): string {
   return bare === '' ? name : bare
 }
 
-function keyOf(name: string): string {
-  return nameWords(name)
+const keyOf = remembered((name) =>
+  nameWords(name)
     .map(({ folded }) => folded)
-    .join(' ')
-}
+    .join(' '),
+)
 
 function keep<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const known = map.get(key)

@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts'
 import { nameWords } from './name-words.ts'
 import { russianForms } from './russian-forms.ts'
 
@@ -29,18 +30,26 @@ const empty = new Set(
 
 /** The spellings a word of an indicator's name takes in a text: number, case, and words that mean the same. */
 export function indicatorForms(word: string): readonly string[] {
-  const group = sameAs.get(word) ?? sameAs.get(singular(word)) ?? [word]
-  return [word, ...group].flatMap((each) =>
-    /^[a-z]/.test(each) ? [each, ...englishForms(each)] : russianForms(each),
-  )
+  return knownForms(word)
 }
 
+const knownForms = remembered((word): readonly string[] => {
+  const group = sameAs.get(word) ?? sameAs.get(singular(word)) ?? [word]
+  return [...new Set([word, ...group])].flatMap((each) =>
+    /^[a-z]/.test(each) ? [each, ...englishForms(each)] : russianForms(each),
+  )
+})
+
 /** The words of a name that carry its meaning, folded. */
-export function meaningfulWords(name: string): string[] {
-  return nameWords(name)
-    .map(({ folded }) => folded)
-    .filter((word) => !empty.has(word))
+export function meaningfulWords(name: string): readonly string[] {
+  return meaningOf(name)
 }
+
+const meaningOf = remembered((name): readonly string[] =>
+  nameWords(name)
+    .map(({ folded }) => folded)
+    .filter((word) => !empty.has(word)),
+)
 
 export function isEmptyWord(word: string): boolean {
   return empty.has(word)

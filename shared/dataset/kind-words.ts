@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts'
 import { nameWords } from './name-words.ts'
 import { russianForms } from './russian-forms.ts'
 
@@ -22,8 +23,12 @@ export function withoutKind(words: readonly string[]): readonly string[] {
 
 /** The same of a name as printed, as one text; Han names keep their suffix, which `withoutKind` drops when asked for. */
 export function bareName(printed: string): string {
-  return nameWords(printed)
+  return knownBare(printed)
+}
+
+const knownBare = remembered((printed) =>
+  nameWords(printed)
     .map(({ folded }) => folded)
     .filter((word) => !kindWords.has(word))
-    .join(' ')
-}
+    .join(' '),
+)

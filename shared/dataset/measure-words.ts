@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts'
 import { wordFamilies } from './word-families.ts'
 
 /** What a word speaks of: families of `word-families.ts` by their number, or its own stem where no family holds it. */
@@ -13,13 +14,15 @@ const english = new Map<string, Concept[]>()
 /** By their first two letters: a word is held against few stems. */
 const russian = new Map<string, (readonly [stem: string, family: Concept])[]>()
 const chineseByFamily = new Map<Concept, readonly string[]>()
-const chinese: (readonly [word: string, family: Concept])[] = []
+/** By their first sign, longest first. */
+const chinese = new Map<string, ChineseWord[]>()
+type ChineseWord = { readonly word: string; readonly families: Concept[] }
 wordFamilies.forEach(({ en, ru, zh }, at) => {
   const family = `#${at}`
   for (const word of en.split(' ')) keep(english, englishStem(word), family)
   for (const stem of ru.split(' ')) if (stem !== '') keepStem(stem.replaceAll('ё', 'е'), family)
   const words = zh.split(' ').filter(Boolean)
-  for (const word of words) chinese.push([word, family])
+  for (const word of words) keepChinese(word, family)
   chineseByFamily.set(family, words)
 })
 
@@ -28,6 +31,10 @@ const longestEnding = 7
 
 /** What a folded word of an English or Russian sentence or name may speak of; never empty. */
 export function conceptsOf(word: string): readonly Concept[] {
+  return knownConcepts(word)
+}
+
+const knownConcepts = remembered((word): readonly Concept[] => {
   if (/^[a-z]/.test(word)) {
     const stem = englishStem(word)
     const known = english.get(stem)
@@ -49,7 +56,7 @@ export function conceptsOf(word: string): readonly Concept[] {
   return longest === undefined
     ? [bare]
     : found.filter(([stem]) => stem.length === longest).map(([, family]) => family)
-}
+})
 
 /** Short stems ('рис', 'вод') begin many other words: they bear only the endings of a noun. */
 function isEnding(stem: string, rest: string): boolean {
@@ -64,11 +71,19 @@ export function chineseSpellings(concept: Concept): readonly string[] {
 
 /** The families a Chinese text has words of. */
 export function familiesIn(text: string): readonly Concept[] {
-  return chinese.flatMap(([word, family]) => (text.includes(word) ? [family] : []))
+  const found = new Set<Concept>()
+  for (let at = 0; at < text.length; at++)
+    for (const { word, families } of chinese.get(text[at] ?? '') ?? [])
+      if (text.startsWith(word, at)) for (const family of families) found.add(family)
+  return [...found]
 }
 
 /** The words a Chinese name is made of: those of families, longest first, and what is left between them. */
 export function chineseConcepts(name: string): readonly (readonly Concept[])[] {
+  return knownParts(name)
+}
+
+const knownParts = remembered((name): readonly (readonly Concept[])[] => {
   const words: Concept[][] = []
   let rest = ''
   const close = () => {
@@ -76,23 +91,19 @@ export function chineseConcepts(name: string): readonly (readonly Concept[])[] {
     rest = ''
   }
   for (let at = 0; at < name.length;) {
-    const length = Math.max(
-      0,
-      ...chinese.filter(([word]) => name.startsWith(word, at)).map(([word]) => word.length),
-    )
-    if (length === 0) {
+    const found = chinese.get(name[at] ?? '')?.find(({ word }) => name.startsWith(word, at))
+    if (found === undefined) {
       rest += name[at] ?? ''
       at++
       continue
     }
     close()
-    const word = name.slice(at, at + length)
-    words.push(chinese.filter(([known]) => known === word).map(([, family]) => family))
-    at += length
+    words.push([...found.families])
+    at += found.word.length
   }
   close()
   return words
-}
+})
 
 /** 'visitors' → visitor, 'generated' and 'generation' → gener: number, tense and the commonest derivations taken off. */
 export function englishStem(word: string): string {
@@ -125,6 +136,16 @@ export function russianStem(word: string): string {
 function keepStem(stem: string, family: Concept): void {
   const key = stem.slice(0, 2)
   russian.set(key, [...(russian.get(key) ?? []), [stem, family]])
+}
+
+function keepChinese(word: string, family: Concept): void {
+  const first = word[0] ?? ''
+  const known = chinese.get(first) ?? []
+  const same = known.find((each) => each.word === word)
+  if (same === undefined) known.push({ word, families: [family] })
+  else same.families.push(family)
+  known.sort((a, b) => b.word.length - a.word.length)
+  chinese.set(first, known)
 }
 
 function keep<Key>(map: Map<Key, Concept[]>, key: Key, value: Concept): void {

@@ -1,4 +1,5 @@
 import type { TextSpan } from '../domain/text-span.ts'
+import { remembered } from '../text/remembered.ts'
 
 /** One word of a printed name, folded for comparison, and where it stands. */
 export type NameWord = { readonly folded: string; readonly start: number; readonly end: number }
@@ -14,7 +15,17 @@ const word =
  * Splits text into folded words; `span` limits it and offsets stay those of the whole text. Case, diacritics and the
  * width of letters do not count; Russian ё is е.
  */
-export function nameWords(text: string, span?: TextSpan): NameWord[] {
+export function nameWords(text: string, span?: TextSpan): readonly NameWord[] {
+  if (span !== undefined || text.length > LONGEST_KEPT) return split(text, span)
+  if (text !== last.text) last = { text, words: split(text) }
+  return last.words
+}
+
+/** Places, measures and words are looked for in one sentence after the other. */
+const LONGEST_KEPT = 2000
+let last: { readonly text: string; readonly words: readonly NameWord[] } = { text: '', words: [] }
+
+function split(text: string, span?: TextSpan): readonly NameWord[] {
   const from = span?.start ?? 0
   const part = span === undefined ? text : text.slice(span.start, span.end)
   const words: NameWord[] = []
@@ -28,11 +39,14 @@ export function nameWords(text: string, span?: TextSpan): NameWord[] {
 /** `Türkiye` → `turkiye`, `Xi’an` → `xian`, `Хэбэй` → `хэбэй` (й keeps its breve: it is a letter, not an accent). */
 export function foldWord(printed: string): string {
   const lower = printed.toLowerCase()
-  if (/^[a-z0-9&]+$/.test(lower)) return lower
-  return lower
+  return /^[a-z0-9&]+$/.test(lower) ? lower : withoutMarks(lower)
+}
+
+const withoutMarks = remembered((lower) =>
+  lower
     .normalize('NFKD')
     .replace(/(и)\u0306/gu, 'й')
     .replace(/\p{M}+/gu, '')
     .replace(/['’]/g, '')
-    .normalize('NFC')
-}
+    .normalize('NFC'),
+)

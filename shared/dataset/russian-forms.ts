@@ -1,3 +1,5 @@
+import { remembered } from '../text/remembered.ts'
+
 /** Endings a Russian noun or adjective takes, by the ending of its dictionary form; longest first. */
 const paradigms: readonly (readonly [ending: string, forms: readonly string[]])[] = [
   ['ский', ['ский', 'ского', 'скому', 'ским', 'ском', 'ские', 'ских', 'скими']],
@@ -33,6 +35,10 @@ const afterConsonant = ['', 'а', 'у', 'ом', 'ем', 'е', 'ы', 'и', 'ов'
  * no Russian would write is never met. Words of three letters and fewer, and other scripts, stay as they are.
  */
 export function russianForms(word: string): readonly string[] {
+  return knownForms(word)
+}
+
+const knownForms = remembered((word): readonly string[] => {
   if (word.length < 4 || !/^[а-яё]+$/u.test(word)) return [word]
   for (const [ending, forms] of paradigms) {
     if (!word.endsWith(ending)) continue
@@ -43,7 +49,7 @@ export function russianForms(word: string): readonly string[] {
   }
   if (/[бвгджзклмнпрстфхцчшщ]$/u.test(word)) return afterConsonant.map((form) => word + form)
   return [word]
-}
+})
 
 /** 'заявк-' → заявок, 'письм-' → писем, 'окн-' → окон: the genitive plural puts a vowel between two last consonants. */
 function withFleetingVowel(stem: string): string[] {

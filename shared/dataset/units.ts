@@ -1,5 +1,6 @@
 import { slugOf } from '../domain/id.ts'
 import type { Locale } from '../messages/sentence.ts'
+import { remembered } from '../text/remembered.ts'
 import { cores, scales, type Core, type Scale } from './unit-table.ts'
 
 /**
@@ -23,6 +24,10 @@ const coreById = new Map(cores.map((core) => [core.id, core]))
 
 /** `billion-yuan` → its parts. Words the table does not know keep their own spelling as name and dimension. */
 export function unitOf(id: string): Unit {
+  return knownUnit(id)
+}
+
+const knownUnit = remembered((id: string): Unit => {
   const known = coreById.get(id)
   if (known !== undefined) return scaled(undefined, known)
   const plain = scaleById.get(id)
@@ -33,7 +38,7 @@ export function unitOf(id: string): Unit {
       return scaled(scale, coreById.get(rest) ?? foreign(rest))
     }
   return scaled(undefined, foreign(id))
-}
+})
 
 /** The id under which a scale of a core is stored: `billion-yuan`, and `million` alone for counted things. */
 export function unitId(scale: Scale | undefined, core: string): string {

@@ -7,11 +7,11 @@ import { subjectBefore } from './unknown-measure.ts'
 import { asSentence, isPlural, measureName, periodPhrase, placeName } from './wording.ts'
 
 const above =
-  /\b(?:higher|more|greater|larger|bigger|better|faster)\b[^.;]{0,40}?\bthan\b|\b(?:exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|overtook|overtakes|outpaced|outperform(?:ed|s)|(?:(?:was|is|remain(?:ed|s)|stay(?:ed|s)|mov(?:ed|es)|pull(?:ed|s)|c(?:ame|omes)|edged)\s(?:just\s|well\s|far\s)?)?ahead of|above)\b|(?<!\p{L})(?:выше|больше|превы(?:сил\p{L}*|шает|шал\p{L}*)|опереди\p{L}*|обогнал\p{L}*|обош[её]?л[аио]?)|高于|超过|多于|领先于|超越/iu
+  /\b(?:higher|more|greater|larger|bigger|better|faster)\b[^.;]{0,40}?\bthan\b|\b(?:exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|overtook|overtakes|outpaced|outperform(?:ed|s)|(?:(?:was|is|remain(?:ed|s)|stay(?:ed|s)|mov(?:ed|es)|pull(?:ed|s)|c(?:ame|omes)|edged)\s(?:just\s|well\s|far\s)?)?ahead of|above)\b|(?<!\p{L})(?:выше|больше|превы(?:сил\p{L}*|шает|шал\p{L}*)|опереди\p{L}*|обогнал\p{L}*|обош[её]?л[аио]?)|高于|超过|多于|领先于|超越/giu
 const below =
-  /\b(?:lower|less|fewer|smaller|worse|slower)\b[^.;]{0,40}?\bthan\b|\b(?:below|lagged behind|lags behind|(?:remain(?:ed|s)|stay(?:ed|s)|was|is|fell|falls|came|ranked)\s(?:just\s|well\s|far\s)?behind|trailed|trails|fell short of)\b|(?<!\p{L})(?:ниже|меньше|уступа\p{L}*|отста\p{L}*)|低于|少于|落后于|不及|不如/iu
+  /\b(?:lower|less|fewer|smaller|worse|slower)\b[^.;]{0,40}?\bthan\b|\b(?:below|lagged behind|lags behind|(?:remain(?:ed|s)|stay(?:ed|s)|was|is|fell|falls|came|ranked)\s(?:just\s|well\s|far\s)?behind|trailed|trails|fell short of)\b|(?<!\p{L})(?:ниже|меньше|уступа\p{L}*|отста\p{L}*)|低于|少于|落后于|不及|不如/giu
 const equal =
-  /\b(?:the same as|equal to|on a par with|level with|as (?:high|large|big|many|much) as)\b|(?<!\p{L})(?:столько же|на уровне|равн\p{L}* показател)|与\S{0,12}(?:相同|持平)/iu
+  /\b(?:the same as|equal to|on a par with|level with|as (?:high|large|big|many|much) as)\b|(?<!\p{L})(?:столько же|на уровне|равн\p{L}* показател)|与\S{0,12}(?:相同|持平)/giu
 const average =
   /\b(?:the\s)?(?:national|country(?:['’]s)?|nationwide) (?:average|level|figure|rate)\b|(?<!\p{L})(?:в среднем по стране|среднего по стране|среднероссийск\p{L}+|средн\p{L}+ показател\p{L}+ по стране)|全国平均|全国水平/iu
 
@@ -27,7 +27,7 @@ export function comparisonRule(passage: Passage): Candidate[] {
     ] as const
   )
     .flatMap(([pattern, direction]) =>
-      [...words.matchAll(new RegExp(pattern.source, 'giu'))].map((match) => ({
+      [...words.matchAll(pattern)].map((match) => ({
         direction,
         at: match.index,
         end: match.index + match[0].length,

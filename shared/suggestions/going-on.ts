@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Measure, Passage } from './passage.ts'
 import { fits, isCommonUnit } from './unit-fit.ts'
@@ -47,10 +48,19 @@ export function headOf({ indicator, printed }: Measure): string {
 function isNamedShort({ words }: Passage, quantity: PrintedQuantity, measure: Measure): boolean {
   const head = headOf(measure)
   if (head.length < 4) return false
-  const subject = `(?:^|,\\s|['’]s\\s|\\b(?:the|its|and|while|but)\\s)${head}(?=\\s(?:had|was|were|is|are|in|at|stood|reached|rose|fell|slid|grew|dropped|climbed)\\b)`
   const counted = words.slice(quantity.measure.end).toLowerCase()
-  return new RegExp(subject, 'iu').test(words) || new RegExp(`^\\s${head}(?!\\p{L})`, 'u').test(counted)
+  return asSubject(head).test(words) || asCounted(head).test(counted)
 }
+
+const asSubject = remembered(
+  (head) =>
+    new RegExp(
+      `(?:^|,\\s|['’]s\\s|\\b(?:the|its|and|while|but)\\s)${head}(?=\\s(?:had|was|were|is|are|in|at|stood|reached|rose|fell|slid|grew|dropped|climbed)\\b)`,
+      'iu',
+    ),
+)
+const asCounted = remembered((head) => new RegExp(`^\\s${head}(?!\\p{L})`, 'u'))
+const asWord = remembered((head) => new RegExp(`(?<!\\p{L})${head}(?!\\p{L})`, 'iu'))
 
 /** '… with 7.4 million cubic metres' after a sentence on roundwood: a unit of the workspace's own, and no subject of its own. */
 function isOfItsUnit(passage: Passage, quantity: PrintedQuantity, fitting: readonly Measure[]): boolean {
@@ -108,9 +118,7 @@ export function shortNamed({ words, carried }: Passage): Measure | null {
   const head = /\p{Script=Cyrillic}/u.test(name)
     ? name.split(/\s/u).find((word) => !/(?:ий|ый|ой|ая|яя|ое|ее|ые|ие)$/u.test(word))
     : headOf(only)
-  return head !== undefined && head.length > 4 && new RegExp(`(?<!\\p{L})${head}(?!\\p{L})`, 'iu').test(words)
-    ? only
-    : null
+  return head !== undefined && head.length > 4 && asWord(head).test(words) ? only : null
 }
 
 /** Whether a later clause has brought a measure of its own: '…, and textile exports from C were 8.6 billion'. */

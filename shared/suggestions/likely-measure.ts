@@ -7,8 +7,8 @@ import { countsSomethingElse, isNarrowed, people, speaksOf } from './told-narrow
 import type { Name } from './told-names.ts'
 import { isToldIn } from './told-unit.ts'
 
-/** `among`: indicators the number's hub has values of; `before`: what the title and the sentences just before speak of. */
-export type Heard = { readonly among: ReadonlySet<string>; readonly before: ReadonlySet<Concept> }
+/** `among`: indicators the number's hub has values of; `before`: what the title and each sentence just before speaks of. */
+export type Heard = { readonly among: ReadonlySet<string>; readonly before: readonly ReadonlySet<Concept>[] }
 
 /** Words of a clause that no name holds and that may still stand around its number. */
 const MOST_OTHERS = 2
@@ -69,7 +69,7 @@ function scoreOf(
   { parts, indicator }: Name,
   sentence: ToldSentence,
   quantity: PrintedQuantity,
-  before: ReadonlySet<Concept>,
+  before: Heard['before'],
 ): number | null {
   const { text, words } = sentence
   const isChinese = han.test(text)
@@ -87,7 +87,7 @@ function scoreOf(
   const rest = parts.filter((part) => !near.includes(part) && isIn(part, 0, text.length))
   const left = parts.filter((part) => !near.includes(part) && !rest.includes(part))
   if (near.length + rest.length === 0) return null
-  if (!left.every((part) => part.some((concept) => before.has(concept)))) return null
+  if (!left.every((part) => part.some((concept) => before.some((said) => said.has(concept))))) return null
   const score = near.length * 3 + rest.length * 2 + left.length
   if (isChinese) {
     const said = near.flatMap(spellings).toSorted((a, b) => b.length - a.length)

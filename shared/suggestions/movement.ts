@@ -28,8 +28,21 @@ const back =
 
 const elsewhere = /[;,]\s(?:in|at|for)\s\p{Lu}[^,;]{1,40}\sit\s(?:was|is|came in)\s(?:\p{Ll}+\s)?$/u
 
+/** Every rule asks what moves in a sentence. */
+const movements = new WeakMap<Passage, Map<PrintedQuantity, Movement | null>>()
+
 /** The movement a number measures, or null when it is a level ('rose to 7.1 percent', 'GDP growth was 5 percent'). */
 export function movementOf(passage: Passage, quantity: PrintedQuantity): Movement | null {
+  const known = movements.get(passage) ?? new Map<PrintedQuantity, Movement | null>()
+  movements.set(passage, known)
+  const found = known.get(quantity)
+  if (found !== undefined) return found
+  const read = readMovement(passage, quantity)
+  known.set(quantity, read)
+  return read
+}
+
+function readMovement(passage: Passage, quantity: PrintedQuantity): Movement | null {
   const { words, measures, quantities } = passage
   // '增长12.3%和8.7%': the first of a run speaks for all.
   const [first] = runAround(words, quantities, quantity)

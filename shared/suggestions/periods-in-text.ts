@@ -1,6 +1,7 @@
 import { monthNumber } from '../dataset/month-names.ts'
 import { parsePeriod } from '../dataset/periods.ts'
 import type { TextSpan } from '../domain/text-span.ts'
+import { fittingScripts } from '../text/fitting-scripts.ts'
 
 /**
  * A period where it stands. `role`: what the words before it make of it — a time of measurement, a base, a due date; an
@@ -22,6 +23,11 @@ const year = '(?:19[5-9]\\d|20\\d\\d)'
 const quarterEnds: Readonly<Record<string, string>> = {
   march: 'first', june: 'second', september: 'third', december: 'fourth',
 } // prettier-ignore
+const anyYear = new RegExp(year)
+const yearAlone = new RegExp(
+  `(?<![\\d.,$€£¥-])(${year})(?:[-–](${year}))?(?=年|(?![\\d]|[.,:]\\d|-\\d))`,
+  'gu',
+)
 const patterns: readonly (readonly [RegExp, (parts: readonly string[]) => string])[] = [
   [
     new RegExp(
@@ -75,10 +81,7 @@ const patterns: readonly (readonly [RegExp, (parts: readonly string[]) => string
   [new RegExp(`(${year})年([上下])半年`, 'gu'), ([y, h]) => `${y}年${h}半年`],
   [new RegExp(`(${year})年第?([一二三四1-4])季度`, 'gu'), ([y, q]) => `${y}年第${q}季度`],
   [new RegExp(`(${year})年(\\d{1,2})月(?!\\d{1,2}[日号])`, 'gu'), ([y, m]) => `${y}年${m}月`],
-  [
-    new RegExp(`(?<![\\d.,$€£¥-])(${year})(?:[-–](${year}))?(?=年|(?![\\d]|[.,:]\\d|-\\d))`, 'gu'),
-    ([from, to]) => (to === undefined ? (from ?? '') : `${from}-${to}`),
-  ],
+  [yearAlone, ([from, to]) => (to === undefined ? (from ?? '') : `${from}-${to}`)],
 ]
 /** Spans of a year that are no year, half, quarter or month: a value of them is of no period the dataset can name. */
 const partOfYear: readonly RegExp[] = [
@@ -168,18 +171,21 @@ export function periodsIn(text: string, said: Said | null, before: string | null
             : 'during',
     })
   }
-  for (const pattern of partOfYear)
+  const isFitting = fittingScripts(text)
+  for (const pattern of partOfYear.filter(isFitting))
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length }
       if (!found.some((other) => other.span.start < span.end && span.start < other.span.end))
         found.push({ span, period: '', looksBack: false, role: 'unnamed' })
     }
-  for (const [pattern, spell] of patterns)
+  for (const [pattern, spell] of anyYear.test(text) ? patterns : []) {
+    if (pattern !== yearAlone && !isFitting(pattern)) continue
     for (const match of text.matchAll(pattern)) {
       const read = parsePeriod(spell(match.slice(1)))
       if (read.kind === 'period')
         keep({ start: match.index, end: match.index + match[0].length }, read.period)
     }
+  }
   if (saidIn !== null)
     for (const match of text.matchAll(
       /(?<which>今年|去年|本年)(?<part>第?[一二三四]季度|[上下]半年|\d{1,2}月)/gu,

@@ -1,5 +1,6 @@
 import type { TextSpan } from '../domain/text-span.ts'
 import type { Locale } from '../messages/sentence.ts'
+import { fittingScripts } from '../text/fitting-scripts.ts'
 
 export type PrintedRank = {
   readonly rank: { readonly exactly: number } | { readonly within: number }
@@ -112,30 +113,6 @@ const russianTops: Readonly<Record<string, number>> = {
 /** 'the first place where', 'highest in a decade', 'record': an order in time, or none. */
 const noRank =
   /^(?:\s(?:level|value|figure|point|rate)?\s?(?:in|for|since)\s(?:a|the past|the last|more than|over|nearly|\p{L}+\s)?\s?(?:decade|years?|months?|history|record|\d{4})|\s(?:time|phase|step|half|quarter|ever|since|in history|priority|where))/iu
-
-/** Which script a pattern's words are in: a sentence without it need not be searched. */
-const scriptOf = new Map(
-  [...exact, ...top].map((pattern) => {
-    const words = pattern.source.replace(/\\p\{[^}]*\}|\(\?<\w+>|\\[a-z]/gu, '')
-    const script = /\p{Script=Han}/u.test(words)
-      ? /\p{Script=Han}/u
-      : /\p{Script=Cyrillic}/u.test(words)
-        ? /\p{Script=Cyrillic}/u
-        : /[a-z]/iu
-    return [pattern, script] as const
-  }),
-)
-
-function fittingScripts(words: string): (pattern: RegExp) => boolean {
-  const has = new Map<string, boolean>()
-  return (pattern) => {
-    const script = scriptOf.get(pattern)
-    if (script === undefined) return true
-    const known = has.get(script.source) ?? script.test(words)
-    has.set(script.source, known)
-    return known
-  }
-}
 
 /** The ranks a sentence names, in order, without overlap: 'topped', 'third place', 'top ten', 'на втором месте', '位居第三'. */
 export function ranksIn(words: string, language: Locale): PrintedRank[] {

@@ -100,6 +100,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
     let ownPeriod: string | null = null
     let isReport = false
     carried = { ...carried, near: null }
+    /** The paragraph's places, each once. */
     const here: Place[] = []
     for (const within of mergeQuoted(body)) {
       const words = body.slice(within.start, within.end)
@@ -114,7 +115,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
       const spelled = spelledNumbersIn(words, printed)
       const all = [...printed, ...spelled].sort((a, b) => a.span.start - b.span.start)
       const sentence = toldSentence(words, { taken, quantities: all })
-      const heard = new Set([...titled, ...recent.slice(-REMEMBERED).flatMap((one) => [...one])])
+      const heard = [titled, ...recent.slice(-REMEMBERED)]
       recent.push(sentence.concepts)
       const measures = withMentions(mentioned, tellers.mentionsIn(sentence))
       const told = new Map(
@@ -170,7 +171,8 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
       if (named.length > mostRemembered) named.splice(0, named.length - mostRemembered)
       for (const { indicator } of [...measures, ...told.values()])
         if (indicator !== null && measured.at(-1) !== indicator) measured.push(indicator)
-      here.push(...(passage.carried.meant === null ? places : [passage.carried.meant]))
+      for (const place of passage.carried.meant === null ? places : [passage.carried.meant])
+        if (here.every(({ hub }) => hub !== place.hub)) here.push(place)
       const isMeasured = measures.length > 0 || quantities.length > 0 || passage.ranks.length > 0
       isReport ||= isMeasured
       // A goal's year is not the report's, and 'had been 60 percent in 2024' only looks back.

@@ -2,6 +2,7 @@ import type { Concept } from '../dataset/measure-words.ts'
 import { conceptsOf } from '../dataset/measure-words.ts'
 import { unitOf } from '../dataset/units.ts'
 import type { TextSpan } from '../domain/text-span.ts'
+import { remembered } from '../text/remembered.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import type { SentenceWord } from './sentence-words.ts'
 import type { Name } from './told-names.ts'
@@ -43,13 +44,18 @@ const deeds: readonly (readonly [name: RegExp, sentence: RegExp])[] = [
   ],
 ]
 
+/** The sentences that tell of a name by who does what. */
+const deedsOf = remembered((printed) =>
+  deeds.filter(([name]) => name.test(printed)).map(([, sentence]) => sentence),
+)
+
 function isDeed({ printed }: Name, text: string): boolean {
-  return deeds.some(([name, sentence]) => name.test(printed) && sentence.test(text))
+  return deedsOf(printed).some((sentence) => sentence.test(text))
 }
 
 /** Whether a name may be told of by who does what, without a word of it. */
 export function hasDeed({ printed }: Name): boolean {
-  return deeds.some(([name]) => name.test(printed))
+  return deedsOf(printed).length > 0
 }
 
 /** The words a sentence must say itself: those its context holds may be left out, but never more than half, nor all but a size. */

@@ -14,8 +14,11 @@ const han = /\p{Script=Han}/u
 export function toldInChinese(telling: Telling): Told | null {
   const { name, sentence, quantity, clause } = telling
   const { text, taken } = sentence
+  const canBe = (concept: Concept) =>
+    concept.startsWith('#') ? sentence.concepts.has(concept) : text.includes(concept)
   const spotOf = (part: readonly Concept[]) =>
     part
+      .filter(canBe)
       .flatMap((concept) => (concept.startsWith('#') ? chineseSpellings(concept) : [concept]))
       .flatMap((spelling) => allAt(text, spelling, clause))
       .filter((span) => !taken.some((other) => overlap(other, span)))

@@ -71,10 +71,13 @@ export function createToldMeasures(indicators: readonly Indicator[]): ToldMeasur
 
   return {
     of(sentence, quantity, before = []) {
-      const context = new Set(before.flatMap(contextOf))
       const clause = clauseAround(sentence.text, quantity.span)
-      const told = namesFor(sentence).flatMap((name) => {
-        if (!isToldIn(name.indicator, quantity, sentence.text)) return []
+      const possible = namesFor(sentence).filter(({ indicator }) =>
+        isToldIn(indicator, quantity, sentence.text),
+      )
+      if (possible.length === 0) return null
+      const context = new Set(before.flatMap(contextOf))
+      const told = possible.flatMap((name) => {
         const found = toldBy({ name, sentence, quantity, clause, context })
         return found === null ? [] : [{ ...found, name }]
       })

@@ -79,8 +79,16 @@ function chineseParts(name: string, isShare: boolean) {
   return { parts, head: null, dropped: isShare ? 1 : 0 }
 }
 
+const contexts = new WeakMap<Indicator, readonly Concept[]>()
+
 /** What all words of a measure's names speak of. */
-export function contextOf({ names }: Indicator): Concept[] {
+export function contextOf(indicator: Indicator): readonly Concept[] {
+  const known = contexts.get(indicator) ?? readContext(indicator)
+  contexts.set(indicator, known)
+  return known
+}
+
+function readContext({ names }: Indicator): readonly Concept[] {
   return [names.en, names.ru, names.zh].flatMap((name) =>
     name === null
       ? []

@@ -70,9 +70,14 @@ function monthsOf(period: string, language: Locale): string {
 
 /** 'A, B and C'. */
 export function listed(names: readonly string[], language: Locale): string {
-  return new Intl.ListFormat(language === 'zh' ? 'zh-Hans' : language === 'en' ? 'en-GB' : language, {
-    type: 'conjunction',
-  }).format(names)
+  return lists[language].format(names)
+}
+
+const listFormat = (language: string) => new Intl.ListFormat(language, { type: 'conjunction' })
+const lists: Readonly<Record<Locale, Intl.ListFormat>> = {
+  en: listFormat('en-GB'),
+  ru: listFormat('ru'),
+  zh: listFormat('zh-Hans'),
 }
 
 /** Begins with a capital and ends with the language's full stop. */

@@ -3,7 +3,7 @@ import { quantitiesIn } from '#shared/text/quantities.ts'
 import { sentencesOf } from '#shared/text/sentences.ts'
 import { suggest } from '#shared/suggestions/suggest.ts'
 import { hubs, indicators } from '../unit/suggestions/world.ts'
-import { batchArticles, scoreBatchArticle } from '../unit/suggestions/batch-articles.ts'
+import { batchArticles, scoreBatches } from '../unit/suggestions/batch-articles.ts'
 import { runUnseen, scoreUnseen, unseenArticles, type Unseen } from '../unit/suggestions/unseen.ts'
 import { milliseconds, ratioOf, type Benchmark } from './figure.ts'
 
@@ -26,9 +26,7 @@ export const suggestions: Benchmark = {
     const naive = articles.map(everyNumber)
     const [naiveFound, naiveOffered] = [total(naive, (one) => one.found), total(naive, (one) => one.offered)]
     const naiveKept = total(naive, (one) => one.kept)
-    const batches = await Promise.all(
-      (await batchArticles()).map(async (article) => ({ article, score: await scoreBatchArticle(article) })),
-    )
+    const batches = await scoreBatches(await batchArticles())
     const byBatch = [...new Set(batches.map(({ article }) => article.batch))].map((batch) => {
       const own = batches.filter(({ article }) => article.batch === batch)
       const asked = total(own, ({ article }) => article.wanted.filter(({ checkable }) => checkable).length)

@@ -8,9 +8,13 @@ import { createImporter } from '#electron/workers/importer.ts'
 
 type Place = { readonly store: Store; readonly dataset: DatasetReader; readonly now?: () => Date }
 
+/** One worker thread for all imports of a test file: starting one costs more than a table of a few rows. */
+const run = createImporter()
+let speakers: ReturnType<typeof loadSpeakers> | null = null
+
 /** Brings a CSV into the dataset of an open store, as a person would. */
 export function importData({ store, dataset, now = () => new Date() }: Place, csv: string) {
-  const speakers = loadSpeakers(join(import.meta.dirname, '../../resources'))
-  const imports = createImportsService({ store, dataset, run: createImporter(), speakers, now })
+  speakers ??= loadSpeakers(join(import.meta.dirname, '../../resources'))
+  const imports = createImportsService({ store, dataset, run, speakers, now })
   return importTable(imports, { files: [{ name: 'data.csv', bytes: Buffer.from(csv) }], dryRun: false })
 }

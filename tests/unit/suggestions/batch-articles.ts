@@ -1,12 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { groupedBy } from '#shared/dataset/grouped-by.ts'
 import type { HubIndex } from '#shared/dataset/hub-index.ts'
 import type { IndicatorIndex } from '#shared/dataset/indicator-index.ts'
 import { seriesOf, yearOf } from '#shared/dataset/periods.ts'
 import { parseUnit, convert } from '#shared/dataset/units.ts'
 import type { Assertion, ClaimKind } from '#shared/domain/assertion.ts'
 import type { Quantity } from '#shared/domain/quantity.ts'
-import { checkedSuggestions, type Checked } from './unseen.ts'
+import { withData, type Checked, type World } from './unseen.ts'
 
 /**
  * Batches of articles by somebody who knew the program's formats and not its rules, each with one table of observations for all its
@@ -80,9 +81,21 @@ export async function batchArticles(folder = home): Promise<readonly BatchArticl
   return read.flat()
 }
 
-/** Suggestions against what a reader marked; only what can be checked counts as found or missed. */
-export async function scoreBatchArticle(article: BatchArticle): Promise<BatchScore> {
-  const { suggestions, hubs, indicators } = await checkedSuggestions(article)
+/** Every article of every batch against what a reader marked; a batch has one workspace, for it has one table. */
+export async function scoreBatches(
+  articles: readonly BatchArticle[],
+): Promise<readonly { readonly article: BatchArticle; readonly score: BatchScore }[]> {
+  const scored: { readonly article: BatchArticle; readonly score: BatchScore }[] = []
+  for (const [batch, own] of groupedBy(articles, (article) => article.batch))
+    await withData({ name: batch, data: own[0]?.data ?? '' }, async (world) => {
+      for (const article of own) scored.push({ article, score: await scoreOf(article, world) })
+    })
+  return scored
+}
+
+/** Only what can be checked counts as found or missed. */
+async function scoreOf(article: BatchArticle, { check, hubs, indicators }: World): Promise<BatchScore> {
+  const suggestions = await check(article)
   const asked = article.wanted.map((wanted) => ({ wanted, at: placeOf(article.text, wanted.quote) }))
   const meets = (each: Checked, one: (typeof asked)[number]) =>
     isAt(each, one.at) && agrees(each.suggestion.assertion, one.wanted, hubs, indicators)

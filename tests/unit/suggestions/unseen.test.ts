@@ -1,16 +1,23 @@
-import { describe, expect, it } from 'vitest'
-import { runUnseen, scoreUnseen, unseenArticles } from './unseen.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { runUnseen, scoreUnseen, unseenArticles, type Unseen, type UnseenScore } from './unseen.ts'
 
-const articles = await unseenArticles()
-const scores = await Promise.all(
-  articles.map(async (article) => ({ article, score: scoreUnseen(article, await runUnseen(article)) })),
-)
-const sum = (read: (one: (typeof scores)[number]) => number) =>
-  scores.reduce((total, one) => total + read(one), 0)
+type Scored = { readonly article: Unseen; readonly score: UnseenScore }
+let scores: readonly Scored[] = []
+beforeAll(async () => {
+  const scored: Scored[] = []
+  for (const article of await unseenArticles())
+    scored.push({ article, score: scoreUnseen(article, await runUnseen(article)) })
+  scores = scored
+}, 120_000)
+const sum = (read: (one: Scored) => number) => scores.reduce((total, one) => total + read(one), 0)
 
 describe('articles of other trades and countries, with observations', () => {
-  it.each(scores)('$article.name: nothing false is stated as a fact', ({ score }) => {
-    expect(score.wrong.map(({ key, statement }) => `${key}: ${statement}`)).toEqual([])
+  it('nothing false is stated as a fact', () => {
+    const wrong = scores.flatMap(({ article, score }) =>
+      score.wrong.map(({ key, statement }) => `${article.name} ${key}: ${statement}`),
+    )
+    expect(scores.length).toBeGreaterThan(30)
+    expect(wrong).toEqual([])
   })
 
   it('90 % of the checkable claims are found, and 60 % of what is offered is worth keeping', () => {

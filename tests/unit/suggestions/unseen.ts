@@ -78,33 +78,35 @@ export type Offered = {
   readonly outcome: string
 }
 
-const gazetteer = await loadGazetteer('resources')
+let gazetteer: ReturnType<typeof loadGazetteer> | null = null
 
 /** What an article's suggestions are called in the table above, with how their checks end. */
-export async function runUnseen(
-  article: Pick<Unseen, 'text' | 'data' | 'name'>,
-): Promise<readonly Offered[]> {
-  return (await checkedSuggestions(article)).suggestions.map(({ suggestion, outcome }) => ({
-    key: keyOf(suggestion),
-    statement: suggestion.statement,
-    quote: suggestion.quote,
-    outcome,
-  }))
+export async function runUnseen(article: Unseen): Promise<readonly Offered[]> {
+  return withData(article, async ({ check }) =>
+    (await check(article)).map(({ suggestion, outcome }) => ({
+      key: keyOf(suggestion),
+      statement: suggestion.statement,
+      quote: suggestion.quote,
+      outcome,
+    })),
+  )
 }
 
 /** A suggestion and how its check ends once it is accepted. */
 export type Checked = { readonly suggestion: OfferedSuggestion; readonly outcome: string }
-
-/** Imports an article and its observations into a workspace of its own, accepts every suggestion and checks the claims. */
-export async function checkedSuggestions({
-  text,
-  data,
-  name,
-}: Pick<Unseen, 'text' | 'data' | 'name'>): Promise<{
-  readonly suggestions: readonly Checked[]
+export type ArticleText = { readonly text: string; readonly name: string }
+export type World = {
+  /** Imports an article, accepts every suggestion and checks the claims. */
+  readonly check: (article: ArticleText) => Promise<readonly Checked[]>
   readonly hubs: HubIndex
   readonly indicators: IndicatorIndex
-}> {
+}
+
+/** Something done in a workspace of its own that holds a table of observations. */
+export async function withData<Result>(
+  { data, name }: { readonly data: string; readonly name: string },
+  use: (world: World) => Promise<Result>,
+): Promise<Result> {
   const root = await mkdtemp(join(tmpdir(), 'plumbline-unseen-'))
   const workspace = join(root, 'workspace')
   await createWorkspace(workspace, { name, sample: false })
@@ -112,26 +114,29 @@ export async function checkedSuggestions({
   try {
     const person = personNamed('Ann')
     const now = () => new Date('2026-02-01T10:00:00Z')
-    const base64 = (content: string) => Buffer.from(content, 'utf8').toString('base64')
-    const dataset = createDatasetReader({ store, gazetteer, say: ({ key }) => key })
+    gazetteer ??= loadGazetteer('resources')
+    const dataset = createDatasetReader({ store, gazetteer: await gazetteer, say: ({ key }) => key })
     const checks = createChecksService({ store, dataset, now })
     const suggestions = createSuggestionsService({ store, dataset, person, now })
     const extract = (file: Parameters<typeof extractText>[0]) => Promise.resolve(extractText(file))
     const sources = sourcesServiceOf({ store, extract, suggestions, now })
     await importData({ store, dataset, now }, data)
-    const { sources: added } = await sources.import({
-      files: [{ name: `${name}.md`, base64: base64(text) }],
-      changed: 'offer',
-    })
-    const source = added[0]?.source.id ?? ''
-    const offered = await suggestions.list({ source })
-    const found: Checked[] = []
-    for (const suggestion of offered) {
-      const [claim] = await suggestions.accept({ source, suggestions: [{ id: suggestion.id }] })
-      const [check] = await checks.run({ claims: [claim?.id ?? ''] })
-      found.push({ suggestion, outcome: check?.outcome ?? '' })
+    const check = async (article: ArticleText) => {
+      const base64 = Buffer.from(article.text, 'utf8').toString('base64')
+      const { sources: added } = await sources.import({
+        files: [{ name: `${article.name}.md`, base64 }],
+        changed: 'offer',
+      })
+      const source = added[0]?.source.id ?? ''
+      const found: Checked[] = []
+      for (const suggestion of await suggestions.list({ source })) {
+        const [claim] = await suggestions.accept({ source, suggestions: [{ id: suggestion.id }] })
+        const [made] = await checks.run({ claims: [claim?.id ?? ''] })
+        found.push({ suggestion, outcome: made?.outcome ?? '' })
+      }
+      return found
     }
-    return { suggestions: found, hubs: dataset.hubs(), indicators: dataset.indicators() }
+    return await use({ check, hubs: dataset.hubs(), indicators: dataset.indicators() })
   } finally {
     await store.close()
     await rm(root, { recursive: true, force: true })
