@@ -26,6 +26,9 @@ import { init } from './commands/init.ts'
 import { descriptor, disclaimer, grade } from './commands/judge-source.ts'
 import { metadata } from './commands/metadata.ts'
 import { open } from './commands/open.ts'
+import { organisations, organisationsAdd, sitesAdd } from './commands/organisations.ts'
+import { people, peopleAdd, rolesAdd } from './commands/people.ts'
+import { plans, plansAdd, plansMake } from './commands/plans.ts'
 import { provenance } from './commands/provenance.ts'
 import { resolve } from './commands/resolve.ts'
 import { recipes, recipesExport, recipesImport } from './commands/recipes.ts'
@@ -72,6 +75,15 @@ export const commands: readonly Command[] = [
   indicatorsSplit,
   indicators,
   resolve,
+  organisationsAdd,
+  organisations,
+  sitesAdd,
+  peopleAdd,
+  people,
+  rolesAdd,
+  plansMake,
+  plansAdd,
+  plans,
   derive,
   indexOfHubs,
   explain,

@@ -9,7 +9,7 @@ export function findByLabel<Thing>(
   things: readonly Thing[],
   idOf: (thing: Thing) => string,
   typed: string,
-  noun: 'source' | 'claim' | 'chart' | 'briefing' | 'quotation' | 'matrix' | 'recipe',
+  noun: 'source' | 'claim' | 'chart' | 'briefing' | 'quotation' | 'matrix' | 'recipe' | 'plan',
 ): Thing {
   const wanted = typed.toLowerCase()
   const found = things.filter((thing) => {

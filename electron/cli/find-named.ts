@@ -2,9 +2,16 @@ import type { NameAnswer } from '#shared/ipc/answers/hubs.ts'
 import type { Services } from '#shared/ipc/services.ts'
 import { refuse } from '#shared/ipc/problem.ts'
 
-/** The id of the hub or indicator a typed name means. Refuses one that means several, or none, with the names to choose from. */
-export async function findNamed(services: Services, of: 'hub' | 'indicator', name: string): Promise<string> {
-  const answer: NameAnswer = await (of === 'hub' ? services.hubs : services.indicators).resolve({ name })
+const sought = {
+  hub: 'hubs',
+  indicator: 'indicators',
+  organisation: 'organisations',
+  person: 'people',
+} as const
+
+/** The id of the hub, indicator, organisation or person a typed name means. Refuses one that means several, or none, with the names to choose from. */
+export async function findNamed(services: Services, of: keyof typeof sought, name: string): Promise<string> {
+  const answer: NameAnswer = await services[sought[of]].resolve({ name })
   const shown = name.slice(0, 80)
   switch (answer.kind) {
     case 'one':
@@ -12,7 +19,7 @@ export async function findNamed(services: Services, of: 'hub' | 'indicator', nam
     case 'several':
       return refuse(`${of}-ambiguous`, {
         name: shown,
-        [`${of}s`]: answer.candidates.map((each) => `${each.name} (${each.id})`),
+        [sought[of]]: answer.candidates.map((each) => `${each.name} (${each.id})`),
       })
     case 'none':
       return answer.near.length === 0

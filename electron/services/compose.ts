@@ -14,6 +14,9 @@ import { createHubsService } from './hubs/hubs-service.ts'
 import { createIndicatorsService } from './indicators/indicators-service.ts'
 import { createExportsService } from './exports/exports-service.ts'
 import { createImportsService } from './imports/imports-service.ts'
+import { createOrganisationsService } from './organisations/organisations-service.ts'
+import { createPeopleService } from './people/people-service.ts'
+import { createPlansService } from './plans/plans-service.ts'
 import { createJudgementsService } from './judgements/judgements-service.ts'
 import { createMatricesService } from './matrices/matrices-service.ts'
 import { loadSpeakers } from './messages/catalogue.ts'
@@ -81,6 +84,9 @@ export async function composeServices({
     dataset: createDatasetService({ store, dataset, now }),
     hubs: createHubsService({ store, dataset, person, now }),
     indicators: createIndicatorsService({ store, dataset, person, now }),
+    organisations: createOrganisationsService({ store, dataset }),
+    people: createPeopleService({ store }),
+    plans: createPlansService({ store, dataset, now }),
     comparability: createComparabilityService({ store, dataset, person, now }),
     recipes: createRecipesService({ store, dataset, person, speakers, now }),
     exports: createExportsService({ store, dataset, now }),

@@ -31,6 +31,11 @@ export class WorkspaceState {
     matrices: new CollectionTable('matrices'),
     recipes: new CollectionTable('recipes'),
     overrules: new CollectionTable('overrules'),
+    organisations: new CollectionTable('organisations'),
+    sites: new CollectionTable('sites'),
+    people: new CollectionTable('people'),
+    roles: new CollectionTable('roles'),
+    plans: new CollectionTable('plans'),
   }
 
   /** Applies the ops of the wanted collections; those of collections this program does not know are left alone. */

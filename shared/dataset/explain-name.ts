@@ -4,11 +4,10 @@ import { locales, type Locale } from '../messages/sentence.ts'
 import type { HubIndex } from './hub-index.ts'
 import type { IndicatorIndex } from './indicator-index.ts'
 import { bareName, withoutKind } from './kind-words.ts'
+import type { Named, NameIndex } from './name-index.ts'
 import { nameWords } from './name-words.ts'
 import { nearNames, type NearName } from './near-names.ts'
 import { russianForms } from './russian-forms.ts'
-
-type Named = Pick<Hub, 'id' | 'names' | 'aliases'>
 
 /**
  * Why a name leads where it does: by the id, by a main name or another name in some language, and in what form: as it
@@ -30,16 +29,42 @@ export type Explanation<Thing> =
 /** The answer of `hubs.resolve`, with its reasons. Slower than resolving: for people, not for a million rows. */
 export function explainHub(name: string, hubs: HubIndex): Explanation<Hub> {
   const found = hubs.resolve(name)
-  if (found.kind === 'none') return { kind: 'none', near: nearNames(name, namesIn(hubs.all())) }
-  if (found.kind === 'one') return { kind: 'one', found: candidate(found.hub, name) }
-  return { kind: 'several', candidates: found.hubs.map((hub) => candidate(hub, name)) }
+  return explained(
+    name,
+    found.kind === 'one' ? [found.hub] : found.kind === 'several' ? found.hubs : [],
+    hubs.all(),
+  )
 }
 
 export function explainIndicator(name: string, indicators: IndicatorIndex): Explanation<Indicator> {
   const found = indicators.resolve(name)
-  if (found.kind === 'none') return { kind: 'none', near: nearNames(name, namesIn(indicators.all())) }
-  if (found.kind === 'one') return { kind: 'one', found: candidate(found.indicator, name) }
-  return { kind: 'several', candidates: found.indicators.map((one) => candidate(one, name)) }
+  return explained(
+    name,
+    found.kind === 'one' ? [found.indicator] : found.kind === 'several' ? found.indicators : [],
+    indicators.all(),
+  )
+}
+
+/** The same for an organisation, a person, or whatever else a plain index of names holds. */
+export function explainNamed<Thing extends Named>(name: string, index: NameIndex<Thing>): Explanation<Thing> {
+  const found = index.resolve(name)
+  return explained(
+    name,
+    found.kind === 'one' ? [found.thing] : found.kind === 'several' ? found.things : [],
+    index.all(),
+  )
+}
+
+function explained<Thing extends Named>(
+  typed: string,
+  found: readonly Thing[],
+  all: readonly Thing[],
+): Explanation<Thing> {
+  const [first, ...others] = found
+  if (first === undefined) return { kind: 'none', near: nearNames(typed, namesIn(all)) }
+  return others.length === 0
+    ? { kind: 'one', found: candidate(first, typed) }
+    : { kind: 'several', candidates: found.map((thing) => candidate(thing, typed)) }
 }
 
 /** Every name of a hub or indicator with its language; the main names first. */

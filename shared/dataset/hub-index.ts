@@ -4,6 +4,7 @@ import { remembered } from '../text/remembered.ts'
 import { holdsOn } from './dated.ts'
 import { levelOf, typesOfLevel } from './hub-levels.ts'
 import { hanSuffix, bareName, withoutKind } from './kind-words.ts'
+import { printedNames, resolveName } from './name-index.ts'
 import { nameWords } from './name-words.ts'
 import { createPhraseFinder, type Phrase } from './phrase-finder.ts'
 import { russianForms } from './russian-forms.ts'
@@ -52,7 +53,7 @@ export function createHubIndex(
   const byId = new Map(hubs.map((hub) => [hub.id as string, hub]))
   const list = [...byId.values()]
   const find = (id: string) => byId.get(merged.get(id) ?? id)
-  const taken = new Set(list.flatMap((hub) => namesOf(hub).map((name) => name.toLowerCase())))
+  const taken = new Set(list.flatMap((hub) => printedNames(hub).map((name) => name.toLowerCase())))
   const finder = createPhraseFinder(
     list.flatMap((hub) => phrasesOf(hub, taken)),
     russianForms,
@@ -64,31 +65,28 @@ export function createHubIndex(
 
   const bareNames = new Map<string, Hub[]>()
   for (const hub of list)
-    for (const printed of namesOf(hub)) {
+    for (const printed of printedNames(hub)) {
       const bare = bareName(printed)
       if (bare !== '') bareNames.set(bare, [...(bareNames.get(bare) ?? []), hub])
     }
 
-  function one(found: readonly Hub[], how: (hub: Hub) => NameMatch): HubResolution {
+  function shortened(found: readonly Hub[]): HubResolution {
     const [first, ...others] = [...new Set(found)]
     if (first === undefined) return { kind: 'none' }
     if (others.length > 0) return { kind: 'several', hubs: [first, ...others] }
-    return { kind: 'one', hub: first, how: how(first) }
+    return { kind: 'one', hub: first, how: 'suffix' }
   }
 
   function resolve(name: string): HubResolution {
-    const own = find(name)
-    if (own !== undefined) return { kind: 'one', hub: own, how: 'id' }
-    const words = nameWords(name.trim()).map(({ folded }) => folded)
-    if (words.length === 0) return { kind: 'none' }
-    const exact = one(finder.named(words), (hub) => (isMainName(hub, words) ? 'name' : 'alias'))
-    if (exact.kind !== 'none') return exact
-    const bare = withoutKind(words)
+    const exact = resolveName(name, { get: find, named: finder.named })
+    if (exact.kind === 'one') return { kind: 'one', hub: exact.thing, how: exact.how }
+    if (exact.kind === 'several') return { kind: 'several', hubs: exact.things }
+    const bare = withoutKind(nameWords(name.trim()).map(({ folded }) => folded))
     if (bare.length === 0) return { kind: 'none' }
-    const stripped = one(finder.named(bare), () => 'suffix')
+    const stripped = shortened(finder.named(bare))
     if (stripped.kind !== 'none') return stripped
     // The other way round: 'Suzhou' where only 'Suzhou City' is known.
-    return one(bareNames.get(bare.join(' ')) ?? [], () => 'suffix')
+    return shortened(bareNames.get(bare.join(' ')) ?? [])
   }
 
   function ancestorsOf(id: string): Hub[] {
@@ -166,18 +164,12 @@ export function createHubIndex(
   }
 }
 
-function namesOf({ names, aliases }: Hub): string[] {
-  return [names.en, names.zh ?? '', names.ru ?? '', ...aliases.en, ...aliases.zh, ...aliases.ru].filter(
-    Boolean,
-  )
-}
-
 function phrasesOf(hub: Hub, taken: ReadonlySet<string>): Phrase<Hub>[] {
-  const short = namesOf(hub).flatMap((name) => {
+  const short = printedNames(hub).flatMap((name) => {
     const bare = shortName(name)
     return bare === null || taken.has(bare.toLowerCase()) ? [] : [bare]
   })
-  return [...namesOf(hub), ...short].map((printed) => ({
+  return [...printedNames(hub), ...short].map((printed) => ({
     printed,
     value: hub,
     casing: /^\p{Lu}{1,4}$/u.test(printed) ? 'exact' : /^\p{Lu}/u.test(printed) ? 'capital' : 'any',
@@ -217,14 +209,4 @@ function isPartOfName(text: string, { start, end }: TextSpan, hub: Hub): boolean
   if (/国$/u.test(text.slice(start, end)) && (/^家/u.test(after) || text[start - 1] === '其')) return true
   if (/^(?:大学|学院|银行|日报|时报|晚报)/u.test(after)) return true
   return /\b(?:University|Bank|Institute) of $/u.test(text.slice(Math.max(0, start - 16), start))
-}
-
-function isMainName({ names }: Hub, words: readonly string[]): boolean {
-  return [names.en, names.zh, names.ru].some(
-    (name) =>
-      name !== null &&
-      nameWords(name)
-        .map(({ folded }) => folded)
-        .join(' ') === words.join(' '),
-  )
 }

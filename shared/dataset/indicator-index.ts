@@ -1,6 +1,7 @@
 import type { Indicator } from '../domain/indicator.ts'
 import type { TextSpan } from '../domain/text-span.ts'
 import { indicatorForms, isEmptyWord, meaningfulWords } from './indicator-words.ts'
+import { printedNames } from './name-index.ts'
 import { nameWords, type NameWord } from './name-words.ts'
 import { createPhraseFinder } from './phrase-finder.ts'
 import { overlap } from '../text/overlap.ts'
@@ -56,13 +57,13 @@ export function createIndicatorIndex(
   const exact = new Map<string, Indicator[]>()
   const loose = new Map<string, Indicator[]>()
   for (const indicator of list)
-    for (const printed of namesOf(indicator)) {
+    for (const printed of printedNames(indicator)) {
       keep(exact, keyOf(printed), indicator)
       if (withoutRemark(printed) !== printed) keep(loose, keyOf(withoutRemark(printed)), indicator)
     }
   const phrases = list.flatMap((indicator) =>
     // 'Unicorn companies (Hurun)' is found by its bare name only where nothing else has that name in full.
-    [...new Set(namesOf(indicator).map((printed) => withoutRemark(printed)))]
+    [...new Set(printedNames(indicator).map((printed) => withoutRemark(printed)))]
       .filter((printed) => (exact.get(keyOf(printed)) ?? [indicator]).includes(indicator))
       .map((printed) => ({
         printed,
@@ -186,12 +187,6 @@ function isNarrowed(text: string, words: readonly NameWord[], span: TextSpan): b
     .slice(0, 60)
     .split(/[,.;:]|\b(?:was|is|reached|stood|rose|fell|in)\b/u, 1)
     .some((phrase) => phrase.split(/\s+/u).some((word) => narrowing.has(word)))
-}
-
-function namesOf({ names, aliases }: Indicator): string[] {
-  return [names.en, names.zh ?? '', names.ru ?? '', ...aliases.en, ...aliases.zh, ...aliases.ru].filter(
-    Boolean,
-  )
 }
 
 function withoutRemark(name: string): string {

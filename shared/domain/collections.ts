@@ -9,7 +9,10 @@ import { HypothesisMatrix } from './hypothesis-matrix.ts'
 import { Issue } from './issue.ts'
 import { Judgement } from './judgement.ts'
 import { Batch, Observation, Preference } from './observation.ts'
+import { Organisation, Site } from './organisation.ts'
 import { Overrule } from './overrule.ts'
+import { Plan } from './plan.ts'
+import { PublicPerson, Role } from './public-person.ts'
 import { Quotation } from './quotation.ts'
 import { Revision } from './revision.ts'
 import { Regrouping } from './regrouping.ts'
@@ -48,6 +51,11 @@ export const collections = {
   recipes: Recipe,
   /** Warnings against a comparison that somebody set aside, with their reason. */
   overrules: Overrule,
+  organisations: Organisation,
+  sites: Site,
+  people: PublicPerson,
+  roles: Role,
+  plans: Plan,
 } satisfies Record<string, v.GenericSchema>
 
 export type CollectionName = keyof typeof collections

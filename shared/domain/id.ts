@@ -5,7 +5,8 @@ import * as v from 'valibot'
  * two people who add their third source apart from each other do not make one entity of two.
  *
  * Labels: `S3` source, `S3.2` its second version, `S3:10` its tenth quotation, `C7` claim, `L4` evidence link,
- * `F2` chart (figure), `B1` briefing, `D5` imported batch, `O9` observation entered by hand.
+ * `F2` chart (figure), `B1` briefing, `D5` imported batch, `O9` observation entered by hand, `A1` organisation, `X4` one of
+ * its sites, `P2` person, `E3` what a person is there, `T5` plan, goal or decision.
  */
 export const Id = v.pipe(v.string(), v.regex(/^[A-Z]\d+(?:[.:]\d+)?-[0-9a-z]{6}$/, 'not an id'))
 export type Id = v.InferOutput<typeof Id>

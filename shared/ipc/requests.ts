@@ -11,6 +11,9 @@ import { checksRequests } from './requests/checks.ts'
 import { datasetRequests } from './requests/dataset.ts'
 import { hubsRequests } from './requests/hubs.ts'
 import { indicatorsRequests } from './requests/indicators.ts'
+import { organisationsRequests } from './requests/organisations.ts'
+import { peopleRequests } from './requests/people.ts'
+import { plansRequests } from './requests/plans.ts'
 import { comparabilityRequests } from './requests/comparability.ts'
 import { recipesRequests } from './requests/recipes.ts'
 import { exportsRequests } from './requests/exports.ts'
@@ -34,6 +37,9 @@ export const requests = {
   ...datasetRequests,
   ...hubsRequests,
   ...indicatorsRequests,
+  ...organisationsRequests,
+  ...peopleRequests,
+  ...plansRequests,
   ...comparabilityRequests,
   ...recipesRequests,
   ...importsRequests,

@@ -14,6 +14,9 @@ export type Services = {
   readonly dataset: ServiceOf<'dataset'>
   readonly hubs: ServiceOf<'hubs'>
   readonly indicators: ServiceOf<'indicators'>
+  readonly organisations: ServiceOf<'organisations'>
+  readonly people: ServiceOf<'people'>
+  readonly plans: ServiceOf<'plans'>
   readonly comparability: ServiceOf<'comparability'>
   readonly recipes: ServiceOf<'recipes'>
   readonly imports: ServiceOf<'imports'>

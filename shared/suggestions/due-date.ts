@@ -1,4 +1,5 @@
 import { monthNumber } from '../dataset/month-names.ts'
+import { durationIn } from '../text/durations.ts'
 import type { Passage } from './passage.ts'
 
 const months =
@@ -16,13 +17,6 @@ const byDate = new RegExp(
   ].join('|'),
   'iu',
 )
-const within =
-  /\b(?:over|in|within|during) the (?:next|coming) (?<n>\d+|two|three|four|five|ten|fifteen|twenty) years?\b|\bwithin (?<m>\d+|two|three|four|five|ten) years\b|(?<!\p{L})в (?:ближайшие|следующие|течение) (?<r>\d+|пять|десять|три|пяти|десяти|трёх|трех) лет|未来(?<z>\d+|[一二三五十]+)年/iu
-const counts: Readonly<Record<string, number>> = {
-  two: 2, three: 3, four: 4, five: 5, ten: 10, fifteen: 15, twenty: 20,
-  три: 3, трёх: 3, трех: 3, пять: 5, пяти: 5, десять: 10, десяти: 10, 一: 1, 二: 2, 三: 3, 五: 5, 十: 10,
-} // prettier-ignore
-
 /** When something is due: an EDTF year or month, null where words name a time that cannot be counted from the day of writing. */
 export type Due = { readonly due: string | null; readonly printed: string; readonly index: number }
 
@@ -40,15 +34,10 @@ export function dueDateIn({ words, saidIn }: Pick<Passage, 'words' | 'saidIn'>):
       index: dated.index,
     }
   }
-  const span = within.exec(words)
-  const count = Object.values(span?.groups ?? {}).find((part) => part !== undefined)
-  if (span === null || count === undefined) return null
-  const years = counts[count.toLowerCase()] ?? Number(count)
-  return {
-    due: saidIn === null || !Number.isInteger(years) ? null : String(saidIn + years),
-    printed: span[0],
-    index: span.index,
-  }
+  const ahead = durationIn(words)
+  if (ahead === null) return null
+  const { count, printed, index } = ahead
+  return { due: saidIn === null || !Number.isInteger(count) ? null : String(saidIn + count), printed, index }
 }
 
 function monthOf(name: string | undefined, number: string | undefined): number | null {

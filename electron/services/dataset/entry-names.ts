@@ -1,19 +1,17 @@
 import { namesWithLanguage } from '#shared/dataset/explain-name.ts'
+import type { Named } from '#shared/dataset/name-index.ts'
 import { nameWords } from '#shared/dataset/name-words.ts'
-import type { Hub } from '#shared/domain/hub.ts'
 import type { SharedName } from '#shared/ipc/answers/hubs.ts'
 import { refuse } from '#shared/ipc/problem.ts'
-
-export type Named = Pick<Hub, 'id' | 'names' | 'aliases'>
 
 /** A name is a line, not a text; more of them than this are a pasted list. */
 const MAX_NAME = 200
 const MAX_NAMES = 200
 /** The longest definition, note or description. */
-export const MAX_WORDS = 5000
+const MAX_WORDS = 5000
 
 /** Names that say something and fit a line. `kind` is the word the sentences of problems begin with. */
-export function checkNames(entry: Named, kind: 'hub' | 'indicator'): void {
+export function checkNames(entry: Named, kind: 'hub' | 'indicator' | 'organisation' | 'person'): void {
   if (entry.names.en.trim() === '') refuse(`${kind}-without-name`, { [kind]: entry.id })
   const names = namesWithLanguage(entry)
   if (names.length > MAX_NAMES) refuse('names-too-many', { count: names.length, limit: MAX_NAMES })
@@ -22,6 +20,12 @@ export function checkNames(entry: Named, kind: 'hub' | 'indicator'): void {
       refuse('name-too-long', { name: `${name.slice(0, 40)}…`, length: name.length, limit: MAX_NAME })
     if (foldedName(name) === '') refuse('name-without-letters', { name })
   }
+}
+
+/** A note or definition that is no pasted book. */
+export function checkWords(words: string | null): void {
+  if (words !== null && words.length > MAX_WORDS)
+    refuse('words-too-long', { length: words.length, limit: MAX_WORDS })
 }
 
 /** The entry as it is kept: no blanks around names, no name twice in a language, and none that repeats the main one. */

@@ -6,7 +6,7 @@ import { comparePeriods } from '#shared/dataset/periods.ts'
 import type { Hub, Membership } from '#shared/domain/hub.ts'
 import type { Indicator } from '#shared/domain/indicator.ts'
 import { refuse } from '#shared/ipc/problem.ts'
-import { checkNames, MAX_WORDS, takenAnywhere, takenName } from './entry-names.ts'
+import { checkNames, checkWords, takenAnywhere, takenName } from './entry-names.ts'
 
 /** What a hub must keep to: a known parent that is not below itself, a main name of its own, a story that ends. */
 export function checkHub(hub: Hub, hubs: HubIndex): void {
@@ -104,9 +104,4 @@ export function methodsInOrder(methods: Indicator['methods']): Indicator['method
       ? Number(b.from === null) - Number(a.from === null)
       : comparePeriods(a.from, b.from),
   )
-}
-
-function checkWords(words: string | null): void {
-  if (words !== null && words.length > MAX_WORDS)
-    refuse('words-too-long', { length: words.length, limit: MAX_WORDS })
 }

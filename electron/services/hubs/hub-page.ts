@@ -4,7 +4,8 @@ import { changeBetween, storyOf } from '#shared/dataset/hub-story.ts'
 import type { HubIndex } from '#shared/dataset/hub-index.ts'
 import { inOrderMade, mergedInto } from '#shared/dataset/regroup.ts'
 import type { Observation } from '#shared/domain/observation.ts'
-import type { HubPage, MeasuredHere, StoryPart } from '#shared/ipc/answers/hubs.ts'
+import { siteStates } from '#shared/domain/organisation.ts'
+import type { HubPage, MeasuredHere, SiteHere, StoryPart } from '#shared/ipc/answers/hubs.ts'
 import { refuse } from '#shared/ipc/problem.ts'
 import type { DatasetReader } from '../dataset/dataset-reader.ts'
 import { sharedNames } from '../dataset/entry-names.ts'
@@ -29,6 +30,7 @@ export async function hubPage(
     story: storyParts(hub.id, hubs),
     measured: measured(observations, store),
     ...spokenOf(store, 'hub', hub.id),
+    sites: sitesHere(hub.id, store),
     merged: regroupings
       .filter((one) => one.of === 'hub' && mergedInto(regroupings, 'hub', one.from) === hub.id)
       .toReversed(),
@@ -51,6 +53,24 @@ function storyParts(id: string, hubs: HubIndex): StoryPart[] {
       left: ids(left),
     }
   })
+}
+
+/** Existing ones first, then by the name of their organisation. */
+function sitesHere(hub: string, store: Store): SiteHere[] {
+  return store
+    .all('sites')
+    .filter((site) => site.hub === hub)
+    .flatMap((site): SiteHere[] => {
+      const organisation = store.get('organisations', site.organisation)
+      if (organisation === undefined) return []
+      const { id, names } = organisation
+      return [{ site, organisation: { id, names } }]
+    })
+    .sort(
+      (a, b) =>
+        siteStates.indexOf(a.site.state) - siteStates.indexOf(b.site.state) ||
+        a.organisation.names.en.localeCompare(b.organisation.names.en),
+    )
 }
 
 /** What has most rows comes first. */

@@ -2,6 +2,7 @@ import type { Extent } from '../../dataset/hub-story.ts'
 import type { ClaimKind } from '../../domain/assertion.ts'
 import type { Hub, Membership } from '../../domain/hub.ts'
 import type { Measured } from '../../domain/observation.ts'
+import type { Organisation, Site } from '../../domain/organisation.ts'
 import type { Regrouping } from '../../domain/regrouping.ts'
 import type { NameReason } from '../../dataset/explain-name.ts'
 
@@ -23,6 +24,9 @@ export type MeasuredHere = {
 export type ClaimHere = { readonly claim: string; readonly statement: string; readonly kind: ClaimKind }
 export type ChartHere = { readonly chart: string; readonly title: string }
 
+/** A site with the organisation whose it is. */
+export type SiteHere = { readonly site: Site; readonly organisation: Pick<Organisation, 'id' | 'names'> }
+
 export type HubPage = {
   readonly hub: Hub
   readonly ownEntry: boolean
@@ -33,6 +37,8 @@ export type HubPage = {
   readonly measured: readonly MeasuredHere[]
   readonly claims: readonly ClaimHere[]
   readonly charts: readonly ChartHere[]
+  /** Sites of organisations in it, existing ones first. */
+  readonly sites: readonly SiteHere[]
   /** Hubs merged into this one, the newest first. */
   readonly merged: readonly Regrouping[]
   /** Names that lead to this hub and to another: whoever types them is asked which. */

@@ -9,6 +9,9 @@ import { createDatasetService } from '#electron/services/dataset/dataset-service
 import { loadGazetteer } from '#electron/services/dataset/gazetteer.ts'
 import { createHubsService } from '#electron/services/hubs/hubs-service.ts'
 import { createIndicatorsService } from '#electron/services/indicators/indicators-service.ts'
+import { createOrganisationsService } from '#electron/services/organisations/organisations-service.ts'
+import { createPeopleService } from '#electron/services/people/people-service.ts'
+import { createPlansService } from '#electron/services/plans/plans-service.ts'
 import { createImportsService } from '#electron/services/imports/imports-service.ts'
 import { importTable } from '#electron/services/imports/import-table.ts'
 import { loadSpeakers } from '#electron/services/messages/catalogue.ts'
@@ -54,6 +57,9 @@ export async function openDataset({ closing = 'after-test' }: { closing?: 'after
   const person = personNamed('Ada')
   const hubs = createHubsService({ store, dataset, person, now })
   const indicators = createIndicatorsService({ store, dataset, person, now })
+  const organisations = createOrganisationsService({ store, dataset })
+  const people = createPeopleService({ store })
+  const plans = createPlansService({ store, dataset, now })
   const imports = createImportsService({ store, dataset, run: createImporter(), speakers, now })
   const checks = createChecksService({ store, dataset, now })
   const importText = (
@@ -62,5 +68,19 @@ export async function openDataset({ closing = 'after-test' }: { closing?: 'after
   ) => importTable(imports, { files: [{ name, bytes: Buffer.from(text) }], dryRun, choices })
   const importFacts = async (name: string, dryRun = false) =>
     importText(await readFile(join(facts, `${name}.csv`)), { name: `${name}.csv`, dryRun })
-  return { store, dataset, service, hubs, indicators, imports, checks, importText, importFacts, close }
+  return {
+    store,
+    dataset,
+    service,
+    hubs,
+    indicators,
+    organisations,
+    people,
+    plans,
+    imports,
+    checks,
+    importText,
+    importFacts,
+    close,
+  }
 }

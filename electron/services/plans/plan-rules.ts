@@ -1,0 +1,67 @@
+import type { HubIndex } from '#shared/dataset/hub-index.ts'
+import type { IndicatorIndex } from '#shared/dataset/indicator-index.ts'
+import { hasYear, isDueDate, isKnownDate } from '#shared/dataset/known-date.ts'
+import { firstDayOf, lastDayOf } from '#shared/dataset/period-days.ts'
+import { isConvertible } from '#shared/dataset/units.ts'
+import { labelOf } from '#shared/domain/id.ts'
+import type { Plan } from '#shared/domain/plan.ts'
+import { refuse } from '#shared/ipc/problem.ts'
+import type { Store } from '#electron/storage/store.ts'
+import { checkWords } from '../dataset/entry-names.ts'
+
+type Known = { readonly store: Store; readonly hubs: HubIndex; readonly indicators: IndicatorIndex }
+
+/** Dates in order, an owner that is there, known hubs, a target that can be measured, and no circle of plans. */
+export function checkPlanEntry(plan: Plan, known: Known): void {
+  checkWords(plan.note)
+  checkPlanDates(plan)
+  checkOwner(plan, known.store)
+  for (const hub of plan.hubs) if (known.hubs.get(hub) === undefined) refuse('hub-unknown', { hub })
+  checkTarget(plan, known)
+  checkParent(plan, known.store)
+}
+
+function checkPlanDates({ kind, due, from, decided, target }: Plan): void {
+  for (const date of [decided, from])
+    if (date !== null && !isKnownDate(date)) refuse('date-not-known', { date: date.slice(0, 40) })
+  if (due === null) {
+    if (kind === 'goal') refuse('plan-goal-undated')
+    if (target !== null) refuse('plan-target-undated')
+    return
+  }
+  if (!isDueDate(due)) refuse('plan-due', { due: due.slice(0, 40) })
+  const last = hasYear(due) ? lastDayOf(due) : null
+  if (last === null) return
+  for (const date of [from, decided]) {
+    const first = hasYear(date) ? firstDayOf(date) : null
+    if (first !== null && last < first) refuse('plan-reversed', { from: date ?? '', due })
+  }
+}
+
+function checkOwner({ owner }: Plan, store: Store): void {
+  if (owner?.kind === 'organisation' && store.get('organisations', owner.organisation) === undefined)
+    refuse('plan-owner-unknown', { owner: labelOf(owner.organisation) })
+  if (owner?.kind === 'person' && store.get('people', owner.person) === undefined)
+    refuse('plan-owner-unknown', { owner: labelOf(owner.person) })
+}
+
+function checkTarget({ target, hubs }: Plan, { indicators }: Known): void {
+  if (target === null) return
+  const indicator = indicators.get(target.indicator)
+  if (indicator === undefined) refuse('indicator-unknown', { indicator: target.indicator })
+  if (hubs.length === 0) refuse('plan-target-hub', { indicator: indicator.names.en })
+  const { unit } = target.value
+  if (unit !== null && indicator.unit !== null && !isConvertible(unit, indicator.unit))
+    refuse('plan-target-unit', { indicator: indicator.names.en, unit, own: indicator.unit })
+}
+
+function checkParent(plan: Plan, store: Store): void {
+  const seen = new Set<string>()
+  for (let at = plan.partOf; at !== null && !seen.has(at);) {
+    if (at === plan.id) refuse('plan-circle', { parent: labelOf(plan.partOf ?? '') })
+    const parent = store.get('plans', at)
+    if (parent === undefined) refuse('plan-unknown', { plan: labelOf(at) })
+    seen.add(at)
+    at = parent.partOf
+  }
+}

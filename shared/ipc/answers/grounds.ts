@@ -1,0 +1,20 @@
+import type { Ground } from '../../domain/ground.ts'
+
+/** A ground as a reader sees it. */
+export type ShownGround = {
+  readonly ground: Ground
+  /** The quoted words, the claim's statement or the document's title; null where it is here no more. */
+  readonly words: string | null
+  /** The document of quoted words. */
+  readonly source: { readonly id: string; readonly title: string } | null
+}
+
+/** What was made of a claim, or rests on it: a way back from it. */
+export type RestingOn = {
+  readonly kind: 'organisation' | 'site' | 'person' | 'role' | 'plan'
+  readonly id: string
+  /** Whose page shows it: the id of an organisation, a person or a plan. */
+  readonly shownAt: string
+  /** A name, a site's organisation and hub, a plan's statement. */
+  readonly words: string
+}

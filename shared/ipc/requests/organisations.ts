@@ -1,0 +1,24 @@
+import * as v from 'valibot'
+import { Id } from '../../domain/id.ts'
+import { Organisation, Site } from '../../domain/organisation.ts'
+import type { NameAnswer } from '../answers/hubs.ts'
+import type { OrganisationView } from '../answers/organisations.ts'
+import { nothing, request } from '../request-shape.ts'
+
+const Name = v.pipe(v.string(), v.maxLength(20_000))
+
+/** What the page may ask of `organisations`: its part of the request table. A null id makes a new one. */
+export const organisationsRequests = {
+  'organisations.list': request<readonly OrganisationView[]>()(nothing),
+  'organisations.save': request<Organisation>()(
+    v.strictObject({ organisation: v.nullable(Id), ...v.omit(Organisation, ['id']).entries }),
+  ),
+  /** Its sites and the roles of people in it go along; refused while a plan or a part of it names it. */
+  'organisations.remove': request<null>()(v.strictObject({ organisation: Id })),
+  'organisations.saveSite': request<Site>()(
+    v.strictObject({ site: v.nullable(Id), ...v.omit(Site, ['id']).entries }),
+  ),
+  'organisations.removeSite': request<null>()(v.strictObject({ site: Id })),
+  /** Which organisation a name means, and why: one, several or none with the nearest. */
+  'organisations.resolve': request<NameAnswer>()(v.strictObject({ name: Name })),
+}
