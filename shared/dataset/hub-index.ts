@@ -78,7 +78,7 @@ export function createHubIndex(
   }
 
   function resolve(name: string): HubResolution {
-    const exact = resolveName(name, { get: find, named: finder.named })
+    const exact = resolveName(name, { get: find, named: (words) => finder.named(words) })
     if (exact.kind === 'one') return { kind: 'one', hub: exact.thing, how: exact.how }
     if (exact.kind === 'several') return { kind: 'several', hubs: exact.things }
     const bare = withoutKind(nameWords(name.trim()).map(({ folded }) => folded))

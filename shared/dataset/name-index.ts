@@ -46,7 +46,7 @@ export function createNameIndex<Thing extends Named>(things: readonly Thing[]): 
     get,
     all: () => things,
     resolve(name) {
-      const found = resolveName(name, { get, named: finder.named })
+      const found = resolveName(name, { get, named: (words) => finder.named(words) })
       if (found.kind !== 'none') return found
       const [first, ...others] = byLabel.get(name.trim().toLowerCase()) ?? []
       if (first === undefined) return found

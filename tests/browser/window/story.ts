@@ -314,6 +314,7 @@ export function story(): Answers {
       ],
       measured: [{ indicator: indicator.id, observations: 3, newest: observations.find(isMeasured) ?? null }],
       claims: [{ claim: claim.id, statement: claim.statement, kind: claim.assertion.kind }],
+      sites: [],
       charts: [],
       merged: [],
       ambiguous: [{ name: 'Peking', others: ['shanghai'] }],
