@@ -11,6 +11,7 @@ import { comparable } from './commands/comparable.ts'
 import { claimsLink, claimsUnlink } from './commands/claims-link.ts'
 import { compare } from './commands/compare.ts'
 import { dataKnown } from './commands/data-known.ts'
+import { dataCoverage } from './commands/data-coverage.ts'
 import { dataExport } from './commands/data-export.ts'
 import { dataImport } from './commands/data-import.ts'
 import { derive } from './commands/derive.ts'
@@ -69,6 +70,7 @@ export const commands: readonly Command[] = [
   dataImport,
   dataExport,
   dataKnown,
+  dataCoverage,
   hubsMerge,
   hubs,
   indicatorsMerge,

@@ -23,6 +23,7 @@ import { loadSpeakers } from './messages/catalogue.ts'
 import type { OpenFile } from './sources/originals.ts'
 import { createQuotationsService } from './quotations/quotations-service.ts'
 import { createComparabilityService } from './comparability/comparability-service.ts'
+import { createCoverageService } from './coverage/coverage-service.ts'
 import { createRecipesService } from './recipes/recipes-service.ts'
 import { createSourcesService } from './sources/sources-service.ts'
 import { createSuggestionsService } from './suggestions/suggestions-service.ts'
@@ -88,6 +89,7 @@ export async function composeServices({
     people: createPeopleService({ store }),
     plans: createPlansService({ store, dataset, now }),
     comparability: createComparabilityService({ store, dataset, person, now }),
+    coverage: createCoverageService({ store, dataset, checks, now }),
     recipes: createRecipesService({ store, dataset, person, speakers, now }),
     exports: createExportsService({ store, dataset, now }),
     imports: createImportsService({ store, dataset, run: createImporter(), speakers, now }),

@@ -99,6 +99,8 @@ export const requestNames = [
   'comparability.overrules',
   'comparability.overrule',
   'comparability.restore',
+  'coverage.matrix',
+  'coverage.gaps',
   'recipes.list',
   'recipes.try',
   'recipes.save',

@@ -15,6 +15,7 @@ import { organisationsRequests } from './requests/organisations.ts'
 import { peopleRequests } from './requests/people.ts'
 import { plansRequests } from './requests/plans.ts'
 import { comparabilityRequests } from './requests/comparability.ts'
+import { coverageRequests } from './requests/coverage.ts'
 import { recipesRequests } from './requests/recipes.ts'
 import { exportsRequests } from './requests/exports.ts'
 import { importsRequests } from './requests/imports.ts'
@@ -41,6 +42,7 @@ export const requests = {
   ...peopleRequests,
   ...plansRequests,
   ...comparabilityRequests,
+  ...coverageRequests,
   ...recipesRequests,
   ...importsRequests,
   ...exportsRequests,

@@ -18,6 +18,7 @@ export type Services = {
   readonly people: ServiceOf<'people'>
   readonly plans: ServiceOf<'plans'>
   readonly comparability: ServiceOf<'comparability'>
+  readonly coverage: ServiceOf<'coverage'>
   readonly recipes: ServiceOf<'recipes'>
   readonly imports: ServiceOf<'imports'>
   readonly exports: ServiceOf<'exports'>

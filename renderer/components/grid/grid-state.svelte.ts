@@ -144,6 +144,10 @@ export class GridState {
       this.announcement = editing.why
       return
     }
+    if (editing.kind === 'opens') {
+      if (text === undefined) editing.run()
+      return
+    }
     this.reveal(this.active)
     const own = editing.kind === 'text' ? editing.text : editing.value
     this.edited = { cell: this.active, text: text ?? own, problem: null }

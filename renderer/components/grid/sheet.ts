@@ -17,10 +17,12 @@ export type SheetCell = {
   readonly text: string
   readonly sign?: string
   readonly title?: string
-  readonly tone?: 'quiet' | 'strong' | 'waiting'
+  readonly tone?: 'quiet' | 'strong' | 'waiting' | 'ok' | 'accent' | 'sunken' | 'bad' | 'brass'
+  /** How far the ground of a tone is faded: what is older is paler. */
+  readonly faded?: 1 | 2
 }
 
-/** How a cell is edited: as text, or by choosing. Why it cannot be edited, in words, where it cannot. */
+/** How a cell is edited: as text, or by choosing. Why it cannot be edited, in words, where it cannot; what it opens instead. */
 export type CellEditing =
   | { readonly kind: 'text'; readonly text: string; readonly label: string; readonly align?: 'end' }
   | {
@@ -30,6 +32,7 @@ export type CellEditing =
       readonly options: readonly { readonly value: string; readonly label: string }[]
     }
   | { readonly kind: 'fixed'; readonly why: string }
+  | { readonly kind: 'opens'; readonly run: () => void }
 
 /** A table that a grid draws. The first column names the row and stays in sight. */
 export interface Sheet {

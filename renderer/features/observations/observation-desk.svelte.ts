@@ -26,6 +26,8 @@ import { SheetEdits } from './sheet-edits.svelte.ts'
 
 const KEY = Symbol('observation desk')
 export type Layout = 'long' | 'crosstab'
+/** A fact somebody wants to state; without a period only its line is made room for. */
+export type Entering = { readonly hub: string; readonly indicator: string; readonly period: string | null }
 /** What is open: all observations of an indicator, or of a hub. */
 export type Opened = { readonly kind: 'indicator' | 'hub'; readonly id: string }
 
@@ -80,6 +82,8 @@ export class ObservationDesk {
   readonly #moreHere = $derived(
     this.#more.of === this.#here ? this.#more : { of: this.#here, periods: [], lines: [] },
   )
+  /** A value that is to be typed next, until its cell was reached; the grid of its indicator then takes the focus. */
+  entering = $state.raw<Entering | null>(null)
   /** The person has moved about in the grid: the inspector follows. */
   touched = $state(false)
 
@@ -231,6 +235,29 @@ export class ObservationDesk {
   prefer = async (observation: string, reason: string): Promise<boolean> => {
     const { bridge, notices } = this.#parts
     return (await notices.attempt(() => bridge.ask('dataset.prefer', { observation, reason }))) !== undefined
+  }
+
+  /** Makes room for a value nobody has stated and leads to it, as soon as its indicator is open. */
+  enter = (fact: Entering): void => {
+    this.entering = fact
+  }
+
+  /** True when the cell of what is to be typed was reached. */
+  reachEntered = (): boolean => {
+    const { entering, opened, columns } = this
+    if (entering === null || opened?.kind !== 'indicator' || opened.id !== entering.indicator) return false
+    // The rows of what was open before may still be in sight.
+    if (columns === null || columns.texts.indicator.dictionary.some((id) => id !== opened.id)) return false
+    const { hub, period } = entering
+    if (this.layout !== 'crosstab') this.setLayout('crosstab')
+    this.clearFilters()
+    this.addLine(hub)
+    if (period !== null) this.addPeriods([period])
+    const row = this.sheet?.rowNamed(hub) ?? null
+    const column = period === null ? 1 : (this.sheet?.columnNamed(period) ?? null)
+    if (row === null || column === null) return false
+    this.grid.go({ row, column })
+    return true
   }
 
   addPeriods = (periods: readonly string[]): void => {
