@@ -1,70 +1,48 @@
-import type { PlanColumns, PlanText } from '#shared/dataset/import/plan-columns.ts'
-import { perColumn, type Codes, type Section, type TextCodes } from './section.ts'
+import type { PlanColumns } from '#shared/dataset/import/plan-columns.ts'
+import { chosenTexts } from './chosen-texts.ts'
+import { perColumn, type Section } from './section.ts'
 
 /** Some rows of a plan as sections, one an indicator, each in the order of its file: what the batch's blob would convert to. */
 export function planSections(plan: PlanColumns, rows: Uint32Array, prefix: string): Section[] {
-  const byIndicator = new Map<number, number[]>()
-  for (const row of rows) {
-    const code = plan.codes.indicator.at(row)
-    const own = byIndicator.get(code)
-    if (own === undefined) byIndicator.set(code, [row])
-    else own.push(row)
-  }
-  return [...byIndicator].map(([code, own]) => {
-    const chosen = Uint32Array.from(own)
-    const texts = perColumn((column) => narrowed(chosenTexts(plan, column, chosen)))
+  return rowsByIndicator(plan, rows).map(({ indicator, own }) => {
+    const texts = chosenTexts(plan, own)
+    const numbers = new Uint32Array(own.length)
+    const value = new Float64Array(own.length)
+    const decimals = new Int8Array(own.length)
+    for (let at = 0; at < own.length; at++) {
+      const row = own[at] ?? 0
+      numbers[at] = plan.number.at(row)
+      value[at] = plan.value.at(row)
+      decimals[at] = plan.decimals.at(row)
+    }
     return {
-      indicator: plan.dictionaries.indicator.texts[code] ?? '',
-      rows: chosen.length,
-      ids: { kind: 'numbered', prefix, numbers: chosen.map((row) => plan.number.at(row)) },
-      value: Float64Array.from(chosen, (row) => plan.value.at(row)),
-      decimals: Int8Array.from(chosen, (row) => plan.decimals.at(row)),
-      texts: {
-        ...texts,
-        'printed.hub': sharing(texts['printed.hub'], texts.hub),
-        'printed.period': sharing(texts['printed.period'], texts.period),
-      },
+      indicator,
+      rows: own.length,
+      ids: { kind: 'numbered', prefix, numbers },
+      value,
+      decimals,
+      texts: perColumn((column) => texts[column]),
     }
   })
 }
 
-/** The texts of a column in some rows, numbered anew in the order in which they come. */
-export function chosenTexts(
+/** Indicators in the order in which they come. */
+function rowsByIndicator(
   plan: PlanColumns,
-  column: PlanText,
   rows: Uint32Array,
-): { readonly dictionary: readonly string[]; readonly codes: Uint32Array } {
-  const { texts } = plan.dictionaries[column]
-  const all = plan.codes[column]
-  const renumbered = new Int32Array(texts.length).fill(-1)
-  const dictionary: string[] = []
-  const codes = new Uint32Array(rows.length)
-  for (let at = 0; at < rows.length; at++) {
-    const old = all.at(rows[at] ?? 0)
-    let code = renumbered[old] ?? -1
-    if (code < 0) {
-      renumbered[old] = code = dictionary.length
-      dictionary.push(texts[old] ?? '')
-    }
-    codes[at] = code
+): { readonly indicator: string; readonly own: Uint32Array }[] {
+  const { indicator } = plan.texts
+  const counts = new Map<number, number>()
+  for (const row of rows) {
+    const code = indicator.code(row)
+    counts.set(code, (counts.get(code) ?? 0) + 1)
   }
-  return { dictionary, codes }
-}
-
-function narrowed({ dictionary, codes }: ReturnType<typeof chosenTexts>): TextCodes {
-  return { dictionary, codes: narrow(codes, dictionary.length) }
-}
-
-function narrow(codes: Uint32Array, size: number): Codes | null {
-  if (size <= 1) return null
-  if (size <= 0x100) return Uint8Array.from(codes)
-  return size <= 0x1_0000 ? Uint16Array.from(codes) : codes
-}
-
-/** Most files print each hub and period in one way: its codes are then kept once. */
-function sharing(printed: TextCodes, meant: TextCodes): TextCodes {
-  const { codes } = printed
-  if (codes === null || meant.codes === null || codes.length !== meant.codes.length) return printed
-  for (let at = 0; at < codes.length; at++) if (codes[at] !== meant.codes[at]) return printed
-  return { dictionary: printed.dictionary, codes: meant.codes }
+  const lists = new Map(
+    [...counts].map(([code, count]) => [code, { own: new Uint32Array(count), filled: 0 }]),
+  )
+  for (const row of rows) {
+    const list = lists.get(indicator.code(row))
+    if (list !== undefined) list.own[list.filled++] = row
+  }
+  return [...lists].map(([code, { own }]) => ({ indicator: indicator.dictionary.texts[code] ?? '', own }))
 }

@@ -21,8 +21,8 @@ export function arrivalsOf(
   const indicatorCodes = new Set<number>()
   for (let row = 0; row < plan.rows; row++)
     if ((kinds[row] ?? 0) <= 1) {
-      hubCodes.add(plan.codes.hub.at(row))
-      indicatorCodes.add(plan.codes.indicator.at(row))
+      hubCodes.add(plan.texts.hub.code(row))
+      indicatorCodes.add(plan.texts.indicator.code(row))
     }
   const told = new Map(entries.hubs.map((hub) => [hub.id, hub]))
   const toldIndicators = new Map(entries.indicators.map((indicator) => [indicator.id, indicator]))
@@ -30,7 +30,7 @@ export function arrivalsOf(
   const isThere = (id: string) => here.has(id) || told.has(id)
   const memberships = entries.memberships.filter(({ hub, member }) => isThere(hub) && isThere(member))
   const newHubs = names.newHubs
-    .filter(({ id }) => hubCodes.has(plan.dictionaries.hub.find(id)))
+    .filter(({ id }) => hubCodes.has(plan.texts.hub.dictionary.find(id)))
     .map((hub) => told.get(hub.id) ?? hub)
   const used = new Set<string>(newHubs.map(({ id }) => id))
   for (const { hub, member } of memberships)
@@ -41,7 +41,7 @@ export function arrivalsOf(
       newHubs.push(own)
     }
   const newIndicators = names.newIndicators
-    .filter(({ id }) => indicatorCodes.has(plan.dictionaries.indicator.find(id)))
+    .filter(({ id }) => indicatorCodes.has(plan.texts.indicator.dictionary.find(id)))
     .map((indicator) => toldIndicators.get(indicator.id) ?? indicator)
   return { newHubs, newIndicators, memberships }
 }

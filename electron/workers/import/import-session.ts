@@ -129,7 +129,7 @@ export class ImportSession {
     const store = openObservationStore(dataset.workspace, snapshot(dataset), openBlobStore(dataset.workspace))
     const comparison = await comparePlan(read.plan, (indicator) => store.columns({ indicator }))
     const arrivals = arrivalsOf(read, comparison.kinds, known, await reader.entries?.())
-    this.#tried = { read, comparison, lists: listsOf(comparison.kinds), arrivals }
+    this.#tried = { read, comparison, lists: listsOf(comparison), arrivals }
     return this.#report(start, heads, comparison, read, arrivals)
   }
 
@@ -154,25 +154,28 @@ export class ImportSession {
     const { read, comparison, lists, arrivals } = this.#needTried()
     const { plan } = read
     const revised = lists.get('revised') ?? new Uint32Array(0)
-    const told = plan.dictionaries.vintage.code('')
-    const dated = plan.dictionaries.vintage.code(today)
     // A revision whose date nobody tells is known since the day it is imported.
-    for (const row of revised) if (plan.codes.vintage.at(row) === told) plan.codes.vintage.set(row, dated)
-    const kept = Uint32Array.from({ length: comparison.counts.added + revised.length })
+    plan.date(revised, today)
+    const kept = new Uint32Array(comparison.counts.added + revised.length)
     let at = 0
     for (let row = 0; row < plan.rows; row++) if ((comparison.kinds[row] ?? 0) <= 1) kept[at++] = row
     const blobs = openBlobStore(workspace)
     const batches: { id: string; rowsSha256: string; rows: number }[] = []
+    // While one batch is packed and written, the next is made.
+    let written: Promise<unknown> = Promise.resolve()
     for (let from = 0; from < kept.length; from += ROWS_A_BATCH) {
       const rows = kept.subarray(from, from + ROWS_A_BATCH)
-      const id = idOf[batches.length] ?? ''
-      batches.push({
-        id,
-        rows: rows.length,
-        rowsSha256: await putBatch({ workspace, blobs }, plan, rows, id),
+      const id = idOf[from / ROWS_A_BATCH] ?? ''
+      const put = putBatch({ workspace, blobs }, plan, rows, id)
+      put.catch(() => undefined)
+      await written
+      written = put.then((rowsSha256) => {
+        batches.push({ id, rows: rows.length, rowsSha256 })
+        step('storing', from + rows.length, kept.length, read.rows)
       })
-      step('storing', from + rows.length, kept.length, read.rows)
+      written.catch(() => undefined)
     }
+    await written
     return { batches, ...arrivals }
   }
 
@@ -271,15 +274,13 @@ function placeIn(start: TableStart, mapping: Mapping): { readonly top: number; r
   return { top, bottom: Math.max(top, bottom) }
 }
 
-function listsOf(kinds: Uint8Array): ReadonlyMap<PlanKind, Uint32Array> {
-  return new Map(
-    planKinds.map((kind, code) => {
-      const rows = new Uint32Array(kinds.reduce((count, one) => count + Number(one === code), 0))
-      let at = 0
-      for (let row = 0; row < kinds.length; row++) if (kinds[row] === code) rows[at++] = row
-      return [kind, rows] as const
-    }),
-  )
+function listsOf({ kinds, counts }: Comparison): ReadonlyMap<PlanKind, Uint32Array> {
+  const lists = planKinds.map((kind) => ({ kind, rows: new Uint32Array(counts[kind]), filled: 0 }))
+  for (let row = 0; row < kinds.length; row++) {
+    const list = lists[kinds[row] ?? 0]
+    if (list !== undefined) list.rows[list.filled++] = row
+  }
+  return new Map(lists.map(({ kind, rows }) => [kind, rows]))
 }
 
 /** The part of a workspace's state that observations hang on, as it was when the import was tried. */

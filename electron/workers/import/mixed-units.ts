@@ -11,12 +11,12 @@ const MEASURES_TOLD = 20
  * mistake. They are not refused: a product in yuan and in dollars is two honest statements.
  */
 export function mixedUnits(plan: PlanColumns): Sentence[] {
-  const units = plan.dictionaries.unit.texts
+  const units = plan.texts.unit.dictionary.texts
   if (units.length < 2) return []
   const counts = new Map<number, Map<number, number>>()
   for (let row = 0; row < plan.rows; row++) {
-    const indicator = plan.codes.indicator.at(row)
-    const unit = plan.codes.unit.at(row)
+    const indicator = plan.texts.indicator.code(row)
+    const unit = plan.texts.unit.code(row)
     const own = counts.get(indicator) ?? new Map<number, number>()
     own.set(unit, (own.get(unit) ?? 0) + 1)
     counts.set(indicator, own)
@@ -29,7 +29,7 @@ export function mixedUnits(plan: PlanColumns): Sentence[] {
     if (odd.length === 0) continue
     const rows: string[] = []
     for (let row = 0; row < plan.rows && rows.length < ROWS_TOLD; row++)
-      if (plan.codes.indicator.at(row) === indicator && odd.includes(plan.codes.unit.at(row)))
+      if (plan.texts.indicator.code(row) === indicator && odd.includes(plan.texts.unit.code(row)))
         rows.push(String(plan.row.at(row)))
     told.push(
       sentence('data-import.notice.mixed-units', {
@@ -48,6 +48,6 @@ function words(unit: string): string {
 }
 
 function firstOf(plan: PlanColumns, indicator: number): number {
-  for (let row = 0; row < plan.rows; row++) if (plan.codes.indicator.at(row) === indicator) return row
+  for (let row = 0; row < plan.rows; row++) if (plan.texts.indicator.code(row) === indicator) return row
   return 0
 }

@@ -4,7 +4,7 @@ import { createNameReader, type NameReader } from '#shared/dataset/import/names.
 import { StyleEvidence, type NumberStyle } from '#shared/dataset/import/numbers.ts'
 import { PlanColumns } from '#shared/dataset/import/plan-columns.ts'
 import type { RawRow } from '#shared/dataset/import/raw-table.ts'
-import { createRowReader } from '#shared/dataset/import/read-row.ts'
+import { createRowReader, type RowSink } from '#shared/dataset/import/read-row.ts'
 import { createIndicatorIndex } from '#shared/dataset/indicator-index.ts'
 import type { Hub } from '#shared/domain/hub.ts'
 import type { Indicator } from '#shared/domain/indicator.ts'
@@ -66,9 +66,7 @@ export async function readPlan(
     const plan = new PlanColumns()
     const asides: { row: number; words: string }[] = []
     let [gaps, leftOut, aside, rows] = [0, 0, 0, 0]
-    const { read } = createRowReader({ mapping, width, style, evidence, names, indicators })
-    const sink: Parameters<typeof read>[1] = {
-      observation: (draft) => plan.add(draft),
+    const sink: RowSink = {
       rejected: (row, column, problem) => rejected.add(row, column, problem),
       gap: () => void gaps++,
       leftOut: () => void leftOut++,
@@ -84,12 +82,13 @@ export async function readPlan(
           })
       },
     }
+    const { read } = createRowReader({ mapping, width, style, evidence, names, indicators, plan, sink })
     let [bytes, of] = [0, 0]
     for await (const some of reader.rows(mapping.table, (done, all) => ([bytes, of] = [done, all]))) {
       for (const row of some) {
         if (row.row < first) continue
         rows++
-        read(row, sink)
+        read(row)
       }
       step(rows, bytes, of)
     }

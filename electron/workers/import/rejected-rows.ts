@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs'
-import { GrowingNumbers } from '#shared/dataset/import/plan-columns.ts'
+import { GrowingNumbers } from '#shared/dataset/import/growing-numbers.ts'
 import type { RawRow } from '#shared/dataset/import/raw-table.ts'
 import type { RejectedLine } from '#shared/ipc/answers/imports.ts'
 import type { Problem } from '#shared/ipc/problem.ts'
@@ -15,7 +15,7 @@ const BUFFER = 1 << 18
 export class RejectedRows {
   readonly path: string
   readonly #handle: number
-  readonly #starts = new GrowingNumbers(new Float64Array(0))
+  readonly #starts = new GrowingNumbers((length) => new Float64Array(length))
   #waiting: string[] = []
   #waitingBytes = 0
   #written = 0

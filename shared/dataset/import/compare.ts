@@ -1,5 +1,6 @@
 import type { ObservationColumns, TextColumn } from '../observation-columns.ts'
 import { convert, isConvertible } from '../units.ts'
+import { FactTable } from './fact-table.ts'
 import type { PlanColumns, PlanText } from './plan-columns.ts'
 
 /** What becomes of a planned row. `duplicate` is stated twice, word for word, in the file itself. */
@@ -50,28 +51,24 @@ export async function comparePlan(
   const before = new Map<number, Before>()
   const facts = factKeys(plan)
   let contradictions = 0
-  // Publications must have their numbers before they are looked for.
-  for (let row = 0; row < plan.rows; row++) facts.of(row)
   for (const [code, rows] of rowsByIndicator(plan).entries()) {
-    const known = await existing(plan.dictionaries.indicator.texts[code] ?? '')
+    const known = await existing(plan.texts.indicator.dictionary.texts[code] ?? '')
     const there = knownFacts(plan, known, facts)
-    const inFile = new Map<number, number | number[]>()
+    const inFile = new FactTable(rows.length)
     for (const row of rows) {
       const fact = facts.of(row)
-      const twins = listed(inFile.get(fact))
+      const twins = inFile.rows(fact)
       if (twins.some((twin) => isWordForWord(plan, twin, row))) {
         kinds[row] = duplicate
         continue
       }
       if (twins.length === 1 && plan.valueOf(twins[0] ?? 0) !== plan.valueOf(row)) contradictions++
-      append(inFile, fact, row)
-      const candidates = listed(there.get(fact))
+      inFile.add(fact, row)
+      const candidates = there?.rows(fact) ?? []
       if (candidates.length === 0) continue
       if (candidates.some((at) => isSame(plan, row, known, at))) kinds[row] = unchanged
       else {
-        const old = candidates.findLast((at) =>
-          isConvertible(textAt(known, 'unit', at), plan.text('unit', row)),
-        )
+        const old = candidates.find((at) => isConvertible(textAt(known, 'unit', at), plan.text('unit', row)))
         if (old === undefined) continue
         kinds[row] = revised
         before.set(row, beforeAt(known, old))
@@ -83,70 +80,68 @@ export async function comparePlan(
   return { kinds, counts, before, contradictions }
 }
 
-type FactKeys = { readonly of: (row: number) => number; readonly find: (codes: readonly number[]) => number }
+type FactKeys = {
+  readonly of: (row: number) => number
+  readonly find: (codes: readonly number[]) => number
+}
 
 /** One number for each fact's texts: publications are few, so hub, period and publication fit into one double. */
 function factKeys(plan: PlanColumns): FactKeys {
+  const { sources, texts } = plan
   const publications = new Map<string, number>()
-  const periods = plan.dictionaries.period.texts.length + 1
-  const hubs = plan.dictionaries.hub.texts.length + 1
-  const publicationOf = (publisher: number, url: number, title: number, isNew: boolean) => {
-    const key = `${publisher}:${url}:${title}`
-    const known = publications.get(key)
-    if (known !== undefined || !isNew) return known ?? -1
-    publications.set(key, publications.size)
-    return publications.size - 1
-  }
+  const nameOf = (publisher: number, url: number, title: number) => `${publisher}:${url}:${title}`
+  const publicationOf = Uint32Array.from({ length: sources.size }, (_, combination) => {
+    const { sourcePublisher, sourceUrl, sourceTitle } = sources.texts
+    const name = nameOf(
+      sourcePublisher.codes.at(combination),
+      sourceUrl.codes.at(combination),
+      sourceTitle.codes.at(combination),
+    )
+    const number = publications.get(name) ?? publications.size
+    publications.set(name, number)
+    return number
+  })
+  const periods = texts.period.dictionary.texts.length + 1
+  const hubs = texts.hub.dictionary.texts.length + 1
   const key = (hub: number, period: number, publication: number) =>
     (publication * periods + period) * hubs + hub
-  let last: readonly [number, number, number, number] = [-1, -1, -1, 0]
   return {
-    of(row) {
-      const publisher = plan.codes.sourcePublisher.at(row)
-      const url = plan.codes.sourceUrl.at(row)
-      const title = plan.codes.sourceTitle.at(row)
-      if (last[0] !== publisher || last[1] !== url || last[2] !== title)
-        last = [publisher, url, title, publicationOf(publisher, url, title, true)]
-      return key(plan.codes.hub.at(row), plan.codes.period.at(row), last[3])
-    },
+    of: (row) =>
+      key(texts.hub.code(row), texts.period.code(row), publicationOf[sources.combinations.at(row)] ?? 0),
     find([hub = -1, period = -1, publisher = -1, url = -1, title = -1]) {
       if (hub < 0 || period < 0 || publisher < 0 || url < 0 || title < 0) return -1
-      const publication = publicationOf(publisher, url, title, false)
-      return publication < 0 ? -1 : key(hub, period, publication)
+      const publication = publications.get(nameOf(publisher, url, title))
+      return publication === undefined ? -1 : key(hub, period, publication)
     },
   }
 }
 
-/** Rows of the dataset by the key of the planned fact they belong to; rows of other facts are passed over. */
-function knownFacts(
-  plan: PlanColumns,
-  known: ObservationColumns,
-  facts: FactKeys,
-): ReadonlyMap<number, number | number[]> {
-  const found = new Map<number, number | number[]>()
-  if (known.rows === 0) return found
+/** Rows of the dataset by the planned fact they belong to; rows of other facts are passed over. Null where there are none. */
+function knownFacts(plan: PlanColumns, known: ObservationColumns, facts: FactKeys): FactTable | null {
+  if (known.rows === 0) return null
+  const found = new FactTable(known.rows)
   const translated = sameFact.map((column) =>
-    known.texts[column].dictionary.map((text) => plan.dictionaries[column].find(text)),
+    known.texts[column].dictionary.map((text) => plan.texts[column].dictionary.find(text)),
   )
   for (let at = 0; at < known.rows; at++) {
     const key = facts.find(
       sameFact.map((column, which) => translated[which]?.[known.texts[column].index[at] ?? 0] ?? -1),
     )
-    if (key >= 0) append(found, key, at)
+    if (key >= 0) found.add(key, at)
   }
   return found
 }
 
 function rowsByIndicator(plan: PlanColumns): Uint32Array[] {
-  const counts = new Uint32Array(plan.dictionaries.indicator.texts.length)
+  const counts = new Uint32Array(plan.texts.indicator.dictionary.texts.length)
   for (let row = 0; row < plan.rows; row++) {
-    const code = plan.codes.indicator.at(row)
+    const code = plan.texts.indicator.code(row)
     counts[code] = (counts[code] ?? 0) + 1
   }
   const rows = [...counts].map((count) => new Uint32Array(count))
   const filled = new Uint32Array(counts.length)
   for (let row = 0; row < plan.rows; row++) {
-    const code = plan.codes.indicator.at(row)
+    const code = plan.texts.indicator.code(row)
     const at = filled[code] ?? 0
     const own = rows[code]
     if (own !== undefined) own[at] = row
@@ -177,7 +172,7 @@ const wordForWord = [
 function isWordForWord(plan: PlanColumns, a: number, b: number): boolean {
   return (
     plan.valueOf(a) === plan.valueOf(b) &&
-    wordForWord.every((column) => plan.codes[column].at(a) === plan.codes[column].at(b))
+    wordForWord.every((column) => plan.texts[column].code(a) === plan.texts[column].code(b))
   )
 }
 
@@ -194,16 +189,4 @@ function beforeAt(known: ObservationColumns, at: number): Before {
 function textAt({ texts }: ObservationColumns, column: TextColumn, at: number): string {
   const { dictionary, index } = texts[column]
   return dictionary[index[at] ?? -1] ?? ''
-}
-
-function listed(rows: number | number[] | undefined): readonly number[] {
-  if (rows === undefined) return []
-  return typeof rows === 'number' ? [rows] : rows
-}
-
-function append(into: Map<number, number | number[]>, key: number, row: number): void {
-  const known = into.get(key)
-  if (known === undefined) into.set(key, row)
-  else if (typeof known === 'number') into.set(key, [known, row])
-  else known.push(row)
 }

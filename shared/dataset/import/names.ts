@@ -15,6 +15,9 @@ export type Named =
   | { readonly kind: 'left-out' }
   | { readonly kind: 'refused'; readonly problem: Problem }
 
+/** What a printed hub came to, and how many rows need it, which is for the reader of rows to count. */
+export type MetHub = { readonly named: Named; rows: number }
+
 /** A name of a file that no hub has, or several have, and what becomes of its rows unless a person decides otherwise. */
 export type OpenHubName = {
   readonly name: string
@@ -27,7 +30,7 @@ export type OpenHubName = {
 /** Turns printed names into ids, and remembers what it had to add. One per import; each name is looked up once. */
 export interface NameReader {
   /** `id` is the hub's id where the file tells it: it is what a new hub is kept under. */
-  hub(printed: string, id: string): Named
+  hub(printed: string, id: string): MetHub
   /** `unit` and `period` of the first row describe an indicator that has to be added. */
   indicator(printed: string, id: string, unit: string, period: string): Named
   readonly newHubs: readonly Hub[]
@@ -46,7 +49,7 @@ const footnote = /(?<=\p{L}|\))\s*(?:\d{1,2}(?:\)|\s*,\s*\d{1,2}\))|[¹²³⁴-�
 /** Candidates cost a look at every hub: only so many names get them. */
 const MOST_WITH_CANDIDATES = 200
 
-type Seen = { readonly named: Named; rows: number; readonly open: { readonly name: string } | null }
+type Seen = MetHub & { readonly open: { readonly name: string } | null }
 
 /** A name of two hubs is refused, naming both; a name of none becomes a hub of unknown type, unless decided otherwise. */
 export function createNameReader(
@@ -138,8 +141,7 @@ export function createNameReader(
       const key = id === '' ? printed : `${id}\u0000${printed}`
       let seen = seenHubs.get(key)
       if (seen === undefined) seenHubs.set(key, (seen = readHub(printed, id)))
-      seen.rows++
-      return seen.named
+      return seen
     },
     indicator(printed, id, unit, period) {
       const key = id === '' ? printed : `${id}\u0000${printed}`

@@ -32,9 +32,10 @@ export class StyleEvidence {
     if (/(?:\.\d{3}){2}/.test(digits)) this.#comma = true
   }
 
-  /** Plain digits with a point that group nothing: told without reading the cell again. */
-  addPoint(): void {
-    this.#point = true
+  /** A decimal mark that cannot group thousands: told without reading the cell again. */
+  addMark(mark: 'point' | 'comma'): void {
+    if (mark === 'point') this.#point = true
+    else this.#comma = true
   }
 
   /** A file of semicolons breaks a tie. */

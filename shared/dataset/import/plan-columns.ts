@@ -1,124 +1,30 @@
 import { textColumns, type TextColumn } from '../observation-columns.ts'
 import { observationTexts } from '../observation-texts.ts'
 import type { Draft } from './draft.ts'
-
-/** Texts of one column: a number for each different one, in order of appearance. */
-export class TextDictionary {
-  readonly texts: string[] = []
-  readonly #codes = new Map<string, number>()
-  #last = ''
-  #lastCode = -1
-
-  code(text: string): number {
-    if (this.#lastCode >= 0 && text === this.#last) return this.#lastCode
-    let code = this.#codes.get(text)
-    if (code === undefined) {
-      code = this.texts.length
-      this.#codes.set(text, code)
-      this.texts.push(text)
-    }
-    this.#last = text
-    this.#lastCode = code
-    return code
-  }
-
-  /** −1 for a text that never came. */
-  find(text: string): number {
-    return this.#codes.get(text) ?? -1
-  }
-}
-
-type Numbers = Uint8Array | Uint16Array | Uint32Array | Int8Array | Float64Array
-
-/** A list of numbers that grows by halves. */
-export class GrowingNumbers {
-  #values: Numbers
-  length = 0
-  constructor(make: Numbers) {
-    this.#values = make
-  }
-
-  push(value: number): void {
-    if (this.length === this.#values.length) this.#grow()
-    this.#values[this.length++] = value
-  }
-
-  at(index: number): number {
-    return this.#values[index] ?? 0
-  }
-
-  #grow(): void {
-    const Kind = this.#values.constructor as new (length: number) => Numbers
-    const grown = new Kind(Math.ceil(Math.max(1024, this.length * 1.5)))
-    grown.set(this.#values)
-    this.#values = grown
-  }
-}
-
-/**
- * The codes of one column of texts, in as many bytes as they need. Most columns of most files are the same in every row:
- * as long as one is, only its length is kept.
- */
-export class GrowingCodes {
-  #values: Uint8Array | Uint16Array | Uint32Array | null = null
-  #most = 0xff
-  #first = 0
-  length = 0
-
-  push(code: number): void {
-    if (this.#values === null) {
-      if (this.length === 0) this.#first = code
-      if (code === this.#first) {
-        this.length++
-        return
-      }
-      this.#spread()
-    }
-    this.#put(this.length++, code)
-  }
-
-  at(index: number): number {
-    return this.#values === null ? this.#first : (this.#values[index] ?? 0)
-  }
-
-  set(index: number, code: number): void {
-    this.#spread()
-    this.#put(index, code)
-  }
-
-  #spread(): void {
-    if (this.#values !== null) return
-    const size = Math.max(1024, Math.ceil(this.length * 1.5))
-    this.#most = this.#first > 0xffff ? 0xffff_ffff : this.#first > 0xff ? 0xffff : 0xff
-    this.#values = ofWidth(this.#most, size).fill(this.#first, 0, this.length)
-  }
-
-  #put(index: number, code: number): void {
-    let values = this.#values ?? ofWidth(this.#most, 1024)
-    if (code > this.#most) {
-      this.#most = code > 0xffff ? 0xffff_ffff : 0xffff
-      const wider = ofWidth(this.#most, values.length)
-      wider.set(values)
-      values = wider
-    }
-    if (index >= values.length) {
-      const longer = ofWidth(this.#most, Math.ceil(Math.max(1024, values.length * 1.5)))
-      longer.set(values)
-      values = longer
-    }
-    values[index] = code
-    this.#values = values
-  }
-}
-
-function ofWidth(most: number, length: number): Uint8Array | Uint16Array | Uint32Array {
-  if (most === 0xff) return new Uint8Array(length)
-  return most === 0xffff ? new Uint16Array(length) : new Uint32Array(length)
-}
+import type { GroupedTexts } from './grouped-texts.ts'
+import { GrowingNumbers } from './growing-numbers.ts'
+import { TextGroup, type Combination } from './text-group.ts'
 
 /** Texts of a planned row besides its id, which it gets when it is stored. */
 export type PlanText = Exclude<TextColumn, 'id'>
 export const planTexts = textColumns.filter((column): column is PlanText => column !== 'id')
+
+/** One observation of a file: what is its own, and what it shares with others. */
+export type PlannedObservation = {
+  readonly row: number
+  /** Tells it from the other values of its row and becomes the number of its id. */
+  readonly number: number
+  readonly value: number | null
+  readonly decimals: number
+  /** As the file has it; null where that is what the value prints with its decimals. */
+  readonly printed: string | null
+  /** Combinations of the plan's groups. */
+  readonly hub: Combination
+  readonly period: Combination
+  readonly measure: Combination
+  readonly source: Combination
+  readonly quality: Combination
+}
 
 /** Stands for 'as the value prints', so that a million numbers need no texts beside them. */
 const AS_VALUE = '\u0000'
@@ -128,50 +34,51 @@ const AS_VALUE = '\u0000'
  * stored without ever being a million objects.
  */
 export class PlanColumns {
-  readonly value = new GrowingNumbers(new Float64Array(0))
-  readonly decimals = new GrowingNumbers(new Int8Array(0))
-  readonly row = new GrowingNumbers(new Uint32Array(0))
-  readonly number = new GrowingNumbers(new Uint32Array(0))
-  readonly dictionaries: Readonly<Record<PlanText, TextDictionary>>
-  readonly codes: Readonly<Record<PlanText, GrowingCodes>>
-
-  constructor() {
-    this.dictionaries = perText(() => new TextDictionary())
-    this.codes = perText(() => new GrowingCodes())
+  readonly value = new GrowingNumbers((length) => new Float64Array(length))
+  readonly decimals = new GrowingNumbers((length) => new Int8Array(length))
+  readonly row = new GrowingNumbers((length) => new Uint32Array(length))
+  readonly number = new GrowingNumbers((length) => new Uint32Array(length))
+  readonly hubs = new TextGroup(['hub', 'printed.hub'])
+  readonly periods = new TextGroup(['period', 'printed.period'])
+  readonly measures = new TextGroup(['indicator', 'unit', 'printed.indicator', 'printed.unit'])
+  readonly sources = new TextGroup(['sourceTitle', 'sourcePublisher', 'sourceUrl', 'tier'])
+  readonly qualities = new TextGroup(['status', 'qualifier', 'vintage', 'note'])
+  readonly prints = new TextGroup(['printed.value'])
+  /** Each column of texts by its name. */
+  readonly texts: Readonly<Record<PlanText, GroupedTexts>> = {
+    ...this.hubs.texts,
+    ...this.periods.texts,
+    ...this.measures.texts,
+    ...this.sources.texts,
+    ...this.qualities.texts,
+    ...this.prints.texts,
   }
+  readonly #asValue = this.prints.combination({ 'printed.value': AS_VALUE })
 
   get rows(): number {
     return this.value.length
   }
 
-  add(draft: Draft): void {
-    this.value.push(draft.value ?? Number.NaN)
-    this.decimals.push(draft.decimals)
-    this.row.push(draft.row)
-    this.number.push(draft.number)
-    const { printed } = draft
-    this.#text('hub', draft.hub)
-    this.#text('indicator', draft.indicator)
-    this.#text('period', draft.period)
-    this.#text('unit', draft.unit)
-    this.#text('status', draft.status)
-    this.#text('qualifier', draft.qualifier)
-    this.#text('vintage', draft.vintage ?? '')
-    this.#text('sourceTitle', draft.sourceTitle)
-    this.#text('sourcePublisher', draft.sourcePublisher)
-    this.#text('sourceUrl', draft.sourceUrl)
-    this.#text('tier', draft.tier)
-    this.#text('note', draft.note)
-    this.#text('printed.hub', printed.hub)
-    this.#text('printed.indicator', printed.indicator)
-    this.#text('printed.unit', printed.unit)
-    this.#text('printed.period', printed.period)
-    const isPlain = isPlainPrint(printed.value, draft)
-    this.#text('printed.value', isPlain ? AS_VALUE : printed.value)
+  get groups() {
+    return [this.hubs, this.periods, this.measures, this.sources, this.qualities, this.prints] as const
+  }
+
+  add(planned: PlannedObservation): void {
+    const { value, decimals, printed } = planned
+    this.value.push(value ?? Number.NaN)
+    this.decimals.push(decimals)
+    this.row.push(planned.row)
+    this.number.push(planned.number)
+    this.hubs.push(planned.hub)
+    this.periods.push(planned.period)
+    this.measures.push(planned.measure)
+    this.sources.push(planned.source)
+    this.qualities.push(planned.quality)
+    this.prints.push(printed === null ? this.#asValue : this.#print(printed, value, decimals))
   }
 
   text(column: PlanText, row: number): string {
-    const text = this.dictionaries[column].texts[this.codes[column].at(row)] ?? ''
+    const text = this.texts[column].text(row)
     return column === 'printed.value' && text === AS_VALUE
       ? plainPrint(this.value.at(row), this.decimals.at(row))
       : text
@@ -194,26 +101,33 @@ export class PlanColumns {
     }
   }
 
-  #text(column: PlanText, text: string): void {
-    this.codes[column].push(this.dictionaries[column].code(text))
+  /** Gives those of some rows that have no vintage this one. */
+  date(rows: Iterable<number>, vintage: string): void {
+    const { combinations, texts } = this.qualities
+    const dated = new Map<Combination, Combination>()
+    for (const row of rows) {
+      if (texts.vintage.text(row) !== '') continue
+      const old = combinations.at(row)
+      let now = dated.get(old)
+      if (now === undefined) {
+        now = this.qualities.combination({
+          status: texts.status.text(row),
+          qualifier: texts.qualifier.text(row),
+          vintage,
+          note: texts.note.text(row),
+        })
+        dated.set(old, now)
+      }
+      combinations.set(row, now)
+    }
   }
-}
 
-/** Digits and one point are what the value prints, unless they begin with zeros; anything else is compared. */
-function isPlainPrint(printed: string, { value, decimals }: Draft): boolean {
-  if (value === null) return false
-  if (/^-?[1-9]\d{0,14}(?:\.\d{1,15})?$/.test(printed) && decimals >= 0 && decimals <= 15) {
-    const point = printed.indexOf('.')
-    const places = point < 0 ? 0 : printed.length - point - 1
-    if (places === decimals && printed.length <= 16) return Number(printed) === value
+  #print(printed: string, value: number | null, decimals: number): Combination {
+    const isAsValue = value !== null && printed === plainPrint(value, decimals)
+    return isAsValue ? this.#asValue : this.prints.combination({ 'printed.value': printed })
   }
-  return printed === plainPrint(value, decimals)
 }
 
 function plainPrint(value: number, decimals: number): string {
   return value.toFixed(Math.min(Math.max(decimals, 0), 20))
-}
-
-function perText<T>(make: () => T): Record<PlanText, T> {
-  return Object.fromEntries(planTexts.map((column) => [column, make()])) as Record<PlanText, T>
 }
