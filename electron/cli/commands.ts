@@ -2,7 +2,7 @@ import type { Command } from './command.ts'
 import { accept } from './commands/accept.ts'
 import { brief } from './commands/brief.ts'
 import { chain } from './commands/chain.ts'
-import { chart } from './commands/chart.ts'
+import { chart, charts, chartsAdd } from './commands/chart.ts'
 import { check } from './commands/check.ts'
 import { claims } from './commands/claims.ts'
 import { claimsExport, claimsImport } from './commands/claims-exchange.ts'
@@ -95,6 +95,8 @@ export const commands: readonly Command[] = [
   comparable,
   check,
   chart,
+  chartsAdd,
+  charts,
   brief,
   summary,
   verify,

@@ -36,6 +36,17 @@ export function saidAt({ tells }: FigureStop, drawn: Drawn): Sentence {
   return others.length === 0 ? all : sentence('charts.point-others', { point: all, others })
 }
 
+/** The hub and period a stop is a value of; null where it is something else. */
+export function placeAt(
+  { tells }: FigureStop,
+  drawn: Drawn,
+): { readonly hub: string; readonly period: string } | null {
+  if (tells.kind === 'words') return null
+  const series = drawn.series[tells.series]
+  const point = series?.points[tells.point]
+  return series === undefined || point === undefined ? null : { hub: series.hub, period: point.period }
+}
+
 /** The value; where a chart has several axes, one of each. */
 function valuesAt(drawn: Drawn, series: number, at: number): Sentence {
   const own = drawn.series[series]?.points[at]

@@ -125,6 +125,8 @@ export const requestNames = [
   'exports.read',
   'charts.list',
   'charts.draw',
+  'charts.claims',
+  'charts.read',
   'charts.save',
   'charts.remove',
   'charts.export',

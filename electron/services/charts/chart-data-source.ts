@@ -5,10 +5,18 @@ import type { ChartData, CheckedClaim } from '#shared/charts/chart-data.ts'
 import { hubsAround } from '#shared/charts/hubs-around.ts'
 import { indicatorsOf } from '#shared/charts/indicators-of.ts'
 import type { ChartSpec } from '#shared/domain/chart.ts'
+import type { Claim } from '#shared/domain/claim.ts'
 import type { ServiceOf } from '#shared/ipc/requests.ts'
 import type { Locale } from '#shared/messages/sentence.ts'
 import type { Speak } from '#shared/messages/speak.ts'
 import { loadLand } from './load-land.ts'
+
+/** Where a chart takes what it is drawn from. */
+export type ChartDataSource = {
+  readonly gather: (spec: ChartSpec, language: Locale, asKnownOn: string | null) => Promise<ChartData>
+  /** Claims with their outcome; those nobody knows are left out. */
+  readonly checked: (claims: readonly Claim[]) => Promise<readonly CheckedClaim[]>
+}
 
 /** Gathers what a chart is drawn from, as the workspace stands now. */
 export function createChartDataSource({
@@ -23,8 +31,10 @@ export function createChartDataSource({
   readonly checks: Pick<ServiceOf<'checks'>, 'run'>
   readonly speakers: Readonly<Record<Locale, Speak>>
   readonly resources: string | undefined
-}): (spec: ChartSpec, language: Locale, asKnownOn: string | null) => Promise<ChartData> {
-  return async (spec, language, asKnownOn) => {
+}): ChartDataSource {
+  return { gather, checked }
+
+  async function gather(spec: ChartSpec, language: Locale, asKnownOn: string | null): Promise<ChartData> {
     const [hubs, indicators] = [dataset.hubs(), dataset.indicators()]
     const memberships = hubs.memberships()
     const wanted = hubsAround(spec, memberships)
@@ -52,9 +62,14 @@ export function createChartDataSource({
   async function checkedClaims(spec: ChartSpec): Promise<readonly CheckedClaim[]> {
     const named = new Set(spec.claims)
     const isOpen = spec.kind === 'timeline' && spec.claims.length === 0
-    const claims = store
-      .all('claims')
-      .filter(({ id, assertion }) => named.has(id) || (isOpen && assertion.kind === 'plan'))
+    return checked(
+      store
+        .all('claims')
+        .filter(({ id, assertion }) => named.has(id) || (isOpen && assertion.kind === 'plan')),
+    )
+  }
+
+  async function checked(claims: readonly Claim[]): Promise<readonly CheckedClaim[]> {
     if (claims.length === 0) return []
     const outcomes = new Map(
       (await checks.run({ claims: claims.map(({ id }) => id) })).map((check) => [check.claim, check.outcome]),

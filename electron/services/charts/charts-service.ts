@@ -1,17 +1,21 @@
 import type { DatasetReader } from '#electron/services/dataset/dataset-reader.ts'
 import type { Store } from '#electron/storage/store.ts'
 import { isAltTextStale } from '#shared/charts/alt-text.ts'
+import { readChartFile } from '#shared/charts/chart-file.ts'
 import { drawChart } from '#shared/charts/draw-chart.ts'
+import { indicatorsOf } from '#shared/charts/indicators-of.ts'
+import { printerOf } from '#shared/charts/print-value.ts'
+import { formatPeriod } from '#shared/dataset/periods.ts'
 import type { Briefing } from '#shared/domain/briefing.ts'
 import type { Chart, ChartSpec } from '#shared/domain/chart.ts'
 import { labelOf } from '#shared/domain/id.ts'
 import type { DrawnChart } from '#shared/ipc/answers/charts.ts'
-import { refuse } from '#shared/ipc/problem.ts'
+import { ProblemError, refuse } from '#shared/ipc/problem.ts'
 import type { ServiceOf } from '#shared/ipc/requests.ts'
 import type { Locale } from '#shared/messages/sentence.ts'
 import type { Speak } from '#shared/messages/speak.ts'
 import { createChartDataSource } from './chart-data-source.ts'
-import { exportChart } from './export-chart.ts'
+import { exportChart, exportSpec } from './export-chart.ts'
 
 /** Charts of a workspace: kept, drawn from the dataset as it stands, and turned into files. */
 export function createChartsService({
@@ -30,7 +34,7 @@ export function createChartsService({
   readonly resources?: string
   readonly now?: () => Date
 }): ServiceOf<'charts'> {
-  const gather = createChartDataSource({ store, dataset, checks, speakers, resources })
+  const { gather, checked } = createChartDataSource({ store, dataset, checks, speakers, resources })
 
   async function draw(
     spec: ChartSpec,
@@ -59,6 +63,50 @@ export function createChartsService({
 
     draw: ({ spec, language = 'en', asKnownOn = null }) => draw(spec, language, asKnownOn),
 
+    async claims({ spec, language = 'en' }) {
+      const all = store.all('claims')
+      const asked = { ...spec, claims: all.map(({ id }) => id) }
+      const data = await gather({ ...spec, claims: [] }, language, null)
+      // Which of them the chart has a place for is known without checking them.
+      const claims = all.map((claim) => ({ claim, outcome: 'untestable' as const, quotation: null }))
+      const placed = drawChart(asked, { ...data, claims })
+      if (placed.kind === 'empty') return []
+      const ids = new Set([
+        ...placed.claimed.map(({ claim }) => claim),
+        ...placed.events.flatMap(({ claim }) => (claim === null ? [] : [claim.id])),
+      ])
+      const known = await checked(all.filter(({ id }) => ids.has(id)))
+      const printed = new Map(
+        placed.claimed.map((one) => [
+          one.claim,
+          `${one.name}, ${formatPeriod(one.period, language)}: ${printerOf(placed)(one.value, one.decimals)}`,
+        ]),
+      )
+      return known.map(({ claim, outcome }) => ({
+        claim: claim.id,
+        statement: claim.statement,
+        outcome,
+        value: printed.get(claim.id) ?? null,
+      }))
+    },
+
+    async read({ text }) {
+      const read = readChartFile(text)
+      if (!read.ok) throw new ProblemError(read.problem)
+      const { spec } = read
+      const kept = new Set(store.all('claims').map(({ id }) => id))
+      const data = await gather({ ...spec, claims: [] }, 'en', null)
+      const claims = spec.claims.filter((claim) => kept.has(claim))
+      return {
+        spec: { ...spec, claims },
+        unknown: {
+          hubs: spec.hubs.filter((hub) => data.hub(hub) === undefined),
+          indicators: indicatorsOf(spec).filter((indicator) => data.indicator(indicator) === undefined),
+          claims: spec.claims.filter((claim) => !kept.has(claim)).map(labelOf),
+        },
+      }
+    },
+
     async save({ chart: id, spec: asked }) {
       const spec = { ...asked, hubs: [...new Set(asked.hubs)] }
       const chart: Chart =
@@ -80,6 +128,7 @@ export function createChartsService({
 
     async export({ chart: id, format, language = 'en', density = 2, asKnownOn = null }) {
       const chart = chartOf(id)
+      if (format === 'json') return exportSpec(chart)
       const drawn = await draw(chart.spec, language, asKnownOn)
       if (drawn.kind === 'empty') refuse('chart-empty', { title: chart.spec.title, reason: drawn.reason })
       return exportChart(chart, drawn, { format, density, speak: speakers[language], resources })

@@ -1,4 +1,5 @@
 import type { Drawn } from '#shared/charts/chart-data.ts'
+import { chartFile } from '#shared/charts/chart-file.ts'
 import { chartCsv } from '#shared/charts/chart-csv.ts'
 import { oneLine } from '#shared/charts/one-line.ts'
 import { altTextFor } from '#shared/charts/alt-text.ts'
@@ -29,12 +30,7 @@ export function exportChart(
     readonly resources: string | undefined
   },
 ): ExportedFile {
-  const name = [labelOf(chart.id), slugOf(chart.spec.title).slice(0, 60)].filter(Boolean).join('-')
-  const file = (mediaType: string, bytes: string | Uint8Array): ExportedFile => ({
-    fileName: `${name}.${format}`,
-    mediaType,
-    base64: Buffer.from(bytes).toString('base64'),
-  })
+  const file = (mediaType: string, bytes: string | Uint8Array) => fileOf(chart, format, mediaType, bytes)
   if (format === 'csv') return file('text/csv', chartCsv(drawn, { speak, madeAt: chart.madeAt }))
   const svg = renderChartSvg(drawn, { theme: 'light', width: WIDTH, speak, words: 'all' })
   switch (format) {
@@ -43,4 +39,19 @@ export function exportChart(
     case 'png':
       return file('image/png', rasterise(svg, density, chartFonts(resources)))
   }
+}
+
+/** What the analyst chose, without the numbers: for another workspace, or for keeping. */
+export function exportSpec(chart: Chart): ExportedFile {
+  return fileOf(chart, 'json', 'application/json', chartFile(chart))
+}
+
+function fileOf(
+  { id, spec }: Chart,
+  ending: string,
+  mediaType: string,
+  bytes: string | Uint8Array,
+): ExportedFile {
+  const name = [labelOf(id), slugOf(spec.title).slice(0, 60)].filter(Boolean).join('-')
+  return { fileName: `${name}.${ending}`, mediaType, base64: Buffer.from(bytes).toString('base64') }
 }

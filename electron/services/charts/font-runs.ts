@@ -11,7 +11,8 @@ const families: readonly (readonly [pattern: RegExp, family: string])[] = [
 
 /**
  * The picture with each run of letters in the family that has them. Renderers that look for a missing letter by
- * themselves take the whole text from another font, digits too, or give up where a text mixes three scripts.
+ * themselves take the whole text from another font, digits too, or give up where a text mixes three scripts. Where runs
+ * meet, resvg (2.6) drops the whole text as soon as one of them has a ligature: those of Latin are kept apart.
  */
 export function withFontRuns(svg: string): string {
   return svg.replace(
@@ -21,7 +22,7 @@ export function withFontRuns(svg: string): string {
       if (runs.every(({ family }) => family === null)) return whole
       const marked = runs.map(({ words, family }) =>
         family === null
-          ? words
+          ? words.replace(/f(?=[fijl])/g, 'f\u200c')
           : `<tspan font-family="${family}" style="font-family:${family}">${words}</tspan>`,
       )
       return `${open}${marked.join('')}${close}`

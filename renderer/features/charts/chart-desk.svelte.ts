@@ -4,10 +4,10 @@ import type { Drawn } from '#shared/charts/chart-data.ts'
 import { indicatorsOf } from '#shared/charts/indicators-of.ts'
 import { comparePeriods } from '#shared/dataset/periods.ts'
 import { labelOf } from '#shared/domain/id.ts'
+import type { ExportedFile } from '#shared/ipc/answers/files.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import type { Bridge } from '../../bridge/bridge.ts'
 import { useBridge } from '../../bridge/context.ts'
-import { download } from '../../bridge/download.ts'
 import { useLive, type Live } from '../../bridge/live.svelte.ts'
 import { locale, t } from '../../messages/speech.svelte.ts'
 import { useKnownOn, type KnownOn } from '../../knowledge/known-on.svelte.ts'
@@ -15,14 +15,20 @@ import { useNames, type Names } from '../../names/names.svelte.ts'
 import { useNavigation, type Navigation } from '../../navigation/navigation.svelte.ts'
 import { useNotices, type Notices } from '../../notices/notices.svelte.ts'
 import { draftOf, emptyDraft, specOf, type ChartDraft } from './chart-draft.ts'
+import { ChartOutlet, type OutForm } from './chart-outlet.ts'
+import { noHistory, remembered, stepBack, stepForth, type DraftHistory } from './draft-history.ts'
 import { hubChoices, type HubOrder } from './hub-choice.ts'
 import { mostCovered } from './most-covered.ts'
+import { periodCoverage } from './period-coverage.ts'
 
 const KEY = Symbol('chart desk')
+/** As many as a chart of lines takes. */
+const MOST_LINES = 300
 /** The place of a chart that is not kept yet. */
 export const NEW = 'new'
 /** What was changed and not saved, by chart; it outlives a look into another view. */
 const drafts = new SvelteMap<string, ChartDraft>()
+const histories = new SvelteMap<string, DraftHistory<ChartDraft>>()
 
 type Parts = {
   readonly bridge: Bridge
@@ -36,6 +42,7 @@ type Parts = {
 /** The charts of a workspace, the open one as it is being made, and what a person does with it. */
 export class ChartDesk {
   readonly #parts: Parts
+  readonly #outlet: ChartOutlet
   readonly all = $derived.by(() => this.#parts.list.value ?? [])
   readonly settled = $derived.by(() => this.#parts.list.settled)
   readonly problem = $derived.by(() => this.#parts.list.problem)
@@ -63,6 +70,10 @@ export class ChartDesk {
     const indicator = this.indicators.find((one) => one.indicator.id === this.draft?.indicator)
     return (indicator?.periods ?? []).toSorted(comparePeriods)
   })
+  /** How many hubs have a value in each period: of those chosen, or of all while none is. */
+  readonly coverage = $derived.by(() =>
+    periodCoverage(this.#values.value, this.periods, this.draft?.hubs ?? []),
+  )
   readonly spec = $derived.by(() =>
     this.draft === null ? null : specOf(this.draft, this.periods, t('charts.untitled')),
   )
@@ -73,6 +84,17 @@ export class ChartDesk {
   /** The open chart as it stands now; the last one stays in sight while the next is drawn. */
   readonly drawing = $derived.by(() => this.#drawing.value)
   readonly drawingProblem = $derived.by(() => this.#drawing.problem)
+
+  readonly #claims = useLive(
+    'charts.claims',
+    () =>
+      this.spec === null
+        ? null
+        : { spec: { ...this.spec, title: '-', altText: null, notes: [], claims: [] }, language: locale() },
+    ['claims', 'links', 'observations', 'batches', 'preferences', 'hubs', 'indicators'],
+  )
+  /** Claims that speak of what the chart shows, with what came of them. */
+  readonly claims = $derived.by(() => this.#claims.value ?? [])
 
   readonly #values = useLive(
     'dataset.observations',
@@ -92,9 +114,15 @@ export class ChartDesk {
     () => {
       const { draft, sortPeriod: period, hubs } = this
       if (draft === null || period === null || hubs.length === 0) return null
-      const { indicator } = draft
-      const whole = { ...emptyDraft(indicator), kind: 'ranking', hubs: hubs.slice(0, 5000), period } as const
-      return this.#asked(specOf(whole, [], '-'))
+      const { indicator, from, to } = draft
+      const whole = { ...emptyDraft(indicator), hubs: hubs.slice(0, 5000) }
+      // Lines tell each hub's own first and last value in the range; of more than there are lines, two periods for all.
+      const kind = hubs.length > MOST_LINES ? ('dot-range' as const) : ('small-multiples' as const)
+      const sorted =
+        this.order === 'change'
+          ? ({ ...whole, kind, from, to, order: 'change' } as const)
+          : ({ ...whole, kind: 'ranking', period } as const)
+      return this.#asked(specOf(sorted, [], '-'))
     },
     ['observations', 'batches', 'preferences', 'indicators', 'hubs'],
   )
@@ -111,6 +139,7 @@ export class ChartDesk {
 
   constructor(parts: Parts) {
     this.#parts = parts
+    this.#outlet = new ChartOutlet(parts.bridge, parts.notices)
   }
 
   #asked(spec: ChartDesk['spec']) {
@@ -123,11 +152,34 @@ export class ChartDesk {
   start = (): void => this.open(NEW)
 
   change = (change: Partial<ChartDraft>): void => {
-    if (this.openId === null || this.draft === null) return
-    const next = { ...this.draft, ...change }
+    const { openId, draft } = this
+    if (openId === null || draft === null) return
+    const what = Object.keys(change).sort().join(' ')
+    histories.set(openId, remembered(histories.get(openId) ?? noHistory, draft, what, performance.now()))
+    this.#put({ ...draft, ...change })
+  }
+
+  #put(next: ChartDraft): void {
+    if (this.openId === null) return
     const isAsKept = JSON.stringify(next) === JSON.stringify(this.#kept)
     if (isAsKept) drafts.delete(this.openId)
     else drafts.set(this.openId, next)
+  }
+
+  readonly #history = $derived.by(() => histories.get(this.openId ?? '') ?? noHistory)
+  readonly canGoBack = $derived.by(() => this.#history.done.length > 0)
+  readonly canGoForth = $derived.by(() => this.#history.undone.length > 0)
+
+  /** Takes back the last choice, or makes it again; nothing on disk is touched before the chart is saved. */
+  back = (): void => this.#walk(stepBack)
+  forth = (): void => this.#walk(stepForth)
+
+  #walk(step: typeof stepBack<ChartDraft>): void {
+    if (this.openId === null || this.draft === null) return
+    const walked = step(this.#history, this.draft)
+    if (walked === null) return
+    histories.set(this.openId, walked.history)
+    this.#put(walked.draft)
   }
 
   /** Another indicator has other periods; hubs stay, those without a value are told. */
@@ -142,6 +194,7 @@ export class ChartDesk {
   forgetChanges = (): void => {
     if (this.openId === null) return
     drafts.delete(this.openId)
+    histories.delete(this.openId)
     if (this.openId === NEW) this.#parts.navigation.forget('charts', NEW)
   }
 
@@ -164,10 +217,46 @@ export class ChartDesk {
     )
     if (chart === undefined) return false
     drafts.delete(openId)
+    if (openId === NEW) histories.delete(openId)
     await this.#parts.list.load({})
     arrive({ view: 'charts', id: chart.id, replace: true })
     notices.tell(sentence('charts.saved', { label: labelOf(chart.id) }))
     return true
+  }
+
+  /** The kept chart as it can leave the window; null while it has changes that are not kept. */
+  readonly asked = $derived.by(() =>
+    this.saved === null || this.isDirty
+      ? null
+      : { chart: this.saved.chart.id, asKnownOn: this.#parts.known.day },
+  )
+  saveAs = async (form: OutForm): Promise<void> => {
+    if (this.asked !== null) await this.#outlet.save(this.asked, form)
+  }
+  copyImage = async (): Promise<void> => {
+    if (this.asked !== null) await this.#outlet.copyImage(this.asked)
+  }
+  copyData = async (): Promise<void> => {
+    if (this.asked !== null) await this.#outlet.copyData(this.asked)
+  }
+  prepare = async (form: OutForm): Promise<ExportedFile> => {
+    const { asked, drawing } = this
+    if (asked === null) throw new Error('A chart with changes was asked for as a file')
+    const hash = drawing?.kind === 'drawn' ? drawing.dataHash : ''
+    return this.#outlet.prepare(asked, form, JSON.stringify([asked, this.saved?.chart.spec, hash, locale()]))
+  }
+
+  /** Opens a chart's own file as a new chart; what this workspace does not have of it is told. */
+  openFile = async (file: File): Promise<void> => {
+    const { bridge, notices } = this.#parts
+    const read = await notices.attempt(async () => bridge.ask('charts.read', { text: await file.text() }))
+    if (read === undefined) return
+    drafts.set(NEW, draftOf(read))
+    histories.delete(NEW)
+    this.open(NEW)
+    const { hubs, indicators, claims } = read.unknown
+    const names = [...hubs, ...indicators, ...claims]
+    if (names.length > 0) notices.problem(sentence('charts.file-unknown', { names }))
   }
 
   remove = async (): Promise<void> => {
@@ -181,18 +270,6 @@ export class ChartDesk {
       label: 'app.undo',
       run: () => void notices.attempt(() => bridge.ask('workspace.undo', {})),
     })
-  }
-
-  export = async (format: 'svg' | 'png' | 'csv'): Promise<void> => {
-    const { bridge, notices } = this.#parts
-    if (this.saved === null || this.isDirty) return
-    const chart = this.saved.chart.id
-    const file = await notices.attempt(() =>
-      bridge.ask('charts.export', { chart, format, language: locale(), asKnownOn: this.#parts.known.day }),
-    )
-    if (file === undefined) return
-    download(file)
-    notices.tell(sentence('charts.exported', { file: file.fileName }))
   }
 }
 

@@ -1,14 +1,15 @@
 import type { Drawn } from '#shared/charts/chart-data.ts'
-import { formatWithSign } from '#shared/charts/format-value.ts'
+import { formatValue, formatWithSign } from '#shared/charts/format-value.ts'
 
-/** A hub that can be chosen: its name, the value it is sorted by, or none in that period. */
+/** A hub that can be chosen: its name and the value it is sorted by (of a change the first and the last), or none. */
 export type HubChoice = {
   readonly id: string
   readonly name: string
   readonly printed: string | null
   readonly value: number | null
 }
-export type HubOrder = 'value' | 'name'
+export const hubOrders = ['value', 'change', 'name'] as const
+export type HubOrder = (typeof hubOrders)[number]
 
 /** Hubs of an indicator in the order asked for, those whose name has every word of the filter; without value last. */
 export function hubChoices(
@@ -21,7 +22,7 @@ export function hubChoices(
     language,
   }: {
     readonly nameOf: (id: string) => string
-    /** A ranking of all the hubs, best first; null while it is on its way. */
+    /** All the hubs, best first, with their value or with two; null while it is on its way. */
     readonly ranking: Drawn | null
     readonly filter: string
     readonly order: HubOrder
@@ -29,14 +30,19 @@ export function hubChoices(
   },
 ): readonly HubChoice[] {
   const words = filter.toLocaleLowerCase(language).split(/\s+/).filter(Boolean)
-  const ranked = new Map(ranking?.series.map(({ hub, points }, at) => [hub, { at, point: points[0] }]))
+  const ranked = new Map(ranking?.series.map(({ hub, points }, at) => [hub, { at, points }]))
   const collator = new Intl.Collator(language)
   const choices = hubs.map((id) => {
-    const point = ranked.get(id)?.point
+    const points = ranked.get(id)?.points ?? []
+    const [point] = points
+    const last = points.at(-1)
     const printed =
-      point === undefined || ranking === null
+      point === undefined || last === undefined || ranking === null
         ? null
-        : formatWithSign(point.value, point.decimals, ranking.unit, ranking.language)
+        : [
+            ...(last === point ? [] : [formatValue(point.value, point.decimals, ranking.language)]),
+            formatWithSign(last.value, last.decimals, ranking.unit, ranking.language),
+          ].join(' → ')
     return { id, name: nameOf(id), printed, value: point?.value ?? null }
   })
   const placeOf = (id: string) => ranked.get(id)?.at ?? Infinity

@@ -2,7 +2,7 @@ import type { PaintedClaim } from '../painted/painted-lines.ts'
 import type { Palette } from '../palette.ts'
 import type { FigureShape, FigureText, Plot } from './figure-text.ts'
 import type { FigureStop } from './laid-out.ts'
-import { placeLabels } from './place-labels.ts'
+import { placeLabels, type Box } from './place-labels.ts'
 
 const SIZE = 11
 
@@ -14,11 +14,14 @@ export function claimMarks(
     xOf,
     yOf,
     palette,
+    taken = [],
   }: {
     readonly plot: Plot
     readonly xOf: (at: number, series: number) => number
     readonly yOf: (value: number) => number
     readonly palette: Palette
+    /** What a label should not cover; covered all the same where there is no other place. */
+    readonly taken?: readonly Box[]
   },
 ): {
   readonly shapes: readonly FigureShape[]
@@ -29,10 +32,17 @@ export function claimMarks(
     const [x, y] = [xOf(claim.at, claim.series), yOf(claim.value)]
     return x < plot.left - 1 || x > plot.right + 1 ? [] : [{ claim, x, y }]
   })
-  const labels = placeLabels(
-    places.map(({ claim, x, y }) => ({ texts: [claim.label], x, y, radius: 8, size: SIZE, isBold: true })),
-    { ...plot, right: plot.right + 60, top: plot.top - 6 },
-  )
+  const wishes = places.map(({ claim, x, y }) => ({
+    texts: [claim.label],
+    x,
+    y,
+    radius: 8,
+    size: SIZE,
+    isBold: true,
+  }))
+  const within = { ...plot, right: plot.right + 60, top: plot.top - 6 }
+  const clear = placeLabels(wishes, within, taken)
+  const labels = clear.every((label) => label !== null) ? clear : placeLabels(wishes, within)
   return {
     shapes: places.map(({ claim, x, y }) => ({
       kind: 'circle',

@@ -26,17 +26,26 @@ export type FigureFrame = {
 /** The figure to the pixel within its words. */
 export type LaidFigure = LaidOut & { readonly words: readonly FigureText[] }
 
+/** Pixels between the middles of two badges. */
+const BADGE_STEP = 17
+
 /** From colours and words to places: the same for the window and for paper, whoever draws it. */
 export function layOutFigure(painted: PaintedChart, frame: FigureFrame): LaidFigure {
   const { texts: words, plot } = frameWords(painted, frame)
   const laid = laidOut(painted, plot, frame)
+  const at = new Map<string, number>()
   const pins = painted.pinned.flatMap(({ number, series, point }) => {
     const stop = laid.stops
       .flat()
       .find(({ tells }) => tells.kind === 'value' && tells.series === series && tells.point === point)
     if (stop === undefined) return []
     const isHigh = stop.y - 18 < plot.top
-    return [numberBadge(number, stop.x, stop.y + (isHigh ? 17 : -17), painted.palette)]
+    // Several notes on one point stand side by side.
+    const place = `${series} ${point}`
+    const before = at.get(place) ?? 0
+    at.set(place, before + 1)
+    const y = stop.y + (isHigh ? 17 : -17)
+    return [numberBadge(number, stop.x + before * BADGE_STEP, y, painted.palette)]
   })
   return {
     ...laid,

@@ -2,6 +2,7 @@ import { axisWords } from './axis-words.ts'
 import type { FigureRule, FigureText, Plot } from './figure-text.ts'
 import { bandMarks, breakMarks } from './axis-marks.ts'
 import type { FigureStop, LaidOut } from './laid-out.ts'
+import { boxesAlong, boxOfText } from './boxes-along.ts'
 import { claimMarks } from './claim-marks.ts'
 import { lineMarks, otherMarks, partialMarks } from './line-marks.ts'
 import type { PaintedChart } from '../painted-chart.ts'
@@ -84,7 +85,15 @@ export function layOutLines(
   const breaks = breakMarks(figure.breaks, plot, xOf, palette)
   const half = (xOf(1) - xOf(0)) / 2
   const bands = bandMarks(figure.bands, plot, (band) => [xOf(band.from) - half, xOf(band.to) + half], palette)
-  const claims = claimMarks(figure.claims, { plot, xOf, yOf, palette })
+  const taken =
+    figure.claims.length === 0
+      ? []
+      : [
+          ...boxesAlong(figure.lines, xOf, yOf),
+          ...endings.texts.map(boxOfText),
+          ...breaks.texts.map(boxOfText),
+        ]
+  const claims = claimMarks(figure.claims, { plot, xOf, yOf, palette, taken })
   const placeOfPoint = ({ at, value }: PaintedLine['points'][number]) => [xOf(at), yOf(value)] as const
   return {
     panels: [

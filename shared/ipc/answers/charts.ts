@@ -146,3 +146,22 @@ export type ChartSummary = {
   readonly stale: boolean
   readonly usedIn: readonly string[]
 }
+
+/** A claim that a chart can show beside its data. */
+export type ChartClaim = {
+  readonly claim: string
+  readonly statement: string
+  readonly outcome: CheckOutcome
+  /** What it claims, ready to be printed: `Beijing, 2024: 6.58 %`; null for a plan on a timeline. */
+  readonly value: string | null
+}
+
+/** A chart out of a file, with what this workspace does not have of it: ids, and labels of claims that were left out. */
+export type ReadChart = {
+  readonly spec: ChartSpec
+  readonly unknown: {
+    readonly hubs: readonly string[]
+    readonly indicators: readonly string[]
+    readonly claims: readonly string[]
+  }
+}

@@ -3,7 +3,7 @@ import { ChartSpec } from '../../domain/chart.ts'
 import type { Chart } from '../../domain/chart.ts'
 import { Id } from '../../domain/id.ts'
 import { locales } from '../../messages/sentence.ts'
-import type { ChartSummary, DrawnChart } from '../answers/charts.ts'
+import type { ChartClaim, ChartSummary, DrawnChart, ReadChart } from '../answers/charts.ts'
 import type { ExportedFile } from '../answers/files.ts'
 import { asKnownOn, nothing, request } from '../request-shape.ts'
 
@@ -13,12 +13,18 @@ export const chartsRequests = {
   'charts.draw': request<DrawnChart>()(
     v.strictObject({ spec: ChartSpec, language: v.optional(v.picklist(locales)), asKnownOn }),
   ),
+  /** The claims that the chart has a place for, drawn or not. */
+  'charts.claims': request<readonly ChartClaim[]>()(
+    v.strictObject({ spec: ChartSpec, language: v.optional(v.picklist(locales)) }),
+  ),
+  /** A chart's own JSON read into a spec; nothing is kept before it is saved. */
+  'charts.read': request<ReadChart>()(v.strictObject({ text: v.string() })),
   'charts.save': request<Chart>()(v.strictObject({ chart: v.nullable(Id), spec: ChartSpec })),
   'charts.remove': request<null>()(v.strictObject({ chart: Id })),
   'charts.export': request<ExportedFile>()(
     v.strictObject({
       chart: Id,
-      format: v.picklist(['svg', 'png', 'csv']),
+      format: v.picklist(['svg', 'png', 'csv', 'json']),
       language: v.optional(v.picklist(locales)),
       asKnownOn,
       /** PNG pixels to a point: 1 for a page on screen, 2 (when absent) for print and sharp screens. */

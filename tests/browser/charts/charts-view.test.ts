@@ -106,6 +106,36 @@ it('walks the points by keyboard and says each one', async () => {
   await expect.element(said).toHaveTextContent(/^$/)
 })
 
+it('writes a note where the walk stands, and takes every choice back by keys', async () => {
+  const program = inPageProgram()
+  location.hash = '#/charts/new'
+  render(ChartsWindow, { transport: program.transport })
+  await hubOption(/Beijing/).click()
+  const chart = page.getByRole('group', { name: 'Untitled chart' })
+  await expect.poll(() => chart.element().querySelector('canvas')).not.toBeNull()
+  chart.element().focus()
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}')
+  await expect.element(chart.getByRole('status')).toHaveTextContent('Beijing, 2023')
+  await userEvent.keyboard('n')
+  const dialog = page.getByRole('dialog', { name: 'Add a note' })
+  await expect.element(dialog.getByLabelText('Period')).toHaveValue('2023')
+  await userEvent.keyboard('First decline{Control>}{Enter}{/Control}')
+  await expect.element(page.getByText('[1] Beijing, 2023: First decline')).toBeVisible()
+
+  const from = page.getByRole('slider', { name: 'From' })
+  from.element().focus()
+  await userEvent.keyboard('{ArrowRight}')
+  await expect.element(from).toHaveAttribute('aria-valuetext', '2022')
+  await expect.element(page.getByText(/2022 to 2024/).first()).toBeVisible()
+  await userEvent.keyboard('{Control>}z{/Control}')
+  await expect.element(from).toHaveAttribute('aria-valuetext', '2021')
+  await userEvent.keyboard('{Control>}z{/Control}')
+  await expect.element(page.getByText('[1] Beijing, 2023: First decline')).not.toBeInTheDocument()
+  await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}')
+  await expect.element(page.getByText('[1] Beijing, 2023: First decline')).toBeVisible()
+  await page.getByRole('button', { name: 'Discard changes' }).click()
+})
+
 it('turns a line into a ranking and back without forgetting, and shows the table', async () => {
   const program = inPageProgram()
   location.hash = '#/charts/new'

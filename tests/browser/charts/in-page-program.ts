@@ -36,6 +36,7 @@ export function inPageProgram({
         stale: isAltTextStale(chart.spec.altText, draw(chart.spec)),
       })),
     'charts.draw': ({ spec }: Input<'charts.draw'>) => draw(spec),
+    'charts.claims': () => [],
     'charts.save': ({ chart: id, spec }: Input<'charts.save'>) => {
       const chart: Chart = {
         id: id ?? `F${kept.length + 1}-aaaaaa`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createChartsService } from '#electron/services/charts/charts-service.ts'
+import type { Claim } from '#shared/domain/claim.ts'
 import { ProblemError } from '#shared/ipc/problem.ts'
 import { usualBriefing } from '#shared/domain/briefing.ts'
 import { factsMissing, openDataset } from '../dataset/open-dataset.ts'
@@ -120,6 +121,69 @@ describe('charts of a workspace', () => {
     expect(code(await charts.export({ chart: id, format: 'png' }).catch((error: unknown) => error))).toBe(
       'chart-empty',
     )
+  })
+
+  it('offers the claims that state a value of the chart, each with its outcome, and no others', async () => {
+    const { charts, store } = await openCharts()
+    const claim = (id: string, hub: string, value: number, period = '2024'): Claim => ({
+      id,
+      statement: `${hub} stands at ${value} percent.`,
+      assertion: {
+        kind: 'value',
+        hub,
+        indicator: intensity,
+        period,
+        value: { value, unit: 'percent', decimals: 1, qualifier: 'exact', printed: `${value} percent` },
+      },
+      speaker: null,
+      stated: null,
+      tags: [],
+      status: 'draft',
+      review: { status: 'unreviewed', by: null, at: null, note: '' },
+      verdict: null,
+      foreign: null,
+      because: [],
+      suggestion: null,
+      madeBy: 'ana',
+      madeAt: '2026-02-01T09:00:00.000Z',
+    })
+    const entities = [
+      claim('C1-aaaaaa', 'beijing', 6.6),
+      claim('C2-aaaaaa', 'shanghai', 9.9),
+      claim('C3-aaaaaa', 'tianjin', 3.5),
+    ]
+    await store.change(
+      'claims.mark',
+      entities.map((entity) => ({ do: 'put', collection: 'claims', entity })),
+    )
+    expect(await charts.claims({ spec })).toEqual([
+      {
+        claim: 'C1-aaaaaa',
+        statement: entities[0]?.statement,
+        outcome: 'confirmed',
+        value: 'Beijing, 2024: 6.6\u00a0%',
+      },
+      expect.objectContaining({ claim: 'C2-aaaaaa', outcome: 'contradicted' }),
+    ])
+    expect(await charts.claims({ spec: { ...spec, hubs: [] } })).toEqual([])
+  })
+
+  it('takes a chart back from its JSON, and names what this workspace does not have', async () => {
+    const { charts } = await openCharts()
+    const { id } = await charts.save({ chart: null, spec: { ...spec, hubs: ['beijing', 'atlantis'] } })
+    const { base64, fileName } = await charts.export({ chart: id, format: 'json' })
+    expect(fileName).toBe('F1-beijing-leads.json')
+    const text = Buffer.from(base64, 'base64').toString()
+    const read = await charts.read({ text })
+    expect(read.unknown).toEqual({ hubs: ['atlantis'], indicators: [], claims: [] })
+    const again = await charts.save({ chart: null, spec: read.spec })
+    expect(again.spec).toEqual((await charts.list({}))[0]?.chart.spec)
+    const foreign = text.replace('"claims": []', '"claims": ["C7-zzzzzz"]')
+    expect(await charts.read({ text: foreign })).toMatchObject({
+      spec: { claims: [] },
+      unknown: { claims: ['C7'] },
+    })
+    expect(code(await charts.read({ text: '{}' }).catch((error: unknown) => error))).toBe('chart-file-other')
   })
 
   it('speaks the language it is asked for', async () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { chartFonts } from '#electron/services/charts/chart-fonts.ts'
+import { withFontRuns } from '#electron/services/charts/font-runs.ts'
 import { rasterise } from '#electron/services/charts/rasterise.ts'
 import { renderChartSvg } from '#electron/services/charts/render-svg.ts'
 import type { Drawn } from '#shared/charts/chart-data.ts'
@@ -155,4 +156,17 @@ it('makes PNG of two densities with the bundled fonts', () => {
   const fonts = chartFonts(undefined)
   expect(widthOf(rasterise(svg, 1, fonts))).toBe(640)
   expect(widthOf(rasterise(svg, 2, fonts))).toBe(1280)
+})
+
+it('prints words with ligatures beside a sign of another font', () => {
+  const picture = (words: string) =>
+    rasterise(
+      withFontRuns(
+        `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="20"><text y="14" style="font-family:Noto Sans">${words}</text></svg>`,
+      ),
+      1,
+      chartFonts(undefined),
+    ).length
+  // resvg printed nothing at all for the first of the two.
+  expect(picture('◇ first offer')).toBeGreaterThan(picture('◇ another') * 0.8)
 })

@@ -156,6 +156,16 @@ Zhejiang,R&D expenditure intensity (R&D / GDP),percent of GDP,2023,3.16,Communiq
     expect(await readFile(file('chart.svg'), 'utf8')).toMatch(/^<svg /)
     expect((await readFile(file('chart.png'))).subarray(1, 4).toString()).toBe('PNG')
     expect(await readFile(file('chart.csv'), 'utf8')).toContain('2024')
+    await inside('chart', 'F1', '--png', file('small.png'), '--density', '1')
+    const widthOf = async (name: string) => (await readFile(file(name))).readUInt32BE(16)
+    expect((await widthOf('small.png')) * 2).toBe(await widthOf('chart.png'))
+    expect((await inside('chart', 'F1', '--json-spec', file('chart.json'))).exit).toBe(0)
+    const added = await inside('charts', 'add', file('chart.json'), '--json')
+    expect(added.exit).toBe(0)
+    const { charts } = (await inside('charts', '--json')).json() as {
+      charts: { id: string; title: string }[]
+    }
+    expect(charts.at(-1)).toMatchObject({ title: charts[0]?.title })
   })
 })
 

@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { tabbed } from '#renderer/features/charts/tabbed.ts'
+import { noHistory, remembered, stepBack, stepForth } from '#renderer/features/charts/draft-history.ts'
+import { hubChoices } from '#renderer/features/charts/hub-choice.ts'
+import { endMovedTo, movedRange, withEnd } from '#renderer/features/charts/period-brush.ts'
+import { drawChart } from '#shared/charts/draw-chart.ts'
+import { csvLine } from '#shared/exchange/csv-cells.ts'
+import { chartData } from './data-of-chart.ts'
+import { lineSpec, story } from './small-table.ts'
+
+describe('the history of a draft', () => {
+  it('goes back and forth, and takes one move for one step', () => {
+    let history = remembered<string>(noHistory, 'a', 'title', 0)
+    history = remembered(history, 'ab', 'title', 100)
+    history = remembered(history, 'abc', 'hubs', 200)
+    const once = stepBack(history, 'abc!')
+    expect(once?.draft).toBe('abc')
+    const twice = stepBack(once?.history ?? noHistory, 'abc')
+    expect(twice?.draft).toBe('a')
+    expect(stepBack(twice?.history ?? noHistory, 'a')).toBeNull()
+    const again = stepForth(twice?.history ?? noHistory, 'a')
+    expect(again?.draft).toBe('abc')
+    expect(stepForth(again?.history ?? noHistory, 'abc')?.draft).toBe('abc!')
+    // Another choice after going back leaves nothing to go forth to.
+    expect(stepForth(remembered(again?.history ?? noHistory, 'abc', 'axis', 900), 'abx')).toBeNull()
+  })
+})
+
+describe('the brush over periods', () => {
+  it('keeps its ends in order and within the periods, whatever is done to it', () => {
+    const place = fc.nat({ max: 30 })
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2, max: 30 }),
+        place,
+        place,
+        fc.integer({ min: -40, max: 40 }),
+        (count, a, b, by) => {
+          const start = withEnd({ from: null, to: null }, 'from', Math.min(a, count - 1), count)
+          const ends = [withEnd(start, 'to', Math.min(b, count - 1), count), movedRange(start, by, count)]
+          for (const { from, to } of ends) {
+            expect(from ?? 0).toBeGreaterThanOrEqual(0)
+            expect(to ?? count - 1).toBeLessThan(count)
+            expect(from ?? 0).toBeLessThanOrEqual(to ?? count - 1)
+          }
+        },
+      ),
+    )
+  })
+
+  it('is open again where an end reaches the edge, and moves by keys', () => {
+    expect(withEnd({ from: 3, to: null }, 'from', 0, 9)).toEqual({ from: null, to: null })
+    expect(movedRange({ from: 2, to: 4 }, 9, 9)).toEqual({ from: 6, to: null })
+    expect([endMovedTo('ArrowLeft', 0, 9), endMovedTo('End', 2, 9), endMovedTo('x', 2, 9)]).toEqual([
+      0,
+      8,
+      null,
+    ])
+  })
+})
+
+it('sorts hubs by their change and tells both ends of it', () => {
+  const hubs = ['beijing', 'shanghai', 'guangdong', 'tianjin']
+  const panels = {
+    ...lineSpec(hubs),
+    kind: 'small-multiples' as const,
+    order: 'change' as const,
+    scales: 'shared' as const,
+  }
+  const ranking = drawChart(panels, chartData(story))
+  const choices = hubChoices(hubs, {
+    nameOf: (id) => id,
+    ranking: ranking.kind === 'drawn' ? ranking : null,
+    filter: '',
+    order: 'change',
+    language: 'en',
+  })
+  expect(choices.map(({ id, printed }) => [id, printed])).toEqual([
+    ['shanghai', '4.21 → 4.35\u00a0%'],
+    ['guangdong', '3.5 → 3.6\u00a0%'],
+    ['beijing', '6.53 → 6.58\u00a0%'],
+    ['tianjin', null],
+  ])
+})
+
+it('writes CSV as rows with tabs for the clipboard, whatever stands in a cell', () => {
+  const cell = fc.string({ maxLength: 12 })
+  fc.assert(
+    fc.property(fc.array(cell, { minLength: 1, maxLength: 4 }), (cells) => {
+      const line = tabbed(`\ufeff${csvLine(cells)}`)
+      expect(line.split('\t')).toHaveLength(cells.length)
+      expect(line).not.toMatch(/[\r\n]/)
+    }),
+  )
+  expect(tabbed('a,"b ""c"", d"\r\n1,2\r\n')).toBe('a\tb "c", d\r\n1\t2\r\n')
+})
