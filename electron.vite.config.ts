@@ -14,6 +14,7 @@ export default defineConfig({
           index: path('electron/main/index.ts'),
           'extract-worker': path('electron/workers/extract-worker.ts'),
           'sensitivity-worker': path('electron/workers/sensitivity-worker.ts'),
+          'suggest-worker': path('electron/workers/suggest-worker.ts'),
           'compare-worker': path('electron/workers/compare-worker.ts'),
           'import-worker': path('electron/workers/import-worker.ts'),
           'typeset-worker': path('electron/workers/typeset-worker.ts'),

@@ -1,6 +1,7 @@
 import type { Services } from '#shared/ipc/services.ts'
 import type { Store } from '#electron/storage/store.ts'
 import { createComparer } from '#electron/workers/comparer.ts'
+import { createSuggester } from '#electron/workers/suggester.ts'
 import { createImporter } from '#electron/workers/importer.ts'
 import { createExtractor } from '#electron/workers/extractor.ts'
 import { createBriefingsService } from './briefings/briefings-service.ts'
@@ -58,7 +59,13 @@ export async function composeServices({
   })
   const checks = createChecksService({ store, dataset, now })
   const claims = createClaimsService({ store, dataset, checks, person, speakers, now })
-  const suggestions = createSuggestionsService({ store, dataset, person, now })
+  const suggestions = createSuggestionsService({
+    store,
+    dataset,
+    suggest: createSuggester(),
+    person,
+    now,
+  })
   const charts = createChartsService({ store, dataset, checks, speakers, resources, now })
   return {
     workspace: createWorkspaceService({ store, host, person }),

@@ -2,7 +2,7 @@ import type { ObservationQuery, ObservationStore, Store } from '#electron/storag
 import { knownOn, type Knowledge } from '#shared/analysis/known-on.ts'
 import { createHubIndex, type HubIndex } from '#shared/dataset/hub-index.ts'
 import { createIndicatorIndex, type IndicatorIndex } from '#shared/dataset/indicator-index.ts'
-import { createKnownSeries, type KnownSeries } from '#shared/dataset/known-series.ts'
+import { createKnownSeries, seriesIn, type KnownSeries } from '#shared/dataset/known-series.ts'
 import { toColumns } from '#shared/dataset/observation-columns.ts'
 import type { Hub, Membership } from '#shared/domain/hub.ts'
 import { inOrderMade, mergedAway, mergedInto } from '#shared/dataset/regroup.ts'
@@ -102,7 +102,9 @@ export function createDatasetReader({
     indicators: indicatorIndex,
     observations: withDerived(store.observations, derivations),
     series() {
-      const read = (series ??= store.observations.columns({}).then(createKnownSeries))
+      const read = (series ??= store.observations
+        .columns({})
+        .then((columns) => createKnownSeries(seriesIn(columns))))
       read.catch(() => (series = null))
       return read
     },

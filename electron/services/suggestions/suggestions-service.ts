@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { assertionKey } from '#shared/domain/assertion-key.ts'
 import type { Claim, EvidenceLink, Rejection } from '#shared/domain/claim.ts'
 import type { CollectionName } from '#shared/domain/collections.ts'
@@ -8,7 +9,7 @@ import type { OfferedSuggestion } from '#shared/ipc/answers/suggestions.ts'
 import { ProblemError, refuse } from '#shared/ipc/problem.ts'
 import type { ServiceOf } from '#shared/ipc/requests.ts'
 import { wordsOf } from '#shared/suggestions/rejected-words.ts'
-import { suggest } from '#shared/suggestions/suggest.ts'
+import type { Suggest } from '#electron/workers/suggester.ts'
 import type { Edit, Store } from '#electron/storage/store.ts'
 import { claimEdits, linkEdit, newClaim } from '../claims/new-claim.ts'
 import { planQuotations } from '../claims/quotation-edits.ts'
@@ -20,6 +21,7 @@ import type { Person } from '../workspace/person.ts'
 export type SuggestionsServiceParts = {
   readonly store: Store
   readonly dataset: Pick<DatasetReader, 'hubs' | 'indicators' | 'series'>
+  readonly suggest: Suggest
   readonly person: Person
   readonly now?: () => Date
 }
@@ -52,6 +54,7 @@ const COUNTING_TIME = 1000
 export function createSuggestionsService({
   store,
   dataset,
+  suggest,
   person,
   now = () => new Date(),
 }: SuggestionsServiceParts): SuggestionsService {
@@ -114,8 +117,11 @@ export function createSuggestionsService({
       const until = performance.now() + COUNTING_TIME
       const counted = new Map<string, number>()
       for (const source of sources) {
-        if (performance.now() > until) break
-        counted.set(source, await left(source))
+        const time = until - performance.now()
+        if (time <= 0) break
+        // A long text is read on meanwhile, and counted when somebody asks again.
+        const waiting = await Promise.race([left(source), setTimeout(time, undefined, { ref: false })])
+        if (waiting !== undefined) counted.set(source, waiting)
       }
       return counted
     },

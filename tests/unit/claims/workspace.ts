@@ -10,6 +10,7 @@ import { createDatasetService } from '#electron/services/dataset/dataset-service
 import { createHubsService } from '#electron/services/hubs/hubs-service.ts'
 import { loadGazetteer } from '#electron/services/dataset/gazetteer.ts'
 import { loadSpeakers } from '#electron/services/messages/catalogue.ts'
+import { createSuggester } from '#electron/workers/suggester.ts'
 import { createSuggestionsService } from '#electron/services/suggestions/suggestions-service.ts'
 import { personNamed } from '#electron/services/workspace/person.ts'
 import { createWorkspace } from '#electron/storage/create-workspace.ts'
@@ -43,7 +44,13 @@ export async function workspace() {
   const now = () => new Date('2026-02-01T10:00:00Z')
   const dataset = createDatasetReader({ store, gazetteer, say: ({ key }) => key })
   const checks = createChecksService({ store, dataset, now })
-  const suggestions = createSuggestionsService({ store, dataset, person, now })
+  const suggestions = createSuggestionsService({
+    store,
+    dataset,
+    suggest: createSuggester(),
+    person,
+    now,
+  })
   const claims = createClaimsService({ store, dataset, checks, person, speakers, now })
   const sources = sourcesServiceOf({
     store,

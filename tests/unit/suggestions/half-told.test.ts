@@ -22,14 +22,9 @@ const rows = [
   ['andoya', 'rocket-launches', '2024'],
   ['lapland', 'venture-capital-investment', '2024-H2'],
 ] as const
-const column = (at: 0 | 1 | 2) => ({
-  dictionary: rows.map((row) => row[at]),
-  index: rows.map((_, row) => row),
-})
-const series = createKnownSeries({
-  rows: rows.length,
-  texts: { hub: column(0), indicator: column(1), period: column(2) } as never,
-})
+const series = createKnownSeries(
+  rows.map(([hub, indicator, period]) => ({ hub, indicator, periods: new Set([period]) })),
+)
 
 function keys(text: string, known = true) {
   const extracted = extractText({

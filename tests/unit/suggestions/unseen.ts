@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createChecksService } from '#electron/services/checks/checks-service.ts'
 import { createDatasetReader } from '#electron/services/dataset/dataset-reader.ts'
 import { loadGazetteer } from '#electron/services/dataset/gazetteer.ts'
+import { createSuggester } from '#electron/workers/suggester.ts'
 import { createSuggestionsService } from '#electron/services/suggestions/suggestions-service.ts'
 import { personNamed } from '#electron/services/workspace/person.ts'
 import { createWorkspace } from '#electron/storage/create-workspace.ts'
@@ -117,7 +118,13 @@ export async function withData<Result>(
     gazetteer ??= loadGazetteer('resources')
     const dataset = createDatasetReader({ store, gazetteer: await gazetteer, say: ({ key }) => key })
     const checks = createChecksService({ store, dataset, now })
-    const suggestions = createSuggestionsService({ store, dataset, person, now })
+    const suggestions = createSuggestionsService({
+      store,
+      dataset,
+      suggest: createSuggester(),
+      person,
+      now,
+    })
     const extract = (file: Parameters<typeof extractText>[0]) => Promise.resolve(extractText(file))
     const sources = sourcesServiceOf({ store, extract, suggestions, now })
     await importData({ store, dataset, now }, data)
