@@ -16,7 +16,7 @@ const LIMITS: WorkerLimits = { seconds: 10, megabytes: 512, growth: 1200 }
  * `import-timeout`, `import-memory`, `import-failed`, `import-cancelled`, each naming the file.
  */
 export function createImporter(limits: WorkerLimits = LIMITS): RunImport {
-  const run = workerRunner<ImportOrder, ImportAnswer>('import-worker', limits)
+  const run = workerRunner<ImportOrder, ImportAnswer>('import-worker', limits, {}, true)
   return async <Order extends ImportOrder>(order: Order, signal?: AbortSignal) => {
     const file = order.files[0]?.name ?? ''
     const outcome = await run(order, signal).catch((error: unknown) => {

@@ -28,18 +28,27 @@ const MILLISECONDS_BETWEEN_LOOKS = 10
 const SECONDS_TO_START = 60
 
 /**
+ * Workers without a job, by what they were started with, one of each: another workspace that is opened in this process
+ * goes on with the one that is there instead of starting its own.
+ */
+const idle = new Map<string, Worker>()
+
+/**
  * Runs jobs one after another in a worker thread that lives from one job to the next; a job that takes too long or too
  * much memory costs the worker, and the next job gets a new one. The worker posts `'ready'` once and then one answer for
  * each job it is sent. An idle worker does not keep the process alive. A job whose signal is aborted is rejected at once
  * with the signal's reason; where it was running, its worker ends.
  * `entry` is the name, without extension, of a file beside this one: `.ts` from source, `.js` where it was bundled; `data`
- * is its `workerData`.
+ * is its `workerData`. A worker that `remembers` what a job left behind does the jobs of this runner alone; any other is
+ * shared between the runners of one entry, data and heap.
  */
 export function workerRunner<Input, Output>(
   entry: string,
   limits: WorkerLimits,
   data: Readonly<Record<string, string>> = {},
+  remembers = false,
 ): (input: Input, signal?: AbortSignal) => Promise<Outcome<Output>> {
+  const kind = JSON.stringify([entry, limits.megabytes, data])
   let worker: Worker | null = null
   /** The end of the worker before, which is not waited for by the job that cost it. */
   let ended: Promise<unknown> = Promise.resolve()
@@ -53,32 +62,51 @@ export function workerRunner<Input, Output>(
 
   async function run(input: Input, signal: AbortSignal | undefined): Promise<Outcome<Output>> {
     signal?.throwIfAborted()
-    const started = worker === null ? await start() : { kind: 'done' as const }
-    if (started.kind !== 'done' || worker === null)
-      return started.kind === 'done' ? { kind: 'timed-out' } : started
-    worker.ref()
-    const job = ending<Output>(worker, limits, () => worker?.postMessage(input))
+    const own = worker ?? taken() ?? (await start())
+    if (!(own instanceof Worker)) return own
+    worker = own
+    own.ref()
+    const job = ending<Output>(own, limits, () => own.postMessage(input))
     const outcome = await untilAborted(job, signal).catch((error: unknown) => {
-      discard()
+      discard(own)
       throw error
     })
-    if (outcome.kind === 'done') worker.unref()
-    else discard()
+    if (outcome.kind === 'done') rest(own)
+    else discard(own)
     return outcome
   }
 
-  async function start(): Promise<Outcome<unknown>> {
+  function taken(): Worker | undefined {
+    const free = idle.get(kind)
+    idle.delete(kind)
+    return free
+  }
+
+  async function start(): Promise<Worker | Exclude<Outcome<Output>, { kind: 'done' }>> {
     await ended
-    worker = new Worker(...entryOf(entry, limits.megabytes, data))
+    const begun = new Worker(...entryOf(entry, limits.megabytes, data))
     // An error between jobs ends the worker; without a listener it would end the program.
-    worker.on('error', () => undefined)
-    const outcome = await ending<unknown>(worker, { ...limits, seconds: SECONDS_TO_START }, () => undefined)
-    if (outcome.kind !== 'done') discard()
+    begun.on('error', () => undefined)
+    begun.once('exit', () => {
+      if (idle.get(kind) === begun) idle.delete(kind)
+      if (worker === begun) worker = null
+    })
+    const outcome = await ending<unknown>(begun, { ...limits, seconds: SECONDS_TO_START }, () => undefined)
+    if (outcome.kind === 'done') return begun
+    discard(begun)
     return outcome
   }
 
-  function discard(): void {
-    ended = worker?.terminate() ?? ended
+  function rest(done: Worker): void {
+    done.unref()
+    if (remembers) return
+    worker = null
+    if (idle.has(kind)) discard(done)
+    else idle.set(kind, done)
+  }
+
+  function discard(spent: Worker): void {
+    ended = spent.terminate()
     worker = null
   }
 }
