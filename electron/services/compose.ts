@@ -66,7 +66,8 @@ export async function composeServices({
     person,
     now,
   })
-  const charts = createChartsService({ store, dataset, checks, speakers, resources, now })
+  const plans = createPlansService({ store, dataset, now })
+  const charts = createChartsService({ store, dataset, checks, plans, speakers, resources, now })
   return {
     workspace: createWorkspaceService({ store, host, person }),
     sources: createSourcesService({
@@ -94,7 +95,7 @@ export async function composeServices({
     indicators: createIndicatorsService({ store, dataset, person, now }),
     organisations: createOrganisationsService({ store, dataset }),
     people: createPeopleService({ store }),
-    plans: createPlansService({ store, dataset, now }),
+    plans,
     comparability: createComparabilityService({ store, dataset, person, now }),
     coverage: createCoverageService({ store, dataset, checks, now }),
     recipes: createRecipesService({ store, dataset, person, speakers, now }),

@@ -6,13 +6,11 @@ import { sentence } from '../messages/sentence.ts'
 import type { Speak } from '../messages/speak.ts'
 import type { Drawn } from './chart-data.ts'
 import { measureTold } from './describing/measure-told.ts'
-
-/** A column's word is `charts.csv.<key>`; cells are ready to be written. */
-type Table = { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
+import { toldTables, type ToldTable } from './told-tables.ts'
 
 /**
  * Everything a chart shows as CSV (RFC 4180, UTF-8 with its mark so that spreadsheets read it as such): lines that begin
- * with # say what it is, then one row a value, a membership or an event. Numbers have a decimal point; text that a
+ * with # say what it is, then one row a value, a membership, a site, a role or an event. Numbers have a decimal point; text that a
  * spreadsheet would run as a formula is kept from it by an apostrophe (OWASP, CSV injection).
  */
 export function chartCsv(
@@ -34,9 +32,13 @@ export function chartCsv(
     ...warnings.map((warning): [string, string] => ['warning', speak(warning)]),
     ['made', madeAt],
   ]
-  const tables = [valueTable(drawn, speak), membershipTable(drawn), eventTable(drawn)].filter(
-    ({ rows }) => rows.length > 0,
-  )
+  const tables = [
+    valueTable(drawn, speak),
+    ...toldTables(drawn).map(({ columns, rows }) => ({
+      columns,
+      rows: rows.map((row) => row.map(textCell)),
+    })),
+  ].filter(({ rows }) => rows.length > 0)
   const lines = [
     ...about.map(([key, text]) => quotedCell(`# ${word(key)}: ${text.replace(/\s+/g, ' ')}`)),
     ...tables.flatMap(({ columns, rows }, at) => [
@@ -48,8 +50,8 @@ export function chartCsv(
   return `\ufeff${lines.join('\r\n')}\r\n`
 }
 
-/** Indicator and unit stand in each row where there are several; the published value where another was made of it. */
-function valueTable(drawn: Drawn, speak: Speak): Table {
+/** Cells are ready to be written. Indicator and unit stand in each row where there are several; the published value where another was made of it. */
+function valueTable(drawn: Drawn, speak: Speak): ToldTable {
   const { spec, language, more, told } = drawn
   const hasPlaces = spec.kind === 'ranking'
   const hasSeveral = more.length > 0
@@ -86,30 +88,5 @@ function valueTable(drawn: Drawn, speak: Speak): Table {
       ...rowsOf(drawn.series, drawn.indicatorName, drawn.unit),
       ...more.flatMap(({ series, indicatorName, unit }) => rowsOf(series, indicatorName, unit)),
     ],
-  }
-}
-
-function membershipTable({ memberships, places }: Drawn): Table {
-  const names = new Map(places.map(({ hub, name }) => [hub, name]))
-  return {
-    columns: ['hub', 'member', 'from', 'until'],
-    rows: memberships.map(({ hub, member, from, until }) => [
-      textCell(names.get(hub) ?? hub),
-      textCell(names.get(member) ?? member),
-      textCell(from ?? ''),
-      textCell(until ?? ''),
-    ]),
-  }
-}
-
-function eventTable({ events }: Drawn): Table {
-  return {
-    columns: ['lane', 'from', 'until', 'event'],
-    rows: events.map(({ lane, from, until, label }) => [
-      textCell(lane),
-      textCell(from),
-      textCell(until ?? ''),
-      textCell(label),
-    ]),
   }
 }

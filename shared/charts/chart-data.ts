@@ -3,7 +3,10 @@ import type { Claim } from '../domain/claim.ts'
 import type { Hub, Membership } from '../domain/hub.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import type { Observation, Preference } from '../domain/observation.ts'
+import type { Organisation, Site } from '../domain/organisation.ts'
 import type { Overrule } from '../domain/overrule.ts'
+import type { Plan } from '../domain/plan.ts'
+import type { PublicPerson, Role } from '../domain/public-person.ts'
 import type { Source } from '../domain/source.ts'
 import type { DrawnChart } from '../ipc/answers/charts.ts'
 import type { Locale } from '../messages/sentence.ts'
@@ -15,6 +18,16 @@ export type CheckedClaim = {
   readonly outcome: CheckOutcome
   readonly quotation: string | null
 }
+
+/** Organisations, their sites, people and what they are there. */
+export type Actors = {
+  readonly organisation: (id: string) => Organisation | undefined
+  readonly person: (id: string) => PublicPerson | undefined
+  readonly sites: readonly Site[]
+  readonly roles: readonly Role[]
+}
+/** A plan with what the dataset says of it. */
+export type CheckedPlan = { readonly plan: Plan; readonly outcome: CheckOutcome }
 
 /** Everything drawing may look at. Same spec, same data, same chart. `speak` speaks `language`. */
 export type ChartData = {
@@ -34,6 +47,9 @@ export type ChartData = {
   readonly cautious?: readonly Source[]
   /** Warnings against a comparison that somebody set aside; none when absent. */
   readonly overrules?: readonly Overrule[]
+  /** Needed for networks and timelines; none when absent. */
+  readonly actors?: Actors
+  readonly plans?: readonly CheckedPlan[]
   readonly language: Locale
   readonly speak: Speak
 }

@@ -29,6 +29,7 @@ export type Drawing = {
   readonly warnings?: readonly Sentence[]
   readonly places?: Drawn['places']
   readonly memberships?: Drawn['memberships']
+  readonly ties?: Drawn['ties']
   readonly events?: Drawn['events']
   readonly land?: Drawn['land']
 }

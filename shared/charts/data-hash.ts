@@ -2,17 +2,24 @@ import type { Drawn, Undescribed } from './chart-data.ts'
 
 /**
  * Sixteen hexadecimal digits of what a reader is told: kind, unit, hubs, periods, values, statuses, and where a chart has
- * them its further axes, claims, memberships and events. The same numbers from another source, or in another language,
+ * them its further axes, claims, memberships, sites and events. The same numbers from another source, or in another language,
  * hash alike. Tells change, not tampering: two FNV-1a runs of 32 bits (Fowler, Noll, Vo), the second over the same text
  * from another start.
  */
 export function dataHash(drawn: Undescribed): string {
-  const { spec, unit, series, more, claimed, memberships, events } = drawn
+  const { spec, unit, series, more, claimed, memberships, ties, events } = drawn
   const further = [
     ...more.map((measure) => [measure.unit, toldOf(measure.series)]),
     ...claimed.map(({ claim, value, outcome }) => [claim, value, outcome]),
     ...memberships.map(({ hub, member, from, until }) => [hub, member, from, until]),
-    ...events.map(({ track, from, until, claim }) => [track, from, until, claim]),
+    ...ties.map(({ organisation, other, words, planned }) => [organisation, other, words, planned]),
+    ...events.map(({ track, from, until, claim, plan }) => [
+      track,
+      from,
+      until,
+      claim,
+      ...(plan === undefined ? [] : [plan]),
+    ]),
   ]
   const told = [spec.kind, unit, toldOf(series)]
   const text = JSON.stringify(further.length === 0 ? told : [...told, further])

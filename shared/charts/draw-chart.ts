@@ -53,6 +53,7 @@ function assembled(spec: ChartSpec, drawing: Drawing, data: ChartData): Undescri
     notes: notesBeside(spec.notes, series, drawing.periods),
     places: drawing.places ?? [],
     memberships: drawing.memberships ?? [],
+    ties: drawing.ties ?? [],
     events: drawing.events ?? [],
     land: drawing.land ?? [],
     warnings: [

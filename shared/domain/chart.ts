@@ -58,8 +58,11 @@ const placed = {
   tolerance: measured.tolerance,
 }
 
-/** What a timeline can show: who joined and left, where methods changed, what is planned. */
-export const timelineTracks = ['memberships', 'methods', 'plans'] as const
+/** What a timeline can show: who joined and left, where methods changed, what is planned, which sites opened and closed. */
+export const timelineTracks = ['memberships', 'methods', 'plans', 'sites'] as const
+/** What a network can join: hubs and their members, organisations and the hubs of their sites, people and organisations. */
+export const networkJoins = ['memberships', 'sites', 'roles'] as const
+const organisations = v.optional(v.pipe(v.array(Id), v.maxLength(300)), [])
 
 /** What the analyst chose. */
 export const ChartSpec = v.variant('kind', [
@@ -123,14 +126,23 @@ export const ChartSpec = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('heat-map'), ...measured, ...ranged, ...told, order }),
   v.strictObject({ kind: v.literal('map'), ...placed }),
-  v.strictObject({ kind: v.literal('network'), ...placed }),
+  v.strictObject({
+    kind: v.literal('network'),
+    ...placed,
+    organisations,
+    joins: v.optional(v.array(v.picklist(networkJoins)), ['memberships']),
+  }),
   v.strictObject({
     kind: v.literal('timeline'),
     ...every,
     ...ranged,
     /** Whose breaks of method are shown. */
     indicators: v.optional(v.pipe(v.array(Slug), v.maxLength(50)), []),
-    tracks: v.optional(v.array(v.picklist(timelineTracks)), [...timelineTracks]),
+    tracks: v.optional(v.array(v.picklist(timelineTracks)), ['memberships', 'methods', 'plans']),
+    /** Whose sites and plans are shown. */
+    organisations,
+    /** Plans, goals and decisions; where none is chosen those for a chosen hub or of a chosen organisation. */
+    plans: v.optional(v.pipe(v.array(Id), v.maxLength(300)), []),
   }),
   v.strictObject({ kind: v.literal('table'), ...measured, ...ranged, ...told, order }),
 ])

@@ -1,7 +1,7 @@
 import type { DatasetReader } from '#electron/services/dataset/dataset-reader.ts'
 import type { Store } from '#electron/storage/store.ts'
 import { cautionsOf } from '#shared/analysis/cautions.ts'
-import type { ChartData, CheckedClaim } from '#shared/charts/chart-data.ts'
+import type { ChartData, CheckedClaim, CheckedPlan } from '#shared/charts/chart-data.ts'
 import { hubsAround } from '#shared/charts/hubs-around.ts'
 import { indicatorsOf } from '#shared/charts/indicators-of.ts'
 import type { ChartSpec } from '#shared/domain/chart.ts'
@@ -23,12 +23,14 @@ export function createChartDataSource({
   store,
   dataset,
   checks,
+  plans,
   speakers,
   resources,
 }: {
   readonly store: Store
   readonly dataset: DatasetReader
   readonly checks: Pick<ServiceOf<'checks'>, 'run'>
+  readonly plans: Pick<ServiceOf<'plans'>, 'list'>
   readonly speakers: Readonly<Record<Locale, Speak>>
   readonly resources: string | undefined
 }): ChartDataSource {
@@ -37,7 +39,8 @@ export function createChartDataSource({
   async function gather(spec: ChartSpec, language: Locale, asKnownOn: string | null): Promise<ChartData> {
     const [hubs, indicators] = [dataset.hubs(), dataset.indicators()]
     const memberships = hubs.memberships()
-    const wanted = hubsAround(spec, memberships)
+    const sites = store.all('sites')
+    const wanted = hubsAround(spec, memberships, sites)
     const selected = await Promise.all(
       wanted.length === 0
         ? []
@@ -50,12 +53,23 @@ export function createChartDataSource({
       preferences: store.all('preferences'),
       overrules: store.all('overrules'),
       memberships,
+      actors: {
+        organisation: (id) => store.get('organisations', id),
+        person: (id) => store.get('people', id),
+        sites,
+        roles: store.all('roles'),
+      },
+      plans: spec.kind === 'timeline' ? await checkedPlans(asKnownOn) : [],
       claims: await checkedClaims(spec),
       ...(spec.kind === 'map' ? { land: await loadLand(resources) } : {}),
       cautious: store.all('sources').filter((source) => cautionsOf([source]).length > 0),
       language,
       speak: speakers[language],
     }
+  }
+
+  async function checkedPlans(asKnownOn: string | null): Promise<readonly CheckedPlan[]> {
+    return (await plans.list({ asKnownOn })).map(({ plan, standing: { outcome } }) => ({ plan, outcome }))
   }
 
   /** Those the chart names; for a timeline that names none every plan. Nothing is checked for a chart without claims. */

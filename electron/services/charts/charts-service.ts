@@ -22,6 +22,7 @@ export function createChartsService({
   store,
   dataset,
   checks,
+  plans,
   speakers,
   resources,
   now = () => new Date(),
@@ -29,12 +30,13 @@ export function createChartsService({
   readonly store: Store
   readonly dataset: DatasetReader
   readonly checks: Pick<ServiceOf<'checks'>, 'run'>
+  readonly plans: Pick<ServiceOf<'plans'>, 'list'>
   readonly speakers: Readonly<Record<Locale, Speak>>
   /** Path of the resources folder, for fonts of a packaged program. */
   readonly resources?: string
   readonly now?: () => Date
 }): ServiceOf<'charts'> {
-  const { gather, checked } = createChartDataSource({ store, dataset, checks, speakers, resources })
+  const { gather, checked } = createChartDataSource({ store, dataset, checks, plans, speakers, resources })
 
   async function draw(
     spec: ChartSpec,

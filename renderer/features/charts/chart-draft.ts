@@ -1,5 +1,5 @@
 import type { Chart, ChartKind, ChartSpec } from '#shared/domain/chart.ts'
-import { timelineTracks } from '#shared/domain/chart.ts'
+import { networkJoins, timelineTracks } from '#shared/domain/chart.ts'
 
 type Every = Omit<UnionOf<ChartSpec>, 'kind' | 'indicator' | 'period'>
 /** All fields of all kinds at once. */
@@ -46,6 +46,9 @@ export function emptyDraft(indicator: string): ChartDraft {
     scales: 'shared',
     indicators: [],
     tracks: [...timelineTracks],
+    organisations: [],
+    joins: [...networkJoins],
+    plans: [],
   }
 }
 
@@ -104,10 +107,24 @@ export function specOf(draft: ChartDraft, periods: readonly string[], title: str
     case 'map':
       return { kind: 'map', ...placed }
     case 'network':
-      return { kind: 'network', ...placed }
+      return {
+        kind: 'network',
+        ...placed,
+        organisations: [...draft.organisations],
+        joins: [...draft.joins],
+      }
     case 'timeline': {
-      const { indicators, tracks } = draft
-      return { kind: 'timeline', ...every, from, to, indicators: [...indicators], tracks: [...tracks] }
+      const { indicators, tracks, organisations, plans } = draft
+      return {
+        kind: 'timeline',
+        ...every,
+        from,
+        to,
+        indicators: [...indicators],
+        tracks: [...tracks],
+        organisations: [...organisations],
+        plans: [...plans],
+      }
     }
     case 'table':
       return { kind: 'table', ...ranged, told, order }

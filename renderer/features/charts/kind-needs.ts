@@ -20,6 +20,9 @@ export type Need =
   | 'span'
   | 'scales'
   | 'tracks'
+  | 'organisations'
+  | 'joins'
+  | 'plans'
 
 const of = (...needs: readonly Need[]): ReadonlySet<Need> => new Set(needs)
 
@@ -36,8 +39,8 @@ export const kindNeeds: Readonly<Record<ChartKind, ReadonlySet<Need>>> = {
   'small-multiples': of('indicator', 'range', 'told', 'axis', 'missing', 'order', 'scales'),
   'heat-map': of('indicator', 'range', 'told', 'order'),
   map: of('optional-indicator', 'period', 'tolerance'),
-  network: of('optional-indicator', 'period', 'tolerance'),
-  timeline: of('several-indicators', 'range', 'tracks'),
+  network: of('optional-indicator', 'period', 'tolerance', 'organisations', 'joins'),
+  timeline: of('several-indicators', 'range', 'tracks', 'organisations', 'plans'),
   table: of('indicator', 'range', 'told', 'order'),
 }
 

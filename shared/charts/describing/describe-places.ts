@@ -10,7 +10,7 @@ const MAX_VALUES = 10
 
 /** How many hubs stand on a map or in a network; which belong to which; the values that size them. */
 export function describePlaces(drawn: Undescribed): readonly Sentence[] {
-  const { spec, places, memberships, series, periods, language } = drawn
+  const { spec, places, memberships, ties, series, periods, language } = drawn
   const nameOf = new Map(places.map(({ hub, name }) => [hub, name]))
   const groups = groupedBy(memberships, ({ hub }) => hub)
   const print = printerOf(drawn)
@@ -19,7 +19,14 @@ export function describePlaces(drawn: Undescribed): readonly Sentence[] {
   )
   const [period] = periods
   return [
-    sentence(`charts.alt.${spec.kind}`, { count: places.length, links: memberships.length }),
+    ties.length === 0
+      ? sentence(`charts.alt.${spec.kind}`, { count: places.length, links: memberships.length })
+      : sentence('charts.alt.network-of', {
+          organisations: places.filter(({ actor }) => actor === 'organisation').length,
+          hubs: places.filter(({ actor }) => actor === undefined).length,
+          people: places.filter(({ actor }) => actor === 'person').length,
+        }),
+    ...tiesTold(drawn),
     ...[...groups].slice(0, MAX_GROUPS).map(([hub, held]) =>
       sentence('charts.alt.members', {
         hub: nameOf.get(hub) ?? hub,
@@ -39,4 +46,16 @@ export function describePlaces(drawn: Undescribed): readonly Sentence[] {
           }),
         ]),
   ]
+}
+
+/** Each organisation with its sites and people, those that are not there yet in words. */
+function tiesTold({ ties, places }: Undescribed): Sentence[] {
+  const nameOf = new Map(places.map(({ hub, name }) => [hub, name]))
+  const byOrganisation = groupedBy(ties, ({ organisation }) => organisation)
+  return [...byOrganisation].slice(0, MAX_GROUPS).map(([organisation, own]) =>
+    sentence('charts.alt.ties', {
+      organisation: nameOf.get(organisation) ?? organisation,
+      ends: own.map(({ other, words }) => `${nameOf.get(other) ?? other} (${words})`),
+    }),
+  )
 }

@@ -1,26 +1,38 @@
+import type { timelineTracks } from '../../domain/chart.ts'
 import { formatPeriod, yearOf } from '../../dataset/periods.ts'
 import { sentence, type Sentence } from '../../messages/sentence.ts'
 import { nameIn, type ChartData, type Drawn } from '../chart-data.ts'
 import type { Drawing, NotDrawn, SpecOf } from '../chart-recipe.ts'
-import { labelOf } from '../../domain/id.ts'
 import { notDrawn } from './measure-of.ts'
+import { planEvents } from './plan-events.ts'
+import { siteEvents } from './site-events.ts'
+import { timelineDate, type Track } from './timeline-track.ts'
 
 type Event = Drawn['events'][number]
 const MAX_EVENTS = 200
+/** Plans without a date that are named. */
+const MAX_TOLD = 8
 
 /** Dated things in the order of time: who joined and left, where methods changed, what is planned and what came of it. */
 export function drawTimeline(spec: SpecOf<'timeline'>, data: ChartData): Drawing | NotDrawn {
-  if (spec.hubs.length === 0 && spec.indicators.length === 0) return notDrawn('charts.empty.no-hubs')
-  const found = {
+  const { hubs, indicators, organisations, plans } = spec
+  if ([hubs, indicators, organisations, plans].every((chosen) => chosen.length === 0))
+    return notDrawn('charts.empty.no-hubs')
+  const found: Record<(typeof timelineTracks)[number], Track> = {
     memberships: membershipEvents(spec, data),
     methods: methodEvents(spec, data),
     plans: planEvents(spec, data),
+    sites: siteEvents(spec, data),
   }
   const wanted = spec.tracks.map((track) => found[track])
   const events = wanted
     .flatMap((track) => track.events)
     .filter((event) => isWithin(event, spec.from, spec.to))
-  if (events.length === 0) return notDrawn('charts.empty.nothing-dated')
+  const undatedPlans = wanted.flatMap(({ undatedWords = [] }) => undatedWords)
+  if (events.length === 0)
+    return undatedPlans.length === 0
+      ? notDrawn('charts.empty.nothing-dated')
+      : notDrawn('charts.empty.plans-undated', { plans: undatedPlans.slice(0, MAX_TOLD) })
   if (events.length > MAX_EVENTS)
     return notDrawn('charts.empty.too-many-points', { count: events.length, limit: MAX_EVENTS })
   const undated = wanted.reduce((sum, track) => sum + track.undated, 0)
@@ -30,15 +42,23 @@ export function drawTimeline(spec: SpecOf<'timeline'>, data: ChartData): Drawing
     periods: [spec.from, spec.to].filter((period) => period !== null),
     series: [],
     events: events.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
-    warnings: undated === 0 ? [] : [undatedWarning(undated)],
+    warnings: [
+      ...(undated === 0 ? [] : [undatedWarning(undated)]),
+      ...(undatedPlans.length === 0
+        ? []
+        : [
+            sentence('charts.warning.undated-plans', {
+              plans: undatedPlans.slice(0, MAX_TOLD),
+              count: undatedPlans.length,
+            }),
+          ]),
+    ],
   }
 }
 
 function undatedWarning(count: number): Sentence {
   return sentence('charts.warning.undated', { count })
 }
-
-type Track = { readonly events: readonly Event[]; readonly undated: number }
 
 /** Who joined a hub on one day is one event. */
 function membershipEvents({ hubs }: SpecOf<'timeline'>, data: ChartData): Track {
@@ -84,7 +104,7 @@ function methodEvents({ indicators }: SpecOf<'timeline'>, data: ChartData): Trac
             {
               track: 'methods',
               lane: nameIn(data.language, id, data.indicator(id)),
-              from: dateOf(from),
+              from: timelineDate(from),
               until: null,
               lasts: false,
               label: `${formatPeriod(from, data.language)}: ${description}`,
@@ -95,48 +115,6 @@ function methodEvents({ indicators }: SpecOf<'timeline'>, data: ChartData): Trac
     ),
   )
   return { events, undated: 0 }
-}
-
-/** The plans of the claims chosen; where none is chosen, those about a chosen hub. */
-function planEvents({ hubs, claims }: SpecOf<'timeline'>, data: ChartData): Track {
-  const [chosen, wanted] = [new Set(hubs), new Set(claims)]
-  const plans = data.claims.filter(({ claim }) =>
-    claims.length > 0
-      ? wanted.has(claim.id)
-      : claim.assertion.kind === 'plan' && claim.assertion.hubs.some((hub) => chosen.has(hub)),
-  )
-  const events = plans.flatMap(({ claim, outcome }): Event[] => {
-    const { assertion } = claim
-    const due = assertion.kind === 'plan' ? assertion.due : assertion.kind === 'event' ? assertion.when : null
-    if (due === null || !/^\d{4}/.test(due)) return []
-    const [hub] = 'hubs' in assertion ? assertion.hubs : []
-    return [
-      {
-        track: 'plans',
-        lane:
-          hub === undefined
-            ? data.speak(sentence('charts.timeline.plans'))
-            : nameIn(data.language, hub, data.hub(hub)),
-        from: due.slice(0, 10).replace(/[~?%X].*$/, ''),
-        until: null,
-        lasts: false,
-        label: claim.statement,
-        note: labelOf(claim.id),
-        claim: { id: claim.id, outcome },
-      },
-    ]
-  })
-  return { events, undated: plans.length - events.length }
-}
-
-/** `GII 2025` → 2025, `2024-H2` → 2024-07: a day or a month or a year as ISO writes it. */
-function dateOf(period: string): string {
-  const [, year = '', form = '', part = ''] = /^(\d{4})-([HQ])(\d)$/.exec(period) ?? []
-  if (form !== '') {
-    const month = (Number(part) - 1) * (form === 'H' ? 6 : 3) + 1
-    return `${year}-${String(month).padStart(2, '0')}`
-  }
-  return /^\d{4}-\d\d/.test(period) ? period : String(yearOf(period) ?? period.slice(0, 4))
 }
 
 function isWithin({ from, until, lasts }: Event, first: string | null, last: string | null): boolean {

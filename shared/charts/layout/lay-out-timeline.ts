@@ -99,20 +99,33 @@ function eventShapes(
   event: PaintedEvent,
   { x, end, y, ground }: Spot & { readonly end: number | null; readonly ground: string },
 ): FigureShape[] {
-  const { colour, isHollow, until } = event
+  const { colour, isHollow, isDashed, until } = event
   const bar: FigureShape[] =
     end === null
       ? []
       : [
-          {
-            kind: 'rect',
-            x,
-            y: y - 1.5,
-            width: Math.max(2, end - x),
-            height: 3,
-            fill: colour,
-            opacity: 0.55,
-          },
+          isDashed
+            ? {
+                kind: 'path',
+                points: [
+                  [x, y],
+                  [Math.max(x + 2, end), y],
+                ],
+                isClosed: false,
+                stroke: colour,
+                lineWidth: 2.5,
+                dash: [5, 4],
+                opacity: 0.7,
+              }
+            : {
+                kind: 'rect',
+                x,
+                y: y - 1.5,
+                width: Math.max(2, end - x),
+                height: 3,
+                fill: colour,
+                opacity: 0.55,
+              },
           // What goes on has an arrow, what ended a stop.
           until === Infinity
             ? {
@@ -151,6 +164,16 @@ function markShape(
     case 'rect':
       return { kind: 'rect', x: x - 4, y: y - 4, width: 8, height: 8, ...look }
     case 'triangle':
+      return {
+        kind: 'path',
+        points: [
+          [x, y - 5.5],
+          [x + 5.5, y + 4.5],
+          [x - 5.5, y + 4.5],
+        ],
+        isClosed: true,
+        ...look,
+      }
     case 'diamond':
       return {
         kind: 'path',

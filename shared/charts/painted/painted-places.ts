@@ -23,6 +23,8 @@ export type PaintedNode = {
   readonly colour: string
   /** A hub others belong to: a square; the others are round. */
   readonly isGroup: boolean
+  /** A diamond and a triangle; absent: a hub. */
+  readonly actor?: 'organisation' | 'person'
   readonly isChosen: boolean
   readonly value: number | null
   readonly isHollow: boolean
@@ -30,5 +32,13 @@ export type PaintedNode = {
   readonly series: number | null
   readonly said: string
 }
-/** Indices into `nodes`: a hub and its member. */
-export type PaintedLink = { readonly from: number; readonly to: number; readonly colour: string }
+/** Indices into `nodes`: a hub and its member, or an organisation and what it is joined to. */
+export type PaintedLink = {
+  readonly from: number
+  readonly to: number
+  readonly colour: string
+  /** Leads to what is not there yet. */
+  readonly isDashed?: boolean
+  /** What is said of the end of the line when somebody walks to it from its beginning; absent: what is said of the node. */
+  readonly said?: string
+}

@@ -15,6 +15,8 @@ export type PaintedEvent = {
   readonly colour: string
   readonly mark: Mark
   readonly isHollow: boolean
+  /** Its bar is dashed: it is not there yet. */
+  readonly isDashed: boolean
   readonly claim: { readonly id: string } | null
   readonly said: string
 }

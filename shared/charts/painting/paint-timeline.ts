@@ -23,22 +23,25 @@ export function paintTimeline(drawn: Drawn, palette: Palette, speak: Speak): Pai
 }
 
 function paintEvent(event: DrawnEvent, drawn: Drawn, palette: Palette, speak: Speak): PaintedEvent {
-  const { track, from, until, lasts, label, note, claim } = event
+  const { track, from, until, lasts, label, note, claim, planned = false } = event
+  const outcome = claim?.outcome ?? event.outcome ?? null
   const print = (date: string) => formatPeriod(date, drawn.language)
   const date =
-    until === null
+    event.printed ??
+    (until === null
       ? lasts
         ? speak(sentence('charts.timeline.since', { from: print(from) }))
         : print(from)
-      : speak(sentence('charts.timeline.range', { from: print(from), until: print(until) }))
-  const [joined = palette.ink, changed = palette.ink, planned = palette.ink] = palette.series
+      : speak(sentence('charts.timeline.range', { from: print(from), until: print(until) })))
+  const [joined = palette.ink, changed = palette.ink, intended = palette.ink, sited = palette.ink] =
+    palette.series
   const outcomes = { confirmed: palette.good, contradicted: palette.bad, untestable: palette.quiet }
-  const words = oneLine(claim === null ? label : `${signs[claim.outcome]} ${note} ${label}`)
+  const words = oneLine(outcome === null ? label : `${signs[outcome]} ${note} ${label}`)
   const said = sentence('charts.timeline.said', {
     lane: event.lane,
     date,
-    label: claim === null ? label : `${note}: ${label}`,
-    note: claim === null ? note : speak(sentence(`charts.outcome.${claim.outcome}`)),
+    label: outcome === null ? label : `${note}: ${label}`,
+    note: outcome === null ? note : speak(sentence(`charts.outcome.${outcome}`)),
   })
   return {
     from: yearsOf(from),
@@ -46,11 +49,12 @@ function paintEvent(event: DrawnEvent, drawn: Drawn, palette: Palette, speak: Sp
     date,
     label: words,
     colour:
-      claim !== null
-        ? outcomes[claim.outcome]
-        : { memberships: joined, methods: changed, plans: planned }[track],
-    mark: ({ memberships: 'circle', methods: 'rect', plans: 'diamond' } as const)[track],
-    isHollow: track === 'plans',
+      outcome !== null
+        ? outcomes[outcome]
+        : { memberships: joined, methods: changed, plans: intended, sites: sited }[track],
+    mark: ({ memberships: 'circle', methods: 'rect', plans: 'diamond', sites: 'triangle' } as const)[track],
+    isHollow: track === 'plans' || planned,
+    isDashed: planned || (track === 'plans' && lasts),
     claim: claim === null ? null : { id: claim.id },
     said: oneLine(speak(said)),
   }
@@ -69,5 +73,6 @@ export function timelineNotes({ events }: Drawn): readonly Sentence[] {
     ...(has('memberships') ? [sentence('charts.note.timeline-memberships')] : []),
     ...(has('methods') ? [sentence('charts.note.timeline-methods')] : []),
     ...(has('plans') ? [sentence('charts.note.timeline-plans')] : []),
+    ...(has('sites') ? [sentence('charts.note.timeline-sites')] : []),
   ]
 }

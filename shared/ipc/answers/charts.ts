@@ -1,7 +1,7 @@
 import type { ObservationStatus } from '../../domain/observation-status.ts'
 import type { Locale, Sentence } from '../../messages/sentence.ts'
 import type { CheckOutcome } from '../../domain/check.ts'
-import type { Chart, ChartNote, ChartSpec } from '../../domain/chart.ts'
+import type { Chart, ChartNote, ChartSpec, timelineTracks } from '../../domain/chart.ts'
 import type { HubType } from '../../domain/hub.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 
@@ -61,9 +61,12 @@ export type DrawnClaim = {
   readonly quotation: string | null
 }
 
-/** A hub with a place on earth. */
+/** A hub with a place on earth; in a network also an organisation or a person, which have none. */
 export type DrawnPlace = {
+  /** Its id. */
   readonly hub: string
+  /** Absent: a hub. */
+  readonly actor?: 'organisation' | 'person'
   readonly name: string
   readonly type: HubType
   readonly latitude: number
@@ -80,9 +83,21 @@ export type DrawnMembership = {
   readonly note: string | null
 }
 
+/** What joins an organisation to the hub of a site, or to a person; `words` say how, in the chart's language. */
+export type DrawnTie = {
+  readonly kind: 'site' | 'role'
+  readonly organisation: string
+  readonly other: string
+  readonly words: string
+  /** Not there yet: planned or being set up. */
+  readonly planned: boolean
+  readonly from: string | null
+  readonly until: string | null
+}
+
 /** A dated thing; `from` and `until` are ISO dates or years, `until` null for what happened once or goes on. */
 export type DrawnEvent = {
-  readonly track: 'memberships' | 'methods' | 'plans'
+  readonly track: (typeof timelineTracks)[number]
   readonly lane: string
   readonly from: string
   readonly until: string | null
@@ -92,6 +107,13 @@ export type DrawnEvent = {
   readonly note: string
   /** The claim a plan was stated in, with its outcome. */
   readonly claim: { readonly id: string; readonly outcome: CheckOutcome } | null
+  /** Not there yet: a site that is planned or being set up. */
+  readonly planned?: true
+  /** The plan it is a date of, and how that stands. */
+  readonly plan?: string
+  readonly outcome?: CheckOutcome
+  /** Its date in words, where `from` and `until` do not tell it: something due by 2035 stands on the last day of it. */
+  readonly printed?: string
 }
 
 export type DrawnChart =
@@ -124,6 +146,7 @@ export type DrawnChart =
       readonly notes: readonly ChartNote[]
       readonly places: readonly DrawnPlace[]
       readonly memberships: readonly DrawnMembership[]
+      readonly ties: readonly DrawnTie[]
       readonly events: readonly DrawnEvent[]
       /** Land around the places: rings of longitude, latitude, longitude, latitude …; no border of any state. */
       readonly land: readonly (readonly number[])[]

@@ -198,6 +198,7 @@ export const drawn: Extract<DrawnChart, { kind: 'drawn' }> = {
   notes: [],
   places: [],
   memberships: [],
+  ties: [],
   events: [],
   land: [],
   vintage: null,
