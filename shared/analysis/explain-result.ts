@@ -45,10 +45,7 @@ export function explainResult({
         : [
             sentence(
               body.decimals === null ? 'recipes.explain.rounded-as-borne' : 'recipes.explain.rounded',
-              {
-                value: Number(exact.value.toPrecision(12)),
-                decimals: row.decimals,
-              },
+              { value: Number(exact.value.toPrecision(12)), to: roundedTo(row.decimals) },
             ),
           ]),
       ...(partial.length === 0 ? [] : [sentence('recipes.partial', { members: partial.map(names.hubName) })]),
@@ -58,4 +55,11 @@ export function explainResult({
     ],
     observation: row.id,
   }
+}
+
+/** 'two decimals', 'whole numbers', 'tens': nobody counts decimals below none. */
+function roundedTo(decimals: number): Sentence {
+  return decimals < 0
+    ? sentence('recipes.explain.to-step', { step: 10 ** -decimals })
+    : sentence('recipes.explain.to-decimals', { decimals })
 }

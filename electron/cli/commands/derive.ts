@@ -6,6 +6,7 @@ import type { Services } from '#shared/ipc/services.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import type { Command, Desk, Given } from '../command.ts'
 import { findRecipe } from '../find-recipe.ts'
+import { knownDay, knownOption } from '../known-day.ts'
 import { textTable } from '../print/text-table.ts'
 import { readNames, type Names } from '../shapes/names.ts'
 import { observationJson } from '../shapes/observation-json.ts'
@@ -20,7 +21,7 @@ import { UsageProblem } from '../usage-problem.ts'
 export const derive: Command = {
   words: 'derive',
   usage:
-    'ID [--period P] | FORMULA --name NAME | --sum INDICATOR --name NAME | --mean INDICATOR --weight INDICATOR --name NAME',
+    'ID [--period P] [--as-known-on DATE] | FORMULA --name NAME | --sum INDICATOR --name NAME | --mean INDICATOR --weight INDICATOR --name NAME',
   options: {
     name: { type: 'string' },
     unit: { type: 'string' },
@@ -31,19 +32,24 @@ export const derive: Command = {
     hubs: { type: 'string' },
     'refuse-partial': { type: 'boolean' },
     period: { type: 'string' },
+    ...knownOption,
   },
   async run(given, desk) {
     const name = given.text('name')
+    const asKnownOn = knownDay(given)
     const { services } = await desk.open()
     const id =
       name === undefined
         ? (await shownRecipe(given, services)).recipe.id
         : (await services.recipes.save({ recipe: null, body: await bodyOf(given, name, services) })).id
     const view = await findRecipe(services, id)
-    const { values } = await services.recipes.compute({ recipe: id, period: given.text('period') ?? null })
+    const { values } = await services.recipes.compute({
+      ...{ recipe: id, period: given.text('period') ?? null, asKnownOn },
+    })
     const names = await readNames(services)
     return {
       json: {
+        asKnownOn,
         recipe: recipeJson(view, names, desk.speak),
         values: values.map((one) => observationJson(one, names)),
       },

@@ -5,6 +5,7 @@ import type { Services } from '#shared/ipc/services.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import type { Command, Desk } from '../command.ts'
 import { findRecipe } from '../find-recipe.ts'
+import { knownDay, knownOption } from '../known-day.ts'
 import { textTable } from '../print/text-table.ts'
 import { readNames, type Names } from '../shapes/names.ts'
 import { UsageProblem } from '../usage-problem.ts'
@@ -18,8 +19,8 @@ const AT_A_TIME = 2_500
  */
 export const indexOfHubs: Command = {
   words: 'index',
-  usage: 'ID [--period P] [--draws N]',
-  options: { period: { type: 'string' }, draws: { type: 'string' } },
+  usage: 'ID [--period P] [--draws N] [--as-known-on DATE]',
+  options: { period: { type: 'string' }, draws: { type: 'string' }, ...knownOption },
   async run(given, desk) {
     const [typed, ...more] = given.words
     if (typed === undefined || more.length > 0) throw new UsageProblem('cli-needs-recipe')
@@ -27,13 +28,15 @@ export const indexOfHubs: Command = {
     const draws = asked === undefined ? 0 : Number(asked || Number.NaN)
     if (!Number.isInteger(draws) || draws < 0 || draws > 100_000)
       throw new UsageProblem('cli-draws', { typed: asked ?? '' })
+    const asKnownOn = knownDay(given)
     const { services } = await desk.open()
     const { recipe } = await findRecipe(services, typed)
     const period = given.text('period') ?? null
     const { body } = recipe
     if (body.kind !== 'index') throw new UsageProblem('cli-no-index', { recipe: labelOf(recipe.id) })
-    const { index } = await services.recipes.compute({ recipe: recipe.id, period })
-    const sensitivity = draws === 0 ? null : await drawn(services, recipe.id, period, draws, desk)
+    const { index } = await services.recipes.compute({ recipe: recipe.id, period, asKnownOn })
+    const sensitivity =
+      draws === 0 ? null : await drawn(services, { recipe: recipe.id, period, asKnownOn }, draws, desk)
     const names = await readNames(services)
     return {
       json: indexJson(labelOf(recipe.id), body, index, sensitivity, names, desk),
@@ -43,9 +46,14 @@ export const indexOfHubs: Command = {
   },
 }
 
-async function drawn(services: Services, recipe: string, period: string | null, total: number, desk: Desk) {
+async function drawn(
+  services: Services,
+  what: { readonly recipe: string; readonly period: string | null; readonly asKnownOn: string | null },
+  total: number,
+  desk: Desk,
+) {
   for (let draws = Math.min(AT_A_TIME, total); ; draws = Math.min(draws + AT_A_TIME, total)) {
-    const sensitivity = await services.recipes.sensitivity({ recipe, period, draws, total })
+    const sensitivity = await services.recipes.sensitivity({ ...what, draws, total })
     if (draws >= total) return sensitivity
     desk.note(sentence('cli.index.drawn', { draws, total }))
   }

@@ -46,6 +46,8 @@ export interface Derivations {
   /** What a recipe comes to, from the values known on a day (ISO); today when none is named. */
   derived(recipe: Recipe, asKnownOn?: string | null): Promise<Derived>
   readonly parts: DerivationParts
+  /** The same from the values known on a day (ISO); null is today. */
+  partsOn(asKnownOn: string | null): DerivationParts
 }
 
 /** Where printed values come from: all that is known today, or what was known on a day. */
@@ -205,6 +207,7 @@ export function createDerivations({
     get parts() {
       return today.parts
     },
+    partsOn: (asKnownOn) => on(asKnownOn).parts,
   }
 }
 

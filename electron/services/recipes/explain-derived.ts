@@ -11,12 +11,18 @@ import { readDerivedObservation } from '#shared/domain/derived-id.ts'
 import type { Observation } from '#shared/domain/observation.ts'
 import type { Recipe } from '#shared/domain/recipe.ts'
 import type { Locale } from '#shared/messages/sentence.ts'
-import type { Derivations } from './derivations.ts'
+import type { DatasetReader } from '../dataset/dataset-reader.ts'
 import { readyFormula } from './derive-formula.ts'
 import { readyIndex } from './derive-index.ts'
 import { rollUpParts } from './derive-roll-up.ts'
 
-type Parts = { readonly store: Store; readonly derivations: Derivations; readonly locale: Locale }
+type Parts = {
+  readonly store: Store
+  readonly dataset: DatasetReader
+  readonly locale: Locale
+  /** The day whose knowledge is told (ISO); null is today. */
+  readonly asKnownOn: string | null
+}
 
 /**
  * How a value came about, from itself down to printed observations and the files they stand in: the same functions that
@@ -25,14 +31,15 @@ type Parts = { readonly store: Store; readonly derivations: Derivations; readonl
 export async function explainObservation(observation: Observation, parts: Parts): Promise<Explanation> {
   const derived = readDerivedObservation(observation.id)
   const recipe =
-    derived === null ? undefined : parts.derivations.recipes().find(({ id }) => id === derived.recipe)
+    derived === null ? undefined : parts.dataset.derivations.recipes().find(({ id }) => id === derived.recipe)
   const names = namesIn(parts)
   if (recipe === undefined) return explainFact(await storyOf(observation, parts), names)
   return explainRecipe(recipe, observation, parts)
 }
 
 async function explainRecipe(recipe: Recipe, row: Observation, parts: Parts): Promise<Explanation> {
-  const { derivations, locale } = parts
+  const { dataset, locale, asKnownOn } = parts
+  const known = dataset.derivations.partsOn(asKnownOn)
   const names = namesIn(parts)
   const cell = { hub: row.hub, period: row.period }
   const below = (indicator: string, hub: string, period: string) =>
@@ -40,17 +47,17 @@ async function explainRecipe(recipe: Recipe, row: Observation, parts: Parts): Pr
   const { body } = recipe
   switch (body.kind) {
     case 'formula': {
-      const ready = await readyFormula(body, derivations.parts, locale)
+      const ready = await readyFormula(body, known, locale)
       if (ready.kind === 'problem') return { ...bare(row, names), why: ready.problem }
       const worked = workOut(ready.formula, cell, ready.facts)
       return explainWorked({ row, body, formula: ready.formula, worked, names }, below)
     }
     case 'roll-up': {
-      const ready = await rollUpParts(body, derivations.parts, locale)
+      const ready = await rollUpParts(body, known, locale)
       return explainRollUp({ row, body, rolled: rollUpAt(cell.hub, cell.period, ready), names }, below)
     }
     case 'index': {
-      const ready = await readyIndex(body, derivations.parts, locale)
+      const ready = await readyIndex(body, known, locale)
       return explainIndexScore({ row, body, index: ready.of(cell.period), names }, below)
     }
   }
@@ -63,33 +70,34 @@ async function explainInput(
   period: string,
   parts: Parts,
 ): Promise<Explanation | null> {
-  const { store, derivations } = parts
+  const { store, dataset, asKnownOn } = parts
+  const { derivations } = dataset
   const recipe = derivations.recipeOf(indicator)
   if (recipe !== undefined) {
-    const row = (await derivations.derived(recipe)).rows.find(
+    const row = (await derivations.derived(recipe, asKnownOn)).rows.find(
       (one) => one.hub === hub && one.period === period,
     )
     return row === undefined ? null : explainRecipe(recipe, row, parts)
   }
-  const rows = await store.observations.select({ indicator, hubs: [hub], periods: [period] })
+  const { observations: rows } = await dataset.known({ indicator, hubs: [hub], periods: [period] }, asKnownOn)
   const known = knownOf(rows, store.all('preferences'), hub, period)
   return known === null ? null : explainFact(await storyOf(known.best, parts), namesIn(parts))
 }
 
-async function storyOf(observation: Observation, { store, derivations }: Parts): Promise<FactStory> {
+async function storyOf(observation: Observation, { store, dataset, asKnownOn }: Parts): Promise<FactStory> {
   const { hub, indicator, period } = observation
-  const rows = await store.observations.select({ indicator, hubs: [hub], periods: [period] })
+  const { observations: rows } = await dataset.known({ indicator, hubs: [hub], periods: [period] }, asKnownOn)
   const preferences = store.all('preferences')
   return {
     observation,
     known: knownOf(rows, preferences, hub, period),
     preference: preferences.find(({ id }) => id === `${hub}|${indicator}|${period}`) ?? null,
-    unit: (await derivations.parts.table(indicator)).unit,
+    unit: (await dataset.derivations.partsOn(asKnownOn).table(indicator)).unit,
   }
 }
 
-function namesIn({ derivations, locale }: Parts) {
-  const [hubs, indicators] = [derivations.parts.hubs(), derivations.parts.indicators()]
+function namesIn({ dataset, locale }: Parts) {
+  const [hubs, indicators] = [dataset.hubs(), dataset.indicators()]
   return {
     locale,
     hubName: (id: string) => hubs.get(id)?.names[locale] ?? hubs.get(id)?.names.en ?? id,

@@ -11,7 +11,7 @@ import type { Recipe, RecipeBody } from '#shared/domain/recipe.ts'
 import type { IndexTable } from '#shared/ipc/answers/recipes.ts'
 import { refuse } from '#shared/ipc/problem.ts'
 import type { ServiceOf } from '#shared/ipc/requests.ts'
-import type { Locale } from '#shared/messages/sentence.ts'
+import { sentence, type Locale } from '#shared/messages/sentence.ts'
 import type { Speak } from '#shared/messages/speak.ts'
 import type { DatasetReader } from '../dataset/dataset-reader.ts'
 import { checkIndicator } from '../dataset/entry-rules.ts'
@@ -88,8 +88,12 @@ export function createRecipesService({
     }
   }
 
-  async function indexTable(body: IndexRecipe, period: string): Promise<IndexTable> {
-    const ready = await readyIndex(body, derivations.parts)
+  async function indexTable(
+    body: IndexRecipe,
+    period: string,
+    asKnownOn: string | null,
+  ): Promise<IndexTable> {
+    const ready = await readyIndex(body, derivations.partsOn(asKnownOn))
     const { hubs, inputs, result } = ready.of(period)
     if (result.kind === 'refused') refuse('recipe-empty', { reason: result.why })
     const parts = body.dimensions.flatMap((dimension) => dimension.parts)
@@ -170,9 +174,9 @@ export function createRecipesService({
       return null
     },
 
-    async compute({ recipe: id, period }) {
+    async compute({ recipe: id, period, asKnownOn = null }) {
       const recipe = find(id)
-      const { rows, unit, problem } = await derivations.derived(recipe)
+      const { rows, unit, problem } = await derivations.derived(recipe, asKnownOn)
       const periods = [...new Set(rows.map((row) => row.period))].sort(comparePeriods)
       const chosen = period ?? (recipe.body.kind === 'index' ? periods.at(-1) : undefined)
       const { body } = recipe
@@ -183,26 +187,29 @@ export function createRecipesService({
           .sort((a, b) => (a.hub < b.hub ? -1 : a.hub > b.hub ? 1 : comparePeriods(a.period, b.period))),
         index:
           body.kind === 'index' && chosen !== undefined && problem === null
-            ? await indexTable(body, chosen)
+            ? await indexTable(body, chosen, asKnownOn)
             : null,
       }
     },
 
-    async sensitivity({ recipe: id, period, draws, total }) {
+    async sensitivity({ recipe: id, period, draws, total, asKnownOn = null }) {
       const { body } = find(id)
       if (body.kind !== 'index') refuse('recipe-no-index', { recipe: body.names.en })
-      const { rows, problem } = await derivations.derived(find(id))
+      const { rows, problem } = await derivations.derived(find(id), asKnownOn)
       if (problem !== null) refuse('recipe-empty', { reason: problem })
       const periods = [...new Set(rows.map((row) => row.period))].sort(comparePeriods)
       const chosen = period ?? periods.at(-1) ?? ''
-      const ready = await readyIndex(body, derivations.parts)
+      const ready = await readyIndex(body, derivations.partsOn(asKnownOn))
       return sensitivity(body, ready.of(chosen), { draws, total })
     },
 
-    async explain({ observation: typed, language = 'en' }) {
-      const observation = await observationOf(typed)
-      const explanation = await explainObservation(observation, { store, derivations, locale: language })
-      return { observation, explanation }
+    async explain({ observation: typed, language = 'en', asKnownOn = null }) {
+      const observation = await observationOf(typed, asKnownOn)
+      const explanation = await explainObservation(observation, {
+        ...{ store, dataset, locale: language, asKnownOn },
+      })
+      const day = asKnownOn === null ? [] : [sentence('recipes.explain.known-on', { day: asKnownOn })]
+      return { observation, explanation: { ...explanation, notes: [...day, ...explanation.notes] } }
     },
 
     async export({ recipe: id }) {
@@ -253,18 +260,30 @@ export function createRecipesService({
     },
   }
 
-  /** The observation of a whole id, or of a derived one typed by its recipe's label: `R1:beijing:2024`. */
-  async function observationOf(typed: string): Promise<Observation> {
-    const whole = await dataset.observations.byId(typed)
-    if (whole !== undefined) return whole
+  /**
+   * The observation of a whole id, or of a derived one typed by its recipe's label: `R1:beijing:2024`. On an earlier day a
+   * derived value is what it was then; one that was not known yet is refused.
+   */
+  async function observationOf(typed: string, asKnownOn: string | null): Promise<Observation> {
     const read = readDerivedObservation(typed)
-    const labelled =
-      read === null ? undefined : store.all('recipes').find(({ id }) => labelOf(id) === read.recipe)
-    const found =
-      read === null || labelled === undefined
-        ? undefined
-        : await dataset.observations.byId(`${labelled.id}:${read.hub}:${read.period}`)
-    return found ?? refuse('observation-unknown', { observation: typed })
+    const labelled = read === null ? [] : store.all('recipes').filter(({ id }) => labelOf(id) === read.recipe)
+    const id =
+      read === null || labelled[0] === undefined ? typed : `${labelled[0].id}:${read.hub}:${read.period}`
+    const today = await dataset.observations.byId(id)
+    if (asKnownOn === null) return today ?? refuse('observation-unknown', { observation: typed })
+    const derived = readDerivedObservation(id)
+    const recipe = store.all('recipes').find((one) => one.id === derived?.recipe)
+    const facts =
+      recipe !== undefined && derived !== null
+        ? { indicator: derivedIndicator(recipe.id), hubs: [derived.hub], periods: [derived.period] }
+        : today === undefined
+          ? refuse('observation-unknown', { observation: typed })
+          : { indicator: today.indicator, hubs: [today.hub], periods: [today.period] }
+    const { observations } = await dataset.known(facts, asKnownOn)
+    return (
+      observations.find((one) => one.id === id) ??
+      refuse('observation-not-known-on', { observation: typed, day: asKnownOn })
+    )
   }
 
   /** A name that is taken gets the recipe's label behind it: two recipes of one name could not be told apart. */

@@ -6,7 +6,7 @@ import { measureFormula } from '#shared/analysis/formula/measure-formula.ts'
 import { parseFormula } from '#shared/analysis/formula/parse-formula.ts'
 import { recipeNeeds } from '#shared/analysis/recipe-indicator.ts'
 import { rollUpProblem } from '#shared/analysis/roll-up/roll-up.ts'
-import { isConvertible, unitOf } from '#shared/dataset/units.ts'
+import { isConvertible, parseUnit, unitOf } from '#shared/dataset/units.ts'
 import { derivedIndicator } from '#shared/domain/derived-id.ts'
 import { labelOf } from '#shared/domain/id.ts'
 import type { IndexRecipe } from '#shared/domain/index-recipe.ts'
@@ -25,9 +25,10 @@ const problem = (key: string, values: Sentence['values'] = {}, at: FormulaSpan |
 /** Checks everything about a recipe that can be known without working it out. `id` is its own, where it has one. */
 export async function settleRecipe(
   id: string | null,
-  body: RecipeBody,
+  written: RecipeBody,
   derivations: Derivations,
 ): Promise<Settled> {
+  const body = withUnitId(written)
   const settled =
     body.kind === 'formula'
       ? await settledFormula(body, derivations)
@@ -46,6 +47,12 @@ export async function settleRecipe(
   const { indicators } = derivations.parts
   const names = circle.map((one) => (one === own ? body.names.en : (indicators().get(one)?.names.en ?? one)))
   return problem('recipes.circle', { circle: names.join(' → ') })
+}
+
+/** A unit may be written as people write it: 'thousand yuan per person' is kept by its id. */
+function withUnitId(body: RecipeBody): RecipeBody {
+  if (body.kind === 'index' || body.unit === null) return body
+  return { ...body, unit: parseUnit(body.unit)?.unit ?? body.unit }
 }
 
 async function settledFormula(

@@ -16,6 +16,7 @@ import { useBridge } from '../../bridge/context.ts'
 import { download } from '../../bridge/download.ts'
 import { useLive, type Live } from '../../bridge/live.svelte.ts'
 import { readFiles } from '../../bridge/read-files.ts'
+import { useKnownOn } from '../../knowledge/known-on.svelte.ts'
 import { locale } from '../../messages/speech.svelte.ts'
 import { useNavigation, type Navigation } from '../../navigation/navigation.svelte.ts'
 import { datasetCollections } from '../../names/dataset-collections.ts'
@@ -30,6 +31,8 @@ type Parts = {
   readonly bridge: Bridge
   readonly notices: Notices
   readonly navigation: Navigation
+  /** The day whose knowledge is shown; null is today. */
+  readonly day: () => string | null
   readonly recipes: Live<'recipes.list'>
   readonly computed: Live<'recipes.compute'>
   readonly explained: Live<'recipes.explain'>
@@ -46,6 +49,7 @@ export class RecipesDesk {
   readonly computed = $derived.by<ComputedRecipe | null>(() => this.#parts.computed.value)
   readonly computedProblem = $derived.by(() => this.#parts.computed.problem)
   readonly explained = $derived.by<RecipeExplanation | null>(() => this.#parts.explained.value)
+  readonly explainedProblem = $derived.by(() => this.#parts.explained.problem)
   sensitivity = $state.raw<Sensitivity | null>(null)
   drawing = $state(false)
   #run = 0
@@ -111,7 +115,9 @@ export class RecipesDesk {
     this.drawing = true
     for (let draws = AT_A_TIME; draws <= DRAWS && run === this.#run; draws += AT_A_TIME) {
       const more = await notices.attempt(() =>
-        bridge.ask('recipes.sensitivity', { recipe, period, draws, total: DRAWS }),
+        bridge.ask('recipes.sensitivity', {
+          ...{ recipe, period, draws, total: DRAWS, asKnownOn: this.#parts.day() },
+        }),
       )
       if (more === undefined || run !== this.#run) break
       this.sensitivity = more
@@ -133,18 +139,22 @@ export class RecipesDesk {
 /** `period` is that of the index table, where a person chose one. */
 export function provideRecipesDesk(period: () => string | null): RecipesDesk {
   const navigation = useNavigation()
+  const known = useKnownOn()
   const recipes = useLive('recipes.list', () => ({}), datasetCollections)
   const open = () => (recipes.value ?? []).find(({ indicator }) => indicator === navigation.place.id) ?? null
   const parts = {
     bridge: useBridge(),
     notices: useNotices(),
     navigation,
+    day: () => known.day,
     recipes,
     computed: useLive(
       'recipes.compute',
       () => {
         const view = open()
-        return view?.recipe.body.kind === 'index' ? { recipe: view.recipe.id, period: period() } : null
+        return view?.recipe.body.kind === 'index'
+          ? { recipe: view.recipe.id, period: period(), asKnownOn: known.day }
+          : null
       },
       datasetCollections,
     ),
@@ -153,7 +163,7 @@ export function provideRecipesDesk(period: () => string | null): RecipesDesk {
       () => {
         const { view, at } = navigation.place
         return view === 'dataset' && at !== null && readDerivedObservation(at) !== null
-          ? { observation: at, language: locale() }
+          ? { observation: at, language: locale(), asKnownOn: known.day }
           : null
       },
       datasetCollections,

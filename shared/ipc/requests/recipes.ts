@@ -12,7 +12,7 @@ import type {
   Sensitivity,
   TriedRecipe,
 } from '../answers/recipes.ts'
-import { DroppedFile, nothing, request } from '../request-shape.ts'
+import { asKnownOn, DroppedFile, nothing, request } from '../request-shape.ts'
 
 /** Draws of random weights of one run. */
 const Draws = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000))
@@ -24,13 +24,15 @@ export const recipesRequests = {
   'recipes.try': request<TriedRecipe>()(v.strictObject({ recipe: v.nullable(Id), body: RecipeBody })),
   'recipes.save': request<Recipe>()(v.strictObject({ recipe: v.nullable(Id), body: RecipeBody })),
   'recipes.remove': request<null>()(v.strictObject({ recipe: Id })),
-  'recipes.compute': request<ComputedRecipe>()(v.strictObject({ recipe: Id, period: v.nullable(Period) })),
+  'recipes.compute': request<ComputedRecipe>()(
+    v.strictObject({ recipe: Id, period: v.nullable(Period), asKnownOn }),
+  ),
   /** Goes on drawing until there are so many draws; a page that stops asking has cancelled the run. */
   'recipes.sensitivity': request<Sensitivity>()(
-    v.strictObject({ recipe: Id, period: v.nullable(Period), draws: Draws, total: Draws }),
+    v.strictObject({ recipe: Id, period: v.nullable(Period), draws: Draws, total: Draws, asKnownOn }),
   ),
   'recipes.explain': request<RecipeExplanation>()(
-    v.strictObject({ observation: v.string(), language: v.optional(v.picklist(locales)) }),
+    v.strictObject({ observation: v.string(), language: v.optional(v.picklist(locales)), asKnownOn }),
   ),
   'recipes.export': request<ExportedFile>()(v.strictObject({ recipe: Id })),
   'recipes.import': request<ImportedRecipes>()(DroppedFile),

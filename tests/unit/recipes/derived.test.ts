@@ -234,4 +234,39 @@ describe('explain this number', () => {
       'R1 计算强度，北京，2024年: 6.58 %',
     )
   })
+
+  it('tells the number of an earlier day, and refuses one that was not known yet', async () => {
+    const { importText, recipes, speakers } = await openRecipes()
+    const dated = (rows: readonly string[]) =>
+      ['hub,indicator,unit,period,value,source_title,source_publisher,vintage']
+        .concat(rows.map((row) => `Beijing,${row}`))
+        .join('\n')
+    await importText(
+      dated([
+        'R&D expenditure,billion yuan,2024,320,Yearbook,Bureau,2025-01-20',
+        'R&D expenditure,billion yuan,2024,327.84,Yearbook,Bureau,2025-10-20',
+        'Gross regional product,billion yuan,2024,4984.31,Yearbook,Bureau,2025-01-20',
+      ]),
+    )
+    await recipes.save({ recipe: null, body: formula(`[${rd}] / [${grp}] * 100`, { decimals: 2 }) })
+    const observation = 'R1:beijing:2024'
+    const linesOn = async (asKnownOn: string | null) =>
+      explanationLines(
+        (await recipes.explain({ observation, asKnownOn })).explanation,
+        speakers.en,
+        'en',
+      ).map((line) => line.trim())
+    // 320 ÷ 4984.31 × 100 = 6.420146…, 327.84 ÷ 4984.31 × 100 = 6.577440…
+    const then = await linesOn('2025-06-30')
+    expect(then[0]).toBe('R1 Worked out, Beijing, 2024: 6.42 percent')
+    expect(then).toContain('· As known on 2025-06-30.')
+    expect(then).toContain('R&D expenditure, Beijing, 2024: 320 billion yuan')
+    expect(then.join()).not.toContain('327.84')
+    expect((await linesOn(null))[0]).toBe('R1 Worked out, Beijing, 2024: 6.58 percent')
+    expect(await problemOf(linesOn('2024-12-31'))).toMatchObject({ code: 'observation-not-known-on' })
+    const { values } = await recipes.compute({
+      ...{ recipe: (await recipes.list({}))[0]?.recipe.id ?? '', period: null, asKnownOn: '2025-06-30' },
+    })
+    expect(values.map(({ value }) => value)).toEqual([6.42])
+  })
 })
