@@ -5,6 +5,7 @@ import type { CheckData } from './check-data.ts'
 import { comparabilityOf, warningWords } from './comparability/comparability-of.ts'
 import type { Sentence } from '../messages/sentence.ts'
 import { hubName, indicatorName } from './words.ts'
+import { formatPeriod } from '../dataset/periods.ts'
 import { checkChange } from './checks/check-change.ts'
 import { checkComparison } from './checks/check-comparison.ts'
 import { checkMembership } from './checks/check-membership.ts'
@@ -25,6 +26,9 @@ export function checkClaim(claim: Pick<Claim, 'id' | 'assertion'>, data: CheckDa
   }
 }
 
+/** 'In the country' ranges over municipalities and provinces alike: whoever claims it has compared them knowingly. */
+const SCOPED = ['kinds'] as const
+
 /** What the comparability guard says of the values a claim sets against each other. */
 function guarded({ kind }: Assertion, { observations }: Finding, data: CheckData): Sentence[] {
   if (kind !== 'comparison' && kind !== 'rank' && kind !== 'change') return []
@@ -35,8 +39,10 @@ function guarded({ kind }: Assertion, { observations }: Finding, data: CheckData
       indicator: (id) => data.indicators.get(id),
       hubName: (id) => hubName(data, id),
       indicatorName: (id) => indicatorName(data, id),
+      periodName: (period) => formatPeriod(period, 'en'),
     },
     data.overrules ?? [],
+    SCOPED,
   ).map(warningWords)
 }
 

@@ -1,6 +1,7 @@
 import type { Store } from '#electron/storage/store.ts'
 import { comparabilityOf } from '#shared/analysis/comparability/comparability-of.ts'
 import { knownOf } from '#shared/analysis/standing.ts'
+import { formatPeriod } from '#shared/dataset/periods.ts'
 import { groupedBy } from '#shared/dataset/grouped-by.ts'
 import type { Observation } from '#shared/domain/observation.ts'
 import { refuse } from '#shared/ipc/problem.ts'
@@ -30,19 +31,20 @@ export function createComparabilityService({
   }
 
   return {
-    async find({ indicator, period }) {
-      const rows = await dataset.observations.select({
-        indicator,
-        ...(period === null ? {} : { periods: [period] }),
-      })
+    async find({ indicator, period, language = 'en', asKnownOn = null }) {
+      const { observations: rows } = await dataset.known(
+        { indicator, ...(period === null ? {} : { periods: [period] }) },
+        asKnownOn,
+      )
       const [hubs, indicators] = [dataset.hubs(), dataset.indicators()]
       return comparabilityOf(
         {
           values: speaking(rows),
           hub: (id) => hubs.get(id),
           indicator: (id) => indicators.get(id),
-          hubName: (id) => hubs.get(id)?.names.en ?? id,
-          indicatorName: (id) => indicators.get(id)?.names.en ?? id,
+          hubName: (id) => hubs.get(id)?.names[language] ?? hubs.get(id)?.names.en ?? id,
+          indicatorName: (id) => indicators.get(id)?.names[language] ?? indicators.get(id)?.names.en ?? id,
+          periodName: (one) => formatPeriod(one, language),
         },
         store.all('overrules'),
       )

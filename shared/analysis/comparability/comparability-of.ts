@@ -5,6 +5,7 @@ import { bases } from './bases.ts'
 import type { ComparabilityRule, ComparabilityWarning, Compared } from './compared.ts'
 import { definitions } from './definitions.ts'
 import { finality } from './finality.ts'
+import { kinds } from './kinds.ts'
 import { levels } from './levels.ts'
 import { methods } from './methods.ts'
 import { money } from './money.ts'
@@ -13,13 +14,14 @@ import { rankings } from './rankings.ts'
 
 /** Every rule, the gravest first. */
 export const comparabilityRules: readonly ComparabilityRule[] = [
-  levels, methods, rankings, bases, money, periods, definitions, finality,
+  levels, kinds, methods, rankings, bases, money, periods, definitions, finality,
 ] // prettier-ignore
 
 /**
  * What a reader must know before comparing some values: charts, checks, grids and, through them, briefings ask this one
  * function. A warning's key names its rule and what it is about, so that a written reason to set it aside holds for this
- * comparison and no other. `told` are rules that the caller shows in its own way.
+ * comparison and no other. `told` are rules whose matter the caller settles
+ * or tells itself.
  */
 export function comparabilityOf(
   compared: Compared,

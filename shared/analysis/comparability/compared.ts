@@ -13,6 +13,7 @@ export type Compared = {
   /** In the reader's language. */
   readonly hubName: (id: string) => string
   readonly indicatorName: (id: string) => string
+  readonly periodName: (period: string) => string
 }
 
 /** Why some values do not compare as they stand. `about` is what it concerns, in any order: it makes the warning's key. */

@@ -8,14 +8,16 @@ import { MAX_NAMED, type ComparabilityRule } from './compared.ts'
  */
 export const definitions: ComparabilityRule = {
   name: 'definitions',
-  find({ values, hubName }) {
+  find({ values, hubName, periodName }) {
     const told = (key: string, found: typeof values) =>
       found.length === 0 || found.length === values.length
         ? []
         : [
             {
               sentence: sentence(`comparability.${key}`, {
-                hubs: found.slice(0, MAX_NAMED).map(({ hub, period }) => `${hubName(hub)} (${period})`),
+                hubs: found
+                  .slice(0, MAX_NAMED)
+                  .map(({ hub, period }) => `${hubName(hub)} (${periodName(period)})`),
               }),
               about: found.map(({ hub, indicator, period }) => `${indicator}@${hub}@${period}`),
             },

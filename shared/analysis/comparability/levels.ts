@@ -1,6 +1,8 @@
 import { levelOf } from '../../dataset/hub-levels.ts'
 import { sentence } from '../../messages/sentence.ts'
-import { distinctTexts, MAX_NAMED, type ComparabilityRule } from './compared.ts'
+import type { ComparabilityRule } from './compared.ts'
+import { placedHubs } from './placed-hubs.ts'
+import { typeGroups } from './type-groups.ts'
 
 /**
  * A city set against a province, a region against a country: the larger area holds more of everything and evens out what
@@ -9,15 +11,13 @@ import { distinctTexts, MAX_NAMED, type ComparabilityRule } from './compared.ts'
 export const levels: ComparabilityRule = {
   name: 'levels',
   find({ values, hub, hubName }) {
-    const known = distinctTexts(values.map((one) => one.hub)).flatMap((id) => {
-      const own = hub(id)
-      const level = own === undefined ? null : levelOf(own)
-      return own === undefined || level === null ? [] : [{ id, level, type: own.type }]
-    })
-    if (new Set(known.map(({ level }) => level)).size < 2) return []
-    const hubs = known.slice(0, MAX_NAMED).map(({ id, type }) => `${hubName(id)} (${type})`)
+    const known = placedHubs(values, hub).filter((one) => levelOf(one) !== null)
+    if (new Set(known.map(levelOf)).size < 2) return []
     return [
-      { sentence: sentence('checks.warning.levels-differ', { hubs }), about: known.map(({ id }) => id) },
+      {
+        sentence: sentence('checks.warning.levels-differ', { groups: typeGroups(known, hubName) }),
+        about: known.map(({ id }) => id),
+      },
     ]
   },
 }

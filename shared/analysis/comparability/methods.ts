@@ -8,7 +8,7 @@ import { distinctTexts, type ComparabilityRule } from './compared.ts'
  */
 export const methods: ComparabilityRule = {
   name: 'methods',
-  find({ values, indicator }) {
+  find({ values, indicator, indicatorName, periodName }) {
     return distinctTexts(values.map((one) => one.indicator)).flatMap((id) => {
       const own = indicator(id)
       const periods = values.filter((one) => one.indicator === id).map(({ period }) => period)
@@ -18,7 +18,7 @@ export const methods: ComparabilityRule = {
         const isSplit =
           alike.some((period) => comparePeriods(period, from) < 0) &&
           alike.some((period) => comparePeriods(period, from) >= 0)
-        const told = { indicator: own.names.en, period: from, description }
+        const told = { indicator: indicatorName(id), period: periodName(from), description }
         return isSplit
           ? [{ sentence: sentence('checks.warning.method-changed', told), about: [id, from] }]
           : []

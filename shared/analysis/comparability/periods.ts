@@ -8,7 +8,7 @@ import { distinctTexts, type ComparabilityRule } from './compared.ts'
  */
 export const periods: ComparabilityRule = {
   name: 'periods',
-  find({ values }) {
+  find({ values, periodName }) {
     return [...groupedBy(values, ({ indicator }) => indicator)].flatMap(([id, own]) => {
       const forms = distinctTexts(own.map(({ period }) => formOf(period))).filter(
         (form) => form !== 'edition',
@@ -20,7 +20,7 @@ export const periods: ComparabilityRule = {
               sentence: sentence('comparability.periods', {
                 periods: distinctTexts(
                   forms.map((form) => own.find(({ period }) => formOf(period) === form)?.period ?? ''),
-                ),
+                ).map(periodName),
               }),
               about: [id, ...forms],
             },

@@ -1,4 +1,3 @@
-import type { Hub } from '../../domain/hub.ts'
 import { cautionsOf } from '../../analysis/cautions.ts'
 import { comparabilityOf, warningWords } from '../../analysis/comparability/comparability-of.ts'
 import { isTakenFrom } from '../../analysis/taken-from.ts'
@@ -23,7 +22,7 @@ export function warningsOf(
   const outOfReach = tables.reduce((sum, { table }) => sum + table.outOfReach, 0)
   const foreign = [...new Set(tables.flatMap(({ table }) => table.foreignUnits))]
   return [
-    ...typeWarnings([...new Set(values.map(({ hub }) => hub))], data),
+    ...guarded(values, data),
     ...tables.flatMap(({ table, series }) =>
       conflictWarnings(
         table.unit,
@@ -31,7 +30,6 @@ export function warningsOf(
         data,
       ),
     ),
-    ...guarded(values, data),
     ...otherPeriods(values, data),
     ...seriesBreaks(values, data),
     ...weakWarnings(values),
@@ -41,10 +39,7 @@ export function warningsOf(
   ]
 }
 
-/** Rules a chart tells in its own way: it names types, draws breaks, and marks early points. */
-const DRAWN = ['levels', 'methods', 'finality', 'periods'] as const
-
-/** What the guard of checks and grids says of the values drawn. */
+/** What the guard of checks, grids and briefings says of the values drawn; a reason that sets a warning aside stands beside it. */
 function guarded(values: readonly TableValue[], data: ChartData): Sentence[] {
   const compared = {
     values: values.map(({ observation }) => observation),
@@ -52,8 +47,9 @@ function guarded(values: readonly TableValue[], data: ChartData): Sentence[] {
     indicator: data.indicator,
     hubName: (id: string) => nameIn(data.language, id, data.hub(id)),
     indicatorName: (id: string) => nameIn(data.language, id, data.indicator(id)),
+    periodName: (period: string) => formatPeriod(period, data.language),
   }
-  return comparabilityOf(compared, data.overrules ?? [], DRAWN).map(warningWords)
+  return comparabilityOf(compared, data.overrules ?? []).map(warningWords)
 }
 
 /** Values that stand for another period than their own. */
@@ -67,28 +63,6 @@ function otherPeriods(values: readonly TableValue[], data: ChartData): Sentence[
         `${nameIn(data.language, hub, data.hub(hub))} (${formatPeriod(period, data.language)})`,
     )
   return [sentence('charts.warning.nearest', { hubs: told, count: others.length })]
-}
-
-/** 'Guangdong is a province, Beijing and Shanghai are municipalities.' Unknown types accuse nobody. */
-function typeWarnings(hubs: readonly string[], data: ChartData): Sentence[] {
-  const groups = new Map<Hub['type'], string[]>()
-  for (const id of hubs) {
-    const hub = data.hub(id)
-    if (hub === undefined || hub.type === 'unknown') continue
-    const group = groups.get(hub.type) ?? []
-    group.push(nameIn(data.language, id, hub))
-    groups.set(hub.type, group)
-  }
-  if (groups.size < 2) return []
-  const key = hubs.length > MAX_NAMED ? 'charts.type-count' : 'charts.type'
-  const parts = [...groups].map(([type, names]) =>
-    sentence(`${key}.${type}`, { hubs: names, count: names.length }),
-  )
-  return [sentence('charts.warning.types', { groups: joined(parts) })]
-}
-
-function joined(parts: readonly Sentence[]): Sentence {
-  return parts.reduce((left, right) => sentence('charts.join', { left, right }))
 }
 
 function conflictWarnings(unit: string, values: readonly TableValue[], data: ChartData): Sentence[] {

@@ -2,13 +2,19 @@ import * as v from 'valibot'
 import { Slug } from '../../domain/id.ts'
 import { Overrule } from '../../domain/overrule.ts'
 import type { ComparabilityWarnings } from '../answers/comparability.ts'
-import { nothing, request } from '../request-shape.ts'
+import { locales } from '../../messages/sentence.ts'
+import { asKnownOn, nothing, request } from '../request-shape.ts'
 
 /** What the page may ask of `comparability`: its part of the request table. */
 export const comparabilityRequests = {
   /** What must be known before comparing an indicator's values in a period; the latest with most hubs when none is named. */
   'comparability.find': request<ComparabilityWarnings>()(
-    v.strictObject({ indicator: Slug, period: v.nullable(v.string()) }),
+    v.strictObject({
+      indicator: Slug,
+      period: v.nullable(v.string()),
+      language: v.optional(v.picklist(locales)),
+      asKnownOn,
+    }),
   ),
   'comparability.overrules': request<readonly Overrule[]>()(nothing),
   /** Sets a warning aside; the reason travels with charts, checks and briefings. */

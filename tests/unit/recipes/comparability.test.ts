@@ -13,10 +13,12 @@ const hub = (id: string, type: Hub['type']): Hub => ({
   ...{ parent: null, place: null, note: null },
 })
 const hubs = new Map(
-  [hub('shenzhen', 'city'), hub('guangdong', 'province'), hub('jiangsu', 'province')].map((one) => [
-    one.id,
-    one,
-  ]),
+  [
+    hub('shenzhen', 'city'),
+    hub('guangdong', 'province'),
+    hub('jiangsu', 'province'),
+    hub('beijing', 'municipality'),
+  ].map((one) => [one.id, one]),
 )
 const indicators = new Map<string, Indicator>(
   ['grp', 'gii', 'gihi'].map((id) => [
@@ -28,6 +30,11 @@ const indicators = new Map<string, Indicator>(
     },
   ]),
 )
+const named = {
+  hubName: (id: string) => id,
+  indicatorName: (id: string) => id,
+  periodName: (one: string) => one,
+}
 let next = 0
 const value = (more: Partial<Observation>): Observation => ({
   ...{
@@ -49,7 +56,7 @@ const found = (...values: Observation[]) =>
       values,
       hub: (id) => hubs.get(id),
       indicator: (id) => indicators.get(id),
-      ...{ hubName: (id: string) => id, indicatorName: (id: string) => id },
+      ...named,
     },
     [],
   ).map(({ rule, sentence }) => `${rule} ${sentence.key}`)
@@ -59,6 +66,7 @@ describe('the comparability guard', () => {
   it.each([
     ['a city against a province', [{ hub: 'shenzhen' }, {}], ['levels checks.warning.levels-differ']],
     ['two provinces', [{ hub: 'jiangsu' }, {}], []],
+    ['a municipality against a province', [{ hub: 'beijing' }, {}], ['kinds comparability.kinds']],
     [
       'an old method against a new one',
       [
@@ -109,6 +117,7 @@ describe('the comparability guard', () => {
       'bases',
       'definitions',
       'finality',
+      'kinds',
       'levels',
       'methods',
       'money',
@@ -120,8 +129,7 @@ describe('the comparability guard', () => {
     const context = {
       hub: (id: string) => hubs.get(id),
       indicator: () => undefined,
-      hubName: (id: string) => id,
-      indicatorName: (id: string) => id,
+      ...named,
     }
     const overrule = {
       id: 'levels|guangdong|shenzhen',
