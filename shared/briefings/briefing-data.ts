@@ -1,7 +1,10 @@
 import type { Briefing } from '../domain/briefing.ts'
 import type { Chart } from '../domain/chart.ts'
+import type { Hub } from '../domain/hub.ts'
+import type { Indicator } from '../domain/indicator.ts'
 import type { LikelihoodScale } from '../domain/likelihood-scale.ts'
 import type { Observation } from '../domain/observation.ts'
+import type { Overrule } from '../domain/overrule.ts'
 import type { Source } from '../domain/source.ts'
 import type { ClaimView } from '../ipc/answers/claims.ts'
 import type { DrawnChart } from '../ipc/answers/charts.ts'
@@ -37,6 +40,10 @@ export type BriefingData = {
   readonly references: readonly SourceReference[]
   /** The scales of likelihood that ship, by id. */
   readonly scales: ReadonlyMap<string, LikelihoodScale>
+  readonly hub: (id: string) => Hub | undefined
+  readonly indicator: (id: string) => Indicator | undefined
+  /** Warnings against a comparison that somebody set aside. */
+  readonly overrules: readonly Overrule[]
   /** Names in the briefing's language; an unknown id names itself. */
   readonly hubName: (id: string) => string
   readonly indicatorName: (id: string) => string

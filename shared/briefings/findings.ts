@@ -4,6 +4,7 @@ import type { BriefingFinding } from '../ipc/answers/briefings.ts'
 import type { BriefingData } from './briefing-data.ts'
 import { citedClaims, inlinesOf } from './citations.ts'
 import { claimFindings } from './claim-findings.ts'
+import { comparedFigures } from './compared-figures.ts'
 import { figureFindings } from './figure-findings.ts'
 import { finding } from './finding.ts'
 import { lintBriefing } from './linter/lint-briefing.ts'
@@ -47,6 +48,7 @@ function blockFindings(block: BriefingBlock, data: BriefingData): BriefingFindin
           return claimFindings(part.claim, block.id, data)
       }
     }),
+    ...comparedFigures(block, data),
     ...ownFindings(block, data),
   ]
 }

@@ -14,8 +14,13 @@ export type BriefingFinding = {
   readonly about: string
   /** The standard that asks for it, as it is cited; null for the state of the workspace. */
   readonly source: string | null
-  /** Answered in writing by the author. */
-  readonly setAside: { readonly reason: string; readonly by: string; readonly at: string } | null
+  /** Answered in writing by the author; `elsewhere` where the comparison itself was, for every briefing and chart. */
+  readonly setAside: {
+    readonly reason: string
+    readonly by: string
+    readonly at: string
+    readonly elsewhere?: true
+  } | null
 }
 
 export type BriefingSummary = {

@@ -163,6 +163,56 @@ describe('findings', () => {
   })
 })
 
+describe('figures beside each other', () => {
+  const early = { ...observation('D1-aaaaaa:8', 'shanghai', 4.35), status: 'P' as const }
+  const final = observation('D1-aaaaaa:9', 'beijing', 6.58)
+  const known = { observations: new Map([early, final].map((one) => [one.id, one])) }
+  const found = (block: BriefingBlock, changes: Parameters<typeof dataOf>[2] = {}) =>
+    findingsOf(dataOf([block], [], { ...known, ...changes })).filter(
+      ({ code }) => code === 'figures-compared',
+    )
+  const words = text(' was ahead of ')
+  const paragraph: BriefingBlock = {
+    ...{ type: 'paragraph', id: 'p' },
+    content: [text('In 2024 '), figure(final), words, figure(early), text('.')],
+  }
+  const cell = (of: typeof final) => [figure(of)]
+  const table: BriefingBlock = {
+    ...{ type: 'table', id: 't', caption: 'Intensity', heads: 0 },
+    rows: [[cell(final)], [cell(early)]],
+  }
+
+  it('are guarded in a sentence and in a table, and one figure alone is not', () => {
+    for (const block of [paragraph, table]) {
+      expect(found(block)).toHaveLength(1)
+      expect(speakers.en(found(block)[0]?.sentence ?? failed())).toBe(
+        'Numbers of this block stand beside each other: Compares an early value with final ones: Shanghai (2024).',
+      )
+    }
+    expect(found({ type: 'paragraph', id: 'p', content: [words, figure(early)] })).toEqual([])
+  })
+  it('are not compared across indicators, but places of two rankings are', () => {
+    const other = { ...final, indicator: 'unicorns' }
+    const observations = new Map([early, other].map((one) => [one.id, one]))
+    expect(found(paragraph, { observations })).toEqual([])
+    const ranks = [early, other].map((one) => ({ ...one, unit: 'rank' }))
+    const ranked = found(paragraph, { observations: new Map(ranks.map((one) => [one.id, one])) })
+    expect(ranked.map(({ about }) => about)).toEqual(['rankings|rd-expenditure-intensity|unicorns'])
+  })
+  it('carry the written reason of whoever set the comparison aside', () => {
+    const [warning] = found(paragraph)
+    const reason = { id: warning?.about ?? '', reason: 'Both are final by now.', by: 'Ann' }
+    const at = '2026-01-01T00:00:00.000Z'
+    expect(found(paragraph, { overrules: [{ ...reason, at }] })[0]?.setAside).toEqual({
+      ...{ reason: 'Both are final by now.', by: 'Ann', at, elsewhere: true },
+    })
+  })
+})
+
+function failed(): never {
+  throw new Error('no finding')
+}
+
 describe('evidence', () => {
   it('is intact until one character changes', () => {
     const data = dataOf(blocks, views)
