@@ -10,5 +10,5 @@ export function typeGroups(hubs: readonly Hub[], hubName: (id: string) => string
     .map(([type, own]) =>
       sentence(`${key}.${type}`, { hubs: own.map(({ id }) => hubName(id)), count: own.length }),
     )
-    .reduce((left, right) => sentence('comparability.join', { left, right }))
+    .reduce((left, right) => sentence('charts.join', { left, right }))
 }
