@@ -1,10 +1,12 @@
 import type { Quantity } from '../domain/quantity.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Candidate } from './candidate.ts'
+import type { TextSpan } from '../domain/text-span.ts'
+import { isBetweenPlaces, subjectsOf } from './compared-places.ts'
 import { movedMultiples } from './moved-multiples.ts'
 import { downVerbs, movementOf, russianDown, russianUp, upVerbs } from './movement.ts'
 import { carriedSubject } from './going-on.ts'
-import { isBase, ownPeriod, periodFor } from './number-period.ts'
+import { isBase, ownPeriod, periodFor, periodKnown } from './number-period.ts'
 import { pairOf, placeLeftOut } from './pairing.ts'
 import { baseOf, clauseBase } from './change-base.ts'
 import type { Measure, Passage, Place } from './passage.ts'
@@ -26,6 +28,7 @@ function movements(passage: Passage): Candidate[] {
   return passage.quantities.flatMap((quantity) => {
     const movement = movementOf(passage, quantity)
     if (movement === null || isForecast(passage, quantity)) return []
+    if (isBetweenPlaces(passage, quantity.span)) return []
     const relative = quantity.quantity.unit === 'percent' || quantity.quantity.unit === 'times'
     const paired = pairOf(passage, quantity, moving)
     const measure = paired === null ? null : (paired.listed ?? changedMeasure(passage, quantity))
@@ -147,23 +150,60 @@ function sinceThen(passage: Passage): Candidate[] {
 }
 
 function multiples(passage: Passage): Candidate[] {
-  return movedMultiples(passage).flatMap(({ direction, amount }) => {
+  return movedMultiples(passage).flatMap(({ direction, amount, base }) => {
     const { span, quantity } = amount
-    const measure = passage.measures.findLast((each) => each.span.end <= span.start)
-    const known = passage.places.filter(({ hub }) => hub !== null)
-    const place = known.findLast((each) => each.span.end <= span.start) ?? known[0] ?? passage.carried.near
-    if (measure === undefined || place === null || isForecast(passage, amount)) return []
+    // 'Employs 1,150 people, twice as many as in 2018': as many of what was counted.
+    const counted = base === null ? null : levelMeasure(passage, span)
+    const measure =
+      counted ??
+      passage.measures.findLast((each) => each.span.end <= span.start) ??
+      levelMeasure(passage, span)
+    const known = subjectsOf(passage).filter(({ hub }) => hub !== null)
+    const place =
+      known.findLast((each) => each.span.end <= span.start) ??
+      known.find((each) => !/[;；]/u.test(passage.words.slice(span.end, each.span.start))) ??
+      passage.carried.near ??
+      (measure === null ? null : placeLeftOut(passage, measure)[0]) ??
+      null
+    if (measure === null || place === null || isForecast(passage, amount)) return []
     return candidate(passage, {
       place,
       measure,
-      from: clauseBase(passage, amount)?.period ?? null,
-      to: periodOf(passage, amount),
+      from: base ?? clauseBase(passage, amount)?.period ?? null,
+      to: laterThan(base, passage, amount, { place, measure }),
       direction,
       amount,
       relative: true,
       because: [quantity.printed],
     })
   })
+}
+
+/** The period a multiple is of: never the one it is set against. */
+function laterThan(
+  base: string | null,
+  passage: Passage,
+  amount: PrintedQuantity,
+  of: { readonly place: Place; readonly measure: Measure },
+): string | null {
+  const named = periodOf(passage, amount)
+  if (base === null) return named
+  const [first] = passage.quantities.filter((each) => each.span.end <= amount.span.start)
+  const known = first === undefined ? named : periodKnown(passage, first, of)
+  return known === base ? passage.carried.period : known
+}
+
+/** What the level beside a multiple is of: 'more than doubled to 2.3 billion', 'удвоилось, достигнув 14,6 тыс.'. */
+function levelMeasure(passage: Passage, { start, end }: TextSpan): Measure | null {
+  const levels = passage.quantities.filter(
+    (each) => each.quantity.unit !== 'times' && movementOf(passage, each) === null,
+  )
+  const counts = levels.filter(({ quantity, span }) => quantity.unit !== 'percent' && span.end <= start)
+  const level =
+    counts.at(-1) ??
+    levels.find(({ span }) => span.start >= end && span.start - end < 40) ??
+    levels.findLast(({ span }) => span.end <= start)
+  return level === undefined ? null : (pairOf(passage, level, [level])?.measure ?? null)
 }
 
 type Change = {
@@ -203,10 +243,13 @@ function statementOf(passage: Passage, { place, measure, from, to, direction, am
   const isUp = direction === 'up'
   switch (language) {
     case 'en': {
-      const verb = /^(?:more than )?(?:doubled|tripled|halved)/iu.test(by)
-        ? by.replace(/^more than more than/iu, 'more than')
-        : `${isUp ? 'rose' : 'fell'}${by === '' ? '' : ` by ${by}`}`
+      const verb = isVerb(by) ? by : `${isUp ? 'rose' : 'fell'}${by === '' ? '' : ` by ${by}`}`
       const since = from === null ? '' : ` from ${from}`
+      if (isUp && isTimes(amount) && !isVerb(by))
+        return asSentence(
+          `${name}${where === '' ? '' : ` in ${where}`} rose to ${by} the level${from === null ? ' before' : ` of ${from}`}${periodPhrase(to, 'en')}`,
+          'en',
+        )
       return asSentence(
         `${name}${where === '' ? '' : ` in ${where}`} ${verb}${since}${from === null ? periodPhrase(to, 'en') : to === null ? '' : ` to ${to}`}`,
         'en',
@@ -214,15 +257,24 @@ function statementOf(passage: Passage, { place, measure, from, to, direction, am
     }
     case 'ru':
       return asSentence(
-        `${[where, [from, to].filter(Boolean).join('–')].filter(Boolean).join(', ')}: ${name} — ${isUp ? 'рост' : 'снижение'}${by === '' ? '' : ` на ${by}`}`,
+        `${[where, [from, to].filter(Boolean).join('–')].filter(Boolean).join(', ')}: ${name} — ${isVerb(by) ? by : `${isUp ? 'рост' : 'снижение'}${by === '' ? '' : ` ${isTimes(amount) ? '' : 'на '}${by}`}`}`,
         'ru',
       )
     case 'zh':
       return asSentence(
-        `${periodPhrase(to, 'zh')}${where}${name}${from === null ? '' : `比${from}年`}${isUp ? '增长' : '下降'}${by}`,
+        `${periodPhrase(to, 'zh')}${where}${name}${isTimes(amount) && !isVerb(by) ? `增至${from === null ? '原来' : `${from}年`}的${by}` : `${from === null ? '' : `比${from}年`}${isVerb(by) ? '' : isUp ? '增长' : '下降'}${by}`}`,
         'zh',
       )
   }
+}
+
+function isTimes(amount: PrintedQuantity | null): boolean {
+  return amount?.quantity.unit === 'times'
+}
+
+/** 'More than doubled', 'удвоилось', '翻了一番': words that are the movement themselves. */
+function isVerb(by: string): boolean {
+  return /(?:doubled|doubling|tripled|tripling|trebled|quadrupled|halved|удвоил|утроил|翻)/iu.test(by)
 }
 
 function changedMeasure(passage: Passage, quantity: PrintedQuantity): Measure | null {

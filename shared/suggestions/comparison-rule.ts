@@ -1,6 +1,8 @@
 import type { Candidate } from './candidate.ts'
+import { isCombined, isCompared } from './compared-places.ts'
 import { carriedSubject, shortNamed } from './going-on.ts'
 import { movementOf } from './movement.ts'
+import type { TextSpan } from '../domain/text-span.ts'
 import type { Measure, Passage, Place } from './passage.ts'
 import { timesRule } from './times-rule.ts'
 import { subjectBefore } from './unknown-measure.ts'
@@ -63,7 +65,7 @@ type Order = {
 function ordered(passage: Passage, found: Order): Candidate[] {
   const { words, places, measures } = passage
   const known = places.filter(({ hub }) => hub !== null)
-  const nearest = known.findLast(({ span }) => span.end <= found.at)
+  const nearest = known.findLast((place) => place.span.end <= found.at && !isCompared(passage, place))
   // 'A remained behind B but moved ahead of C': the second verb has the subject of the first.
   const isShared = nearest !== undefined && coordinated.test(words.slice(nearest.span.end, found.at))
   const first =
@@ -91,6 +93,8 @@ function ordered(passage: Passage, found: Order): Candidate[] {
         .slice(0, found.at)
         .replace(/\s(?:is|are|was|were|remains?|remained|stood|стала?|был[аои]?)\s*$/u, ''),
     )
+  // 'More than B and C combined' is more than neither alone.
+  if (second !== null && isCombined(passage, second)) return []
   if (first === null || second === null || first === second || first.hub === second.hub || measure === null)
     return []
   if (
@@ -147,7 +151,8 @@ function candidate(
     (quantity) =>
       quantity.span.start >= first.span.end &&
       quantity.span.end <= second.span.start &&
-      (quantity.quantity.unit === 'percentage-points' || movementOf(passage, quantity) !== null),
+      (quantity.quantity.unit === 'percentage-points' || movementOf(passage, quantity) !== null) &&
+      isBeside(passage.words, quantity.span, printed),
   )
   return {
     assertion: {
@@ -162,6 +167,12 @@ function candidate(
     statement: statementOf(passage, first, second, measure, direction, period),
     because: [first.printed, measure.printed, printed, second.printed],
   }
+}
+
+/** '12 percent higher than in B': the amount stands at the words that compare, and not at a movement before them. */
+function isBeside(words: string, { start, end }: TextSpan, printed: string): boolean {
+  const at = words.indexOf(printed, Math.max(0, start - printed.length - 3))
+  return at >= 0 && (at <= end + 3 || at >= start - printed.length - 3) && at - end <= 3
 }
 
 function statementOf(

@@ -2,21 +2,23 @@ import type { IndicatorIndex } from '../dataset/indicator-index.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import { cores, scales, type Scale } from '../dataset/unit-table.ts'
 import { unitId, unitOf } from '../dataset/units.ts'
+import { namedCurrencies } from './currency.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 
-/** A unit only the workspace's own data knows (megawatts, dirhams, 千瓦), and how it is printed behind a number. */
-export type ForeignUnit = { readonly id: string; readonly printed: RegExp }
+/** A unit only the workspace's own data knows (megawatts, dirhams, 千瓦), and how it is printed behind a number; some only behind a scale. */
+export type ForeignUnit = { readonly id: string; readonly printed: RegExp; readonly needsScale?: boolean }
 
 const known = new Set(cores.map(({ dimension }) => dimension))
 const scaleOf = new Map(scales.map((scale) => [scale.id, scale]))
 
-/** The units of a workspace's indicators that no table of ours has, longest first. */
+/** The units of a workspace's indicators that no table of ours has, longest first, and money of all countries. */
 export function foreignUnits(indicators: IndicatorIndex): readonly ForeignUnit[] {
   const ids = new Set(indicators.all().flatMap(({ unit }) => (unit === null ? [] : [unitOf(unit).dimension])))
-  return [...ids]
+  const own = [...ids]
     .filter((id) => !known.has(id))
     .sort((a, b) => b.length - a.length)
-    .map((id) => ({ id, printed: patternOf(id) }))
+    .map((id): ForeignUnit => ({ id, printed: patternOf(id) }))
+  return [...own, ...namedCurrencies]
 }
 
 /** Words of a unit in the number and case a sentence puts them in. */
@@ -44,7 +46,9 @@ export function withForeignUnits(
     const scale = bareScale(each)
     if (scale === undefined) return compound(words, each, units)
     const rest = words.slice(each.measure.end, each.measure.end + 60)
-    const unit = units.find(({ printed }) => printed.test(rest))
+    const unit = units.find(
+      ({ printed, needsScale }) => !(needsScale === true && scale === null) && printed.test(rest),
+    )
     const length = unit === undefined ? 0 : (unit.printed.exec(rest)?.[0].length ?? 0)
     return unit === undefined ? each : reaching(words, each, unitId(scale ?? undefined, unit.id), length)
   })
@@ -124,7 +128,7 @@ function compound(words: string, each: PrintedQuantity, units: readonly ForeignU
   const printed = words.slice(each.measure.start, each.measure.end)
   const digits = /^[^\d]*\d[\d.,\s\u00a0]*(?<=\d)/u.exec(printed)?.[0].length ?? printed.length
   const rest = words.slice(each.measure.start + digits, each.measure.end + 60)
-  const unit = units.find((one) => one.printed.test(rest))
+  const unit = units.find((one) => one.needsScale === undefined && one.printed.test(rest))
   const length = unit?.printed.exec(rest)?.[0].length ?? 0
   return unit !== undefined && length > printed.length - digits
     ? reaching(

@@ -11,6 +11,7 @@ import { overlap } from '../text/overlap.ts'
 
 /** The measure a number is of: named in its sentence or told of in other words, else what the sentence before measured. */
 export function measureFor(passage: Passage, quantity: PrintedQuantity): Measure | null {
+  if (isOfThem(passage.words, quantity)) return null
   const stated = statedMeasure(passage, quantity)
   if (stated !== null) return stated
   const parallel = gapped(passage, quantity) ?? parallelMeasure(passage, quantity)
@@ -67,7 +68,7 @@ function statedMeasure(passage: Passage, quantity: PrintedQuantity): Measure | n
 }
 
 /** 'Granted 1,250 patents' tells of patents granted, where the words alone name patents. */
-function isNarrower(told: Measure, named: Measure): boolean {
+export function isNarrower(told: Measure, named: Measure): boolean {
   const words = ({ indicator }: Measure) => meaningfulWords(indicator?.names.en ?? '').length
   return overlap(told.span, named.span) && words(told) > words(named)
 }
@@ -75,6 +76,24 @@ function isNarrower(told: Measure, named: Measure): boolean {
 /** 'Of which 300 …', 'из них — почти 1100': a part of what was counted is no count of it. */
 export const partOfIt =
   /\b(?:of (?:which|whom|them|these|those)|among them|including)\b|(?<!\p{L})(?:из них|из которых|в том числе|включая)(?!\p{L})|其中|包括/iu
+const everyPart = new RegExp(partOfIt.source, 'giu')
+
+/** Whether a number counts a part of what its sentence has counted before. */
+export function isPart(words: string, { span }: PrintedQuantity): boolean {
+  const left = words.slice(Math.max(0, span.start - 60), span.start)
+  const at = [...left.matchAll(everyPart)].at(-1)
+  return at !== undefined && !/[;:；：]|\d/u.test(left.slice(at.index))
+}
+
+/** 'Of the 4,200 applications, 300 came from schools': what stands behind the comma is a part of what was counted before it. */
+const ofThem =
+  /(?:^|[.;]\s|\b(?:that|and)\s)(?:Of|Out of|of|out of)\s(?:the|its|their|all|these|those|some|about|around|nearly|more than)\s(?:[^,;]|\d,\d)*$|(?:^|[.;]\s)Из\s(?:[^,;—–]|\d,\d)*$|在[^，。；]{0,20}\d[万亿]?[家个件项名座所户台款][^，。；]{0,12}(?:中|里)$/u
+
+export function isOfThem(words: string, { span }: PrintedQuantity): boolean {
+  const left = words.slice(0, span.start)
+  const comma = Math.max(...[',', '，', '—', '–'].map((sign) => left.lastIndexOf(sign)))
+  return comma > 0 && ofThem.test(left.slice(0, comma)) && /\d/u.test(left.slice(0, comma))
+}
 
 function namedMeasure(passage: Passage, quantity: PrintedQuantity): Measure | null {
   const { words, measures } = passage
@@ -94,7 +113,13 @@ function namedMeasure(passage: Passage, quantity: PrintedQuantity): Measure | nu
       !partOfIt.test(words.slice(span.end, quantity.span.start)) &&
       !hasOwnSubject(passage, span.end, quantity),
   )
-  if (after !== undefined && (isCounted || left === undefined || overlap(after.span, quantity.measure)))
+  // '5,020 megawatts of solar capacity': what a number is of stands behind it.
+  const isOf =
+    after !== undefined && /^\s*(?:of|的)\s?$/u.test(words.slice(quantity.span.end, after.span.start))
+  if (
+    after !== undefined &&
+    (isOf || isCounted || left === undefined || overlap(after.span, quantity.measure))
+  )
     return after
   if (left !== undefined) return left
   const right = fitting.find(({ span }) => span.start >= quantity.span.end)

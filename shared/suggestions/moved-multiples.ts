@@ -1,22 +1,37 @@
 import type { Quantity } from '../domain/quantity.ts'
+import type { TextSpan } from '../domain/text-span.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import { downVerbs, russianDown, russianUp, upVerbs } from './movement.ts'
 import { multiplesIn } from './multiples.ts'
 import type { Passage } from './passage.ts'
 
-const hedge = '(?<hedge>(?:more than|nearly|almost|about|roughly|почти|более чем|примерно)\\s|[近约]|几乎)?'
-const doubled: readonly (readonly [RegExp, 'up' | 'down', number])[] = [
+const hedge =
+  '(?<hedge>(?:more than|nearly|almost|about|roughly|почти|более чем|примерно)\\s|[近约超]|几乎|超过)?'
+/** What a verb says in itself: how many times as much there is, or what share of it is gone. */
+const verbs: readonly (readonly [
+  RegExp,
+  Moved['direction'],
+  Pick<Quantity, 'value' | 'unit' | 'decimals'>,
+])[] = [
   [
     new RegExp(
-      `${hedge}(?:\\b(?:doubled|doubling|(?<=(?:its|their|saw|see)\\s(?:[\\p{L}-]+\\s){1,5})double)(?!\\p{L})|(?<!\\p{L})удвоил\\p{L}*|翻(?:了)?一番|翻倍)`,
+      `${hedge}(?:\\b(?:doubled|doubling|(?<=(?:its|their|saw|see)\\s(?:[\\p{L}-]+\\s){1,5})double)(?!\\p{L})|(?<!\\p{L})удвоил\\p{L}*|翻(?:了)?一番(?<more>[多以余])?|翻倍)`,
       'iu',
     ),
     'up',
-    100,
+    { value: 2, unit: 'times', decimals: 1 },
   ],
-  [new RegExp(`${hedge}(?:\\b(?:tripled|tripling)(?!\\p{L})|(?<!\\p{L})утроил\\p{L}*)`, 'iu'), 'up', 200],
-  [new RegExp(`${hedge}(?:\\bquadrupled(?!\\p{L})|翻(?:了)?两番)`, 'iu'), 'up', 300],
-  [new RegExp(`${hedge}\\bhalved(?!\\p{L})`, 'iu'), 'down', 50],
+  [
+    new RegExp(`${hedge}(?:\\b(?:tripled|tripling|trebled)(?!\\p{L})|(?<!\\p{L})утроил\\p{L}*)`, 'iu'),
+    'up',
+    { value: 3, unit: 'times', decimals: 1 },
+  ],
+  [
+    new RegExp(`${hedge}(?:\\bquadrupled(?!\\p{L})|翻(?:了)?两番)`, 'iu'),
+    'up',
+    { value: 4, unit: 'times', decimals: 1 },
+  ],
+  [new RegExp(`${hedge}\\bhalved(?!\\p{L})`, 'iu'), 'down', { value: 50, unit: 'percent', decimals: -1 }],
 ]
 /** 'Grew threefold', 'упала в полтора раза': a movement told as a multiple in words. */
 const movedTimes = new RegExp(
@@ -28,39 +43,71 @@ const movedTimes = new RegExp(
 const any =
   /doubl|tripl|quadrupl|halv|times|fold|twice|half|удвоил|утроил|раз|вдвое|втрое|вчетверо|впятеро|翻|倍/iu
 
-/** The movements a sentence tells as multiples: 'nearly doubled', '翻一番', 'упала в полтора раза'. */
-export function movedMultiples(
-  passage: Passage,
-): { readonly direction: 'up' | 'down'; readonly amount: PrintedQuantity }[] {
+/** `base`: the earlier time it is set against, where its words name it at once. */
+export type Moved = {
+  readonly direction: 'up' | 'down'
+  readonly amount: PrintedQuantity
+  readonly base: string | null
+}
+
+/** The movements a sentence tells as multiples: 'nearly doubled', '翻一番', 'упала в полтора раза', 'three times the 2023 level'. */
+export function movedMultiples(passage: Passage): readonly Moved[] {
   if (!any.test(passage.words)) return []
-  const named = doubled.flatMap(([pattern, direction, percent]) => {
+  const named = verbs.flatMap(([pattern, direction, amount]) => {
     const match = pattern.exec(passage.words)
     if (match === null) return []
     const [printed] = match
-    const amount: Quantity = {
-      value: percent,
-      unit: 'percent',
-      decimals: -1,
-      qualifier: hedgeOf(match),
-      printed,
-    }
     const span = { start: match.index, end: match.index + printed.length }
-    return { direction, amount: { quantity: amount, span, measure: span } }
+    const measure = { start: span.start + (match.groups?.['hedge'] ?? '').length, end: span.end }
+    const quantity: Quantity = { ...amount, qualifier: hedgeOf(match), printed }
+    return [{ direction, amount: { quantity, span, measure }, base: null }]
   })
-  const worded = multiplesIn(passage.words).flatMap(({ quantity, span, isPart }) => {
-    if (isPart || passage.quantities.some((each) => each.span.start < span.end && span.start < each.span.end))
-      return []
+  const worded = multiplesIn(passage.words).flatMap(({ quantity, span, isPart }): readonly Moved[] => {
+    if (isPart) return []
+    const measure = { start: span.start + (hedges.exec(quantity.printed)?.[0].length ?? 0), end: span.end }
+    const amount = { quantity, span, measure }
+    const before = asBefore(passage, span)
+    if (before !== null) return [{ ...before, amount }]
+    if (passage.quantities.some((each) => each.span.start < span.end && span.start < each.span.end)) return []
     const verb = movedTimes.exec(passage.words.slice(0, span.start))
     if (verb === null) return []
-    const direction = verb.groups?.['up'] === undefined ? ('down' as const) : ('up' as const)
-    return { direction, amount: { quantity, span, measure: span } }
+    return [{ direction: verb.groups?.['up'] === undefined ? 'down' : 'up', amount, base: null }]
   })
   return [...named, ...worded]
 }
 
+const hedges =
+  /^(?:(?:well\s)?(?:more than|over|at least|less than|under|nearly|almost|close to|about|around|roughly|some|approximately|почти|более чем|менее чем|более|менее|около|примерно)\s(?:в\s)?|(?:超过|将近|接近|大约|约|近|逾|超|不足|不到))/iu
+
+/** 'Nearly three times the 2023 level', 'в полтора раза больше, чем годом ранее', '是2020年的1.9倍': of an earlier time of the same. */
+function asBefore({ words, periods }: Passage, span: TextSpan): Pick<Moved, 'direction' | 'base'> | null {
+  const rest = words.slice(span.end)
+  const than =
+    /^\s(?:(?:the|its|that of|that in|what it was in|as (?:many|much|high|large)(?:\s\p{L}+){0,2}?\sas)(?:\s(?:in|it was in))?\s|(?:больше|выше|меньше|ниже)(?:,)?\s(?:чем\s)?(?:в\s)?)/u.exec(
+      rest,
+    )
+  const after =
+    than === null
+      ? undefined
+      : periods.find(
+          (period) =>
+            period.span.start >= span.end + than[0].length - 1 &&
+            period.span.start <= span.end + than[0].length + 1,
+        )
+  if (after !== undefined && after.period !== '')
+    return { direction: /меньше|ниже/u.test(than?.[0] ?? '') ? 'down' : 'up', base: after.period }
+  const year = periods.findLast((period) => period.span.end <= span.start)
+  return year !== undefined &&
+    year.period !== '' &&
+    /^年?的(?:近|约|将近|超过?)?$/u.test(words.slice(year.span.end, span.start))
+    ? { direction: 'up', base: year.period }
+    : null
+}
+
 function hedgeOf({ groups }: RegExpExecArray): Quantity['qualifier'] {
+  if (groups?.['more'] !== undefined) return 'more-than'
   const words = groups?.['hedge'] ?? ''
-  if (/more|более/iu.test(words)) return 'more-than'
+  if (/more|более|超/iu.test(words)) return 'more-than'
   if (/nearly|almost|почти|近|几乎/iu.test(words)) return 'nearly'
   return words === '' ? 'exact' : 'about'
 }

@@ -13,7 +13,7 @@ export const russianUp =
 export const russianDown =
   '(?:снизил|упал|сократил|уменьшил|опустил|потерял|просел)[аио]?(?:сь|ся)?|снижение|падение|сокращение|спад|уменьшение|снизившись'
 export const chineseUp =
-  '净增|(?<=比[^，。；]{1,8})多|同比增长|同比上升|同比提高|同比增加|增长|上升|提高|增加|上涨|提升|增幅为|增速为|增幅达'
+  '(?:同比)?增速(?:最[快高大]|第一|居首|位居\\S{0,4})?[，,]?|(?:同比)?增幅(?:最[高大])?[，,]?|净增|(?<=比[^，。；]{1,8})多|同比增长|同比上升|同比提高|同比增加|增长|上升|提高|增加|上涨|提升'
 export const chineseDown =
   '净减|(?<=比[^，。；]{1,8})少|同比下降|同比减少|同比降低|下降|减少|降低|回落|下滑|下跌|降幅为'
 
@@ -25,6 +25,12 @@ const front = new RegExp(
 )
 const back =
   /^[\s\u00a0-]*(?:(?:year[- ]on[- ]year|annual|y\/y|yoy)\s)?(?:(?<up>increase|rise|growth|gain|jump|more|higher|larger|bigger|longer|better|above(?=\s(?:the (?:level|same|corresponding|previous)|that of|last year|a year|in))|(?:больше|выше))|(?<down>decrease|decline|drop|fall|less|lower|fewer|smaller|shorter|worse|below(?=\s(?:the (?:level|same|corresponding|previous)|that of|last year|a year|in))|(?:меньше|ниже)))(?!\p{L})/iu
+
+const transitive = /^(?:lost|added|потерял[аио]?)/iu
+
+function isRelative({ quantity: { unit } }: PrintedQuantity): boolean {
+  return unit === 'percent' || unit === 'percentage-points' || unit === 'times'
+}
 
 const elsewhere = /[;,]\s(?:in|at|for)\s\p{Lu}[^,;]{1,40}\sit\s(?:was|is|came in)\s(?:\p{Ll}+\s)?$/u
 
@@ -56,6 +62,8 @@ function readMovement(passage: Passage, quantity: PrintedQuantity): Movement | n
   const match = ahead ?? back.exec(right)
   if (match === null) return null
   if (ahead === null && isDifference(passage, quantity)) return null
+  // 'Atacama lost 1,640 gigawatt-hours': an amount that was lost, and no fall of anything.
+  if (transitive.test(match[0]) && !isRelative(quantity)) return null
   // 'GDP growth was 5 percent' and 'рост ВВП составил 5 %' state a level of growth: the word belongs to the measure's name.
   const at = ahead === null ? null : quantity.span.start - left.length + ahead.index
   if (at !== null && measures.some(({ span }) => span.start <= at && at < span.end)) return null

@@ -66,7 +66,7 @@ export function withBases(dated: Dated): readonly PrintedPeriod[] {
 const past =
   /\b(?:was|were|had|did|stood|rose|fell|grew|came|made|took|saw|spent|sold|led|held|won|hit|cost|drew|went|kept|built|brought|left|lost|met|paid|put|ran|sent|set|shrank|bought|became|began|caught|gave|got|\p{Ll}{2,}ed)\b/u
 const present =
-  /\b(?:is|are|has|have|use|uses|work|works|live|lives|employ|employs|account|accounts|spends?|stands|makes?|produces?|generates?|exports?|reach(?:es)?|numbers|hosts?|own|owns|operates?|offers?|now|currently|today)\b/u
+  /\b(?:is|are|has|have|counts|use|uses|work|works|live|lives|employ|employs|account|accounts|spends?|stands|makes?|produces?|generates?|exports?|reach(?:es)?|numbers|hosts?|own|owns|operates?|offers?|now|currently|today)\b/u
 
 const russianPresent =
   /(?<!\p{L})(?:насчитыва(?:ет|ют)|работа(?:ет|ют)|действу(?:ет|ют)|обуча(?:ется|ются)|уч[аи]тся|насчитыва(?:ется|ются)|составля(?:ет|ют)|занима(?:ет|ют)|име(?:ет|ют)|превыша(?:ет|ют)|прожива(?:ет|ют)|явля(?:ется|ются)|принадлеж(?:ит|ат)|сегодня|сейчас|теперь|ныне)(?!\p{L})/iu
@@ -137,7 +137,7 @@ export function periodFor(passage: Passage, quantity: PrintedQuantity): string |
 }
 
 const standing =
-  /\b(?:employs?|is home to|are enrolled|hosts?|now|currently|today|numbers)\b|(?<!\p{L})(?:работают|действуют|обучаются|учатся|насчитыва(?:ет|ют)(?:ся)?|заняты?|сейчас|сегодня)(?!\p{L})|现有|目前|如今/u
+  /\b(?:employs?|counts|is home to|are enrolled|hosts?|now|currently|today|numbers)\b|(?<!\p{L})(?:работают|действуют|обучаются|учатся|насчитыва(?:ет|ют)(?:ся)?|заняты?|сейчас|сегодня)(?!\p{L})|现有|目前|如今/u
 
 /**
  * The period of a number whose place and measure are known. In the present tense what the sentences before name is a guess, and so is
@@ -181,11 +181,23 @@ function pairedBase(passage: Passage, { span }: PrintedQuantity): string | null 
 }
 
 const overYear =
-  /\b(?:over|in|within|during) (?:the|a|one) (?:past |last )?year\b|\byear[- ]on[- ]year\b|\bfrom a year (?:earlier|ago)\b|(?<!\p{L})за (?:последний |прошедший )?год(?!\p{L})|同比|一年来|一年内/iu
+  /\b(?:over|in|within|during) (?:the|a|one) (?:past |last )?year\b|\byear[- ]on[- ]year\b|\bon the year\b|\bin the year to\b|\bfrom a year (?:earlier|ago)\b|(?<!\p{L})за (?:последний |прошедший )?год(?!\p{L})|同比|一年来|一年内/iu
 
 /** 'За год увеличилось с 2611 до 3480': the earlier level is of the year before the one reported. */
 function yearBefore(passage: Passage, quantity: PrintedQuantity): string | null {
-  if (!overYear.test(passage.words)) return null
+  const { words, carried, language, periods } = passage
+  // 'Has risen since 2021 to 36.4 %, compared with 30.9 % then'.
+  if (/^\s(?:then\b|at th(?:at|e) time\b|тогда(?!\p{L}))/u.test(words.slice(quantity.span.end)))
+    return (
+      periods.findLast(({ role, span }) => role === 'since' && span.end <= quantity.span.start)?.period ??
+      null
+    )
+  // 'Край с 7,9 млрд' has them: only 'с 38 до 33' says what was before.
+  const isFrom =
+    !/(?<!\p{L})со?\s$/u.test(words.slice(0, quantity.span.start)) ||
+    /^\s(?:[\p{L}%.]+\s){0,2}до\s/u.test(words.slice(quantity.span.end))
+  const isAlwaysSo = carried.isYearOnYear && language !== 'zh' && isFrom
+  if (!overYear.test(passage.words) && !isAlwaysSo) return null
   const reported = named(sentenceWords(passage, quantity)) ?? passage.carried.period
   const parts = /^(\d{4})(-.+)?$/.exec(reported ?? '')
   return parts === null ? null : `${Number(parts[1]) - 1}${parts[2] ?? ''}`

@@ -1,5 +1,6 @@
 import type { PrintedQuantity } from '../text/quantities.ts'
-import { measureFor, partOfIt } from './measure-for-number.ts'
+import { isCompared, isOwnOf } from './compared-places.ts'
+import { isOfThem, measureFor, partOfIt } from './measure-for-number.ts'
 import { isBase, periodKnown } from './number-period.ts'
 import { runAround, runsOf, type Measure, type Passage, type Place } from './passage.ts'
 import type { PrintedPeriod } from './periods-in-text.ts'
@@ -56,6 +57,7 @@ const pronounOf = /(?<!\p{L})их\s(?:было|стало|насчитывало
 function likelyOf(passage: Passage, quantity: PrintedQuantity, places: readonly Place[]): Measure | null {
   const clause = /[^,;:(，；：（]*$/u.exec(passage.words.slice(0, quantity.span.start))?.[0] ?? ''
   if (isBase(passage, quantity) || partOfIt.test(clause) || pronounOf.test(clause)) return null
+  if (isOfThem(passage.words, quantity)) return null
   const { meant, near, topic } = passage.carried
   const [place = passage.places.length === 0 ? (meant ?? near ?? topic) : null] = places
   const hub = place?.hub?.id
@@ -155,7 +157,8 @@ function placesFor(passage: Passage, quantity: PrintedQuantity): Place[] {
   const known = places.some(({ hub }) => hub !== null)
   const eligible = places.filter(
     (place) =>
-      place.hub !== null || !known || isSubject(words, place) || isRightBefore(words, place, quantity),
+      (place.hub !== null || !known || isSubject(words, place) || isRightBefore(words, place, quantity)) &&
+      (!isCompared(passage, place) || isOwnOf(passage, place, quantity.span.start)),
   )
   const runs = runsOf(words, eligible)
   const following = runs.find((run) => {

@@ -37,10 +37,10 @@ function covers(block: TextSpan, part: TextSpan): boolean {
 }
 
 const printedDateline =
-  /^[^\n.!?。]{0,60}?(?:\d|[（(])[^\n!?。]{0,60}?(?:\s(?:—|–|--|-)|[)）]\s?(?:—|–|--|-|:)|\/\s?(?:—|–|--|-))\s*|^[^\n。，]{2,24}\d{1,2}月\d{1,2}日电\s*(?:[（(][^）)]*[)）])?\s*/u
+  /^[^\n.!?。]{0,60}?(?:\d|[（(])[^\n!?。]{0,60}?(?:\s(?:—|–|--|-)|[)）]\s?(?:—|–|--|-|:)|\/\s?(?:—|–|--|-))\s*|^[（(]?[^\n。，]{2,24}\d{1,2}月\d{1,2}日(?:电|讯)\s*[)）]?\s*(?:[（(][^）)]*[)）])?\s*/u
 
 /** '(STT) —', '/ТАСС/ —', '日电': a slash or a bracket farther back is the sentence's own ('118 Мбит/с, тогда как в B —'). */
-const datelineEnd = /[)）]\s?(?:—|–|--|-|:)\s*$|电|\/\s?(?:—|–|--|-)\s*$/u
+const datelineEnd = /[)）]\s?(?:—|–|--|-|:)\s*$|[电讯]|\/\s?(?:—|–|--|-)\s*$/u
 
 function afterDateline(text: string, span: TextSpan, reading: ArticleReading): number {
   const from = reading.dateline?.from.find((part) => part.start >= span.start && part.start < span.end)

@@ -2,6 +2,7 @@ import { monthNumber } from '../dataset/month-names.ts'
 import { parsePeriod } from '../dataset/periods.ts'
 import type { TextSpan } from '../domain/text-span.ts'
 import { fittingScripts } from '../text/fitting-scripts.ts'
+import { overlap } from '../text/overlap.ts'
 
 /**
  * A period where it stands. `role`: what the words before it make of it — a time of measurement, a base, a due date; an
@@ -25,7 +26,7 @@ const quarterEnds: Readonly<Record<string, string>> = {
 } // prettier-ignore
 const anyYear = new RegExp(year)
 const yearAlone = new RegExp(
-  `(?<![\\d.,$€£¥-])(${year})(?:[-–](${year}))?(?=年|(?![\\d]|[.,:]\\d|-\\d))`,
+  `(?<![\\d.,$€£¥-])(${year})(?:[-–](${year}))?(?=年|(?![\\d]|[.,:]\\d|-\\d|\\s?(?:%|[亿万千家件人个所座台辆项吨元]|(?:million|billion|thousand|per ?cent|тыс|млн|млрд)(?!\\p{L}))))`,
   'gu',
 )
 const patterns: readonly (readonly [RegExp, (parts: readonly string[]) => string])[] = [
@@ -110,12 +111,14 @@ const partOfYear: readonly RegExp[] = [
     'gu',
   ),
 ]
-const lastYear = /\blast year\b|(?<!\p{L})в прошлом году|去年/giu
-const thisYear = /\bthis year\b|(?<!\p{L})в этом году|今年/giu
+const lastYear =
+  /\b(?:last|past) year\b(?! and a half)|(?<!\p{L})прошл(?:ый|ого|ом|ым) год(?:а|у|ом)?(?!\p{L})|去年/giu
+const thisYear =
+  /\bthis year\b|(?<!\p{L})(?:этого|этом|нынешнего|нынешнем|текущего|текущем) год(?:а|у)(?!\p{L})|今年/giu
 const nextYear = /\bnext year\b|(?<!\p{L})в (?:следующем|будущем) году|明年/giu
 
 const since =
-  /(?:\b(?:from|since|than(?: in)?|compared (?:with|to)(?: in)?|against(?: in)?|over|versus|vs\.?|relative to|(?:the\s)?levels? of|(?:percent|per cent|points?) on)|%\son|(?<!\p{L})(?:с|со|чем в|чем|по сравнению с|относительно|(?:к\s)?уровн\p{L}+|(?:%|процент\p{L}*)\sк|против|между)|比|较|自|由|从)\s*(?:the\s)?(?:(?:year|end of|в)\s)?$/iu
+  /(?:\b(?:from|since|than(?: in)?|as (?:many|much|high|large|big) as(?: in)?|compared (?:with|to)(?: in)?|against(?: in)?|over|versus|vs\.?|relative to|(?:the\s)?levels? of|(?:percent|per cent|points?) on)|%\son|(?<!\p{L})(?:с|со|чем в|чем|по сравнению с|относительно|(?:к\s)?уровн\p{L}+|(?:%|процент\p{L}*)\sк|против|между)|比|较|自|由|从)\s*(?:the\s)?(?:(?:year|end of|в)\s)?$/iu
 const until =
   /(?:\b(?:by|until|till|through)|(?<!\p{L})(?:к|до)|到)\s*(?:the\s)?(?:(?:end of|year|концу|конца)\s)?$/iu
 
@@ -156,7 +159,9 @@ export function periodsIn(text: string, said: Said | null, before: string | null
       /^\s(?:and|to|и|по|до)\s(?:19|20)\d\d/u.test(text.slice(span.end))
     const closesRange = /(?:19|20)\d\d\s(?:and|to|и|по|до)\s$/u.test(left)
     // '1,284 million in H1 2025 (H1 2024: 1,190 million)'.
-    const isNamedBase = /[(（]\s*$/u.test(left) && /^\s*[:：]/u.test(text.slice(span.end))
+    const isNamedBase =
+      (/[(（]\s*$/u.test(left) && /^\s*[:：]/u.test(text.slice(span.end))) ||
+      /^['’]?s?\s(?:level|figure|total|mark|peak)s?\b/u.test(text.slice(span.end))
     // 'by the end of 2024' of a past year tells when something was measured; of a later one, when it is due.
     const isDue = until.test(left) && !(saidIn !== null && Number(period.slice(0, 4)) <= saidIn)
     found.push({
@@ -195,14 +200,18 @@ export function periodsIn(text: string, said: Said | null, before: string | null
       if (read.kind === 'period')
         keep({ start: match.index, end: match.index + match[0].length }, read.period)
     }
-  if (saidIn !== null)
-    for (const [pattern, offset] of [
-      [lastYear, -1],
-      [thisYear, 0],
-      [nextYear, 1],
-    ] as const)
-      for (const match of text.matchAll(pattern))
-        keep({ start: match.index, end: match.index + match[0].length }, String(saidIn + offset))
+  for (const [pattern, offset] of [
+    [lastYear, -1],
+    [thisYear, 0],
+    [nextYear, 1],
+  ] as const)
+    for (const match of text.matchAll(pattern)) {
+      const span = { start: match.index, end: match.index + match[0].length }
+      // 'Last year' of a text nobody dated is a year of its own, and not the one told before.
+      if (saidIn !== null) keep(span, String(saidIn + offset))
+      else if (!found.some((other) => overlap(other.span, span)))
+        found.push({ span, period: '', looksBack: false, role: 'unnamed' })
+    }
   if (said !== null && said.month !== null)
     for (const match of text.matchAll(monthAlone)) {
       const name = match[1] ?? match[2] ?? match[3] ?? ''

@@ -1,6 +1,7 @@
 import { scales } from '../dataset/unit-table.ts'
 import { convert, unitId, unitOf } from '../dataset/units.ts'
 import { quantitiesIn, type PrintedQuantity } from '../text/quantities.ts'
+import { withoutDenominators } from './denominators.ts'
 import { withForeignUnits, type ForeignUnit } from './foreign-units.ts'
 import { overlap } from '../text/overlap.ts'
 
@@ -18,7 +19,8 @@ export function numbersIn(words: string, units: readonly ForeignUnit[]): Printed
   const read = withForeignUnits(words, single, units)
   const ranges = rangesIn(words, units)
   const kept = read.filter(({ span }) => !ranges.some((range) => overlap(range.span, span)))
-  return [...kept, ...ranges].sort((a, b) => a.span.start - b.span.start)
+  const all = [...kept, ...ranges].sort((a, b) => a.span.start - b.span.start)
+  return [...withoutDenominators(words, all)]
 }
 
 const number = '\\d{1,3}(?:[,\\u00a0\\u202f ]\\d{3})+(?:\\.\\d+)?|\\d+(?:[.,]\\d+)?'

@@ -1,5 +1,6 @@
 import type { Indicator } from '../domain/indicator.ts'
 import type { Candidate } from './candidate.ts'
+import { besides, isCompared } from './compared-places.ts'
 import { runsOf, type Passage, type Place } from './passage.ts'
 import type { PrintedRank } from './rank-words.ts'
 import { carriedPeriod } from './number-period.ts'
@@ -133,6 +134,7 @@ function subjectsOf(passage: Passage, { rank, span }: PrintedRank, overtaken: Pl
   const eligible = passage.places.filter(
     (place) =>
       place !== overtaken &&
+      (!isCompared(passage, place) || besides.test(words.slice(place.span.end))) &&
       !outranked.test(words.slice(0, place.span.start)) &&
       !(place.hub === null && /(?<!\p{L})(?:в|во|на|по|среди)\s$/u.test(words.slice(0, place.span.start))) &&
       (place.hub !== null
@@ -190,6 +192,8 @@ function isScopePlace(words: string, { hub, span }: Place): boolean {
   const after = words.slice(span.end, span.end + 40)
   const isWide = hub?.type === 'country' || hub?.type === 'group' || hub?.type === 'region'
   const before = words.slice(Math.max(0, span.start - 30), span.start)
+  // '稳居世界首位', '居全国第二位'.
+  if (isWide && /^(?:前[\d一二三四五六七八九十]|首|第|最)/u.test(after)) return true
   return (
     isWide &&
     (/^['’]s?\s(?:\p{L}+[\s-]){0,2}?(?:top|highest|largest|biggest|second|third|leading|most)\b/u.test(

@@ -4,15 +4,18 @@ import type { ExtractedText } from '../domain/text-block.ts'
 import type { Concept } from '../dataset/measure-words.ts'
 import type { HubIndex } from '../dataset/hub-index.ts'
 import type { IndicatorIndex } from '../dataset/indicator-index.ts'
+import { unitOf } from '../dataset/units.ts'
 import { noSeries, type KnownSeries } from '../dataset/known-series.ts'
 import type { Locale } from '../messages/sentence.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
+import { subjectsOf } from './compared-places.ts'
 import { isBoilerplate, isFormParagraph } from './boilerplate.ts'
 import { future } from './future-words.ts'
 import { foreignUnits, withMeasuredUnits } from './foreign-units.ts'
 import { numbersIn } from './printed-numbers.ts'
 import { withBases } from './number-period.ts'
 import { isElliptic } from './going-on.ts'
+import { isNarrower, isPart } from './measure-for-number.ts'
 import { movementOf } from './movement.ts'
 import { withNation } from './nation-reported.ts'
 import { comparesYears } from './year-on-year.ts'
@@ -20,6 +23,7 @@ import { countryMeant, homeOf } from './where-written.ts'
 import { unknownMeasure, unknownSubject } from './unknown-measure.ts'
 import type { Carried, Measure, Passage, Place } from './passage.ts'
 import { periodsIn } from './periods-in-text.ts'
+import { fractionQuantities, isMovedShare } from './printed-fractions.ts'
 import { ranksIn } from './rank-words.ts'
 import { rankedMeasure } from './ranked-measure.ts'
 import { mergeQuoted, paragraphsOf } from './paragraphs.ts'
@@ -112,21 +116,29 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
       const printed = withMeasuredUnits(words, numbers, mentioned.length > 0 ? mentioned : carried.measures)
       const readPeriods = periodsIn(words, said, paragraphPeriod)
       const taken = [...places, ...readPeriods].map(({ span }) => span)
-      const spelled = spelledNumbersIn(words, printed)
+      const shares = fractionQuantities(words, printed)
+      const spelled = [...shares, ...spelledNumbersIn(words, [...printed, ...shares])]
       const all = [...printed, ...spelled].sort((a, b) => a.span.start - b.span.start)
       const sentence = toldSentence(words, { taken, quantities: all })
       const heard = [titled, ...recent.slice(-REMEMBERED)]
       recent.push(sentence.concepts)
-      const measures = withMentions(mentioned, tellers.mentionsIn(sentence))
+      const spoken = withMentions(mentioned, tellers.mentionsIn(sentence))
+      const wholes = spoken.flatMap(({ indicator }) => indicator ?? [])
       const told = new Map(
         all.flatMap((quantity) => {
-          const measure = tellers.of(sentence, quantity, measured.slice(-4))
+          // 'Renewable capacity, of which 5 gigawatts are solar': a part may leave out what its whole has said.
+          const before = isPart(words, quantity) ? [...measured.slice(-4), ...wholes] : measured.slice(-4)
+          const measure = tellers.of(sentence, quantity, before)
           return measure === null ? [] : [[quantity, measure] as const]
         }),
       )
+      const measures = withNarrower(spoken, [...told.values()])
       const quantities = all.filter(
         (quantity) =>
-          !spelled.includes(quantity) || isCounted({ words, places, measures, told }, quantity, all),
+          !spelled.includes(quantity) ||
+          (shares.includes(quantity)
+            ? told.has(quantity) || isMovedShare(words, quantity)
+            : isCounted({ words, places, measures, told }, quantity, all)),
       )
       const periods = withBases({ words, quantities, periods: readPeriods })
       if (quantities.length > mostNumbers) continue
@@ -167,17 +179,21 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
         index: { hubs, indicators, series },
       }
       passages.push(passage)
-      named.push(...places)
+      const about = subjectsOf(passage)
+      named.push(...about)
       if (named.length > mostRemembered) named.splice(0, named.length - mostRemembered)
       for (const { indicator } of [...measures, ...told.values()])
         if (indicator !== null && measured.at(-1) !== indicator) measured.push(indicator)
-      for (const place of passage.carried.meant === null ? places : [passage.carried.meant])
+      for (const place of passage.carried.meant === null ? about : [passage.carried.meant])
         if (here.every(({ hub }) => hub !== place.hub)) here.push(place)
       const isMeasured = measures.length > 0 || quantities.length > 0 || passage.ranks.length > 0
       isReport ||= isMeasured
       // A goal's year is not the report's, and 'had been 60 percent in 2024' only looks back.
       if (isMeasured && !future.test(words) && !lookingBack.test(words))
         ownPeriod = measuredIn(periods, saidIn) ?? ownPeriod
+      // 'Last year was a record for tourism': a year without a number is what the numbers after it are of.
+      if (!isMeasured && ownPeriod === null && lastOrThis(periods, saidIn))
+        ownPeriod = measuredIn(periods, saidIn)
       if (isMeasured && isUnnamed(periods)) ownPeriod = null
       paragraphPeriod = isMeasured && isUnnamed(periods) ? null : (ownPeriod ?? paragraphPeriod)
       carried = {
@@ -185,10 +201,14 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
           places.length === 0
             ? (passage.carried.meant ?? carried.near)
             : isMeasured
-              ? onlyPlace(places)
+              ? about.length === 0
+                ? carried.near
+                : about.length === places.length || isAmong(topic, about)
+                  ? onlyPlace(about)
+                  : null
               : null,
         wide: places.findLast(({ hub }) => hub !== null && wideTypes.has(hub.type)) ?? carried.wide,
-        place: lastKnown(places) ?? carried.place,
+        place: lastKnown(about) ?? carried.place,
         measure: measures.at(-1) ?? carried.measure,
         measures: measuredBy(passage) ?? carried.measures,
         places: isMeasured && places.length > 0 ? places : carried.places,
@@ -253,6 +273,25 @@ function withMentions(named: readonly Measure[], told: readonly Measure[]): read
   )
 }
 
+/** A measure named in part where a number's own words tell of a narrower one: 'patent applications' of those per 1,000 residents. */
+function withNarrower(named: readonly Measure[], told: readonly Measure[]): readonly Measure[] {
+  const perPerson = told.filter(
+    ({ indicator }) => indicator?.unit != null && unitOf(indicator.unit).dimension === 'per-person',
+  )
+  return named.map((measure) => perPerson.find((each) => isNarrower(each, measure)) ?? measure)
+}
+
+/** The year of writing or the one before, alone. */
+function lastOrThis(periods: Passage['periods'], saidIn: number | null): boolean {
+  const [only, ...others] = periods
+  return (
+    only !== undefined &&
+    others.length === 0 &&
+    saidIn !== null &&
+    [saidIn, saidIn - 1].map(String).includes(only.period)
+  )
+}
+
 /** 'By voivodeship', 'Key figures:': no sentence. */
 function isHeading(body: string): boolean {
   return body.length < 80 && !/[.!?。！？]["”’»）)]?\s*$/u.test(body) && !/\d/u.test(body)
@@ -285,7 +324,8 @@ function rankedBy(passage: Passage): Measure | null {
 
 /** What a sentence measured, in words no index knows where need be; null when it measures nothing or goes on about the one before. */
 function measuredBy(passage: Passage): readonly Measure[] | null {
-  const own = [...passage.measures, ...passage.told.values()]
+  const whole = [...passage.told].filter(([quantity]) => !isPart(passage.words, quantity))
+  const own = [...passage.measures, ...whole.map(([, measure]) => measure)]
   // 'Accounted for 45 percent of the national harvest' names a measure of the index in words of its own.
   const shares = /\sof\s/u.test(passage.words) ? passage.quantities : []
   const told = shares

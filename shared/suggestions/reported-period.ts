@@ -6,6 +6,10 @@ const OPENING = 900
 const figures =
   /\b(?:results|figures|data|indicators|statistics|accounts|performance|review|bulletin|update|report)\b[^.;\n]{0,40}\b(?:for|in|of|during)\s(?:the\s)?(?:(?:financial|fiscal|full|calendar)\s)?(?:(?:year|quarter|half|month)\s)?(?:ended\s|ending\s)?$|(?<!\p{L})(?:итог\p{L}+|данны\p{L}+|показател\p{L}+|результат\p{L}+|статистик\p{L}+)[^.;\n]{0,40}(?:за|в)\s$|(?:数据|统计|公报|报告|成绩单)[^。；\n]{0,12}$/iu
 
+/** '《2025中国独角兽企业观察》': the year in a report's name. */
+const edition =
+  /^年?[^》”"]{0,30}(?:报告|观察|榜单?|指数|公报|年鉴|蓝皮书|白皮书|排行|Report|Index|Survey|Yearbook)[^》”"]{0,8}[》”"]/u
+
 /**
  * The period a report says it is about: the only one its title names, or the one of 'its figures for the financial year
  * 2025' near its beginning. Null where it says none or several; a number of a sentence without a period is then of none.
@@ -15,8 +19,10 @@ export function reportedPeriod(text: string, reading: ArticleReading, said: Said
   const inTitle = during(title, said)
   if (inTitle.length === 1) return inTitle[0]?.period ?? null
   const opening = text.slice(0, OPENING)
-  const named = during(opening, said).filter(({ span }) =>
-    figures.test(opening.slice(Math.max(0, span.start - 90), span.start)),
+  const named = during(opening, said).filter(
+    ({ span }) =>
+      figures.test(opening.slice(Math.max(0, span.start - 90), span.start)) ||
+      (/[《“"]$/u.test(opening.slice(0, span.start)) && edition.test(opening.slice(span.end, span.end + 40))),
   )
   const periods = new Set(named.map(({ period }) => period))
   return periods.size === 1 ? ([...periods][0] ?? null) : null

@@ -18,10 +18,10 @@ const light = new Set(
   // Joints and pronouns.
   (
     'respectively соответственно впервые s no we our us i you said says according alone today thus currently meanwhile however thus therefore the a an of in on for to by at as and or from with per into than its their his her this that these those it they which who there here ' +
-    'also only just even still again already now then both each all so more less fewer over under about around nearly almost roughly some ' +
+    'also only just even still again already now then both each every all so more less fewer over under about around nearly almost roughly some ' +
     'approximately least most many much up down out between among across during within since until after before when where while ' +
     // Verbs that only say that there is so much.
-    'is are was were be been being has have had having did does do will would can could may might reached reach reaches stood stands stand came comes come totalled totaled total ' +
+    'risen fallen grown responsible is are was were be been being has have had having did does do will would can could may might reached reach reaches stood stands stand came comes come totalled totaled total ' +
     'totals amounted amount amounts numbered number numbers counted count counts recorded record records registered reported report posted hit equalled equaled ' +
     'made make makes making drew draws draw attracted attract attracts welcomed welcome welcomes received receive receives saw sees see hosted hosts host ' +
     'gave took takes put brought brings went goes got gets rose rises rise fell falls fall grew grows grow climbed dropped increased increase ' +

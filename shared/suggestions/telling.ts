@@ -4,6 +4,7 @@ import { unitOf } from '../dataset/units.ts'
 import type { TextSpan } from '../domain/text-span.ts'
 import { remembered } from '../text/remembered.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
+import { isCurrency } from './currency.ts'
 import type { SentenceWord } from './sentence-words.ts'
 import type { Name } from './told-names.ts'
 
@@ -33,8 +34,6 @@ const sizeOnly = new Set(
   ['growth', 'share', 'capacity', 'coverage', 'area', 'development'].flatMap((word) => conceptsOf(word)),
 )
 const moneyWords = new Set(['investment', 'funding'].flatMap((word) => conceptsOf(word)))
-const currency =
-  /(?:yuan|dollars|euro|pounds|yen|roubles|won|rand|ringgit|rupees|francs|kronor|kroner|pesos|reais|lira|zloty|dirhams|riyals|baht|dong|naira|shillings|tenge|sum|som)$/u
 
 /** What a measure is told of by who does what: money that start-ups raise is venture capital. */
 const deeds: readonly (readonly [name: RegExp, sentence: RegExp])[] = [
@@ -67,7 +66,7 @@ export function saidParts(
   const said = name.parts.filter(isSaid)
   const left = name.parts.filter((part) => !isSaid(part))
   const { unit } = name.indicator
-  const isMoney = unit !== null && currency.test(unitOf(unit).dimension)
+  const isMoney = unit !== null && isCurrency(unitOf(unit).dimension)
   // 'Drew $520 million of venture capital' is investment by its unit alone.
   const needed =
     isMoney && said.length >= 2
@@ -109,7 +108,7 @@ export function reachOf(
 
 /** The clause a number stands in. */
 const clauseEdge =
-  /[;:!?；：。！？()（）—–”»“«]|,["”»]|"\s|,\s(?:and|but|while|whereas|with|а|но|тогда как|при этом)\s|\b(?:while|whereas|but)\b|[，,](?:而|其中|但)/gu
+  /[;:!?；：。！？()（）—–”»“«]|,["”»]|"\s|,\s(?:and|but|while|whereas|with|а|но|тогда как|при этом)\s|,\s(?=(?:of which|of whom|including|among them|из них|из которых|в том числе|включая)(?!\p{L}))|\b(?:while|whereas|but)\b|[，,](?:而|其中|但)/gu
 
 export function clauseAround(text: string, { start, end }: TextSpan): TextSpan {
   const edges = [...text.matchAll(clauseEdge)].map((match) => ({

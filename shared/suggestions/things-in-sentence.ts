@@ -6,6 +6,7 @@ import type { IndicatorIndex } from '../dataset/indicator-index.ts'
 import type { Locale } from '../messages/sentence.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Measure, Place } from './passage.ts'
+import { regionsLeftOut } from './russian-adjectives.ts'
 import { overlap } from '../text/overlap.ts'
 
 /** Capitalised words that stand where a place stands and are none. */
@@ -33,6 +34,10 @@ const unknownSubjects =
 /** Hubs of the index, then capitalised words in the place of a place; never both for the same words. */
 export function placesIn(words: string, hubs: HubIndex, language: Locale): Place[] {
   const places: Place[] = hubs.mentionsIn(words).map(({ hub, printed, span }) => ({ hub, printed, span }))
+  if (language === 'ru')
+    places.push(
+      ...regionsLeftOut(words, hubs).filter(({ span }) => !places.some((other) => overlap(other.span, span))),
+    )
   if (places.length === 0) places.push(...peoplesIn(words, hubs, language))
   for (const pattern of language === 'ru'
     ? [unknownSubjects, unknownRussian]

@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate.ts'
+import { isCombined, isCompared } from './compared-places.ts'
 import { carriedSubject } from './going-on.ts'
 import { multiplesIn, type Multiple } from './multiples.ts'
 import { periodFor } from './number-period.ts'
@@ -6,6 +7,7 @@ import { pairOf } from './pairing.ts'
 import type { Measure, Passage, Place } from './passage.ts'
 import { unknownMeasure } from './unknown-measure.ts'
 import { levelsOf } from './value-rule.ts'
+import { overlap } from '../text/overlap.ts'
 import { asSentence, isPlural, measureName, periodPhrase, placeName } from './wording.ts'
 
 /** Behind an English multiple: 'twice the rate in B', 'three times that of B', 'twice as high as', 'three times higher than'. */
@@ -20,10 +22,18 @@ const REACH = 70
 /** 'Twice the rate in B', 'почти вдвое больше, чем в B', '约为B的三倍': two places of one measure, and how often one goes into the other. */
 export function timesRule(passage: Passage): Candidate[] {
   return multiplesIn(passage.words).flatMap((multiple) => {
+    if (multiple.isPart && /\bfor\s$/u.test(passage.words.slice(0, multiple.span.start))) return []
+    // 'Of 41 percent of filings in A and a third of those in B': a share of its own.
+    if (
+      passage.quantities.some((each) => each.quantity.unit === 'percent' && overlap(each.span, multiple.span))
+    )
+      return []
     const known = passage.places.filter(({ hub }) => hub !== null)
     const other = otherPlace(passage, multiple, known)
     if (other === null) return []
-    const nearest = known.findLast((place) => place !== other && place.span.end <= multiple.span.start)
+    const nearest = known.findLast(
+      (place) => place !== other && place.span.end <= multiple.span.start && !isCompared(passage, place),
+    )
     // 'Which is less than B (0.7 percent) and less than a quarter of the level of C': both are said of the subject.
     const isShared =
       nearest !== undefined &&
@@ -34,6 +44,7 @@ export function timesRule(passage: Passage): Candidate[] {
       multiple.isPart && other !== 'before' ? hedgedBefore(passage.words, other, multiple) : multiple
     const against = other === 'before' ? placeBefore(known, first) : other
     const measure = measureOf(passage, multiple)
+    if (against !== null && isCombined(passage, against)) return []
     if (!first || against === null || first.hub === null || first.hub === against.hub || measure === null)
       return []
     return [candidate(passage, { first, other: against, measure, multiple: hedged })]

@@ -180,7 +180,8 @@ function toldInWords(telling: Telling): Told | null {
   if (between > (parts.length === 1 ? 0 : MOST_BETWEEN)) return null
   if (isNarrowed(text, inClause, isCovered, hull, isMeanOf(name.indicator))) return null
   const counts = (word: SentenceWord) =>
-    name.head === null || speaksOf(word, name.head)
+    // 'A third of filings came from small firms': a share names its whole right behind its number.
+    name.head === null || name.dropped > 0 || speaksOf(word, name.head)
       ? isCovered(word)
       : isCovered(word) && !isHeadSaidLater(inClause, name.head, word)
   if (countsSomethingElse(text, inClause, counts, quantity)) return null

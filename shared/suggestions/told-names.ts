@@ -27,6 +27,9 @@ const shares = new Set(
 )
 
 const han = /\p{Script=Han}/u
+/** To how many people a name counts: its unit tells it already. */
+const perPeople =
+  /\s(?:per|на)\s(?:[\d\s,.\u00a0]*(?:thousand|million|тыс\.?|тысяч[иу]?|млн)?)\s*(?:people|persons|inhabitants|residents|capita|населения|жителей|человек|душу населения)/iu
 
 /** Every spelling of an indicator's name by what its words speak of, without those that its unit tells already. */
 export function namesOf(indicator: Indicator): Name[] {
@@ -36,7 +39,10 @@ export function namesOf(indicator: Indicator): Name[] {
   return [...new Set(printed)].flatMap((name) => {
     if (name === null || name === '' || indicator.unit === 'rank') return []
     const bare = name.replace(/\s*[（(][^（()）]*[)）]\s*/gu, ' ').trim()
-    const parts = han.test(bare) ? chineseParts(bare, isShare) : partsOf(bare, isShare)
+    const isPerPerson = indicator.unit !== null && unitOf(indicator.unit).dimension === 'per-person'
+    const parts = han.test(bare)
+      ? chineseParts(bare, isShare)
+      : partsOf(isPerPerson ? bare.replace(perPeople, '') : bare, isShare)
     return parts.parts.length === 0 || parts.parts.length > 7 ? [] : [{ indicator, printed: name, ...parts }]
   })
 }
@@ -46,7 +52,9 @@ function partsOf(name: string, isShare: boolean) {
   const told = words.filter(
     (word) => word !== 'up' && word !== 'ups' && !sizes.has(word) && !(isShare && shares.has(word)),
   )
-  const parts = told.length === 0 ? words : told
+  // 'GDP growth' without GDP would be the growth of anything.
+  const isBare = told.every((word) => /^(?:growth|increase|рост|прирост|темп\p{L}*)$/u.test(word))
+  const parts = isBare ? words : told
   return {
     head: headOf(name, parts),
     parts: parts.map((word) => conceptsOf(word)),

@@ -1,13 +1,15 @@
 import { isConvertible, unitOf } from '../dataset/units.ts'
 import type { Indicator } from '../domain/indicator.ts'
+import { isCurrency } from './currency.ts'
 
-const currencies = /^(?:.+-)?(?:yuan|us-dollars|euro|pounds|yen|hong-kong-dollars|roubles|won)$/u
+/** Money that sums of other countries are told in as well. */
+const exchanged = /^(?:.+-)?(?:yuan|us-dollars|euro|pounds|yen|hong-kong-dollars|roubles|won)$/u
 
 /** Whether a number can be a value of an indicator: a sum of money is no percentage, euros may be told in yuan elsewhere. */
 export function fits(indicator: Indicator | null, unit: string | null): boolean {
   if (indicator === null || indicator.unit === null || unit === null) return true
   if (isConvertible(unit, indicator.unit)) return true
-  if (currencies.test(unit) && currencies.test(indicator.unit)) return true
+  if (exchanged.test(unit) && exchanged.test(indicator.unit)) return true
   const own = unitOf(indicator.unit)
   // '每万人口发明专利拥有量为72.4件', '新能源汽车产量达138万辆': the name or the unit itself says what is counted to how many.
   if (unitOf(unit).dimension === 'count' && (own.dimension === 'per-person' || things.test(own.dimension)))
@@ -23,5 +25,5 @@ const common = new Set(['count', 'percent', 'percentage-points', 'times', 'years
 
 /** Whether anything may be told in a unit: percentages, counts and money are of much; tonnes of wood of few things. */
 export function isCommonUnit(unit: string): boolean {
-  return common.has(unitOf(unit).dimension) || currencies.test(unitOf(unit).dimension)
+  return common.has(unitOf(unit).dimension) || isCurrency(unitOf(unit).dimension)
 }

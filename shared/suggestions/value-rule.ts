@@ -151,7 +151,7 @@ function isStated(
   const last = runAround(passage.words, levels, quantity).at(-1) ?? quantity
   const after = passage.words.slice(quantity.span.end)
   const counted =
-    /^\s+(?!in\b|for\b|of\b|at\b|and\b|or\b|as\b|by\b|from\b|last\b|this\b|respectively\b|compared\b|while\b|after\b|before\b|points?\b|on\b|per\b|which\b|up\b|down\b|to\b|since\b|during\b|people\b|persons\b|units?\b|pieces\b|items\b|cases\b|thousand\b|against\b|с\b|в\b|и\b|на\b|за\b|по\b|единиц|место|балл)\p{Ll}{3,}/u.exec(
+    /^\s+(?!in\b|for\b|of\b|at\b|and\b|or\b|as\b|by\b|from\b|last\b|this\b|respectively\b|compared\b|mark\b|threshold\b|while\b|after\b|before\b|points?\b|on\b|per\b|which\b|up\b|down\b|to\b|since\b|during\b|people\b|persons\b|units?\b|pieces\b|items\b|cases\b|thousand\b|against\b|с\b|в\b|и\b|на\b|за\b|по\b|единиц|место|балл)\p{Ll}{3,}/u.exec(
       after,
     )
   // 'A had 36.5 million and B 68.0 million subscribers': stated with the number after it.

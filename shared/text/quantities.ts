@@ -12,7 +12,7 @@ export type PrintedQuantity = {
 }
 
 const digits =
-  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}_#№]|\d[.,:/]|[\p{Script=Latin}\p{Script=Cyrillic}][-–])(?:\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:,\d+)?(?=\s?(?:[а-яё%]|$))|\d+(?:[.,]\d+)?)(?![\d_]|[.,:/]\d)/gu
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}_#№]|\d[.,:/]|[\p{Script=Latin}\p{Script=Cyrillic}][-–])(?:\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:,\d+)?(?=\s?(?:[а-яё%]|$)|[.,;:)»](?:\s+[\p{Script=Cyrillic}«—–(]|\s*$)|\s[—–(])|\d+(?:[.,]\d+)?)(?![\d_]|[.,:/]\d)/gu
 
 type Qualifier = Quantity['qualifier']
 const before: readonly (readonly [RegExp, Qualifier])[] = [
@@ -21,15 +21,15 @@ const before: readonly (readonly [RegExp, Qualifier])[] = [
     'less-than',
   ],
   [
-    /(?:no less than|not less than|at least|не менее(?: чем)?|не меньше|不少于|至少)[\s]*(?:в\s)?$/iu,
+    /(?:no less than|not less than|at least|a minimum of|не менее(?: чем)?|не меньше|不少于|至少)[\s]*(?:в\s)?$/iu,
     'more-than',
   ],
   [
-    /(?:just under|just below|nearly|almost|close to|почти|без малого|将近|接近|近)[\s]*(?:в\s|на\s|до\s)?$/iu,
+    /(?:just under|just below|nearly|almost|close to|approach(?:ed|ing|es)|short of|почти|без малого|приблизил\p{L}*\sк|близк\p{L}+\sк|не дотянул\p{L}*\sдо|не дош\p{L}+\sдо|将近|接近|逼近|近)[\s]*(?:в\s|на\s|до\s)?$/iu,
     'nearly',
   ],
   [
-    /(?:more than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|upwards of|in excess of|greater than|(?<!не )более(?: чем)?|свыше|больше чем|(?:больше|выше)(?!\sна\s)|превы(?:сил[аои]?|шает|сив|шая)(?: отметку в)?|超过|突破|高于|大于|超|逾)[\s]*(?:在\s?)?(?:в\s|на\s)?$/iu,
+    /(?:more than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|passed the|crossed the|upwards of|in excess of|greater than|(?<!не )более(?: чем)?|свыше|больше чем|(?:больше|выше)(?!\sна\s)|превы(?:сил[аои]?|шает|сив|шая)(?: отметку в)?|超过|突破|高于|大于|超|逾)[\s]*(?:在\s?)?(?:в\s|на\s)?$/iu,
     'more-than',
   ],
   [

@@ -63,7 +63,8 @@ const tail = new RegExp(
 const perPeople =
   /^[\s\u00a0]*(?:per|на|for every)[\s\u00a0]+(?<many>1[\s,.\u00a0]?000(?:[\s,\u00a0]000)?|10[\s,.\u00a0]?000|100[\s,.\u00a0]?000|(?:10\s|100\s)?(?:thousand|тыс\.?|тысяч[иу]?)|(?:a\s|1\s)?(?:million|млн|миллион))[\s\u00a0]+(?:people|persons|inhabitants|residents|населения|жителей|человек)(?!\p{L})/iu
 
-function perPeopleUnit(printed: string): string {
+/** The unit of what is counted to so many people, by how their number is printed: '10 тыс.' → `per-10000-people`. */
+export function perPeopleUnit(printed: string): string {
   const digits = printed.replace(/[^\d]/g, '')
   if (/million|млн|миллион/iu.test(printed) || digits === '1000000') return 'per-million-people'
   const thousands = /тыс|thousand/iu.test(printed) ? Number(digits || '1') : Number(digits) / 1000

@@ -112,7 +112,7 @@ By 2030, Daejeon wants to attract 200 foreign research teams, Mayor Kim Do-yun s
       'value·daejeon·rd-expenditure-intensity·2023·8.1',
       'value·seoul·rd-expenditure-intensity·2023·3.9',
       'value·south-korea·rd-expenditure-intensity·2022·5.2',
-      'change·daejeon·pct-international-applications·2023·100',
+      'change·daejeon·pct-international-applications·2023·2',
       'rank·seoul·nature-index-science-city-rank·2024·=3',
       'plan·2030',
       'event·bengaluru',

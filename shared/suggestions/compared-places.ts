@@ -1,0 +1,70 @@
+import type { TextSpan } from '../domain/text-span.ts'
+import type { Passage, Place } from './passage.ts'
+import { runsOf } from './passage.ts'
+
+/** Before a place that another is held against: it is no subject of what the sentence goes on to say. */
+const before =
+  /(?:\bthan(?:\s(?:in|at|for|that (?:of|in)|those (?:of|in)|the (?:\p{L}+\s){1,3}(?:of|in|for)))?|\b(?:compared|comparable|in line) (?:with|to)|\bunlike|\bsecond only to|\b(?:surpass|exceed|overtak|outpac|outstripp?|outperform|leapfrogg?)\p{Ll}*|\bovertook|\b(?:equal|similar|close|next) to|\b(?:double|twice|triple|half|times|third|quarter|fifth|tenth)\s(?:of\s)?(?:that|those|the (?:\p{L}+\s){1,2}?(?:of|in|for)|as (?:many|much|high|large)\s(?:\p{L}+\s){0,2}?as)(?:\s(?:in|of|for|at))?|\bas (?:many|much|high|low|large|big|well)\s(?:\p{L}+\s){0,2}?as(?:\sin|\sat)?|\b(?:ahead of|behind|followed by|above|below))\s(?:the\s|all of\s|both\s)?$|(?<!\p{L})(?:чем(?:\s(?:у|в|во|на))?|по сравнению с(?:о)?|в отличие от|опере\p{L}+|обог\p{L}+|обойдя|обош\p{L}+|уступ\p{L}+(?:\s(?:только|лишь))?|вслед за|впереди|позади|(?:больше|меньше|выше|ниже|дороже|дешевле|превы\p{L}+)(?:\s(?:показател\p{L}+|уровн\p{L}+)(?:\sв)?)?)\s$|(?:高于|低于|多于|少于|超过|超越|赶超|反超|仅次于|落后于|落后|领先于|领先|不及|不如|不足|不到|逊于|追平|比|较|相当于)$/iu
+
+/** Behind a place: '与南京持平', '是芜湖港的2倍'. */
+const behindChinese =
+  /^(?:市|省|港)?(?:的?(?:近|约)?[\d.一二两三四五六七八九十]+(?:多)?倍|的[一二三四五六七八九十]+分之|的一半|相当|持平|相比|接近|之后)/u
+const withChinese = /(?:[与跟和同]|[是为约达到近]|相当于)$/u
+
+/** Whether a sentence only holds others against a place: 'more than Busan and Incheon combined', '高于武汉', 'уступая Казани'. */
+export function isCompared({ words, places }: Pick<Passage, 'words' | 'places'>, place: Place): boolean {
+  const run = runsOf(words, places).find((members) => members.includes(place))
+  const first = run?.[0] ?? place
+  const left = words.slice(0, first.span.start)
+  return (
+    before.test(left.slice(-60)) ||
+    (withChinese.test(left.slice(-3)) && behindChinese.test(words.slice(place.span.end, place.span.end + 12)))
+  )
+}
+
+/** 'Fewer than B, which stayed first': what is said beside is the compared place's own. */
+export const besides = /^,\s(?:which|who|котор\p{L}+)(?!\p{L})/u
+
+/** Right behind a place that is compared, its own number: 'higher than in A (4.0)', '高于南京的3.95%', 'ahead of B with 3.1'. */
+const ownNumber =
+  /^(?:省|市|县|港)?(?:['’]s?)?\s?(?:[(（]|的|,?\s?(?:where|which|whose)\b[^,.;]{0,40}|,?\s?где\s[^,.;]{0,40}|(?:with|at|on|had|has|—|–|:|：|с)\s|（)?\s?(?:its\s|its\sshare\s|it\s(?:was|is|stood at)\s|just\s|only\s|about\s|был\p{L}\s)*$/u
+
+/** Whether a number that stands behind a compared place is that place's own. */
+export function isOwnOf({ words }: Pick<Passage, 'words'>, place: Place, start: number): boolean {
+  return place.span.end <= start && ownNumber.test(words.slice(place.span.end, start))
+}
+
+/** The places a sentence is about: all but those it only holds others against, unless there is no other. */
+export function subjectsOf(passage: Pick<Passage, 'words' | 'places'>): readonly Place[] {
+  return passage.places.filter((place) => !isCompared(passage, place))
+}
+
+/** '12 percent higher than in B': how far apart two places are, and no movement in time. */
+export function isBetweenPlaces(
+  passage: Pick<Passage, 'words' | 'places'>,
+  { start, end }: TextSpan,
+): boolean {
+  const { words, places } = passage
+  return places.some(
+    (place) =>
+      (place.span.start >= end &&
+        /^\s(?:more|less|fewer|higher|lower|larger|smaller|bigger|greater|longer|shorter|больше|меньше|выше|ниже|дороже|дешевле),?\s(?:[\p{L}-]+\s){0,3}?(?:than|чем|показател\p{L}+|уровн\p{L}+)?\s?(?:in\s|at\s|that\s(?:of|in)\s|в\s|во\s|на\s|у\s)?(?:the\s)?$/u.test(
+          words.slice(end, place.span.start),
+        ) &&
+        !/^['’]s\s(?:own|level)/u.test(words.slice(place.span.end))) ||
+      (place.span.end <= start &&
+        /(?:比|较)$/u.test(words.slice(0, place.span.start)) &&
+        /^(?:市|省|港)?(?:多|少|高|低|高出|低了|多出)(?:出|了)?约?$/u.test(
+          words.slice(place.span.end, start),
+        )),
+  )
+}
+
+const together =
+  /^[^.;。；]{0,30}?(?:\b(?:combined|together|taken together|put together|in total)\b|(?<!\p{L})(?:вместе взят\p{L}+|вместе|в сумме)(?!\p{L})|(?:之和|的总和|两[市省地城]之和|加起来|合计))/iu
+
+/** 'More than Busan and Incheon combined': several places as one, of which nothing is said alone. */
+export function isCombined({ words, places }: Pick<Passage, 'words' | 'places'>, place: Place): boolean {
+  const run = runsOf(words, places).find((members) => members.includes(place))
+  return run !== undefined && run.length > 1 && together.test(words.slice(run.at(-1)?.span.end))
+}

@@ -1,0 +1,96 @@
+import { fractionsIn } from '../text/fractions.ts'
+import type { PrintedQuantity } from '../text/quantities.ts'
+import type { Quantity } from '../domain/quantity.ts'
+import type { TextSpan } from '../domain/text-span.ts'
+import { overlap } from '../text/overlap.ts'
+
+type Share = { readonly start: number; readonly end: number; readonly value: number }
+
+/** 'One in five', 'two out of three', 'каждый пятый', 每三…中有一, 四成: shares that are told by counting. */
+const oneIn =
+  /\b(?<n>one|two|three|four|nine|\d)\s(?:in|out of)\s(?:every\s)?(?<d>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{1,2})\b(?!\s(?:years?|months?|days?|weeks?|hours?|quarters?|million|billion|percent|per cent|of|to)\b|[.,]\d|[%-])/giu
+const everyNth =
+  /(?<!\p{L})кажд(?:ый|ая|ое|ого|ому|ой|ую|ым|ом)\s(?<nth>втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|двадцат)(?:ый|ой|ий|ая|ья|ое|ье|ого|ьего|ому|ьему|ую|ью|ым|ьим|ом|ьем)(?!\p{L})/giu
+const counts = new Map(
+  'one two three four five six seven eight nine ten'.split(' ').map((word, at) => [word, at + 1] as const),
+)
+  .set('twelve', 12)
+  .set('twenty', 20)
+const nths = 'втор трет четверт пят шест седьм восьм девят десят'.split(' ')
+const tenths = /(?<!第)(?<n>[一二三四五六七八九])成(?<half>半|多)?(?![员为立功就都长本效交果份])/gu
+const HAN = '一二三四五六七八九十'
+
+const hedges: readonly (readonly [RegExp, Quantity['qualifier']])[] = [
+  [/(?:more than|over|well over|at least|более(?: чем)?|больше чем|свыше|超过|超|逾)\s?$/iu, 'more-than'],
+  [/(?:less than|under|fewer than|менее(?: чем)?|меньше|不足|不到)\s?$/iu, 'less-than'],
+  [/(?:nearly|almost|close to|just under|почти|近|将近|接近)\s?$/iu, 'nearly'],
+  [/(?:about|around|roughly|some|approximately|около|примерно|约|约为|大约)\s?$/iu, 'about'],
+]
+
+/** Shares in words as percentages: they are never meant to a decimal, so that a plain 'one in five' is about 20 percent. */
+export function fractionQuantities(words: string, printed: readonly PrintedQuantity[]): PrintedQuantity[] {
+  return sharesIn(words)
+    .filter((each) => !printed.some(({ span }) => overlap(span, each)))
+    .map(({ start, end, value }) => {
+      const left = words.slice(Math.max(0, start - 20), start)
+      const hedge = hedges.find(([pattern]) => pattern.test(left))
+      const from = start - (hedge?.[0].exec(left)?.[0].length ?? 0)
+      const percent = value * 100
+      const decimals = Number.isInteger(percent) ? 0 : 1
+      return {
+        span: { start: from, end },
+        measure: { start, end },
+        quantity: {
+          value: Number(percent.toFixed(decimals)),
+          unit: 'percent',
+          decimals,
+          qualifier: hedge?.[1] ?? ('about' as const),
+          printed: words.slice(from, end),
+        },
+      }
+    })
+}
+
+function sharesIn(words: string): readonly Share[] {
+  const counted = [...words.matchAll(oneIn)].map((match) =>
+    share(match, numberOf(match.groups?.['n'] ?? ''), numberOf(match.groups?.['d'] ?? '')),
+  )
+  const russian = [...words.matchAll(everyNth)].map((match) => {
+    const nth = (match.groups?.['nth'] ?? '').toLowerCase().replace('ё', 'е')
+    return share(match, 1, nth === 'двадцат' ? 20 : nths.indexOf(nth) + 2)
+  })
+  const chinese = [...words.matchAll(tenths)].map((match) =>
+    share(
+      match,
+      HAN.indexOf(match.groups?.['n'] ?? '') + 1 + (match.groups?.['half'] === '半' ? 0.5 : 0),
+      10,
+    ),
+  )
+  const named = fractionsIn(words).filter((each) => !isPlain(words, each))
+  return [...counted, ...russian, ...chinese, ...named].filter(({ value }) => value > 0 && value < 1)
+}
+
+/** 'Half' and 'a third' before 'that of B' or 'as much as' hold two places against each other. */
+function isPlain(words: string, { start, end }: TextSpan): boolean {
+  return (
+    /^\s(?:as|that|of that|the (?:rate|level|figure|size))\b/u.test(words.slice(end)) ||
+    /(?:\band a|(?<!\p{L})с)\s$/u.test(words.slice(0, start))
+  )
+}
+
+function share({ index, 0: printed }: RegExpExecArray, count: number, parts: number): Share {
+  return { start: index, end: index + printed.length, value: count / parts }
+}
+
+function numberOf(printed: string): number {
+  return /^\d/u.test(printed) ? Number(printed) : (counts.get(printed.toLowerCase()) ?? Number.NaN)
+}
+
+const moved =
+  /(?:\b(?:by|up|down)|(?<!\p{L})на|增长|下降|减少|上升|提高|增加|下滑|上涨|增)\s?(?:(?:more than|nearly|almost|about|around|over|почти|примерно|более чем)\s|[近约超逾]|将近|超过)?$/iu
+const movedBehind = /^\s(?:less|more|fewer|higher|lower|larger|smaller|больше|меньше|выше|ниже)(?!\p{L})/iu
+
+/** Whether a share in words says how much something moved: 'fell by a third', 'на треть больше', 增长近四成. */
+export function isMovedShare(words: string, { span, measure }: PrintedQuantity): boolean {
+  return moved.test(words.slice(0, span.start)) || movedBehind.test(words.slice(measure.end))
+}
