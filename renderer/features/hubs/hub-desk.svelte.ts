@@ -34,6 +34,7 @@ export class HubDesk {
   }
 
   open = (hub: string): void => this.#parts.navigation.go({ view: 'dataset', id: HUB + hub })
+  openOrganisation = (id: string): void => this.#parts.navigation.go({ view: 'dataset', id })
   openIndicator = (id: string, at: string | null = null): void =>
     this.#parts.navigation.go({ view: 'dataset', id, at })
 
@@ -101,6 +102,7 @@ export function provideHubDesk(): HubDesk {
   }
   const page = useLive('hubs.page', query, [
     'hubs', 'memberships', 'regroupings', 'batches', 'observations', 'preferences', 'claims', 'charts',
+    'organisations', 'sites',
   ]) // prettier-ignore
   const parts = { bridge: useBridge(), notices: useNotices(), navigation, names: useNames(), page }
   return setContext(KEY, new HubDesk(parts))

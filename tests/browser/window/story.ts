@@ -302,6 +302,10 @@ export function story(): Answers {
     'dataset.observations': () => toColumns(observations),
     'dataset.preferences': () => [],
     'recipes.list': () => [],
+    'organisations.list': () => [],
+    'people.list': () => [],
+    'plans.list': () => [],
+    'plans.restingOn': () => [],
     'comparability.find': () => [],
     'hubs.page': ({ hub: id }) => ({
       hub: hub(id, 'Beijing'),
