@@ -38,7 +38,7 @@ export const scales: readonly Scale[] = [
 export const cores: readonly Core[] = [
   { id: 'count', dimension: 'count', power: 0, en: 'count', ru: 'единиц', zh: '个', symbol: '', printed: ['count', 'number', 'units', 'no', 'items', 'pcs', 'единиц', 'единицы', 'ед', 'штук', 'шт', '个', '家', '件', '项'] },
   { id: 'persons', dimension: 'count', power: 0, en: 'persons', ru: 'чел.', zh: '人', symbol: 'persons', printed: ['persons', 'person', 'people', 'inhabitants', 'человек', 'чел', '人'] },
-  { id: 'percent', dimension: 'percent', power: 0, en: 'percent', ru: 'процентов', zh: '%', symbol: '%', printed: ['percent', 'per cent', '%', 'pct', 'процент', 'процента', 'процентов', '百分比'] },
+  { id: 'percent', dimension: 'percent', power: 0, en: 'percent', ru: 'процентов', zh: '%', symbol: '%', printed: ['percent', 'per cent', '%', 'pct', 'процент', 'процента', 'процентов', 'процентах', '百分比'] },
   { id: 'percent-of-gdp', dimension: 'percent', power: 0, en: 'percent of GDP', ru: 'процентов ВВП', zh: '占GDP的%', symbol: '% of GDP', printed: ['percent of gdp', '% of gdp', 'per cent of gdp', 'share of gdp %', '% ввп', 'процентов ввп', 'процент ввп', '占gdp比重%', '占gdp的%', '占gdp%'] },
   { id: 'ratio', dimension: 'percent', power: 2, en: 'share of one', ru: 'доля единицы', zh: '比值', symbol: '', printed: ['share of one', 'ratio', 'доля единицы', '比值'] },
   { id: 'per-mille', dimension: 'percent', power: -1, en: 'per mille', ru: 'промилле', zh: '‰', symbol: '‰', printed: ['per mille', 'permille', '‰', 'промилле'] },

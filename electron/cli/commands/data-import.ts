@@ -3,6 +3,7 @@ import { readFile, readdir, stat, writeFile } from 'node:fs/promises'
 import { basename, join, posix, relative, sep } from 'node:path'
 import * as v from 'valibot'
 import { ImportChoices } from '#shared/dataset/import/import-choices.ts'
+import { entryTables } from '#shared/dataset/import/package-entries.ts'
 import { refuse } from '#shared/ipc/problem.ts'
 import { locales, sentence } from '#shared/messages/sentence.ts'
 import { importTable, type GivenFile, type ImportReport } from '#electron/services/imports/import-table.ts'
@@ -78,6 +79,7 @@ function jsonOf(report: ImportReport, desk: Desk) {
       constants: mapping.constants,
       dates: mapping.dates,
     },
+    tables: report.inspected.tables.map(({ name }) => name),
     read: report.read,
     dryRun,
   }
@@ -89,6 +91,9 @@ function linesOf(report: ImportReport, desk: Desk): string[] {
   const unsettled = report.openHubs.filter(({ ambiguous, candidates }) => ambiguous || candidates.length > 0)
   return [
     desk.speak(sentence(dryRun ? 'cli.data.tried' : 'cli.data.imported', counts)),
+    ...otherTables(report).map((names) =>
+      desk.speak(sentence('cli.data.tables', { table: report.mapping.table, names })),
+    ),
     // A name typed wrongly makes a hub nobody meant: that must be seen.
     ...(newHubs.length > 0 ? [desk.speak(sentence('cli.data.hubs', { names: newHubs }))] : []),
     ...unsettled
@@ -109,6 +114,14 @@ function linesOf(report: ImportReport, desk: Desk): string[] {
       ),
     ),
   ]
+}
+
+/** The tables of the file that were not read: nothing is left out in silence. */
+function otherTables({ inspected, mapping }: ImportReport): string[][] {
+  const names = inspected.tables.flatMap(({ name, hidden }) =>
+    hidden || name === mapping.table || entryTables.some((own) => own === name) ? [] : [name],
+  )
+  return names.length === 0 ? [] : [names]
 }
 
 async function filesOf(path: string): Promise<GivenFile[]> {

@@ -8,6 +8,7 @@ import type { TableStart } from '#shared/dataset/import/raw-table.ts'
 import type { Regrouping } from '#shared/domain/regrouping.ts'
 import type { Batch, Observation } from '#shared/domain/observation.ts'
 import type { Inspected, PlannedRow, Tried } from '#shared/ipc/answers/imports.ts'
+import { unitSymbol } from '#shared/dataset/units.ts'
 import { refuse } from '#shared/ipc/problem.ts'
 import { sentence, type Sentence } from '#shared/messages/sentence.ts'
 import { openBlobStore } from '#electron/storage/blob-store.ts'
@@ -33,6 +34,8 @@ const ROWS_A_BATCH = 250_000
 const SAMPLE_ROWS = 40
 const SAMPLE_COLUMNS = 400
 const SAMPLE_LETTERS = 300
+/** Measures whose unit nobody told, named one by one. */
+const MEASURES_TOLD = 12
 
 /** One file on its way into the dataset: looked at, tried under a mapping, its rows shown, and laid down as batches. */
 export class ImportSession {
@@ -195,7 +198,7 @@ export class ImportSession {
     read: ReadPlan,
     arrivals: Arrivals,
   ): Tried {
-    const { names, rejected, style, gaps, leftOut, asides, rows, plan } = read
+    const { names, rejected, style, gaps, leftOut, asides, assumedUnits, rows, plan } = read
     const notices: Sentence[] = [...start.notices, ...names.explained]
     if (gaps > 0) notices.push(sentence('data-import.notice.gaps', { count: gaps }))
     if (asides.count > 0)
@@ -207,6 +210,8 @@ export class ImportSession {
       )
     if (comparison.contradictions > 0)
       notices.push(sentence('data-import.notice.contradictions', { count: comparison.contradictions }))
+    for (const [indicator, unit] of [...assumedUnits].slice(0, MEASURES_TOLD))
+      notices.push(sentence('data-import.notice.unit-assumed', { indicator, unit: unitSymbol(unit) || unit }))
     notices.push(...mixedUnits(plan))
     const { counts } = comparison
     return {

@@ -27,16 +27,16 @@ export function mixedUnits(plan: PlanColumns): Sentence[] {
     const [[main = 0] = []] = [...own].toSorted((a, b) => b[1] - a[1])
     const odd = [...own.keys()].filter((unit) => !isConvertible(units[unit] ?? '', units[main] ?? ''))
     if (odd.length === 0) continue
-    const rows: string[] = []
-    for (let row = 0; row < plan.rows && rows.length < ROWS_TOLD; row++)
+    const rows = new Set<string>()
+    for (let row = 0; row < plan.rows && rows.size < ROWS_TOLD; row++)
       if (plan.texts.indicator.code(row) === indicator && odd.includes(plan.texts.unit.code(row)))
-        rows.push(String(plan.row.at(row)))
+        rows.add(String(plan.row.at(row)))
     told.push(
       sentence('data-import.notice.mixed-units', {
         indicator: plan.text('printed.indicator', firstOf(plan, indicator)),
         unit: words(units[main] ?? ''),
         others: odd.map((unit) => words(units[unit] ?? '')),
-        rows,
+        rows: [...rows],
       }),
     )
   }

@@ -26,6 +26,8 @@ export type ReadPlan = {
     readonly count: number
     readonly first: readonly { readonly row: number; readonly words: string }[]
   }
+  /** Units that nothing in the file tells, by the printed indicator. */
+  readonly assumedUnits: ReadonlyMap<string, string>
   readonly rows: number
 }
 
@@ -64,12 +66,14 @@ export async function readPlan(
     const names = createNameReader(hubs, indicators, decisions)
     const rejected = new RejectedRows(rejectedPath)
     const plan = new PlanColumns()
+    const assumedUnits = new Map<string, string>()
     const asides: { row: number; words: string }[] = []
     let [gaps, leftOut, aside, rows] = [0, 0, 0, 0]
     const sink: RowSink = {
       rejected: (row, column, problem) => rejected.add(row, column, problem),
       gap: () => void gaps++,
       leftOut: () => void leftOut++,
+      unitAssumed: (indicator, unit) => assumedUnits.set(indicator, unit),
       aside: (row) => {
         aside++
         if (asides.length < ASIDES_SHOWN)
@@ -95,7 +99,17 @@ export async function readPlan(
     rejected.flush()
     const whole = evidence.style(start.delimiter)
     if (whole === style)
-      return { plan, rejected, names, style, gaps, leftOut, asides: { count: aside, first: asides }, rows }
+      return {
+        plan,
+        rejected,
+        names,
+        style,
+        gaps,
+        leftOut,
+        asides: { count: aside, first: asides },
+        assumedUnits,
+        rows,
+      }
     rejected.close()
     style = whole
   }

@@ -6,6 +6,7 @@ import { looksLikePeriod } from '#shared/dataset/import/read-period.ts'
 import { refuse } from '#shared/ipc/problem.ts'
 import { csvRows, type CsvShape } from './csv-rows.ts'
 import { dimensionFields, eurostatCells, eurostatHeader } from './eurostat-rows.ts'
+import { onsSeries, type OnsSeries } from './ons-series.ts'
 import { START_ROWS, type TableFile, type TableReader } from './table-reader.ts'
 import { encodingName, encodingOf } from './text-encoding.ts'
 
@@ -22,11 +23,14 @@ export async function openCsv(
   const { size } = await stat(file.path)
   const encoding = told.encoding ?? (await encodingOf(file.path, file.name))
   const shape = await shapeOf(file, encoding, told.delimiter)
-  const isEurostat = await hasDimensionsInFirstCell(file, shape, size)
+  const first = await firstRows(file, shape, size)
+  const isEurostat = rowOfDimensions(first)
+  const ons = isEurostat === null ? onsSeries(first) : null
 
   async function* rows(progress: (bytes: number, of: number) => void) {
     for await (const some of csvRows(file, shape, progress, size)) {
-      if (isEurostat === null) yield some
+      if (ons !== null) yield some.flatMap((row) => seriesRow(row, ons))
+      else if (isEurostat === null) yield some
       else
         yield some.map(({ row, cells }): RawRow => ({
           row,
@@ -39,22 +43,22 @@ export async function openCsv(
     format: 'csv',
     tables: [{ name: '', hidden: false }],
     async start() {
-      const first: RawRow[] = []
+      const start: RawRow[] = []
       for await (const some of rows(() => undefined)) {
         for (const row of some) {
-          if (first.length >= START_ROWS) break
-          first.push(row)
+          if (start.length >= START_ROWS) break
+          start.push(row)
         }
-        if (first.length >= START_ROWS) break
+        if (start.length >= START_ROWS) break
       }
-      if (first.every(({ cells }) => cells.every((cell) => cell.trim() === '')))
+      if (start.every(({ cells }) => cells.every((cell) => cell.trim() === '')))
         refuse('table-empty', { file: file.name })
       return {
-        rows: first,
+        rows: start,
         delimiter: shape.delimiter,
         encoding: encodingName(encoding),
-        fields: isEurostat === null ? null : dimensionFields(first[0]?.cells ?? []),
-        constants: {},
+        fields: isEurostat === null ? null : dimensionFields(start[0]?.cells ?? []),
+        constants: ons?.constants ?? {},
         notices: [],
       }
     },
@@ -107,17 +111,20 @@ function knownColumns(cells: readonly string[]): number {
   return cells.length < 2 ? 0 : fields.size + Math.min(periods, 50)
 }
 
-/** The row whose first cell holds several dimensions, as in `freq,unit,geo\TIME_PERIOD`; null where there is none. */
-async function hasDimensionsInFirstCell(
-  file: TableFile,
-  shape: CsvShape,
-  size: number,
-): Promise<number | null> {
-  for await (const some of csvRows(file, shape, () => undefined, size)) {
-    const [first] = some
-    return first !== undefined && /,?[^,\\]+\\(?:TIME_PERIOD|time)\s*$/i.test(first.cells[0] ?? '')
-      ? first.row
-      : null
-  }
-  return null
+async function firstRows(file: TableFile, shape: CsvShape, size: number): Promise<readonly RawRow[]> {
+  for await (const some of csvRows(file, shape, () => undefined, size)) return some.slice(0, LOOK_ROWS)
+  return []
+}
+
+/** The row whose first cell holds several dimensions, as in `freq,unit,geo\\TIME_PERIOD`; null where there is none. */
+function rowOfDimensions([first]: readonly RawRow[]): number | null {
+  return first !== undefined && /,?[^,\\]+\\(?:TIME_PERIOD|time)\s*$/i.test(first.cells[0] ?? '')
+    ? first.row
+    : null
+}
+
+/** What stands above the numbers of a series is told by its header. */
+function seriesRow({ row, cells }: RawRow, { lastRow, header }: OnsSeries): RawRow[] {
+  if (row > lastRow) return [{ row, cells }]
+  return row === lastRow ? [{ row, cells: header }] : []
 }

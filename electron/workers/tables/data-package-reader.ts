@@ -194,8 +194,9 @@ function constantsOf(about: Package, resource: Resource): Partial<Record<Constan
   const publisher = about.contributors?.find(({ role }) => role === 'publisher')?.title
   const title = source?.title ?? resource.title ?? about.title ?? about.name
   const url = source?.path ?? about.homepage
+  const measure = resource.title ?? about.title
   return {
-    ...(resource.title === undefined ? {} : { indicator: resource.title }),
+    ...(measure === undefined ? {} : { indicator: measure }),
     ...(title === undefined ? {} : { source_title: title }),
     ...(publisher === undefined ? {} : { source_publisher: publisher }),
     ...(url === undefined ? {} : { source_url: url }),

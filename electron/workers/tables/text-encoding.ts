@@ -63,7 +63,7 @@ export function encodingName(encoding: string): string {
 
 function oldEncoding(high: Uint8Array, start: Uint8Array): string {
   const russian = high.filter((byte) => byte >= 0xe0 || byte === 0xb8).length
-  if (russian >= high.length * 0.7) return 'windows-1251'
+  if (russian >= high.length * 0.7 || isRussian(start)) return 'windows-1251'
   try {
     const text = new TextDecoder('gb18030', { fatal: true }).decode(start, { stream: true })
     if (/\p{Script=Han}{2}/u.test(text)) return 'gb18030'
@@ -71,6 +71,16 @@ function oldEncoding(high: Uint8Array, start: Uint8Array): string {
     // Not valid in that encoding.
   }
   return 'windows-1252'
+}
+
+/** Words in capitals too: letters stand together, and none is large behind a small one, as those of other encodings are. */
+function isRussian(start: Uint8Array): boolean {
+  const text = new TextDecoder('windows-1251').decode(start)
+  const letters = text.match(/[А-яЁё]/gu)?.length ?? 0
+  const inWords = text.match(/[А-яЁё]{3,}/gu)?.join('').length ?? 0
+  const odd = text.match(/[а-яё](?=[А-ЯЁ])/gu)?.length ?? 0
+  const others = text.match(/[^\0-\x7fА-яЁё№«»–—…\u00a0°±]/gu)?.length ?? 0
+  return inWords > letters * 0.7 && odd < letters * 0.03 && others < letters * 0.1
 }
 
 async function firstBytes(path: string): Promise<Uint8Array> {

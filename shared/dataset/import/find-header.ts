@@ -1,5 +1,6 @@
 import type { HubIndex } from '../hub-index.ts'
 import { fieldNamed } from './field-names.ts'
+import { withoutFootnoteMark } from './footnote-mark.ts'
 import type { RawRow } from './raw-table.ts'
 import { looksLikePeriod } from './read-period.ts'
 
@@ -44,7 +45,7 @@ export function partsOfHead(head: string): string[] {
 
 /** Whether a cell holds a number and nothing else, whatever its separators. */
 export function isNumeric(cell: string): boolean {
-  return /^[+\-−]?\d[\d.,\s\u00a0\u202f'’]*(?:e[+-]?\d+)?\s?%?$/iu.test(cell.trim())
+  return /^[+\-−]?\d[\d.,\s\u00a0\u202f'’]*(?:e[+-]?\d+)?\s?%?$/iu.test(withoutFootnoteMark(cell.trim()))
 }
 
 function scoreOf(rows: readonly RawRow[], at: number, hubs: HubIndex): number {
@@ -53,7 +54,8 @@ function scoreOf(rows: readonly RawRow[], at: number, hubs: HubIndex): number {
   if (distinct.size < 2) return 0
   if (!rows.slice(at + 1, at + 12).some(({ cells: below }) => below.some(isNumeric))) return 0
   const known = new Set(cells.flatMap((cell) => fieldNamed(cell)?.field ?? [])).size
-  const periods = cells.filter(looksLikePeriod)
+  // Five digits are more often a value than a day that a spreadsheet counted.
+  const periods = cells.filter((cell) => looksLikePeriod(cell) && !/^\d{5}(?:\.\d+)?$/.test(cell))
   const inOrder = periods.length >= 2 && (isSorted(periods) || isSorted(periods.toReversed()))
   const words = cells.filter((cell) => !isNumeric(cell) || looksLikePeriod(cell)).length
   if (words < cells.length * 0.6) return 0

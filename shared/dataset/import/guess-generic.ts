@@ -10,6 +10,9 @@ import { knownUnit, unitInName } from './read-unit.ts'
 
 type Columns = (Guessed<ColumnUse> | null)[]
 
+/** 'business sector 2023' between columns that are years and nothing else. */
+const yearBehind = /\p{L}[,\s]+((?:19|20)\d\d)$/u
+
 /** Columns that number or code what another column names. */
 const technical =
   /^(?:№(?: п п)?|n|no|nr|id|code|序号|编码|代码|.* code|.* id|код.*|okato|oktmo|окато|октмо|iso ?\d?|rejected because)$/u
@@ -25,8 +28,12 @@ export function guessGeneric(sketch: TableSketch): ColumnGuess {
   const wide = periodHeads.flatMap((period, at) =>
     period !== null && columns[at] === null && isValues(facts[at]) ? [at] : [],
   )
-  if (!hasValue && wide.length > 0)
+  if (!hasValue && wide.length > 0) {
     for (const at of wide) columns[at] = valuesColumn(at, sketch, periodHeads[at] ?? null)
+    for (const [at, head] of heads.entries())
+      if (columns[at] === null && yearBehind.test(head) && isValues(facts[at]))
+        columns[at] = valuesColumn(at, sketch, yearBehind.exec(head)?.[1] ?? null)
+  }
   if (!hasValue && wide.length === 0) numbersAsValues(columns, sketch)
   const isWide = columns.some((column) => column?.value.use === 'values')
   findPlaces(columns, sketch, isWide)
@@ -100,6 +107,10 @@ function valuesColumn(at: number, { heads, hubs }: TableSketch, period: string |
   const words: string[] = []
   for (const part of partsOfHead(heads[at] ?? '')) {
     if (part === period) continue
+    if (period !== null && part.endsWith(period) && yearBehind.test(part)) {
+      words.push(part.slice(0, -period.length).replace(/[\s,]+$/u, ''))
+      continue
+    }
     const unit = knownUnit(part.replace(/^[(（]|[)）]$/gu, ''))
     if (unit !== null && given.unit === undefined) given.unit = part.replace(/^[(（]|[)）]$/gu, '')
     else if (hubs.resolve(part).kind === 'one' && given.hub === undefined) given.hub = part

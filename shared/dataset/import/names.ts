@@ -96,9 +96,18 @@ export function createNameReader(
     const own = hubs.resolve(name)
     if (own.kind !== 'none') return own
     const area = areaOf(name)
-    if (area === null) return own
+    if (area === null) return inTwoLanguages(name) ?? own
     codes.add(`${name} = ${area}`)
     return hubs.resolve(area)
+  }
+
+  /** '北京 Beijing' in yearbooks: a hub that both names mean. */
+  function inTwoLanguages(name: string): ReturnType<HubIndex['resolve']> | null {
+    const [, han = '', latin = ''] =
+      /^(\p{Script=Han}+)\s+(\P{Script=Han}*\p{L}\P{Script=Han}*)$/u.exec(name) ?? []
+    if (han === '') return null
+    const [own, other] = [hubs.resolve(han), hubs.resolve(latin)]
+    return own.kind === 'one' && other.kind === 'one' && own.hub.id === other.hub.id ? own : null
   }
 
   function candidatesOf(printed: string, isListed: boolean): Pick<OpenHubName, 'candidates' | 'ambiguous'> {
@@ -169,9 +178,12 @@ export function createNameReader(
   }
 }
 
-/** 'DE: Germany' → Germany; 'Тюменская область 1)' → without the mark that points to a note. */
+/** 'DE: Germany' → Germany; '北　京' → 北京; 'Тюменская область 1)' → without the mark that points to a note. */
 function plainName(printed: string): string {
-  const name = printed.replace(/\s+/gu, ' ').trim()
+  const name = printed
+    .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
   const [, label = name] = /^[A-Z][A-Z0-9_]{1,11}:\s*(\S.*)$/u.exec(name) ?? []
   return (
     label

@@ -1,3 +1,5 @@
+import { withoutFootnoteMark } from './footnote-mark.ts'
+
 /**
  * How a column writes its decimals. 'mixed' means that some cells can only be decimal commas and others only decimal
  * points: then a cell such as '1,234', which could be either, is refused rather than guessed.
@@ -22,7 +24,9 @@ export class StyleEvidence {
 
   add(cell: string): void {
     if (this.#comma && this.#point) return
-    const digits = numberAtStart.exec(cell.slice(0, 200).normalize('NFKC').trim())?.[2]?.replace(spaces, '')
+    const digits = numberAtStart
+      .exec(withoutFootnoteMark(cell.slice(0, 200)).normalize('NFKC').trim())?.[2]
+      ?.replace(spaces, '')
     if (digits === undefined) return
     if (/,\d*\.\d/.test(digits) || /^\d*\.\d+$/.test(digits))
       this.#point ||= !/^[1-9]\d{0,2}\.\d{3}$/.test(digits)
@@ -57,7 +61,8 @@ export function numberStyleOf(cells: readonly string[], delimiter: string): Numb
  * as `rest` ('6.58%' → '%'). Never zero for an empty cell: missing is not zero.
  */
 export function parseNumber(cell: string, style: NumberStyle): ParsedNumber {
-  const text = cell.normalize('NFKC').trim()
+  // A raised digit would become one of the number's own.
+  const text = withoutFootnoteMark(cell.trim()).normalize('NFKC').trim()
   if (missing.test(text)) return { kind: 'missing' }
   if (text.length > 200) return { kind: 'unreadable' }
   const [, sign = '', body, exponent = '0', rest = ''] = numberAtStart.exec(text) ?? []

@@ -24,6 +24,8 @@ export interface RowSink {
   gap(): void
   /** A row that holds no value: a heading between rows, a note under the table. */
   aside(row: RawRow): void
+  /** Nothing tells the unit of a measure, so that the indicator's own was taken. */
+  unitAssumed(indicator: string, unit: string): void
   /** A person decided to leave this name out. */
   leftOut(): void
 }
@@ -138,6 +140,7 @@ export function createRowReader({ mapping, width, style, evidence, names, indica
     const { read: understood } = period.meant
     const indicator = measured.meant(understood.period)
     if (indicator.kind !== 'id') return indicator.kind === 'refused' ? indicator.problem : null
+    if (measured.unit.isAssumed === true) sink.unitAssumed(measure.printed, measured.unit.unit)
 
     const { shift } = measured.unit
     const stated = number.kind === 'number' ? number.value : Number.NaN

@@ -9,6 +9,8 @@ export type UnitReading = Omit<ParsedUnit, 'factor' | 'decimalsShift'> & {
   readonly shift: number
   /** 'Not stated' is what the file itself says: no unit is taken from elsewhere. */
   readonly isTold?: boolean
+  /** Nothing in the file tells the unit: it is the indicator's own. */
+  readonly isAssumed?: true
 }
 
 const knownDimensions = new Set(cores.map(({ dimension }) => dimension))
@@ -79,8 +81,10 @@ export function unitOfValue(
   if (inCell !== null) return inCell
   const known = indicators.resolve(indicator)
   const named = unitInName(indicator)?.unit
-  const own = named ?? (known.kind === 'one' ? known.indicator.unit : null) ?? UNSTATED
-  return { unit: own, shift: stated?.shift ?? 0 }
+  const shift = stated?.shift ?? 0
+  if (named !== undefined) return { unit: named, shift }
+  const own = known.kind === 'one' ? known.indicator.unit : null
+  return own === null ? { unit: UNSTATED, shift } : { unit: own, shift, isAssumed: true }
 }
 
 /** '6', '6: Millions', 'Millions', '' → a power of ten; null for what is none. */

@@ -32,6 +32,13 @@ describe('a column of numbers', () => {
     ['6.58%', 'point', { value: 6.58, decimals: 2, rest: '%' }],
     ['６．５８', 'point', { value: 6.58, decimals: 2, rest: '' }],
     ['0', 'point', { value: 0, decimals: 0, rest: '' }],
+    // Marks of notes under the table: none of them is a digit of the number.
+    ['5,2¹⁾', 'comma', { value: 5.2, decimals: 1, rest: '' }],
+    ['5.2 ²', 'point', { value: 5.2, decimals: 1, rest: '' }],
+    ['1012⁴', 'point', { value: 1012, decimals: 0, rest: '' }],
+    ['1 234,5 1)', 'comma', { value: 1234.5, decimals: 1, rest: '' }],
+    ['12*', 'point', { value: 12, decimals: 0, rest: '' }],
+    ['12.5 м²', 'point', { value: 12.5, decimals: 1, rest: 'м2' }],
   ] as const)('%s is a number', (cell, style, number) => {
     expect(parseNumber(cell, style)).toEqual({ kind: 'number', ...number })
   })
