@@ -10,16 +10,19 @@ export function describePackage({
   licences,
   made,
   rows,
+  asKnownOn,
 }: {
   readonly sources: readonly PackageSource[]
   readonly licences: readonly string[]
   readonly made: Date
   readonly rows: number
+  readonly asKnownOn: string | null
 }) {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'observations',
     title: 'Observations on innovation hubs',
+    ...(asKnownOn === null ? {} : { description: `As known on ${asKnownOn}` }),
     created: made.toISOString(),
     ...(sources.length === 0 ? {} : { sources: sources.map(sourceOf) }),
     ...(licences.length === 0 ? {} : { licenses: licences.map((title) => ({ name: 'other', title })) }),

@@ -48,9 +48,9 @@ export function createExportsService({
   }
 
   return {
-    async make({ format, indicator, hub }) {
+    async make({ format, indicator, hub, asKnownOn = null }) {
       const { write, ending, mediaType } = formats[format]
-      const selection: Selection = { store, dataset, indicator, hub, made: now() }
+      const selection: Selection = { store, dataset, indicator, hub, asKnownOn, made: now() }
       const folder = await mkdtemp(join(tmpdir(), 'plumbline-export-'))
       const path = join(folder, `observations.${ending}`)
       try {
@@ -61,7 +61,8 @@ export function createExportsService({
           await forget(old)
         waiting.set(id, { folder, path, bytes: size })
         const of = indicator ?? hub
-        const fileName = `${of === null ? 'observations' : slugOf(of)}.${ending}`
+        const day = asKnownOn === null ? '' : `-known-on-${asKnownOn}`
+        const fileName = `${of === null ? 'observations' : slugOf(of)}${day}.${ending}`
         return { id, fileName, mediaType, bytes: size, rows }
       } catch (error) {
         await rm(folder, { recursive: true, force: true })

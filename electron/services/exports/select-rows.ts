@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Store } from '#electron/storage/store.ts'
 import { exportRow, type ExportNames, type ExportRow } from '#shared/dataset/export/observation-table.ts'
-import { rowAt } from '#shared/dataset/observation-columns.ts'
+import { rowAt, toColumns } from '#shared/dataset/observation-columns.ts'
 import type { DatasetReader } from '../dataset/dataset-reader.ts'
 
 export type Selection = {
@@ -10,6 +10,8 @@ export type Selection = {
   /** Null: all of them. */
   readonly indicator: string | null
   readonly hub: string | null
+  /** The day whose knowledge is wanted; null: all there is. */
+  readonly asKnownOn: string | null
   readonly made: Date
 }
 
@@ -21,16 +23,18 @@ export async function* selectRows({
   dataset,
   indicator,
   hub,
+  asKnownOn,
 }: Selection): AsyncGenerator<readonly ExportRow[]> {
   const { byIndicator } = await dataset.observations.tally()
   const wanted = indicator === null ? [...byIndicator.keys()].sort() : [indicator]
   const [hubs, indicators] = [dataset.hubs(), dataset.indicators()]
   const names: ExportNames = { hub: (id) => hubs.get(id), indicator: (id) => indicators.get(id) }
   for (const one of wanted) {
-    const columns = await dataset.observations.columns({
-      indicator: one,
-      ...(hub === null ? {} : { hubs: [hub] }),
-    })
+    const query = { indicator: one, ...(hub === null ? {} : { hubs: [hub] }) }
+    const columns =
+      asKnownOn === null
+        ? await dataset.observations.columns(query)
+        : toColumns((await dataset.known(query, asKnownOn)).observations)
     for (let at = 0; at < columns.rows; at += ROWS_AT_ONCE) {
       const rows: ExportRow[] = []
       for (let row = at; row < Math.min(at + ROWS_AT_ONCE, columns.rows); row++)

@@ -21,7 +21,7 @@ export async function writePackage(
   selection: Selection,
   rows: AsyncIterable<readonly ExportRow[]>,
 ): Promise<number> {
-  const { dataset, store, made } = selection
+  const { dataset, store, made, asKnownOn } = selection
   const zip = new ZipStream(path)
   const hubs = new Set<string>()
   const indicators = new Set<string>()
@@ -61,7 +61,13 @@ export async function writePackage(
   await zip.add('indicators.csv', table(indicatorColumns, ownIndicators))
   await zip.add('memberships.csv', table(membershipColumns, memberships))
   const licences = licencesOf(store.all('sources'), [...sources.values()])
-  const description = describePackage({ sources: [...sources.values()], licences, made, rows: count })
+  const description = describePackage({
+    sources: [...sources.values()],
+    licences,
+    made,
+    rows: count,
+    asKnownOn,
+  })
   await zip.add('datapackage.json', [JSON.stringify(description, null, 2)])
   await zip.end()
   return count

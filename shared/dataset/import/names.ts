@@ -178,7 +178,7 @@ export function createNameReader(
   }
 }
 
-/** 'DE: Germany' → Germany; '北　京' → 北京; 'Тюменская область 1)' → without the mark that points to a note. */
+/** 'DE: Germany' → Germany; '北 京' → 北京; 'Тюменская область 1)' → without the mark that points to a note. */
 function plainName(printed: string): string {
   const name = printed
     .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { slugOf } from '#shared/domain/id.ts'
 import { openDataset } from '../dataset/open-dataset.ts'
+import { printedTables } from './printed-tables.ts'
 import { published } from './published-tables.ts'
 
 describe('tables as statistical offices publish them', () => {
-  it.each(published.map((table) => [table.of, table] as const))(
+  it.each([...published, ...printedTables].map((table) => [table.of, table] as const))(
     '%s comes in without help, and twice is once',
     async (_, { name, bytes, added, gaps = 0, has }) => {
       const { importText, dataset } = await openDataset()
