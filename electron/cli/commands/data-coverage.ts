@@ -171,7 +171,7 @@ async function writeSheet(
     hub: names.hub,
     indicator: names.indicator,
     unit: (indicator) => names.unit(units.get(indicator) ?? null) ?? '',
-    why: (gap) => `${speak(gapState(gap))}. ${speak(gap.why)}`,
+    why: (gap) => speak(gap.why),
   })
   await writeOutputFile(path, Buffer.from(`\ufeff${sheet}`, 'utf8').toString('base64'))
 }

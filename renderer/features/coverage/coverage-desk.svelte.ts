@@ -218,7 +218,7 @@ export class CoverageDesk {
         const unit = known.indicator.get(id)?.unit ?? null
         return unit === null ? '' : unitName(unit, 'en')
       },
-      why: (gap) => `${say(gapState(gap))}. ${say(gap.why)}`,
+      why: (gap) => say(gap.why),
     })
     downloadBlob(new Blob(['\ufeff', sheet], { type: 'text/csv' }), 'what-to-collect-next.csv')
   }
