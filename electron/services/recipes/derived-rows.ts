@@ -1,4 +1,4 @@
-import { decimalsOf, qualifierOf, rounded, type Outcome } from '#shared/analysis/facts/worth.ts'
+import { decimalsBorne, qualifierOf, rounded, type Outcome } from '#shared/analysis/facts/worth.ts'
 import { recipeInShort } from '#shared/analysis/recipe-indicator.ts'
 import { derivedIndicator, derivedObservation } from '#shared/domain/derived-id.ts'
 import { labelOf } from '#shared/domain/id.ts'
@@ -48,7 +48,7 @@ export function observationsOf(
         ...{ sourcePublisher: '', note: [outcome.why, ...notes].map(say).join(' ') },
       }
     const { worth } = outcome
-    const decimals = body.decimals ?? decimalsOf(worth.half)
+    const decimals = body.decimals ?? Math.min(12, decimalsBorne(worth))
     return {
       ...row,
       value: rounded(worth.value, decimals),

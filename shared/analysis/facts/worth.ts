@@ -88,6 +88,12 @@ export function decimalsOf(half: number): number {
   return Math.max(-12, Math.min(12, Math.floor(-Math.log10(half) + 1e-9)))
 }
 
+/** The same for a result: never so few that its first digit goes, for 40 % told to the nearest hundred would be 0 %. */
+export function decimalsBorne({ value, half }: Pick<Worth, 'value' | 'half'>): number {
+  const borne = decimalsOf(half)
+  return value === 0 ? borne : Math.max(borne, -Math.floor(Math.log10(Math.abs(value)) + 1e-9))
+}
+
 /** Rounds half away from zero, in decimal digits: 4.345 to two is 4.35, whatever the double says. */
 export function rounded(value: number, decimals: number): number {
   const moved = shifted(Math.abs(Number(value.toPrecision(15))), decimals)

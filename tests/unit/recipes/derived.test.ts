@@ -65,6 +65,22 @@ describe('derived indicators', () => {
     expect(await value(id.toLowerCase(), 'beijing', '2024')).toMatchObject({ value: 6.56, decimals: 2 })
   })
 
+  it('keep their first digit, however rough their inputs', async () => {
+    const { importText, recipes, value } = await openRecipes()
+    await importText(
+      table(
+        'Beijing,R&D expenditure,billion yuan,2024,2',
+        'Beijing,Gross regional product,billion yuan,2024,5',
+        'Tianjin,R&D expenditure,billion yuan,2024,-2',
+        'Tianjin,Gross regional product,billion yuan,2024,3',
+      ),
+    )
+    const recipe = await recipes.save({ recipe: null, body: formula(`[${rd}] / [${grp}] * 100`) })
+    const told = async (hub: string) => (await value(recipe.id.toLowerCase(), hub, '2024'))?.value
+    expect(await told('beijing')).toBe(40)
+    expect(await told('tianjin')).toBe(-70)
+  })
+
   it('are never NaN: a division by zero and a missing input are stated with their reason', async () => {
     const { importText, recipes, value, dataset } = await openRecipes()
     await importText(
