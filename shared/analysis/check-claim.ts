@@ -5,7 +5,6 @@ import type { CheckData } from './check-data.ts'
 import { comparabilityOf, warningWords } from './comparability/comparability-of.ts'
 import type { Sentence } from '../messages/sentence.ts'
 import { hubName, indicatorName } from './words.ts'
-import { formatPeriod } from '../dataset/periods.ts'
 import { checkChange } from './checks/check-change.ts'
 import { checkComparison } from './checks/check-comparison.ts'
 import { checkMembership } from './checks/check-membership.ts'
@@ -39,7 +38,6 @@ function guarded({ kind }: Assertion, { observations }: Finding, data: CheckData
       indicator: (id) => data.indicators.get(id),
       hubName: (id) => hubName(data, id),
       indicatorName: (id) => indicatorName(data, id),
-      periodName: (period) => formatPeriod(period, 'en'),
     },
     data.overrules ?? [],
     SCOPED,

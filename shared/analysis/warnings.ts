@@ -1,4 +1,4 @@
-import { comparePeriods, seriesOf } from '../dataset/periods.ts'
+import { comparePeriods, seriesOf, periodNaming } from '../dataset/periods.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import type { Measured, Observation } from '../domain/observation.ts'
 import { sentence, type Sentence } from '../messages/sentence.ts'
@@ -41,9 +41,10 @@ export function conflictWarnings(
   decisive: Measured,
   { all, superseded }: Pick<Known, 'all' | 'superseded'>,
 ): Sentence[] {
-  const apart = (others: readonly Measured[]) => [
-    ...new Set(others.filter((other) => isApart(other, decisive)).map(valueWithSource)),
-  ]
+  const apart = (others: readonly Measured[]) => {
+    const told = others.filter((other) => isApart(other, decisive)).map(valueWithSource)
+    return [...new Map(told.map((one) => [one.en, one])).values()]
+  }
   const beside = apart(all)
   const revised = apart(superseded)
   return [
@@ -66,8 +67,8 @@ export function methodWarnings(indicator: Indicator, from: string, to: string): 
     if (comparePeriods(begins, from) <= 0 || comparePeriods(begins, to) > 0) return []
     return [
       sentence('checks.warning.method-changed', {
-        indicator: indicator.names.en,
-        period: begins,
+        indicator: indicator.names,
+        period: periodNaming(begins),
         description: method.description,
       }),
     ]

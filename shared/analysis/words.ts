@@ -1,7 +1,8 @@
-import { unitSymbol } from '../dataset/units.ts'
+import { unitName, unitSymbol } from '../dataset/units.ts'
 import type { Measured, Observation } from '../domain/observation.ts'
 import type { Quantity } from '../domain/quantity.ts'
-import { sentence, type Sentence } from '../messages/sentence.ts'
+import { namedIn, naming } from '../messages/naming.ts'
+import { sentence, type Naming, type Sentence } from '../messages/sentence.ts'
 import type { CheckData } from './check-data.ts'
 import { isInclusiveBound } from '../domain/inclusive-bound.ts'
 
@@ -35,27 +36,35 @@ export function amount({ value, upTo, unit, qualifier: hedge, printed }: Amount)
       ? sentence('checks.place', { place: String(value) })
       : symbol === ''
         ? sentence('checks.number', { value })
-        : sentence('checks.amount', { value, unit: symbol })
+        : sentence('checks.amount', { value, unit: unitWords(unit ?? '') })
   return qualifier === 'exact' ? plain : sentence(`checks.hedge.${qualifier}`, { amount: plain })
 }
 
-/** One line for lists of values: '4.4 % of GDP (Xinhua via SCIO)'. Lists hold plain text, so digits stand as stored. */
-export function valueWithSource(observation: Measured): string {
+/** The short sign in English and where it holds no words ('%'); the unit in words elsewhere. */
+function unitWords(unit: string): Naming {
+  const symbol = unitSymbol(unit)
+  const isSign = !/\p{L}/u.test(symbol)
+  return naming((locale) => (isSign || locale === 'en' ? symbol : unitName(unit, locale)))
+}
+
+/** One line for lists of values: '4.4 % of GDP (Xinhua via SCIO)'; digits stand as stored. */
+export function valueWithSource(observation: Measured): Naming {
   const hedge = { exact: '', about: '≈ ', 'more-than': '> ', 'less-than': '< ', nearly: '≲ ' }[
     observation.qualifier
   ]
-  const number = `${hedge}${observation.value} ${unitSymbol(observation.unit)}`.trim()
+  const unit = unitWords(observation.unit)
   const source = withVintage(observation.sourcePublisher || observation.sourceTitle, observation)
-  return source === '' ? number : `${number} (${source})`
+  const ending = source === '' ? '' : ` (${source})`
+  return naming((locale) => `${`${hedge}${observation.value} ${namedIn(unit, locale)}`.trim()}${ending}`)
 }
 
-/** A hub's English name; the id where the workspace has no such hub any more. */
-export function hubName(data: CheckData, id: string): string {
-  return data.hubs.get(id)?.names.en ?? id
+/** A hub by its names; the id where the workspace has no such hub any more. */
+export function hubName(data: CheckData, id: string): Naming | string {
+  return data.hubs.get(id)?.names ?? id
 }
 
-export function indicatorName(data: CheckData, id: string): string {
-  return data.indicators.get(id)?.names.en ?? id
+export function indicatorName(data: CheckData, id: string): Naming | string {
+  return data.indicators.get(id)?.names ?? id
 }
 
 export function sourceName(observation: Observation): string {

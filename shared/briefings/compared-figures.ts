@@ -1,7 +1,6 @@
 import { comparabilityOf } from '../analysis/comparability/comparability-of.ts'
 import type { ComparabilityWarning } from '../analysis/comparability/compared.ts'
 import { groupedBy } from '../dataset/grouped-by.ts'
-import { formatPeriod } from '../dataset/periods.ts'
 import type { BriefingBlock } from '../domain/briefing-block.ts'
 import type { Observation } from '../domain/observation.ts'
 import type { BriefingFinding } from '../ipc/answers/briefings.ts'
@@ -18,13 +17,11 @@ export function comparedFigures(block: BriefingBlock, data: BriefingData): Brief
   const ids = inlinesOf(block).flatMap((part) => (part.type === 'figure' ? observationsOf(part) : []))
   const values = [...new Set(ids)].flatMap((id) => data.observations.get(id) ?? [])
   if (values.length < 2) return []
-  const { language } = data.briefing
   const guard = (of: readonly Observation[]) =>
     comparabilityOf(
       {
         ...{ values: of, hub: data.hub, indicator: data.indicator },
         ...{ hubName: data.hubName, indicatorName: data.indicatorName },
-        periodName: (period) => formatPeriod(period, language),
       },
       data.overrules,
     )

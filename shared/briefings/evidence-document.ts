@@ -9,17 +9,24 @@ import { Quotation } from '../domain/quotation.ts'
 import { Grade } from '../domain/grade.ts'
 import { Id } from '../domain/id.ts'
 import { Sha256 } from '../domain/source.ts'
-import type { Sentence } from '../messages/sentence.ts'
+import type { Naming, Sentence } from '../messages/sentence.ts'
 
 /** The name under which the evidence is attached to a briefing's PDF. */
 export const evidenceFileName = 'evidence.json'
 
+const Named: v.GenericSchema<Naming> = v.strictObject({
+  en: v.string(),
+  ru: v.nullable(v.string()),
+  zh: v.nullable(v.string()),
+})
+const Word: v.GenericSchema<string | Naming | Sentence> = v.union([
+  v.string(),
+  Named,
+  v.lazy((): v.GenericSchema<Sentence> => Said),
+])
 const Said: v.GenericSchema<Sentence> = v.strictObject({
   key: v.string(),
-  values: v.record(
-    v.string(),
-    v.union([v.string(), v.number(), v.array(v.string()), v.lazy((): v.GenericSchema<Sentence> => Said)]),
-  ),
+  values: v.record(v.string(), v.union([v.string(), v.number(), v.array(Word), Word])),
 })
 
 /** One value of the dataset that a briefing prints or a check of it used. `printed`: it stands in the text as a figure. */

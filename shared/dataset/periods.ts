@@ -1,4 +1,5 @@
-import type { Locale } from '../messages/sentence.ts'
+import { naming } from '../messages/naming.ts'
+import type { Locale, Naming } from '../messages/sentence.ts'
 import { monthNumber } from './month-names.ts'
 
 /** A printed period that could be read. `note` keeps every remark that makes it less than certain, as printed. */
@@ -221,4 +222,9 @@ export function formatPeriod(period: string, locale: Locale): string {
   }
   if (/^\d{4}$/.test(period) && locale === 'zh') return `${period}年`
   return period.replace('/', '–')
+}
+
+/** A period in words of each language, for a sentence that does not know its reader's. */
+export function periodNaming(period: string): Naming {
+  return naming((locale) => formatPeriod(period, locale))
 }

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import type { Locale, Sentence, SentenceValue } from './sentence.ts'
+import { namedIn } from './naming.ts'
+import type { Locale, Naming, Sentence, SentenceValue } from './sentence.ts'
 
 /** A language's catalogue: `claims.accept` → ICU message text. */
 export type Catalogue = Readonly<Record<string, string>>
@@ -15,10 +16,11 @@ const formats = { number: { exact: { maximumFractionDigits: 12 } } }
 export function speaker(locale: Locale, catalogue: Catalogue): Speak {
   const compiled = new Map<string, IntlMessageFormat>()
   const list = new Intl.ListFormat(locale === 'zh' ? 'zh-Hans' : locale, { type: 'conjunction' })
+  const said = (value: string | Naming | Sentence): string =>
+    typeof value === 'object' && 'key' in value ? speak(value) : namedIn(value, locale)
   const plain = (value: SentenceValue): string | number => {
-    if (typeof value === 'string' || typeof value === 'number') return value
-    if ('key' in value) return speak(value)
-    return list.format(value)
+    if (typeof value === 'number') return value
+    return isList(value) ? list.format(value.map(said)) : said(value)
   }
   function speak({ key, values }: Sentence): string {
     const message = catalogue[key]
@@ -39,4 +41,8 @@ export function speaker(locale: Locale, catalogue: Catalogue): Speak {
     }
   }
   return speak
+}
+
+function isList(value: SentenceValue): value is Extract<SentenceValue, readonly unknown[]> {
+  return Array.isArray(value)
 }

@@ -1,5 +1,5 @@
 import { warningWords } from '#shared/analysis/comparability/comparability-of.ts'
-import { locales, sentence } from '#shared/messages/sentence.ts'
+import { sentence } from '#shared/messages/sentence.ts'
 import type { Command } from '../command.ts'
 import { UsageProblem } from '../usage-problem.ts'
 
@@ -31,11 +31,9 @@ export const comparable: Command = {
       return { json: { restored: restore }, lines: [restore], exit: 0 }
     }
     if (indicator === undefined || more.length > 0) throw new UsageProblem('cli-needs-indicator')
-    const language = locales.find((locale) => locale === given.text('language')) ?? 'en'
     const found = await services.comparability.find({
       indicator,
       period: given.text('period') ?? null,
-      language,
     })
     return {
       json: {

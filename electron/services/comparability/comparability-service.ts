@@ -1,7 +1,6 @@
 import type { Store } from '#electron/storage/store.ts'
 import { comparabilityOf } from '#shared/analysis/comparability/comparability-of.ts'
 import { knownOf } from '#shared/analysis/standing.ts'
-import { formatPeriod } from '#shared/dataset/periods.ts'
 import { groupedBy } from '#shared/dataset/grouped-by.ts'
 import type { Observation } from '#shared/domain/observation.ts'
 import { refuse } from '#shared/ipc/problem.ts'
@@ -31,7 +30,7 @@ export function createComparabilityService({
   }
 
   return {
-    async find({ indicator, period, language = 'en', asKnownOn = null }) {
+    async find({ indicator, period, asKnownOn = null }) {
       const { observations: rows } = await dataset.known(
         { indicator, ...(period === null ? {} : { periods: [period] }) },
         asKnownOn,
@@ -42,9 +41,8 @@ export function createComparabilityService({
           values: speaking(rows),
           hub: (id) => hubs.get(id),
           indicator: (id) => indicators.get(id),
-          hubName: (id) => hubs.get(id)?.names[language] ?? hubs.get(id)?.names.en ?? id,
-          indicatorName: (id) => indicators.get(id)?.names[language] ?? indicators.get(id)?.names.en ?? id,
-          periodName: (one) => formatPeriod(one, language),
+          hubName: (id) => hubs.get(id)?.names ?? id,
+          indicatorName: (id) => indicators.get(id)?.names ?? id,
         },
         store.all('overrules'),
       )

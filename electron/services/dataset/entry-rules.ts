@@ -17,12 +17,12 @@ export function checkHub(hub: Hub, hubs: HubIndex): void {
     if (hub.parent === hub.id) refuse('hub-own-parent', { hub: name })
     if (parent === undefined) refuse('hub-parent-unknown', { hub: name, parent: hub.parent })
     if (hubs.ancestorsOf(parent.id).some(({ id }) => id === hub.id))
-      refuse('hub-parent-cycle', { hub: name, parent: parent.names.en })
+      refuse('hub-parent-cycle', { hub: name, parent: parent.names })
   }
   if (hub.place !== null && !isPlace(hub.place)) refuse('hub-place', { hub: name })
   checkWords(hub.note)
   const taken = takenName(hub, hubs.all())
-  if (taken !== undefined) refuse('hub-name-taken', { name: taken.name, other: taken.other.names.en })
+  if (taken !== undefined) refuse('hub-name-taken', { name: taken.name, other: taken.other.names })
   checkRedefinition(hub, hubs)
 }
 
@@ -41,7 +41,7 @@ function checkRedefinition(hub: Hub, hubs: HubIndex): void {
   if (next === undefined) refuse('hub-unknown', { hub: as })
   const seen = new Set<string>()
   for (let at: Hub | undefined = next; at !== undefined && !seen.has(at.id);) {
-    if (at.id === hub.id) refuse('hub-redefined-circle', { hub: name, as: next.names.en })
+    if (at.id === hub.id) refuse('hub-redefined-circle', { hub: name, as: next.names })
     seen.add(at.id)
     at = at.redefined == null ? undefined : hubs.get(at.redefined.as)
   }
@@ -58,7 +58,7 @@ export function checkMembership(membership: Membership, hubs: HubIndex): void {
     if (date !== null && !isDate(date)) refuse('membership-date', { date: date.slice(0, 40) })
   checkWords(membership.note)
   if (from !== null && until !== null && firstDay(from) >= firstDay(until))
-    refuse('membership-dates', { from, until, member: member.names.en })
+    refuse('membership-dates', { from, until, member: member.names })
   const twice = overlapping(membership, hubs.memberships())
   if (twice !== undefined)
     refuse('membership-twice', {
@@ -82,9 +82,9 @@ export function checkIndicator(indicator: Indicator, indicators: IndicatorIndex)
   checkWords(indicator.definition)
   checkWords(indicator.source ?? null)
   const taken = takenAnywhere(indicator, indicators.all())
-  if (taken !== undefined) refuse('indicator-name-taken', { name: taken.name, other: taken.other.names.en })
+  if (taken !== undefined) refuse('indicator-name-taken', { name: taken.name, other: taken.other.names })
   for (const { description, source } of indicator.methods) {
-    if (description.trim() === '') refuse('method-without-words', { indicator: indicator.names.en })
+    if (description.trim() === '') refuse('method-without-words', { indicator: indicator.names })
     checkWords(description)
     checkWords(source)
   }

@@ -20,8 +20,8 @@ export function createHubsService(parts: EntryParts): ServiceOf<'hubs'> {
       const hubs = dataset.hubs()
       const gone = mergedAway(inOrderMade(store.all('regroupings')), 'hub')
       const into = hubs.get(hub.id)
-      if (gone.has(hub.id)) refuse('hub-merged-away', { hub: hub.names.en, into: into?.names.en ?? hub.id })
-      if (add && into !== undefined) refuse('hub-there', { hub: hub.names.en, other: into.names.en })
+      if (gone.has(hub.id)) refuse('hub-merged-away', { hub: hub.names, into: into?.names ?? hub.id })
+      if (add && into !== undefined) refuse('hub-there', { hub: hub.names, other: into.names })
       checkHub(hub, hubs)
       await store.change('hubs.save', [{ do: 'put', collection: 'hubs', entity: hub }])
       return { hub, ambiguous: sharedNames(hub, dataset.hubs().all()) }

@@ -22,7 +22,7 @@ export async function mergeHubs(
   const hubs = dataset.hubs()
   const from = hubs.get(gone) ?? refuse('hub-unknown', { hub: gone })
   const to = hubs.get(into) ?? refuse('hub-unknown', { hub: into })
-  if (from.id === to.id) refuse('merge-with-itself', { name: from.names.en })
+  if (from.id === to.id) refuse('merge-with-itself', { name: from.names })
   const kept = keptHub(from, to, hubs)
   const memberships = movedMemberships(from, to, hubs)
   const following = followEdits(store, 'hub', from.id, to.id)
@@ -67,7 +67,7 @@ export async function mergeHubs(
 function keptHub(from: Hub, to: Hub, hubs: HubIndex): Hub {
   const parent = to.parent === from.id ? from.parent : to.parent
   if (parent !== null && hubs.ancestorsOf(parent).some(({ id }) => id === from.id))
-    refuse('merge-above-itself', { hub: from.names.en, into: to.names.en })
+    refuse('merge-above-itself', { hub: from.names, into: to.names })
   const own = to.redefined ?? null
   const story = own?.as === from.id || own === null ? (from.redefined ?? null) : own
   return {

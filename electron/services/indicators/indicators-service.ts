@@ -26,7 +26,7 @@ export function createIndicatorsService(parts: EntryParts): ServiceOf<'indicator
           into: there?.names.en ?? indicator.id,
         })
       if (add && there !== undefined)
-        refuse('indicator-there', { indicator: indicator.names.en, other: there.names.en })
+        refuse('indicator-there', { indicator: indicator.names, other: there.names })
       checkIndicator(indicator, indicators)
       await store.change('indicators.save', [{ do: 'put', collection: 'indicators', entity: indicator }])
       return indicator

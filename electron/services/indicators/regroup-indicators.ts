@@ -29,9 +29,9 @@ export async function mergeIndicators(
   const indicators = dataset.indicators()
   const find = (id: string) => indicators.get(id) ?? refuse('indicator-unknown', { indicator: id })
   const [from, to] = [find(given.indicator), find(given.into)]
-  if (from.id === to.id) refuse('merge-with-itself', { name: from.names.en })
+  if (from.id === to.id) refuse('merge-with-itself', { name: from.names })
   if (from.unit !== null && to.unit !== null && !isConvertible(from.unit, to.unit))
-    refuse('merge-units', { indicator: from.names.en, unit: from.unit, into: to.names.en, other: to.unit })
+    refuse('merge-units', { indicator: from.names, unit: from.unit, into: to.names, other: to.unit })
   const { methodBreak } = given
   const broken: MethodVersion[] =
     methodBreak === null
@@ -115,8 +115,8 @@ export async function splitIndicator(
   checkIndicator(made, indicators)
   const { observations } = await dataset.known({ indicator: from.id }, null)
   const leaving = observations.filter((one) => leaves(where, one)).length
-  if (leaving === 0) refuse('split-none-leaves', { indicator: from.names.en })
-  if (leaving === observations.length) refuse('split-none-stays', { indicator: from.names.en })
+  if (leaving === 0) refuse('split-none-leaves', { indicator: from.names })
+  if (leaving === observations.length) refuse('split-none-stays', { indicator: from.names })
   const regrouping: Regrouping = {
     id: store.nextId('regroupings', 'G'),
     of: 'indicator',

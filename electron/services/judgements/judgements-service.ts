@@ -29,9 +29,9 @@ export function createJudgementsService({
       if (store.get('claims', claim) === undefined) refuse('claim-unknown', { claim: labelOf(claim) })
       const scale = scales.find((one) => one.id === id) ?? refuse('scale-unknown', { scale: id })
       if (likelihood !== null && !scale.terms.some((term) => term.id === likelihood))
-        refuse('scale-term-unknown', { scale: scale.names.en, term: likelihood })
+        refuse('scale-term-unknown', { scale: scale.names, term: likelihood })
       if (confidence !== null && !scale.confidences.some((term) => term.id === confidence))
-        refuse('scale-term-unknown', { scale: scale.names.en, term: confidence })
+        refuse('scale-term-unknown', { scale: scale.names, term: confidence })
       const judgement: Judgement = {
         id: ofClaim(claim)?.id ?? store.nextId('judgements', 'J'),
         claim,

@@ -194,7 +194,7 @@ export function createRecipesService({
 
     async sensitivity({ recipe: id, period, draws, total, asKnownOn = null }) {
       const { body } = find(id)
-      if (body.kind !== 'index') refuse('recipe-no-index', { recipe: body.names.en })
+      if (body.kind !== 'index') refuse('recipe-no-index', { recipe: body.names })
       const { rows, problem } = await derivations.derived(find(id), asKnownOn)
       if (problem !== null) refuse('recipe-empty', { reason: problem })
       const periods = [...new Set(rows.map((row) => row.period))].sort(comparePeriods)

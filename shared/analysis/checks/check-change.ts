@@ -32,7 +32,7 @@ export function checkChange(claim: Change, data: CheckData): Finding {
   )
   if (!before || !after) {
     const missing = [...(before ? [] : [from]), ...(after ? [] : [to])].map((period) =>
-      gap(hub, indicator.id, period, noObservation(hub, indicator.names.en, period, data)),
+      gap(hub, indicator.id, period, noObservation(hub, indicator.names, period, data)),
     )
     return finding('untestable', missing[0]?.why ?? sentence('checks.nothing'), {
       observations: [before?.best, after?.best].filter((one) => one !== undefined),

@@ -26,7 +26,7 @@ export function checkComparison(claim: Comparison, data: CheckData): Finding {
   const [own, its] = [hub, other].map((id) => knownOf(data.observations, data.preferences, id, period))
   if (!own || !its) {
     const missing = [...(own ? [] : [hub]), ...(its ? [] : [other])].map((id) =>
-      gap(id, indicator.id, period, noObservation(id, indicator.names.en, period, data)),
+      gap(id, indicator.id, period, noObservation(id, indicator.names, period, data)),
     )
     return finding('untestable', missing[0]?.why ?? sentence('checks.nothing'), {
       observations: [own?.best, its?.best].filter((one) => one !== undefined),

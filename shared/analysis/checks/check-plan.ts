@@ -44,7 +44,7 @@ function goalFinding(
   const [hub = ''] = subject.hubs
   const known = knownOf(data.observations, data.preferences, hub, due)
   if (known === null) {
-    const why = noObservation(hub, subject.indicator.names.en, due, data)
+    const why = noObservation(hub, subject.indicator.names, due, data)
     return finding('untestable', why, { missing: [gap(hub, goal.indicator, due, why)] })
   }
   const { best } = known

@@ -24,7 +24,7 @@ export function checkValue(claim: ValueClaim, data: CheckData): Finding {
   const [period = ''] = subject.periods
   const known = knownOf(data.observations, data.preferences, hub, period)
   if (known === null) {
-    const why = noObservation(hub, subject.indicator.names.en, period, data)
+    const why = noObservation(hub, subject.indicator.names, period, data)
     return finding('untestable', why, {
       observations: absencesOf(data.observations, hub, period).slice(0, 1),
       missing: [gap(hub, subject.indicator.id, period, why)],

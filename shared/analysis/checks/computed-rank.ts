@@ -30,7 +30,7 @@ export function checkComputedRank(asked: AskedRank, data: CheckData): Finding {
   const absent = hubs.filter((hub) => !best.has(hub))
   if (absent.length > 0) {
     const missing = absent.map((hub) =>
-      gap(hub, indicator.id, period, noObservation(hub, indicator.names.en, period, data)),
+      gap(hub, indicator.id, period, noObservation(hub, indicator.names, period, data)),
     )
     return finding('untestable', missing[0]?.why ?? sentence('checks.nothing'), { missing })
   }
@@ -167,7 +167,7 @@ function scopeWarnings(
 ): Sentence[] {
   const { scope } = asked
   if (scope.kind === 'all') return []
-  const special = data.hubs.childrenOf(scope.parent, ['special-region']).map(({ names }) => names.en)
+  const special = data.hubs.childrenOf(scope.parent, ['special-region']).map(({ names }) => names)
   const types = typesOfLevel(scope.level)
   const below = (hub: Hub) =>
     !types.includes(hub.type) && data.hubs.ancestorsOf(hub.id).some(({ id }) => id === scope.parent)
@@ -175,7 +175,8 @@ function scopeWarnings(
     const hub = data.hubs.get(id)
     if (hub === undefined || claimed.some((one) => one.hub === id) || !below(hub)) return []
     const isAbove = claimed.some((one) => order(value, one) === (countsUpwards(asked) ? 'below' : 'above'))
-    return isAbove ? [`${hub.names.en} (${hub.type}, ${value.value})`] : []
+    const values = { hub: hub.names, type: sentence(`dataset.hub-type.${hub.type}`), value: value.value }
+    return isAbove ? [sentence('checks.rival', values)] : []
   })
   return [
     ...(types.includes('province') && special.length > 0

@@ -24,7 +24,7 @@ export function checkFirstTime(asked: AskedRank, hub: string, data: CheckData): 
   const verdicts = held.map((edition) => verdictOf(asked, hub, edition, data))
   const then = verdicts.find(({ says }) => says === 'then')
   const tested = verdicts.filter(({ says }) => says === 'not')
-  const values = { hub: hubName(data, hub), rank: rankWords(claim), indicator: indicator.names.en }
+  const values = { hub: hubName(data, hub), rank: rankWords(claim), indicator: indicator.names }
   if (then !== undefined)
     return finding(
       'contradicted',

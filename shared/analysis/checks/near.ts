@@ -1,6 +1,7 @@
 import { comparePeriods, formatPeriod, yearOf } from '../../dataset/periods.ts'
 import { isMeasured, type Measured, type Observation } from '../../domain/observation.ts'
-import { sentence, type Sentence } from '../../messages/sentence.ts'
+import { sentence, type Naming, type Sentence } from '../../messages/sentence.ts'
+import { namedIn, naming } from '../../messages/naming.ts'
 import type { CheckData } from '../check-data.ts'
 import { absencesOf, byStanding } from '../standing.ts'
 import { hubName, sourceName, valueWithSource } from '../words.ts'
@@ -14,7 +15,7 @@ export function nearPeriods(
   observations: readonly Observation[],
   hub: string,
   period: string | null,
-): string[] {
+): Naming[] {
   const around = yearOf(period ?? '') ?? Number.MAX_SAFE_INTEGER
   const distance = (one: Observation) => Math.abs((yearOf(one.period) ?? 0) - around)
   const own = observations
@@ -23,16 +24,22 @@ export function nearPeriods(
     .sort((a, b) => distance(a) - distance(b) || comparePeriods(b.period, a.period) || byStanding(a, b))
   const byPeriod = new Map<string, Measured>()
   for (const one of own) if (!byPeriod.has(one.period)) byPeriod.set(one.period, one)
-  return [...byPeriod.values()]
-    .slice(0, MAX_NEAR)
-    .map((one) => `${formatPeriod(one.period, 'en')}: ${valueWithSource(one)}`)
+  return [...byPeriod.values()].slice(0, MAX_NEAR).map((one) => {
+    const value = valueWithSource(one)
+    return naming((locale) => `${formatPeriod(one.period, locale)}: ${namedIn(value, locale)}`)
+  })
 }
 
 /**
  * 'No observation of …', with what there is instead; where a publisher says that it has none, why; of a time that is not
  * over, the day from which there can be one.
  */
-export function noObservation(hub: string, indicator: string, period: string, data: CheckData): Sentence {
+export function noObservation(
+  hub: string,
+  indicator: Naming | string,
+  period: string,
+  data: CheckData,
+): Sentence {
   const near = nearPeriods(data.observations, hub, period)
   const values = { hub: hubName(data, hub), indicator, period }
   const [absence] = absencesOf(data.observations, hub, period)

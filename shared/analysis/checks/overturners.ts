@@ -41,7 +41,7 @@ export function possibleOverturners(field: Field, data: CheckData): Overturner[]
         hub,
         group: 3,
         strength: 0,
-        why: sentence('checks.gap.never', { hub: name, indicator: indicator.names.en }),
+        why: sentence('checks.gap.never', { hub: name, indicator: indicator.names }),
       }
     const strength = convert(last.value, last.unit, unitOfField(field)) ?? last.value
     const rival = rivalOf(last, field, data)

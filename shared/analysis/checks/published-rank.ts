@@ -29,12 +29,12 @@ function placeFinding(asked: AskedRank, hub: string, data: CheckData): Finding {
   const { claim, indicator, period } = asked
   const known = knownOf(data.observations, data.preferences, hub, period)
   if (known === null) {
-    const why = noObservation(hub, indicator.names.en, period, data)
+    const why = noObservation(hub, indicator.names, period, data)
     return finding('untestable', why, { missing: [gap(hub, indicator.id, period, why)] })
   }
   const { best } = known
   const place = placeInScope(best, asked, data)
-  const values = { hub: hubName(data, hub), indicator: indicator.names.en, period, rank: rankWords(claim) }
+  const values = { hub: hubName(data, hub), indicator: indicator.names, period, rank: rankWords(claim) }
   // How long a published list is, and so who is last, no row of it tells.
   const isFromBottom = claim.from === 'bottom'
   if (place === null || isFromBottom) {

@@ -2,7 +2,7 @@ import type { Hub } from '../../domain/hub.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { Observation } from '../../domain/observation.ts'
 import type { Overrule } from '../../domain/overrule.ts'
-import type { Sentence } from '../../messages/sentence.ts'
+import type { Naming, Sentence } from '../../messages/sentence.ts'
 
 /** What a comparison rests on: values that stand beside each other, and what is known of their hubs and indicators. */
 export type Compared = {
@@ -10,10 +10,8 @@ export type Compared = {
   readonly values: readonly Observation[]
   readonly hub: (id: string) => Hub | undefined
   readonly indicator: (id: string) => Indicator | undefined
-  /** In the reader's language. */
-  readonly hubName: (id: string) => string
-  readonly indicatorName: (id: string) => string
-  readonly periodName: (period: string) => string
+  readonly hubName: (id: string) => Naming | string
+  readonly indicatorName: (id: string) => Naming | string
 }
 
 /** Why some values do not compare as they stand. `about` is what it concerns, in any order: it makes the warning's key. */

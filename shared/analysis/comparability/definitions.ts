@@ -1,4 +1,6 @@
+import { formatPeriod } from '../../dataset/periods.ts'
 import { isDerived } from '../../domain/derived-id.ts'
+import { namedIn, naming } from '../../messages/naming.ts'
 import { sentence } from '../../messages/sentence.ts'
 import { MAX_NAMED, type ComparabilityRule } from './compared.ts'
 
@@ -8,7 +10,7 @@ import { MAX_NAMED, type ComparabilityRule } from './compared.ts'
  */
 export const definitions: ComparabilityRule = {
   name: 'definitions',
-  find({ values, hubName, periodName }) {
+  find({ values, hubName }) {
     const told = (key: string, found: typeof values) =>
       found.length === 0 || found.length === values.length
         ? []
@@ -17,7 +19,9 @@ export const definitions: ComparabilityRule = {
               sentence: sentence(`comparability.${key}`, {
                 hubs: found
                   .slice(0, MAX_NAMED)
-                  .map(({ hub, period }) => `${hubName(hub)} (${periodName(period)})`),
+                  .map(({ hub, period }) =>
+                    naming((locale) => `${namedIn(hubName(hub), locale)} (${formatPeriod(period, locale)})`),
+                  ),
               }),
               about: found.map(({ hub, indicator, period }) => `${indicator}@${hub}@${period}`),
             },

@@ -1,4 +1,4 @@
-import { comparePeriods, seriesOf } from '../../dataset/periods.ts'
+import { comparePeriods, periodNaming, seriesOf } from '../../dataset/periods.ts'
 import { sentence } from '../../messages/sentence.ts'
 import { distinctTexts, type ComparabilityRule } from './compared.ts'
 
@@ -8,7 +8,7 @@ import { distinctTexts, type ComparabilityRule } from './compared.ts'
  */
 export const methods: ComparabilityRule = {
   name: 'methods',
-  find({ values, indicator, indicatorName, periodName }) {
+  find({ values, indicator }) {
     return distinctTexts(values.map((one) => one.indicator)).flatMap((id) => {
       const own = indicator(id)
       const periods = values.filter((one) => one.indicator === id).map(({ period }) => period)
@@ -18,7 +18,7 @@ export const methods: ComparabilityRule = {
         const isSplit =
           alike.some((period) => comparePeriods(period, from) < 0) &&
           alike.some((period) => comparePeriods(period, from) >= 0)
-        const told = { indicator: indicatorName(id), period: periodName(from), description }
+        const told = { indicator: own.names, period: periodNaming(from), description }
         return isSplit
           ? [{ sentence: sentence('checks.warning.method-changed', told), about: [id, from] }]
           : []

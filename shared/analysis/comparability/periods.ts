@@ -1,3 +1,4 @@
+import { periodNaming } from '../../dataset/periods.ts'
 import { sentence } from '../../messages/sentence.ts'
 import { groupedBy } from '../../dataset/grouped-by.ts'
 import { distinctTexts, type ComparabilityRule } from './compared.ts'
@@ -8,7 +9,7 @@ import { distinctTexts, type ComparabilityRule } from './compared.ts'
  */
 export const periods: ComparabilityRule = {
   name: 'periods',
-  find({ values, periodName }) {
+  find({ values }) {
     return [...groupedBy(values, ({ indicator }) => indicator)].flatMap(([id, own]) => {
       const forms = distinctTexts(own.map(({ period }) => formOf(period))).filter(
         (form) => form !== 'edition',
@@ -20,7 +21,7 @@ export const periods: ComparabilityRule = {
               sentence: sentence('comparability.periods', {
                 periods: distinctTexts(
                   forms.map((form) => own.find(({ period }) => formOf(period) === form)?.period ?? ''),
-                ).map(periodName),
+                ).map(periodNaming),
               }),
               about: [id, ...forms],
             },

@@ -1,10 +1,10 @@
 import type { Hub } from '../../domain/hub.ts'
 import { groupedBy } from '../../dataset/grouped-by.ts'
-import { sentence, type Sentence } from '../../messages/sentence.ts'
+import { sentence, type Naming, type Sentence } from '../../messages/sentence.ts'
 import { MAX_NAMED } from './compared.ts'
 
 /** 'Guangdong is a province, Beijing and Shanghai are municipalities.' Of many hubs only their number is told. */
-export function typeGroups(hubs: readonly Hub[], hubName: (id: string) => string): Sentence {
+export function typeGroups(hubs: readonly Hub[], hubName: (id: string) => Naming | string): Sentence {
   const key = hubs.length > MAX_NAMED ? 'comparability.type-count' : 'comparability.type'
   return [...groupedBy(hubs, ({ type }) => type)]
     .map(([type, own]) =>

@@ -47,7 +47,6 @@ function guarded(values: readonly TableValue[], data: ChartData): Sentence[] {
     indicator: data.indicator,
     hubName: (id: string) => nameIn(data.language, id, data.hub(id)),
     indicatorName: (id: string) => nameIn(data.language, id, data.indicator(id)),
-    periodName: (period: string) => formatPeriod(period, data.language),
   }
   return comparabilityOf(compared, data.overrules ?? []).map(warningWords)
 }

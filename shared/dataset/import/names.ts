@@ -81,7 +81,7 @@ export function createNameReader(
     const found = resolved(name)
     if (found.kind === 'one') return { named: { kind: 'id', id: found.hub.id }, rows: 0, open: null }
     if (found.kind === 'several' && decided?.do !== 'new') {
-      const named = refused('hub-ambiguous', { name, hubs: found.hubs.map(({ names }) => names.en) })
+      const named = refused('hub-ambiguous', { name, hubs: found.hubs.map(({ names }) => names) })
       return { named, rows: 0, open: { name: printed } }
     }
     const meant = areaOf(name) ?? name
@@ -134,7 +134,7 @@ export function createNameReader(
       if (found.kind === 'several') {
         const same = found.indicators.filter((indicator) => isNamed(indicator, name))
         if (same.length > 1)
-          return refused('indicator-ambiguous', { name, indicators: same.map(({ names }) => names.en) })
+          return refused('indicator-ambiguous', { name, indicators: same.map(({ names }) => names) })
       }
     }
     const id = isOwnId ? givenId : slugOf(name)

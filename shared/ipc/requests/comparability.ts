@@ -2,7 +2,6 @@ import * as v from 'valibot'
 import { Slug } from '../../domain/id.ts'
 import { Overrule } from '../../domain/overrule.ts'
 import type { ComparabilityWarnings } from '../answers/comparability.ts'
-import { locales } from '../../messages/sentence.ts'
 import { asKnownOn, nothing, request } from '../request-shape.ts'
 
 /** What the page may ask of `comparability`: its part of the request table. */
@@ -12,7 +11,6 @@ export const comparabilityRequests = {
     v.strictObject({
       indicator: Slug,
       period: v.nullable(v.string()),
-      language: v.optional(v.picklist(locales)),
       asKnownOn,
     }),
   ),

@@ -28,7 +28,9 @@ describe('a rank counted from the bottom', () => {
     expect(checked(bottom('gamma', { within: 2 }), all).outcome).toBe('confirmed')
     const refuted = checked(bottom('alpha', { exactly: 1 }), all)
     expect(refuted).toMatchObject({ outcome: 'contradicted', key: 'checks.rank.others-below' })
-    expect(refuted.reason.values['above']).toEqual(['BETA', 'GAMMA', 'DELTA'])
+    expect(refuted.reason.values['above']).toEqual(
+      ['BETA', 'GAMMA', 'DELTA'].map((en) => ({ en, ru: null, zh: null })),
+    )
   })
 
   it('is open while one that was lower before is missing', () => {

@@ -18,7 +18,7 @@ describe('a value', () => {
     ])
     expect(found).toMatchObject({ outcome: 'confirmed', warned: ['conflict'] })
     expect(found.observations[0]?.value).toBe(3.33)
-    expect(found.warnings[0]?.values.values).toEqual(['3.34 % (Daily)'])
+    expect(found.warnings[0]?.values.values).toMatchObject([{ en: '3.34 % (Daily)' }])
   })
   it('is not saved by a worse source, a superseded vintage or a preliminary figure', () => {
     const final = row('share', 'alpha', '2024', '2.69')

@@ -43,7 +43,8 @@ const topCluster: Assertion = {
 }
 
 describe.skipIf(factsMissing)('the claims of the article against the real tables', () => {
-  const speak = loadSpeakers(join(repository, 'resources')).en
+  const speakers = loadSpeakers(join(repository, 'resources'))
+  const speak = speakers.en
   let check: (assertion: Assertion) => ReturnType<typeof checkClaim>
 
   beforeAll(async () => {
@@ -84,6 +85,19 @@ describe.skipIf(factsMissing)('the claims of the article against the real tables
     ])
     expect(shanghai.warnings.map(({ key }) => key)).toEqual(['checks.warning.same-origin'])
     expect(shanghai.observations[0]).toMatchObject({ value: 4.35, tier: 'press' })
+  })
+
+  it('gives its reasons with names and units of the reader’s language', () => {
+    const said = (locale: 'ru' | 'zh') =>
+      [check(value('beijing', percent(6.1))), check(topThree)].flatMap(({ reason, missing, warnings }) =>
+        [reason, ...missing.map(({ why }) => why), ...warnings].map(speakers[locale]),
+      )
+    const names = (text: string) =>
+      text.replace(/\([^)]*\)|（[^）]*）|[«“"][^»”"]*[»”"]/gu, '').match(/\p{Script=Latin}{3,}/gu) ?? []
+    expect(said('ru').join(' ')).toMatch(/Пекин[^]*Тяньцзинь/u)
+    expect(said('zh').join(' ')).toMatch(/北京[^]*天津/u)
+    for (const locale of ['ru', 'zh'] as const)
+      expect(new Set(said(locale).flatMap(names))).toEqual(new Set(locale === 'zh' ? ['GDP'] : []))
   })
 
   it('cannot test the top three, and names Tianjin first', () => {

@@ -119,7 +119,10 @@ describe('importing a table', () => {
     expect(report).toMatchObject({ added: 1, newHubs: [] })
     expect(report.rejected[0]).toMatchObject({
       row: 2,
-      problem: { code: 'hub-ambiguous', sentence: { values: { hubs: ['Spring East', 'Spring West'] } } },
+      problem: {
+        code: 'hub-ambiguous',
+        sentence: { values: { hubs: [{ en: 'Spring East' }, { en: 'Spring West' }] } },
+      },
     })
   })
 
