@@ -14,6 +14,7 @@ import { dataKnown } from './commands/data-known.ts'
 import { dataCoverage } from './commands/data-coverage.ts'
 import { dataExport } from './commands/data-export.ts'
 import { dataImport } from './commands/data-import.ts'
+import { dataSet } from './commands/data-set.ts'
 import { derive } from './commands/derive.ts'
 import { doctor } from './commands/doctor.ts'
 import { hubs, hubsMerge } from './commands/hubs.ts'
@@ -68,6 +69,7 @@ export const commands: readonly Command[] = [
   claims,
   hypotheses,
   dataImport,
+  dataSet,
   dataExport,
   dataKnown,
   dataCoverage,

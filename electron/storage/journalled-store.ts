@@ -147,7 +147,8 @@ export class JournalledStore implements Store {
       this.#savedBytes = writer.position.bytes
       void this.#inTurn(() => this.#saveState())
     }
-    this.#tell({ collections, command })
+    const observations = touchedObservations(ops)
+    this.#tell({ collections, command, ...(observations === null ? {} : { observations }) })
     return { id: change.id, at: change.at }
   }
 
@@ -180,4 +181,16 @@ export class JournalledStore implements Store {
       }
     }
   }
+}
+
+/** More of them are not told one by one. */
+const MOST_TOLD = 250
+
+function touchedObservations(ops: readonly Op[]): readonly string[] | null {
+  const ids = new Set<string>()
+  for (const { collection, entity } of ops) {
+    if (collection === 'observations') ids.add(entity)
+    if (ids.size > MOST_TOLD) return null
+  }
+  return ids.size === 0 ? null : [...ids]
 }

@@ -55,6 +55,11 @@ export class Live<Name extends RequestName> {
     if (turn === this.#asked) this.#state = 'still'
   }
 
+  /** No question is on its way. */
+  get isStill(): boolean {
+    return this.#state === 'still'
+  }
+
   /** Asks the same again. However many changes come by while an answer travels, one more question follows it. */
   refresh = (): void => {
     if (this.#state === 'still') void this.load(this.#input)

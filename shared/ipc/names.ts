@@ -62,6 +62,7 @@ export const requestNames = [
   'dataset.hubs',
   'dataset.indicators',
   'dataset.observations',
+  'dataset.rows',
   'dataset.edit',
   'dataset.revisions',
   'dataset.knowledge',

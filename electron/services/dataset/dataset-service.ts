@@ -55,6 +55,11 @@ export function createDatasetService({
       return toColumns((await dataset.known(query, asKnownOn)).observations)
     },
 
+    async rows({ ids }) {
+      const found = await Promise.all(ids.map((id) => dataset.observations.byId(id)))
+      return toColumns(found.filter((row) => row !== undefined))
+    },
+
     async knowledge({ indicator, hub, asKnownOn }) {
       const query = queryOf(indicator, hub)
       const then = await dataset.known(query, asKnownOn)

@@ -86,7 +86,10 @@ async function targetsOf(dataset: DatasetReader, edits: readonly ObservationEdit
   }
   for (const indicator of new Set([...targets.values()].map((one) => one.indicator))) {
     const own = [...targets.values()].filter((one) => one.indicator === indicator)
-    refuseRevised(own, await dataset.observations.select({ indicator }), dataset)
+    // Other rows of the indicator are never made: it may have a million.
+    const hubs = [...new Set(own.map(({ hub }) => hub))]
+    const periods = [...new Set(own.map(({ period }) => period))]
+    refuseRevised(own, await dataset.observations.select({ indicator, hubs, periods }), dataset)
   }
   return targets
 }

@@ -20,6 +20,7 @@ import { rowsThatFit, textsAmong, type Filter, type Filters } from './filters.ts
 import { longSheet } from './long-sheet.ts'
 import { printText } from './observation-words.ts'
 import type { ObservationSheet, SheetParts } from './observation-sheet.ts'
+import { useOpenRows } from './open-rows.ts'
 import { OrderMemory } from './order-memory.ts'
 import { isSortKey, rowsInOrder, textOf, type Sort } from './row-order.ts'
 import { SheetEdits } from './sheet-edits.svelte.ts'
@@ -377,7 +378,7 @@ export function provideObservationDesk(opened: () => Opened | null): Observation
     names: useNames(),
     opened,
     isPast: () => known.day !== null,
-    observations: useLive('dataset.observations', query, ['batches', 'observations', 'regroupings']),
+    observations: useOpenRows(query),
     preferences: useLive('dataset.preferences', () => ({}), ['preferences']),
     revisions: useLive('dataset.revisions', () => ({}), ['revisions']),
   }

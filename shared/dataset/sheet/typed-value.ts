@@ -1,6 +1,7 @@
 import type { Observation } from '../../domain/observation.ts'
 import { problemOf, type Problem } from '../../ipc/problem.ts'
 import type { Locale } from '../../messages/sentence.ts'
+import { withoutFootnoteMark } from '../import/footnote-mark.ts'
 import { numberStyleOf, parseNumber, type NumberStyle, type ParsedNumber } from '../import/numbers.ts'
 import { convert, convertDecimals, parseUnit } from '../units.ts'
 import { decimalsOf } from './selection-sum.ts'
@@ -44,7 +45,7 @@ export function readTyped(
 ): TypedValue {
   if (typed.length > MAX_TYPED)
     return unread('typed-too-long', { length: typed.length, limit: MAX_TYPED, start: typed.slice(0, 40) })
-  const text = typed.normalize('NFKC').trim()
+  const text = withoutFootnoteMark(typed.trim()).normalize('NFKC').trim()
   if (text === '') return { kind: 'empty' }
   if (/^#[A-Z]/.test(text) && !/^#n\/a$/i.test(text)) return unread('typed-error', { value: text })
   if (/^[=@]/.test(text) || /^[+\-−]?\p{L}[\p{L}\d.]*\(/u.test(text))

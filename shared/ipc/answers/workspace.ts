@@ -39,4 +39,9 @@ export type WorkspaceProblem = {
   readonly info?: true
 }
 
-export type ChangedEvent = { readonly collections: readonly CollectionName[]; readonly command: string }
+export type ChangedEvent = {
+  readonly collections: readonly CollectionName[]
+  readonly command: string
+  /** Which observations by hand changed, as long as they are few: a page asks for these alone. */
+  readonly observations?: readonly string[]
+}

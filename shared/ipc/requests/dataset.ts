@@ -14,6 +14,10 @@ export const datasetRequests = {
   'dataset.observations': request<ObservationColumns>()(
     v.strictObject({ indicator: v.nullable(Slug), hub: v.nullable(Slug), asKnownOn }),
   ),
+  /** Some observations, those of them that are there: what a correction changed in a table that is open. */
+  'dataset.rows': request<ObservationColumns>()(
+    v.strictObject({ ids: v.pipe(v.array(v.string()), v.maxLength(250)) }),
+  ),
   /** Values, statuses and words corrected by hand: all of them, or none. */
   'dataset.edit': request<EditReport>()(ObservationEdits),
   /** Why values came to be by hand. */
