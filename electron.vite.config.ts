@@ -17,6 +17,7 @@ export default defineConfig({
           'suggest-worker': path('electron/workers/suggest-worker.ts'),
           'compare-worker': path('electron/workers/compare-worker.ts'),
           'import-worker': path('electron/workers/import-worker.ts'),
+          'picture-worker': path('electron/workers/picture-worker.ts'),
           'typeset-worker': path('electron/workers/typeset-worker.ts'),
           'attachment-worker': path('electron/workers/attachment-worker.ts'),
         },

@@ -1,3 +1,4 @@
+import type { KeptPicture } from '../domain/kept-picture.ts'
 import type { CheckOutcome } from '../domain/check.ts'
 import type { SourceReference } from './source-reference.ts'
 
@@ -128,6 +129,13 @@ export type PrintedBlock =
       readonly source: string
       readonly warnings: readonly string[]
     }
+  | ({
+      readonly kind: 'image'
+      readonly id: string
+      readonly alt: string
+      readonly caption: string
+      readonly credit: string
+    } & KeptPicture)
   | { readonly kind: 'claim-table'; readonly id: string; readonly rows: readonly PrintedClaimRow[] }
   /** What should stand here and cannot: a deleted claim, a chart that cannot be drawn, an empty table. */
   | { readonly kind: 'gap'; readonly id: string; readonly text: string }
@@ -206,6 +214,10 @@ export type BriefingContent = {
   readonly template: string
   /** Absent where the author names none. */
   readonly organisation?: string
+  /** 'As known on 1 March 2026'; absent where everything known is told. */
+  readonly asKnown?: string
+  /** Claims in the order of their notes, where these stand together behind the text; absent where they stand at the foot. */
+  readonly endnotes?: readonly string[]
   /** What stands before, between and after the two numbers of 'page 2 of 9'. */
   readonly pageOf: readonly string[]
   /** The template's own words ('Contents', 'Figure'), spoken in the briefing's language. */
@@ -249,5 +261,6 @@ export const briefingWords = [
   'in-brief',
   'signed-off',
   'key-judgements',
+  'notes',
 ] as const
 export type BriefingWord = (typeof briefingWords)[number]

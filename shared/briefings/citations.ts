@@ -17,6 +17,7 @@ export function inlinesOf(block: BriefingBlock): readonly Inline[] {
     case 'claim':
     case 'chart':
     case 'claim-table':
+    case 'image':
     case 'break':
       return []
   }
@@ -61,3 +62,10 @@ export function observationsOf({ of }: FigureInline): readonly string[] {
       return []
   }
 }
+
+/** The pictures of the blocks, each file once. */
+export function picturesIn(blocks: readonly BriefingBlock[]): readonly ImageBlock[] {
+  const images = blocks.filter((block) => block.type === 'image')
+  return [...new Map(images.map((image) => [image.file, image])).values()]
+}
+export type ImageBlock = Extract<BriefingBlock, { readonly type: 'image' }>

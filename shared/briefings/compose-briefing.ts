@@ -31,17 +31,25 @@ export function composeBriefing(data: BriefingData): BriefingContent {
   let judgements = 0
   const printer = { cited, mark, nextJudgement: () => (judgements += 1), data }
   const words = briefingWords.map((word) => [word, speak(sentence(`briefings.pdf.${word}`))] as const)
+  const blocks = withoutSkippedLevels(briefing.blocks.map((block) => printBlock(block, printer)))
+  const day = briefing.knownOn
   return {
     language: briefing.language,
     template: briefing.template,
     ...(briefing.organisation.trim() === '' ? {} : { organisation: briefing.organisation.trim() }),
+    ...(day === null
+      ? {}
+      : {
+          asKnown: speak(sentence('briefings.as-known-on', { day: printedDay(day, briefing.language) })),
+        }),
+    ...(briefing.notes === 'foot' || marked.size === 0 ? {} : { endnotes: [...marked] }),
     title: briefing.title,
     subtitle: briefing.subtitle,
     author: briefing.author,
     date: briefing.date,
     dateInWords: printedDay(briefing.date, briefing.language),
     keywords: [...new Set(cited.flatMap(hubsOf).map(data.hubName))],
-    blocks: withoutSkippedLevels(briefing.blocks.map((block) => printBlock(block, printer))),
+    blocks,
     notes: printNotes(cited, data),
     cards: printCards(cited, data),
     ...(scales.length === 0 ? {} : { scales }),

@@ -2,7 +2,7 @@ import type { BriefingBlock } from '../domain/briefing-block.ts'
 import { labelOf } from '../domain/id.ts'
 import type { BriefingFinding } from '../ipc/answers/briefings.ts'
 import type { BriefingData } from './briefing-data.ts'
-import { citedClaims, inlinesOf } from './citations.ts'
+import { citedClaims, inlinesOf, type ImageBlock } from './citations.ts'
 import { claimFindings } from './claim-findings.ts'
 import { comparedFigures } from './compared-figures.ts'
 import { figureFindings } from './figure-findings.ts'
@@ -61,6 +61,8 @@ function ownFindings(block: BriefingBlock, data: BriefingData): BriefingFinding[
       return chartFindings(block.chart, block.id, data)
     case 'claim-table':
       return citedClaims(data.briefing.blocks).length === 0 ? [finding('empty-table', 'warns', block.id)] : []
+    case 'image':
+      return imageFindings(block, data)
     case 'table':
       return block.caption.trim() === '' ? [finding('table-without-caption', 'warns', block.id)] : []
     case 'heading':
@@ -72,6 +74,21 @@ function ownFindings(block: BriefingBlock, data: BriefingData): BriefingFinding[
     case 'break':
       return []
   }
+}
+
+/** Pixels below which a picture that spans the measure prints coarse: 110 to the inch on 138 mm. */
+const FINE_ENOUGH = 600
+
+function imageFindings(block: ImageBlock, data: BriefingData): BriefingFinding[] {
+  const name = block.caption.trim() || block.file.slice(0, 8)
+  if (!data.pictures.has(block.file)) return [finding('image-gone', 'stops', block.id, { name })]
+  return [
+    // The PDF is made for readers who listen, too; a picture that says nothing to them would be lost on them.
+    ...(block.alt.trim() === '' ? [finding('image-without-alt', 'stops', block.id, { name })] : []),
+    ...(block.format !== 'svg' && block.width < FINE_ENOUGH
+      ? [finding('image-coarse', 'warns', block.id, { name, width: block.width, height: block.height })]
+      : []),
+  ]
 }
 
 function chartFindings(id: string, block: string, data: BriefingData): BriefingFinding[] {

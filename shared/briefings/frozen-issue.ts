@@ -1,8 +1,13 @@
 import * as v from 'valibot'
 import { EvidenceDocument } from './evidence-document.ts'
 
-/** A block of an issue as it was printed: what kind, and its words. */
-export const FrozenBlock = v.strictObject({ id: v.string(), kind: v.string(), words: v.string() })
+/** A block of an issue as it was printed: what kind, its words, and of a picture the SHA-256 of its file. */
+export const FrozenBlock = v.strictObject({
+  id: v.string(),
+  kind: v.string(),
+  words: v.string(),
+  file: v.exactOptional(v.string()),
+})
 export type FrozenBlock = v.InferOutput<typeof FrozenBlock>
 
 /** What is kept of an issue beside its file: enough to set it against another, without opening a PDF. */

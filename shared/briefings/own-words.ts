@@ -15,6 +15,7 @@ export function saysNothing(block: BriefingBlock): boolean {
     case 'claim':
     case 'chart':
     case 'claim-table':
+    case 'image':
       return false
     case 'break':
       return true

@@ -65,6 +65,14 @@ export function printBlock(block: BriefingBlock, printer: BlockPrinter): Printed
         ? gap('briefings.gap.chart', { chart: labelOf(block.chart) })
         : printChartBlock(id, chart, data)
     }
+    case 'image': {
+      const { type: kind, ...picture } = block
+      return data.pictures.has(block.file)
+        ? { kind, ...picture }
+        : gap('briefings.gap.image', {
+            name: block.caption.trim() || block.alt.trim() || block.file.slice(0, 8),
+          })
+    }
     case 'claim-table':
       return cited.length === 0
         ? gap('briefings.gap.claim-table')

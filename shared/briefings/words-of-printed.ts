@@ -18,6 +18,8 @@ export function wordsOfPrinted(block: PrintedBlock): string {
       return `${block.statement} ${block.speaker ?? ''}`.trim()
     case 'chart':
       return `${block.title} ${block.source}`.trim()
+    case 'image':
+      return [block.caption, block.credit, block.alt].filter((part) => part !== '').join(' ')
     case 'claim-table':
       return block.rows.map((row) => row.statement).join(' ')
     case 'gap':

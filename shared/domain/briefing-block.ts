@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { Inline } from './briefing-inline.ts'
 import { Id, Slug } from './id.ts'
+import { KeptPicture } from './kept-picture.ts'
 
 const id = v.string()
 const content = v.array(Inline)
@@ -34,6 +35,16 @@ export const BriefingBlock = v.variant('type', [
     caption: v.pipe(v.string(), v.maxLength(300)),
     heads: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5)),
     rows: v.pipe(v.array(v.pipe(v.array(content), v.minLength(1), v.maxLength(60))), v.minLength(1)),
+  }),
+  /** A picture of the author's own. Its `alt` says what is seen, for whoever does not see it; without it nothing goes out. */
+  v.strictObject({
+    type: v.literal('image'),
+    id,
+    ...KeptPicture.entries,
+    alt: v.pipe(v.string(), v.maxLength(2000)),
+    caption: v.pipe(v.string(), v.maxLength(300)),
+    /** Who made it and by what right it stands here. */
+    credit: v.pipe(v.string(), v.maxLength(300)),
   }),
   v.strictObject({ type: v.literal('callout'), id, tone: v.picklist(calloutTones), content }),
   v.strictObject({ type: v.literal('quote'), id, content }),

@@ -1,10 +1,10 @@
 /** The version this program writes. A change of shape raises it and adds a step below. */
-export const BRIEFING_SCHEMA = 2
+export const BRIEFING_SCHEMA = 3
 
 type Fields = Readonly<Record<string, unknown>>
 
 /** From each earlier version to the next. A step takes what is there already as it is: two copies merge field by field. */
-const steps: Readonly<Record<number, (old: Fields) => Fields>> = { 1: bindFigures }
+const steps: Readonly<Record<number, (old: Fields) => Fields>> = { 1: bindFigures, 2: addNotesAndDay }
 
 /**
  * A briefing of any earlier schema as this one has it. Of a later one stays what every schema has, with its version in
@@ -33,6 +33,13 @@ const added: Fields = {
   setAside: [],
 }
 
+/** What was added by version 3: where notes stand, and the day whose knowledge is told. Pictures came as a block. */
+const addedIn3: Fields = { notes: 'foot', knownOn: null }
+
+function addNotesAndDay(old: Fields): Fields {
+  return { ...addedIn3, ...old }
+}
+
 function bindFigures(old: Fields): Fields {
   const blocks: unknown = old['blocks']
   return { ...added, ...old, blocks: Array.isArray(blocks) ? blocks.map(inBlock) : blocks }
@@ -58,6 +65,7 @@ function standIn(kept: Fields, newer: number): Fields {
   const known = language === 'ru' || language === 'zh' ? language : 'en'
   return {
     ...added,
+    ...addedIn3,
     id,
     title,
     date,

@@ -15,6 +15,8 @@ export const citationStyles = [
 ] as const
 export type CitationStyle = (typeof citationStyles)[number]
 
+export const notePlaces = ['foot', 'end'] as const
+
 /** The templates that ship; `own:NAME` is a folder of the workspace's `templates/`. */
 export const shippedTemplates = ['note', 'situation', 'report'] as const
 export const TemplateName = v.union([
@@ -49,6 +51,10 @@ export const briefingFields = {
   citations: v.picklist(citationStyles),
   /** The scale on which its key judgements are stated; null where it states none. */
   scale: v.nullable(Slug),
+  /** Where notes are printed: at the foot of their page, or together behind the text. */
+  notes: v.picklist(notePlaces),
+  /** The day whose knowledge the figures, tests and charts tell (ISO); null tells all that is known. */
+  knownOn: v.nullable(v.pipe(v.string(), v.isoDate())),
   blocks: v.array(BriefingBlock),
   setAside: v.array(SetAside),
 } as const
@@ -59,6 +65,8 @@ export const usualBriefing = {
   template: 'report',
   citations: 'chicago-author-date',
   scale: null,
+  notes: 'foot',
+  knownOn: null,
   setAside: [],
 } satisfies Partial<v.InferOutput<v.StrictObjectSchema<typeof briefingFields, undefined>>>
 

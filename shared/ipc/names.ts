@@ -135,6 +135,8 @@ export const requestNames = [
   'briefings.open',
   'briefings.save',
   'briefings.remove',
+  'briefings.keepPicture',
+  'briefings.picture',
   'briefings.preview',
   'briefings.export',
   'briefings.verify',

@@ -8,6 +8,7 @@ import type { Command, Desk } from '../command.ts'
 import { checkOutputPath } from '../files/check-output-path.ts'
 import { writeOutputFile } from '../files/write-output-file.ts'
 import { findByLabel } from '../find-by-label.ts'
+import { wholeDay } from '../known-day.ts'
 import { UsageProblem } from '../usage-problem.ts'
 
 /** The option of each format names its file. */
@@ -16,13 +17,15 @@ const formats = ['pdf', 'html', 'md', 'docx'] as const
 /** `brief [ID] --pdf OUT`: a briefing as a file. Without an id the first one; without any, one is drafted and kept. */
 export const brief: Command = {
   words: 'brief',
-  usage: '[ID] (--pdf | --html | --md | --docx) OUT [--archive]',
+  usage: '[ID] (--pdf | --html | --md | --docx) OUT [--archive] [--as-known-on DATE] [--strict]',
   options: {
     pdf: { type: 'string' },
     html: { type: 'string' },
     md: { type: 'string' },
     docx: { type: 'string' },
     archive: { type: 'boolean' },
+    'as-known-on': { type: 'string' },
+    strict: { type: 'boolean' },
   },
   async run(given, desk) {
     const [typed, ...more] = given.words
@@ -32,11 +35,14 @@ export const brief: Command = {
     if (format === undefined || out === undefined || chosen.length > 1 || more.length > 0)
       throw new UsageProblem('cli-needs-pdf')
     const standard = given.on('archive') ? 'a-3a' : 'ua-1'
+    const day = given.text('as-known-on')
+    const knownOn = day === undefined ? {} : { knownOn: wholeDay(day) }
+    const asking = given.on('strict')
     const file = desk.path(out)
     await checkOutputPath(file)
     const { services } = await desk.open()
     const { briefing, drafted } = await chooseBriefing(typed, desk)
-    const exported = await exportTo(file, { briefing, format, standard }, services).catch(
+    const exported = await exportTo(file, { briefing, format, standard, asking, ...knownOn }, services).catch(
       async (thrown: unknown) => {
         /** What could not be written must not leave a draft behind. */
         if (drafted) await services.briefings.remove({ briefing })

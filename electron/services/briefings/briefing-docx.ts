@@ -4,6 +4,7 @@ import {
   Bookmark,
   BorderStyle,
   Document,
+  EndnoteReferenceRun,
   ExternalHyperlink,
   Footer,
   FootnoteReferenceRun,
@@ -18,6 +19,7 @@ import {
   TextRun,
   type ParagraphChild,
 } from 'docx'
+import type { KeptPicture } from '#shared/domain/kept-picture.ts'
 import type { BriefingContent, PrintedBlock, PrintedRun } from '#shared/briefings/briefing-content.ts'
 import { docxBack, docxColours, docxLabel, docxTable } from './docx-back.ts'
 import { notePieces } from '#shared/briefings/formats/note-words.ts'
@@ -27,7 +29,17 @@ import { numberedNotes, type NumberedNotes } from '#shared/briefings/formats/num
 export type DocxPicture = { readonly png: Uint8Array; readonly width: number; readonly height: number }
 type Parts = {
   readonly contentHash: string
+  /** A chart. */
   readonly picture: (svg: string) => DocxPicture
+  /** A picture of the author's own, by the SHA-256 of its file. */
+  readonly image: (picture: KeptPicture) => DocxImage
+}
+/** A picture in a format that Word shows; width and height in pixels of the page's measure. */
+export type DocxImage = {
+  readonly type: 'png' | 'jpg' | 'gif'
+  readonly bytes: Uint8Array
+  readonly width: number
+  readonly height: number
 }
 
 /** Half-points, and Word's colours without their sign. */
@@ -41,6 +53,22 @@ export async function briefingDocx(content: BriefingContent, parts: Parts): Prom
   const reading = content.language === 'zh' ? 'Noto Sans SC' : 'Noto Serif'
   const labels = content.language === 'zh' ? 'Noto Sans SC' : 'Noto Sans'
   const sections = content.blocks.filter(({ kind }) => kind === 'heading').length
+  const noteBodies = Object.fromEntries(
+    notes.all.map(({ number, note }) => [
+      number,
+      {
+        children: [
+          new Paragraph({
+            style: 'FootnoteText',
+            children: notePieces(note, content).map(
+              ({ text, strong, italic }) =>
+                new TextRun({ text, bold: strong === true, italics: italic === true }),
+            ),
+          }),
+        ],
+      },
+    ]),
+  )
   const document = new Document({
     title: content.title,
     creator: content.author,
@@ -108,22 +136,7 @@ export async function briefingDocx(content: BriefingContent, parts: Parts): Prom
     numbering: {
       config: [numbering('ordered', LevelFormat.DECIMAL, '%1.'), numbering('plain', LevelFormat.BULLET, '–')],
     },
-    footnotes: Object.fromEntries(
-      notes.all.map(({ number, note }) => [
-        number,
-        {
-          children: [
-            new Paragraph({
-              style: 'FootnoteText',
-              children: notePieces(note, content).map(
-                ({ text, strong, italic }) =>
-                  new TextRun({ text, bold: strong === true, italics: italic === true }),
-              ),
-            }),
-          ],
-        },
-      ]),
-    ),
+    ...(content.endnotes === undefined ? { footnotes: noteBodies } : { endnotes: noteBodies }),
     features: { updateFields: sections > 2 },
     sections: [
       {
@@ -152,6 +165,9 @@ export async function briefingDocx(content: BriefingContent, parts: Parts): Prom
                 }),
               ]),
           docxLabel([content.author, content.dateInWords].filter((part) => part.trim() !== '').join(' · ')),
+          ...(content.asKnown === undefined
+            ? []
+            : [new Paragraph({ style: 'Warning', children: [new TextRun(content.asKnown)] })]),
           docxLabel(`${words['content-hash']} SHA-256 ${parts.contentHash}`),
           ...(sections > 2
             ? [new TableOfContents(words.contents, { hyperlink: true, headingStyleRange: '1-3' })]
@@ -195,9 +211,16 @@ function footerLine({ words, pageOf }: BriefingContent, contentHash: string): Pa
   })
 }
 
-function runsDocx(runs: readonly PrintedRun[], notes: NumberedNotes): ParagraphChild[] {
+function runsDocx(
+  runs: readonly PrintedRun[],
+  notes: NumberedNotes,
+  { endnotes }: BriefingContent,
+): ParagraphChild[] {
   return runs.map((run): ParagraphChild => {
-    if (run.kind === 'note') return new FootnoteReferenceRun(notes.numberOf(run))
+    if (run.kind === 'note') {
+      const number = notes.numberOf(run)
+      return endnotes === undefined ? new FootnoteReferenceRun(number) : new EndnoteReferenceRun(number)
+    }
     if (run.kind === 'figure') return new TextRun(run.text)
     const look = { text: run.text, bold: run.bold, italics: run.italic }
     return run.link === undefined
@@ -215,7 +238,7 @@ function blockDocx(
   parts: Parts,
 ): (Paragraph | Table)[] {
   const { words } = content
-  const runs = (some: readonly PrintedRun[]) => runsDocx(some, notes)
+  const runs = (some: readonly PrintedRun[]) => runsDocx(some, notes, content)
   const plain = (text: string, named: string, bold = false) =>
     new Paragraph({ style: named, children: [new TextRun({ text, bold })] })
   const warned = (warnings: readonly string[]) => warnings.map((said) => plain(`! ${said}`, 'Warning'))
@@ -293,6 +316,20 @@ function blockDocx(
         }),
         ...(block.source === '' ? [] : [plain(block.source, 'Label')]),
         ...warned(block.warnings),
+      ]
+    }
+    case 'image': {
+      const { type, bytes, width, height } = parts.image(block)
+      const altText = { name: block.caption || block.alt.slice(0, 60), description: block.alt }
+      return [
+        ...(block.caption === '' ? [] : [plain(block.caption, 'Caption')]),
+        new Paragraph({
+          keepNext: block.credit !== '',
+          children: [
+            new ImageRun({ type, data: Buffer.from(bytes), transformation: { width, height }, altText }),
+          ],
+        }),
+        ...(block.credit === '' ? [] : [plain(block.credit, 'Label')]),
       ]
     }
     case 'claim-table': {

@@ -15,6 +15,7 @@ import { exportWords, mediaTypes } from './export-words.ts'
 import { gatherBriefing, type Gathering } from './gather-briefing.ts'
 import { makePages, type Wanted } from './make-pages.ts'
 import { copyTemplate, listTemplates } from './own-templates.ts'
+import { createPictures } from './pictures.ts'
 import { createPress } from './press.ts'
 import { createIssues, frozen, signOffsOf } from './issues.ts'
 import { fileHash, recordIssue } from './record-issue.ts'
@@ -24,7 +25,7 @@ import type { Person } from '../workspace/person.ts'
 import { templateOf } from './template.ts'
 import { workspaceNow } from './workspace-now.ts'
 
-export type BriefingsParts = Omit<Gathering, 'scales' | 'press'> & {
+export type BriefingsParts = Omit<Gathering, 'scales' | 'press' | 'pictures'> & {
   /** Path of the resources folder, for the templates and the fonts. */
   readonly resources: string
   readonly now: () => Date
@@ -37,7 +38,8 @@ export type BriefingsParts = Omit<Gathering, 'scales' | 'press'> & {
 export function createBriefingsService(services: BriefingsParts): ServiceOf<'briefings'> {
   const { store, resources, now, locale = 'en' } = services
   const press = createPress(resources)
-  const parts = { ...services, press, scales: loadScales(resources) }
+  const pictures = createPictures({ store, resources })
+  const parts = { ...services, press, pictures, scales: loadScales(resources) }
   const places = { resources, workspace: store.folder }
   const { readEvidence, readTexts } = createPdfReader()
   const find = (id: string): Briefing => {
@@ -91,7 +93,7 @@ export function createBriefingsService(services: BriefingsParts): ServiceOf<'bri
         ...earlier,
         ...written,
         id: earlier?.id ?? store.nextId('briefings', 'B'),
-        schema: 2,
+        schema: 3,
         madeAt: earlier?.madeAt ?? now().toISOString(),
       }
       if (earlier !== null && JSON.stringify(briefing) === JSON.stringify({ ...briefing, ...earlier }))
@@ -122,29 +124,31 @@ export function createBriefingsService(services: BriefingsParts): ServiceOf<'bri
       }
     },
 
-    export: async ({ briefing: id, format = 'pdf', standard = 'ua-1' }) => {
-      const briefing = find(id)
-      const fileName = `${slugOf(briefing.title) || labelOf(id)}-${briefing.date}.${format}`
-      if (format !== 'pdf') {
-        const { typeset, content, evidence, findings } = await pagesOf(briefing, { do: 'try' })
-        refuseStopped(id, findings, typeset === null)
-        const bytes = await exportWords(format, content, evidence, resources)
-        const { contentHash } = evidence
-        const base64 = Buffer.from(bytes).toString('base64')
-        return { fileName, mediaType: mediaTypes[format], base64, pages: 0, contentHash, findings }
-      }
+    export: async ({ briefing: id, format = 'pdf', standard = 'ua-1', knownOn, asking = false }) => {
+      const kept = find(id)
+      const briefing = knownOn === undefined ? kept : { ...kept, knownOn }
       const pages = await pagesOf(briefing, { do: 'pdf', standard })
-      const { typeset, evidence, findings } = pages
+      const { typeset, content, evidence, findings, data } = pages
       refuseStopped(id, findings, typeset === null)
+      if (asking) refuseWarned(findings)
       if (typeset === null || typeset.pdf === null) throw new Error('pages without a file')
       const { contentHash } = evidence
-      const made = { pdf: typeset.pdf, frozen: frozen(pages) }
-      await recordIssue(parts, briefing, { contentHash, pages: typeset.pages }, made)
+      const { pdf } = typeset
+      const file =
+        format === 'pdf'
+          ? pdf
+          : await exportWords(format, { content, evidence, pictures: data.pictures, resources })
+      // Whatever the format, what went out is kept with its pages and words.
+      const signedBy = signOffsOf(store, id)
+        .filter((one) => one.contentHash === contentHash)
+        .map(({ by }) => by)
+      const wentOut = { format, file, pdf, frozen: frozen(pages), signedBy }
+      await recordIssue(parts, briefing, { contentHash, pages: typeset.pages }, wentOut)
       return {
-        fileName,
-        mediaType: 'application/pdf',
-        base64: Buffer.from(typeset.pdf).toString('base64'),
-        pages: typeset.pages,
+        fileName: `${slugOf(briefing.title) || labelOf(id)}-${briefing.date}.${format}`,
+        mediaType: mediaTypes[format],
+        base64: Buffer.from(file).toString('base64'),
+        pages: format === 'pdf' ? typeset.pages : 0,
         contentHash,
         findings,
       }
@@ -160,11 +164,17 @@ export function createBriefingsService(services: BriefingsParts): ServiceOf<'bri
         contentHash: evidence.contentHash,
         intact,
         altered,
-        issue: store.all('issues').find(({ kept }) => kept?.pdf === hash)?.id ?? null,
+        issue:
+          store
+            .all('issues')
+            .find(({ kept, files }) => kept?.pdf === hash || files.some(({ file }) => file === hash))?.id ??
+          null,
         ...compareEvidence(evidence, now),
       }
     },
 
+    keepPicture: pictures.keepPicture,
+    picture: pictures.picture,
     ...createIssues({ ...parts, contentNow, find }),
     explain: ({ of, language }) => explainFigure(of, language, parts),
     templates: () => listTemplates(places),
@@ -181,6 +191,13 @@ function refuseStopped(id: string, findings: readonly BriefingFinding[], isUnset
   const [first] = stops
   if (first !== undefined || isUnset)
     refuse('briefing-stopped', { findings: stops.length, first: first?.sentence ?? labelOf(id) })
+}
+
+/** Somebody is to be asked first; what they answered in writing is no question any more. */
+function refuseWarned(findings: readonly BriefingFinding[]): void {
+  const open = findings.filter(({ setAside }) => setAside === null)
+  const [first] = open
+  if (first !== undefined) refuse('briefing-warned', { findings: open.length, first: first.sentence })
 }
 
 /** Findings and pages speak of blocks by id. */

@@ -1,36 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { pictureMediaTypes, type KeptPicture } from '#shared/domain/kept-picture.ts'
+import type { ExportFormat } from '#shared/domain/issue.ts'
 import type { BriefingContent } from '#shared/briefings/briefing-content.ts'
 import type { EvidenceDocument } from '#shared/briefings/evidence-document.ts'
 import { briefingHtml } from '#shared/briefings/formats/briefing-html.ts'
 import { briefingMarkdown } from '#shared/briefings/formats/briefing-markdown.ts'
 import { chartFonts } from '../charts/chart-fonts.ts'
 import { rasterise } from '../charts/rasterise.ts'
-import { briefingDocx } from './briefing-docx.ts'
+import { briefingDocx, type DocxImage } from './briefing-docx.ts'
 import { embeddedFonts } from './embedded-fonts.ts'
 
-export type WordFormat = 'html' | 'md' | 'docx'
-export const mediaTypes: Readonly<Record<WordFormat, string>> = {
+export type WordFormat = Exclude<ExportFormat, 'pdf'>
+export const mediaTypes: Readonly<Record<ExportFormat, string>> = {
+  pdf: 'application/pdf',
   html: 'text/html',
   md: 'text/markdown',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 }
 /** Pixels of a Word page's measure; charts are drawn for it. */
 const MEASURE = 560
+/** And of its height, less a caption. */
+const TALLEST = 760
+
+/** What is exported; `pictures` are paths of files by their SHA-256. */
+type WordParts = {
+  readonly content: BriefingContent
+  readonly evidence: EvidenceDocument
+  readonly pictures: ReadonlyMap<string, string>
+  readonly resources: string
+}
 
 /** A briefing in a format without pages of our own, from the same content as the PDF. */
 export async function exportWords(
   format: WordFormat,
-  content: BriefingContent,
-  evidence: EvidenceDocument,
-  resources: string,
+  { content, evidence, pictures, resources }: WordParts,
 ): Promise<Uint8Array> {
   const { contentHash } = evidence
+  const fileOf = (file: string) => readFileSync(pictures.get(file) ?? '')
+  const picture = (file: string) => fileOf(file).toString('base64')
   const utf8 = (text: string) => new Uint8Array(Buffer.from(text, 'utf8'))
   switch (format) {
     case 'md':
-      return utf8(briefingMarkdown(content, contentHash))
+      return utf8(briefingMarkdown(content, contentHash, picture))
     case 'html': {
       const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64')
-      const parts = { contentHash, evidence: base64(`${JSON.stringify(evidence, null, 2)}\n`), base64 }
+      const parts = {
+        contentHash,
+        evidence: base64(`${JSON.stringify(evidence, null, 2)}\n`),
+        base64,
+        picture,
+      }
       // The letters of the page are those of its text: its tags have none that the text has not.
       const fontFaces = await embeddedFonts(lettersOf(content), resources)
       return utf8(briefingHtml(content, { ...parts, fontFaces }))
@@ -48,6 +67,7 @@ export async function exportWords(
             height: Math.round(Number(height) * scale),
           }
         },
+        image: (kept) => wordImage(kept, fileOf(kept.file)),
       })
     }
   }
@@ -61,4 +81,18 @@ function lettersOf(content: BriefingContent): string {
     return value
   })
   return [...letters].join('')
+}
+
+/** Word shows no WebP and few SVGs; both become pixels. Nothing is drawn wider than the measure, nor larger than it is. */
+function wordImage({ format, width, height }: KeptPicture, bytes: Buffer): DocxImage {
+  const scale = Math.min(1, MEASURE / width, TALLEST / height)
+  const size = { width: Math.round(width * scale), height: Math.round(height * scale) }
+  if (format === 'png' || format === 'gif') return { type: format, bytes, ...size }
+  if (format === 'jpeg') return { type: 'jpg', bytes, ...size }
+  const data = `data:${pictureMediaTypes[format]};base64,${bytes.toString('base64')}`
+  const svg =
+    format === 'svg'
+      ? bytes.toString('utf8')
+      : `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image width="${width}" height="${height}" href="${data}"/></svg>`
+  return { type: 'png', bytes: rasterise(svg, format === 'svg' ? 2 * scale : 1, []), ...size }
 }

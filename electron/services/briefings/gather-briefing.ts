@@ -13,7 +13,8 @@ import type { Store } from '#electron/storage/store.ts'
 import { renderChartSvg } from '../charts/render-svg.ts'
 import type { DatasetReader } from '../dataset/dataset-reader.ts'
 import { placeNow } from '../quotations/place-now.ts'
-import { latestOf } from './latest-observation.ts'
+import { knownThen, latestOf } from './latest-observation.ts'
+import type { Pictures } from './pictures.ts'
 import type { Press } from './press.ts'
 import { readVersionText } from '../sources/version-text.ts'
 
@@ -26,6 +27,7 @@ export type Gathering = {
   readonly scales: readonly LikelihoodScale[]
   readonly speakers: Readonly<Record<Locale, Speak>>
   readonly press: Pick<Press, 'cite'>
+  readonly pictures: Pick<Pictures, 'there'>
 }
 /** Millimetres of a template's measure. Pixels at which a chart is drawn for one: its 12 px labels then print at 7 points. */
 const measures: Readonly<Record<string, number>> = { note: 160, situation: 148, report: 138 }
@@ -35,19 +37,28 @@ const PIXELS = 4.865
 export async function gatherBriefing(briefing: Briefing, parts: Gathering): Promise<BriefingData> {
   const { store, claims, dataset, speakers } = parts
   const cited = new Set([...citedClaims(briefing.blocks), ...toldOutcomes(briefing.blocks)])
-  const views = cited.size === 0 ? [] : (await claims.list({})).filter(({ claim }) => cited.has(claim.id))
+  const asKnownOn = briefing.knownOn
+  const views =
+    cited.size === 0 ? [] : (await claims.list({ asKnownOn })).filter(({ claim }) => cited.has(claim.id))
   const quotations = views.flatMap((view) => view.quotations)
   const places = await Promise.all(
     quotations.map(async (quotation) => [quotation.id, await placeOf(quotation, store)] as const),
   )
-  const observations = (
-    await Promise.all(boundObservations(briefing.blocks).map((id) => dataset.observations.byId(id)))
-  ).filter((observation) => observation !== undefined)
-  const revised = await Promise.all(
-    observations.map(
-      async (observation) => [observation.id, await latestOf(observation, store, dataset)] as const,
+  const bound = await Promise.all(
+    boundObservations(briefing.blocks).map((id) => dataset.observations.byId(id)),
+  )
+  const observations = bound.filter((observation) => observation !== undefined)
+  const told = new Map(
+    await Promise.all(
+      observations.map(async (one) => [one.id, await knownThen(one, asKnownOn, dataset)] as const),
     ),
   )
+  const revised =
+    asKnownOn === null
+      ? await Promise.all(
+          observations.map(async (one) => [one.id, await latestOf(one, store, dataset)] as const),
+        )
+      : []
   const chartIds = briefing.blocks.flatMap((block) => (block.type === 'chart' ? [block.chart] : []))
   const drawn = await Promise.all([...new Set(chartIds)].map((id) => drawForPaper(id, parts, briefing)))
   const { language } = briefing
@@ -58,9 +69,11 @@ export async function gatherBriefing(briefing: Briefing, parts: Gathering): Prom
     claims: new Map(views.map((view) => [view.claim.id, view])),
     sources: new Map(store.all('sources').map((source) => [source.id, source])),
     places: new Map(places.flatMap(([id, place]) => (place === undefined ? [] : [[id, place]]))),
-    observations: new Map(observations.map((observation) => [observation.id, observation])),
+    observations: new Map([...told].flatMap(([id, row]) => (row === undefined ? [] : [[id, row]]))),
+    notYetKnown: new Set([...told].flatMap(([id, row]) => (row === undefined ? [id] : []))),
     revised: new Map(revised.flatMap(([id, later]) => (later === undefined ? [] : [[id, later]]))),
     references: await referencesOf(briefing, views, parts),
+    pictures: await parts.pictures.there(briefing),
     scales: new Map(parts.scales.map((scale) => [scale.id, scale])),
     charts: new Map(drawn.flatMap((chart) => (chart === undefined ? [] : [[chart.chart.id, chart]]))),
     hub: (id) => dataset.hubs().get(id),
@@ -108,11 +121,11 @@ async function referencesOf(
 async function drawForPaper(
   id: string,
   { store, charts, speakers }: Gathering,
-  { language, template }: Briefing,
+  { language, template, knownOn: asKnownOn }: Briefing,
 ): Promise<ChartOnPaper | undefined> {
   const chart = store.get('charts', id)
   if (chart === undefined) return undefined
-  const drawn = await charts.draw({ spec: chart.spec, language })
+  const drawn = await charts.draw({ spec: chart.spec, language, asKnownOn })
   if (drawn.kind === 'empty') return { chart, drawn, svg: null }
   const width = Math.round((measures[template] ?? 148) * PIXELS)
   const svg = renderChartSvg(drawn, {

@@ -13,6 +13,7 @@ import type { Locale } from '#shared/messages/sentence.ts'
 import type { Speak } from '#shared/messages/speak.ts'
 import type { Store } from '#electron/storage/store.ts'
 import type { Person } from '../workspace/person.ts'
+import { mediaTypes } from './export-words.ts'
 import type { BriefingPages } from './make-pages.ts'
 
 type Parts = {
@@ -61,6 +62,9 @@ export function createIssues({ store, person, speakers, now, contentNow, find }:
               ...told,
               isKept: kept !== null,
               isCurrent: told.contentHash === contentHash,
+              signedBy: signOffsOf(store, id)
+                .filter((one) => one.contentHash === told.contentHash)
+                .map(({ by }) => by),
             }),
           )
           .toReversed(),
@@ -87,13 +91,16 @@ export function createIssues({ store, person, speakers, now, contentNow, find }:
       }
     },
 
-    issueFile: async ({ issue: id }) => {
+    issueFile: async ({ issue: id, file }) => {
       const issue = issueById(id)
       if (issue.kept === null) return refuse('issue-not-kept', { issue: labelOf(id) })
-      const bytes = await store.blobs.get(issue.kept.pdf)
+      const held = issue.files.find((one) => one.file === file)
+      if (file !== undefined && held === undefined) refuse('issue-file-not-kept', { issue: labelOf(id) })
+      const format = held?.format ?? 'pdf'
+      const bytes = await store.blobs.get(held?.file ?? issue.kept.pdf)
       return {
-        fileName: `${slugOf(issue.title) || labelOf(id)}-${labelOf(id)}.pdf`,
-        mediaType: 'application/pdf',
+        fileName: `${slugOf(issue.title) || labelOf(id)}-${labelOf(id)}.${format}`,
+        mediaType: mediaTypes[format],
         base64: Buffer.from(bytes).toString('base64'),
       }
     },
@@ -132,7 +139,12 @@ export function frozen({ content, evidence }: Pick<BriefingPages, 'content' | 'e
   return {
     format: 'plumbline-issue',
     version: 1,
-    blocks: content.blocks.map((block) => ({ id: block.id, kind: block.kind, words: wordsOfPrinted(block) })),
+    blocks: content.blocks.map((block) => ({
+      id: block.id,
+      kind: block.kind,
+      words: wordsOfPrinted(block),
+      ...(block.kind === 'image' ? { file: block.file } : {}),
+    })),
     evidence,
   }
 }

@@ -36,6 +36,29 @@ export async function latestOf(
   return later.at(-1)
 }
 
+/**
+ * What the source of an observation gave for its fact, as known on a day (ISO): the observation itself where it was known
+ * and not revised by then. Undefined where nobody knew the fact yet; null as day is today.
+ */
+export async function knownThen(
+  observation: Observation,
+  day: string | null,
+  { known }: Pick<DatasetReader, 'known'>,
+): Promise<Observation | undefined> {
+  if (day === null) return observation
+  const { indicator, hub, period, sourceTitle, sourcePublisher, sourceUrl } = observation
+  const { observations } = await known({ indicator, hubs: [hub], periods: [period] }, day)
+  const same = observations
+    .filter(
+      (row) =>
+        row.sourceTitle === sourceTitle &&
+        row.sourcePublisher === sourcePublisher &&
+        row.sourceUrl === sourceUrl,
+    )
+    .toSorted((a, b) => (a.vintage ?? '').localeCompare(b.vintage ?? '', 'en'))
+  return same.find(({ id }) => id === observation.id) ?? same.at(-1)
+}
+
 /** When the batch of a row came in or the row was entered by hand, then its number: comparable as text. */
 function arrival(observation: string, store: Store): string {
   const [own = ''] = observation.split(':')

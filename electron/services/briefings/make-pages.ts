@@ -49,7 +49,8 @@ async function attempt(data: BriefingData, wanted: Wanted, parts: Parts): Promis
   const content = composeBriefing(data)
   const evidence = sealEvidence(collectEvidence(data), content)
   const signedOff = parts.signedOff(evidence.contentHash)
-  const order: TypesetOrder = { content, evidence, signedOff, template: parts.template }
+  const { template } = parts
+  const order: TypesetOrder = { content, evidence, signedOff, template, pictures: data.pictures }
   const [answer, unprintable] = await Promise.all([
     parts.press.typeset({ ...wanted, order }),
     parts.press.unprintable(content.blocks),

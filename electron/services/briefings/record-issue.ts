@@ -2,27 +2,56 @@ import { createHash } from 'node:crypto'
 import { citedClaims } from '#shared/briefings/citations.ts'
 import type { FrozenIssue } from '#shared/briefings/frozen-issue.ts'
 import type { Briefing } from '#shared/domain/briefing.ts'
-import type { Issue } from '#shared/domain/issue.ts'
+import type { ExportFormat, Issue } from '#shared/domain/issue.ts'
 import type { Store } from '#electron/storage/store.ts'
 import type { Person } from '../workspace/person.ts'
 
 type Parts = { readonly store: Store; readonly person: Pick<Person, 'name'>; readonly now: () => Date }
 
+/** What went out, and what is kept of it whatever the format: its pages, and its words with their evidence. */
+export type WentOut = {
+  readonly format: ExportFormat
+  readonly file: Uint8Array
+  readonly pdf: Uint8Array
+  readonly frozen: FrozenIssue
+  readonly signedBy: readonly string[]
+}
+
 /**
- * Records that a briefing went out, with what it rested on, and keeps the very file and its words: a later retraction then
- * knows whom to tell, and a later issue what to be set against. The same content going out again is one issue; where the
- * file is another one (another standard, a new signature), the first is kept.
+ * Records that a briefing went out, with what it rested on, and keeps the very file, the pages and the words: a later
+ * retraction then knows whom to tell, and a later issue what to be set against. The same content going out again, in
+ * whatever format, is one issue; each file of it that readers may hold is kept once.
  */
 export async function recordIssue(
   { store, person, now }: Parts,
   { id: briefing, title, language, blocks }: Briefing,
   { contentHash, pages }: Pick<Issue, 'contentHash' | 'pages'>,
-  made: { readonly pdf: Uint8Array; readonly frozen: FrozenIssue },
+  { format, file, pdf, frozen, signedBy }: WentOut,
 ): Promise<void> {
+  const change = (issue: Issue) =>
+    store.change('briefings.issue', [{ do: 'put', collection: 'issues', entity: issue }])
+  const made = {
+    format,
+    file: await store.blobs.put(file),
+    signedBy: [...signedBy],
+    by: person.name(),
+    at: now().toISOString(),
+  }
   const known = store
     .all('issues')
-    .some((issue) => issue.briefing === briefing && issue.contentHash === contentHash && issue.kept !== null)
-  if (known) return
+    .find((issue) => issue.briefing === briefing && issue.contentHash === contentHash && issue.kept !== null)
+  if (known !== undefined) {
+    // Word files differ with every making; two of one format and one standing say the same.
+    const isHeld =
+      known.kept?.pdf === made.file ||
+      known.files.some(
+        (one) =>
+          one.file === made.file ||
+          (format === 'docx' && one.format === format && one.signedBy.join() === made.signedBy.join()),
+      )
+    if (!isHeld) await change({ ...known, files: [...known.files, made] })
+    return
+  }
   const claims = [...citedClaims(blocks)]
   const charts = blocks.flatMap((block) => (block.type === 'chart' ? [block.chart] : []))
   const quoted = new Set(
@@ -48,13 +77,14 @@ export async function recordIssue(
     charts: [...new Set(charts)],
     sources,
     kept: {
-      pdf: await store.blobs.put(made.pdf),
-      frozen: await store.blobs.put(Buffer.from(JSON.stringify(made.frozen), 'utf8')),
+      pdf: await store.blobs.put(pdf),
+      frozen: await store.blobs.put(Buffer.from(JSON.stringify(frozen), 'utf8')),
     },
-    by: person.name(),
-    at: now().toISOString(),
+    files: [made],
+    by: made.by,
+    at: made.at,
   }
-  await store.change('briefings.issue', [{ do: 'put', collection: 'issues', entity: issue }])
+  await change(issue)
 }
 
 /** SHA-256 of a file in hex, as blobs are named by. */

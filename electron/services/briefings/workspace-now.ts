@@ -12,7 +12,7 @@ import { latestOf, sameFact } from './latest-observation.ts'
 /** Looks up what a workspace says now about everything a briefing's evidence names. */
 export async function workspaceNow(
   evidence: EvidenceDocument,
-  { store, claims, charts, dataset, speakers }: Omit<Gathering, 'press'>,
+  { store, claims, charts, dataset, speakers }: Omit<Gathering, 'press' | 'pictures'>,
   locale: Locale,
 ): Promise<WorkspaceNow> {
   const claimIds = new Set(evidence.claims.map(({ id }) => id))

@@ -47,6 +47,7 @@ function sentenceIn(
     case 'claim':
       return block.claim === claim ? statement : null
     case 'chart':
+    case 'image':
     case 'claim-table':
     case 'break':
       return null

@@ -4,6 +4,7 @@ import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress } from 'node:zlib'
+import { picturesIn } from '#shared/briefings/citations.ts'
 import type { WorkspaceProblem } from '#shared/ipc/answers/workspace.ts'
 import { blobPath } from '../blob-store.ts'
 import type { WorkspaceState } from '../workspace-state.ts'
@@ -47,7 +48,11 @@ function blobsWanted(state: WorkspaceState): ReadonlySet<string> {
     for (const sha256 of [bytesSha256, textSha256, structureSha256]) wanted.add(sha256)
   for (const { rowsSha256 } of state.all('batches'))
     if (/^[0-9a-f]{64}$/.test(rowsSha256)) wanted.add(rowsSha256)
-  for (const { kept } of state.all('issues')) if (kept !== null) wanted.add(kept.pdf).add(kept.frozen)
+  for (const { kept, files } of state.all('issues')) {
+    if (kept !== null) wanted.add(kept.pdf).add(kept.frozen)
+    for (const { file } of files) wanted.add(file)
+  }
+  for (const { blocks } of state.all('briefings')) for (const { file } of picturesIn(blocks)) wanted.add(file)
   return wanted
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import * as v from 'valibot'
@@ -37,6 +38,8 @@ export type TypesetOrder = {
   /** Who signed this very content, in words; stands beside the content and is no part of it. */
   readonly signedOff?: readonly string[]
   readonly template: Template
+  /** Paths of the pictures' files, by their SHA-256. */
+  readonly pictures?: ReadonlyMap<string, string>
 }
 export type Typesetter = {
   readonly fonts: BriefingFonts
@@ -68,6 +71,7 @@ const Diagnostics = v.array(
 )
 /** What the templates read; it lies in memory, beside their files. */
 const BRIEFING_FILE = 'briefing.json'
+const PICTURES = 'pictures'
 /** Results of this many earlier runs are kept, so that the preview of a changed block is quick and memory bounded. */
 const KEPT_RUNS = 8
 
@@ -84,17 +88,28 @@ export function createTypesetter(parts: TypesetterParts): Typesetter {
     return made
   }
   const ours = compilerOf(parts.templates)
+  /** What lies in memory beside the templates: read once, and given back when no briefing being written has it. */
+  const mapped = new Map<string, ReadonlySet<string>>()
+  function mapPictures(compiler: NodeCompiler, folder: string, pictures: ReadonlyMap<string, string>) {
+    const place = (file: string) => join(folder, PICTURES, file)
+    const before = mapped.get(folder) ?? new Set()
+    for (const file of before) if (!pictures.has(file)) compiler.unmapShadow(place(file))
+    for (const [file, path] of pictures)
+      if (!before.has(file)) compiler.mapShadow(place(file), readFileSync(path))
+    mapped.set(folder, new Set(pictures.keys()))
+  }
   return {
     fonts,
-    typeset: ({ content, evidence, signedOff = [], template }) => {
+    typeset: ({ content, evidence, signedOff = [], template, pictures = new Map() }) => {
       const compiler = compilerOf(template.folder)
       const briefing = JSON.stringify({
-        content: printableDeep(content, fonts, ['svg', 'id', 'claim', 'link']),
+        content: printableDeep(content, fonts, ['svg', 'id', 'claim', 'link', 'file']),
         contentHash: evidence.contentHash,
         signedOff: printableDeep(signedOff, fonts, []),
         evidence: `${JSON.stringify(evidence, null, 2)}\n`,
       })
       compiler.mapShadow(join(template.folder, BRIEFING_FILE), Buffer.from(briefing, 'utf8'))
+      mapPictures(compiler, template.folder, pictures)
       const document = compile(compiler, {
         mainFilePath: join(template.folder, template.file),
         resetRead: true,

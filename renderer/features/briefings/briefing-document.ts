@@ -1,5 +1,6 @@
 import type { JSONContent } from '@tiptap/core'
 import * as v from 'valibot'
+import { KeptPicture } from '#shared/domain/kept-picture.ts'
 import { calloutTones, type BriefingBlock } from '#shared/domain/briefing-block.ts'
 import { blockContentOf, inlineNodes, inlinesOf } from './inline-document.ts'
 
@@ -42,6 +43,10 @@ function nodeOf(block: BriefingBlock): JSONContent {
       return { type: 'claim', attrs: { id, claim: block.claim } }
     case 'chart':
       return { type: 'chart', attrs: { id, chart: block.chart } }
+    case 'image': {
+      const { type: _type, ...attrs } = block
+      return { type: 'image', attrs }
+    }
     case 'claim-table':
       return { type: 'claimTable', attrs: { id } }
   }
@@ -58,6 +63,10 @@ function tableNode({ id, caption, heads, rows }: Extract<BriefingBlock, { type: 
     })),
   }))
   return { type: 'table', attrs: { id, caption }, content }
+}
+
+function picked({ file, format, width, height }: JSONContent['attrs'] & object = {}) {
+  return { file, format, width, height }
 }
 
 const Level = v.fallback(v.picklist([1, 2, 3]), 1)
@@ -103,6 +112,13 @@ function blockOf(node: JSONContent, newId: () => string): BriefingBlock[] {
       return [{ type: 'claim', id, claim: attribute('claim') }]
     case 'chart':
       return [{ type: 'chart', id, chart: attribute('chart') }]
+    case 'image': {
+      // Words that a reader pasted with it may be longer than a block keeps.
+      const kept = v.safeParse(KeptPicture, picked(node.attrs))
+      if (!kept.success) return []
+      const said = { alt: attribute('alt').slice(0, 2000), caption: attribute('caption').slice(0, 300) }
+      return [{ type: 'image', id, ...kept.output, ...said, credit: attribute('credit').slice(0, 300) }]
+    }
     case 'claimTable':
       return [{ type: 'claim-table', id }]
     default:

@@ -17,6 +17,8 @@ export type BriefingHead = Pick<
   | 'template'
   | 'citations'
   | 'scale'
+  | 'notes'
+  | 'knownOn'
   | 'setAside'
 >
 export type Written = BriefingHead & { readonly blocks: readonly BriefingBlock[] }
@@ -134,6 +136,20 @@ const DAY = /^\d{4}-\d\d-\d\d$/
 
 /** Field by field and in one order, so that two heads compare as texts. */
 function headOf(head: BriefingHead): BriefingHead {
-  const { title, subtitle, author, organisation, date, language, template, citations, scale, setAside } = head
-  return { title, subtitle, author, organisation, date, language, template, citations, scale, setAside }
+  const { title, subtitle, author, organisation, date, language, template } = head
+  const { citations, scale, notes, knownOn, setAside } = head
+  return {
+    title,
+    subtitle,
+    author,
+    organisation,
+    date,
+    language,
+    template,
+    citations,
+    scale,
+    notes,
+    knownOn,
+    setAside,
+  }
 }

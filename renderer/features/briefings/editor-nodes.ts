@@ -30,6 +30,7 @@ export function editorExtensions(views: EmbeddedViews): Extensions {
     PageBreak,
     atom('claim', 'block', { id: idAttribute, claim: { default: '' } }, views.claim),
     atom('chart', 'block', { id: idAttribute, chart: { default: '' } }, views.chart),
+    atom('image', 'block', pictureAttributes, views.image),
     atom('claimTable', 'block', { id: idAttribute }, views.claimTable),
     atom('figure', 'inline', { of: hidden, format: hidden, seen: hidden }, views.figure),
     atom('citation', 'inline', { claim: { default: '' } }, views.citation),
@@ -98,6 +99,16 @@ function mark(name: 'bold' | 'italic', tags: readonly [string, ...string[]], key
 
 /** Kept as JSON in the copied HTML, so that a token cut here and pasted there stays bound. */
 const hidden = { default: null, rendered: false }
+const pictureAttributes = {
+  id: idAttribute,
+  file: hidden,
+  format: hidden,
+  width: hidden,
+  height: hidden,
+  alt: { default: '', rendered: false },
+  caption: { default: '', rendered: false },
+  credit: { default: '', rendered: false },
+}
 type Attributes = Record<string, { default: string | null; rendered?: boolean }>
 
 /** A thing that stands in the text as a whole: it is chosen, not typed. */

@@ -5,7 +5,7 @@ import { NodeFacts } from './node-facts.svelte.ts'
 /** How each embedded or framed thing is drawn inside the text. */
 export type EmbeddedViews = Readonly<
   Record<
-    'claim' | 'chart' | 'claimTable' | 'figure' | 'citation' | 'judgement' | 'callout' | 'table',
+    'claim' | 'chart' | 'image' | 'claimTable' | 'figure' | 'citation' | 'judgement' | 'callout' | 'table',
     NodeViewRenderer
   >
 >
@@ -52,8 +52,12 @@ export function embedded(
         facts.become(next.attrs)
         return true
       },
-      // The head is a form of its own; keys typed there are not typed into the text.
-      stopEvent: (event) => head !== dom && event.target instanceof Node && head.contains(event.target),
+      // A form of its own; keys typed there are not typed into the text.
+      stopEvent: ({ target }) =>
+        target instanceof Node &&
+        (head === dom
+          ? target instanceof Element && target.matches('input, textarea')
+          : head.contains(target)),
       ignoreMutation: (mutation) =>
         contentDOM === undefined || (mutation.type !== 'selection' && !contentDOM.contains(mutation.target)),
       destroy: () => void unmount(mounted),

@@ -11,6 +11,7 @@ export const insertables = [
   'citation',
   'figure',
   'chart',
+  'image',
   'table',
   'claim-table',
   'list',
@@ -34,6 +35,7 @@ export const insertKeys: Readonly<Partial<Record<Insertable, string>>> = {
   citation: 'Alt+J',
   figure: 'Alt+N',
   chart: 'Alt+H',
+  image: 'Alt+P',
   table: 'Alt+T',
   'claim-table': 'Alt+B',
   list: 'Alt+L',
@@ -72,6 +74,7 @@ export function blankNode(what: Insertable): JSONContent | null {
     case 'citation':
     case 'figure':
     case 'chart':
+    case 'image':
     case 'summary':
       return null
   }

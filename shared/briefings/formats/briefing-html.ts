@@ -1,3 +1,4 @@
+import { pictureMediaTypes } from '../../domain/kept-picture.ts'
 import type { BriefingContent, PrintedBlock, PrintedCard, PrintedRun } from '../briefing-content.ts'
 import { briefingStyle } from './briefing-style.ts'
 import { notePieces } from './note-words.ts'
@@ -9,8 +10,10 @@ export type HtmlParts = {
   readonly contentHash: string
   /** Base64 of `evidence.json`. */
   readonly evidence: string
-  /** Base64 of a text, as UTF-8: pictures stand in the page as data. */
+  /** Base64 of a text, as UTF-8: charts stand in the page as data. */
   readonly base64: (text: string) => string
+  /** Base64 of a picture's file, by its SHA-256. */
+  readonly picture: (file: string) => string
 }
 
 /**
@@ -39,6 +42,7 @@ ${content.organisation === undefined ? '' : `<p class="sans organisation">${esca
 <h1>${escaped(content.title)}</h1>
 ${content.subtitle === '' ? '' : `<p class="subtitle">${escaped(content.subtitle)}</p>`}
 <p class="sans">${escaped([content.author, content.dateInWords].filter((part) => part.trim() !== '').join(' · '))}</p>
+${content.asKnown === undefined ? '' : `<p class="sans warning">${escaped(content.asKnown)}</p>`}
 <p class="sans quiet hash">${escaped(words['content-hash'])} SHA-256 ${parts.contentHash}</p>
 </header>
 ${sections.length > 2 ? contents(content, sections) : ''}
@@ -134,6 +138,8 @@ function blockHtml(
       return `<section ${id} class="claim"><p>${escaped(block.statement)}${runs([block.mark])}</p><p>${outcome(block.outcome)} <span class="sans quiet">${escaped(block.reason)}</span></p>${warned(block.warnings)}${block.speaker === null ? '' : `<p class="sans quiet">${escaped(block.speaker)} · ${escaped(block.label)}</p>`}</section>`
     case 'chart':
       return `<figure ${id}><figcaption>${escaped(block.title)}</figcaption><img alt="${escaped(block.alt)}" src="data:image/svg+xml;base64,${parts.base64(block.svg)}"><p class="sans quiet">${escaped(block.source)}</p>${warned(block.warnings)}</figure>`
+    case 'image':
+      return `<figure ${id} class="image">${block.caption === '' ? '' : `<figcaption>${escaped(block.caption)}</figcaption>`}<img alt="${escaped(block.alt)}" width="${block.width}" height="${block.height}" src="data:${pictureMediaTypes[block.format]};base64,${parts.picture(block.file)}">${block.credit === '' ? '' : `<p class="sans quiet">${escaped(block.credit)}</p>`}</figure>`
     case 'claim-table': {
       const heads = (['claim', 'statement', 'outcome', 'reason', 'review'] as const).map(
         (key) => `<th scope="col">${escaped(words[key])}</th>`,

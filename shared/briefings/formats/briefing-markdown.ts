@@ -1,13 +1,19 @@
 import { escapedMarkdown as plain } from '../../exchange/escaped-markdown.ts'
+import { pictureMediaTypes } from '../../domain/kept-picture.ts'
 import type { BriefingContent, PrintedBlock, PrintedRun } from '../briefing-content.ts'
 import { notePieces } from './note-words.ts'
 import { numberedNotes, type NumberedNotes } from './numbered-notes.ts'
 
 /**
- * A briefing as Markdown (CommonMark with tables and footnotes). A chart is told by its text alternative: Markdown holds no
- * pictures. No text is ever read as markup.
+ * A briefing as Markdown (CommonMark with tables and footnotes). A chart is told by its text alternative; the author's own
+ * pictures, which nothing else would tell, lie as data behind the text. `picture` gives a file's base64 by its SHA-256. No
+ * text is ever read as markup.
  */
-export function briefingMarkdown(content: BriefingContent, contentHash: string): string {
+export function briefingMarkdown(
+  content: BriefingContent,
+  contentHash: string,
+  picture: (file: string) => string,
+): string {
   const notes = numberedNotes(content)
   const { words } = content
   const head = [
@@ -18,10 +24,11 @@ export function briefingMarkdown(content: BriefingContent, contentHash: string):
         .filter((part) => part.trim() !== '')
         .join(' · '),
     ),
+    ...(content.asKnown === undefined ? [] : [`**${plain(content.asKnown)}**`]),
     `${plain(words['content-hash'])} SHA-256 \`${contentHash}\``,
   ]
   const body = content.blocks.map((block) => blockMarkdown(block, content, notes)).filter((one) => one !== '')
-  return `${[...head, ...body, ...references(content), ...scales(content), ...footnotes(content, notes)].join('\n\n')}\n`
+  return `${[...head, ...body, ...references(content), ...scales(content), ...footnotes(content, notes), ...pictures(content, picture)].join('\n\n')}\n`
 }
 
 function inline(runs: readonly PrintedRun[], notes: NumberedNotes): string {
@@ -98,6 +105,12 @@ function blockMarkdown(block: PrintedBlock, content: BriefingContent, notes: Num
       ]
         .filter((one) => one !== '')
         .join('\n\n')
+    case 'image':
+      return [
+        ...(block.caption === '' ? [] : [`**${plain(block.caption)}**`]),
+        `![${plain(block.alt)}][${pictureName(block.file)}]`,
+        ...(block.credit === '' ? [] : [plain(block.credit)]),
+      ].join('\n\n')
     case 'claim-table': {
       const heads = (['claim', 'statement', 'outcome', 'reason', 'review'] as const).map((key) =>
         plain(words[key]),
@@ -118,6 +131,19 @@ function blockMarkdown(block: PrintedBlock, content: BriefingContent, notes: Num
     case 'break':
       return '---'
   }
+}
+
+function pictureName(file: string): string {
+  return `picture-${file.slice(0, 12)}`
+}
+
+function pictures({ blocks }: BriefingContent, picture: (file: string) => string): string[] {
+  const files = new Map(
+    blocks.flatMap((block) => (block.kind === 'image' ? [[block.file, block.format] as const] : [])),
+  )
+  return [...files].map(
+    ([file, format]) => `[${pictureName(file)}]: <data:${pictureMediaTypes[format]};base64,${picture(file)}>`,
+  )
 }
 
 function references({ references: told, words }: BriefingContent): string[] {

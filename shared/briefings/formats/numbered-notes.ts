@@ -37,6 +37,7 @@ function marksOf(block: BriefingContent['blocks'][number]): readonly PrintedMark
     case 'claim':
       return [block.mark]
     case 'chart':
+    case 'image':
     case 'claim-table':
     case 'break':
     case 'gap':

@@ -45,6 +45,7 @@ function contentsOf(block: BriefingBlock): readonly (readonly Inline[])[] {
     case 'quote':
     case 'claim':
     case 'chart':
+    case 'image':
     case 'claim-table':
     case 'break':
       return []

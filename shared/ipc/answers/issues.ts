@@ -1,3 +1,4 @@
+import type { IssuedFile } from '../../domain/issue.ts'
 import type { SignOff } from '../../domain/sign-off.ts'
 
 /** A time a briefing went out. `isKept`: its file and its words are in the workspace, and can be had again and compared. */
@@ -11,6 +12,10 @@ export type IssueSummary = {
   readonly isKept: boolean
   /** It says what the briefing says now. */
   readonly isCurrent: boolean
+  /** Who signed this very content; where nobody did, it went out as a draft. */
+  readonly signedBy: readonly string[]
+  /** The files that went out with it. */
+  readonly files: readonly IssuedFile[]
 }
 export type IssuesOfBriefing = {
   /** The latest first. */

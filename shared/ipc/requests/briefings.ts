@@ -2,6 +2,9 @@ import * as v from 'valibot'
 import { briefingFields, shippedTemplates, type Briefing } from '../../domain/briefing.ts'
 import { FigureBinding } from '../../domain/briefing-inline.ts'
 import { Id } from '../../domain/id.ts'
+import { exportFormats } from '../../domain/issue.ts'
+import { KeptPicture } from '../../domain/kept-picture.ts'
+import { Sha256 } from '../../domain/source.ts'
 import type {
   BriefingSummary,
   BriefingPreview,
@@ -13,9 +16,9 @@ import type {
 import type { SignOff } from '../../domain/sign-off.ts'
 import type { ExportedFile } from '../answers/files.ts'
 import type { IssueComparison, IssuesOfBriefing } from '../answers/issues.ts'
-import { Base64, Label, nothing, Remark, request } from '../request-shape.ts'
+import { Base64, FileName, Label, nothing, Remark, request } from '../request-shape.ts'
 
-const { organisation, template, citations, scale, setAside } = briefingFields
+const { organisation, template, citations, scale, notes, knownOn, setAside } = briefingFields
 const language = briefingFields.language
 /** What an author writes. What is left out stays as it was, or as a new briefing has it. */
 const written = {
@@ -28,6 +31,8 @@ const written = {
   template: v.exactOptional(template),
   citations: v.exactOptional(citations),
   scale: v.exactOptional(scale),
+  notes: v.exactOptional(notes),
+  knownOn: v.exactOptional(knownOn),
   blocks: briefingFields.blocks,
   setAside: v.exactOptional(setAside),
 } as const
@@ -52,12 +57,24 @@ export const briefingsRequests = {
       known: v.exactOptional(v.array(v.string())),
     }),
   ),
+  /**
+   * `knownOn` tells another day's knowledge than the briefing does. `asking`: nothing goes out while findings that warn are
+   * unanswered (`briefing-warned`); whoever asks has shown them to a person before coming again without it.
+   */
   'briefings.export': request<ExportedBriefing>()(
     v.strictObject({
       briefing: Id,
-      format: v.exactOptional(v.picklist(['pdf', 'html', 'md', 'docx'])),
+      format: v.exactOptional(v.picklist(exportFormats)),
       standard: v.exactOptional(v.picklist(['ua-1', 'a-3a'])),
+      knownOn: v.exactOptional(knownOn),
+      asking: v.exactOptional(v.boolean()),
     }),
+  ),
+  /** Takes a picture's bytes among the workspace's files; a block then names them. */
+  'briefings.keepPicture': request<KeptPicture>()(v.strictObject({ name: FileName, base64: Base64 })),
+  /** The file of a picture that a block names. */
+  'briefings.picture': request<ExportedFile>()(
+    v.strictObject({ file: KeptPicture.entries.file, format: KeptPicture.entries.format }),
   ),
   'briefings.verify': request<VerifyReport>()(v.strictObject({ base64: Base64 })),
   /** 'Explain this number', in the language of the briefing it stands in. */
@@ -69,8 +86,10 @@ export const briefingsRequests = {
   'briefings.compareIssues': request<IssueComparison>()(
     v.strictObject({ from: Id, to: v.nullable(Id), language }),
   ),
-  /** The very file that went out. */
-  'briefings.issueFile': request<ExportedFile>()(v.strictObject({ issue: Id })),
+  /** A very file that went out; the PDF where none is named. */
+  'briefings.issueFile': request<ExportedFile>()(
+    v.strictObject({ issue: Id, file: v.exactOptional(Sha256) }),
+  ),
   'briefings.signOff': request<SignOff>()(v.strictObject({ briefing: Id, note: Remark })),
   'briefings.withdrawSignOff': request<null>()(v.strictObject({ signOff: Id })),
   'briefings.copyTemplate': request<BriefingTemplate>()(

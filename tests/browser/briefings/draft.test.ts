@@ -12,7 +12,7 @@ const briefing: Briefing = {
   language: 'en',
   date: '2026-01-20',
   ...usualBriefing,
-  schema: 2,
+  schema: 3,
   blocks: [{ type: 'paragraph', id: 'a', content: [] }],
   madeAt: '2026-01-20T10:00:00Z',
 }

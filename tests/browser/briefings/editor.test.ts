@@ -10,6 +10,7 @@ import {
   type FigureFormat,
   type Inline,
 } from '#shared/domain/briefing-inline.ts'
+import { pictureFormats } from '#shared/domain/kept-picture.ts'
 import { newBlockId } from '#renderer/features/briefings/block-id.ts'
 import { blocksOf, documentOf } from '#renderer/features/briefings/briefing-document.ts'
 import { rowsBelow, wordsBelow } from '#renderer/features/briefings/embedded-views.ts'
@@ -29,6 +30,7 @@ const tableView = () => {
 const extensions = editorExtensions({
   claim: plain,
   chart: plain,
+  image: plain,
   claimTable: plain,
   figure: plain,
   citation: plain,
@@ -182,6 +184,17 @@ describe('the mapping', () => {
     fc.record({ type: fc.constant('paragraph' as const), id, content: fc.array(inline, { maxLength: 5 }) }),
     fc.record({ type: fc.constant('claim' as const), id, claim: entity('C') }),
     fc.record({ type: fc.constant('chart' as const), id, chart: entity('F') }),
+    fc.record({
+      type: fc.constant('image' as const),
+      id,
+      file: fc.stringMatching(/^[0-9a-f]{64}$/),
+      format: fc.constantFrom(...pictureFormats),
+      width: fc.integer({ min: 1, max: 9000 }),
+      height: fc.integer({ min: 1, max: 9000 }),
+      alt: fc.string({ maxLength: 40 }),
+      caption: fc.string({ maxLength: 40 }),
+      credit: fc.string({ maxLength: 40 }),
+    }),
     fc.record({ type: fc.constant('claim-table' as const), id }),
     fc.record({ type: fc.constant('break' as const), id }),
     fc.record({ type: fc.constant('quote' as const), id, content: line }),

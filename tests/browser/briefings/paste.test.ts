@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cleanPasted } from '#renderer/features/briefings/clean-pasted.ts'
+import { picturesOfClipboard } from '#renderer/features/briefings/take-pictures.ts'
 
 /** As Word puts it on the clipboard: styles for structure, conditional comments for bullets, its own elements. */
 const word = `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">
@@ -39,5 +40,35 @@ describe('what is pasted', () => {
   it('from a briefing keeps its tokens', () => {
     const own = '<p data-pm-slice="1 1 []">a <span data-figure="{}"></span></p>'
     expect(cleanPasted(own)).toBe(own)
+  })
+})
+
+describe('pasted pictures', () => {
+  const png =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+  const clipboard = (html: string, ...files: File[]) => {
+    const data = new DataTransfer()
+    data.setData('text/html', html)
+    for (const file of files) data.items.add(file)
+    return picturesOfClipboard(data)
+  }
+  it('written out in a page are taken with their words as name, and those at addresses counted', async () => {
+    const { files, left } = clipboard(
+      `<p>Words</p><img alt="a chart" src="data:image/png;base64,${png}"><img src="https://example.org/i.png"><img src="file:///C:/x.png"><img src="data:image/png;base64,!!">`,
+    )
+    expect(files.map(({ name, type }) => `${name} ${type}`)).toEqual(['a chart image/png'])
+    expect((await files[0]?.arrayBuffer())?.byteLength).toBe(70)
+    expect(left).toBe(3)
+  })
+  it('copied as files are taken once, though the clipboard names their address too', () => {
+    const file = new File(['x'], 'shot.png', { type: 'image/png' })
+    const notes = new File(['x'], 'notes.txt', { type: 'text/plain' })
+    const { files, left } = clipboard('<img src="https://example.org/shot.png">', file, notes)
+    expect(files).toEqual([file])
+    expect(left).toBe(0)
+  })
+  it('of a briefing itself are blocks already, and a dot that counts readers is none', () => {
+    expect(clipboard('<div data-pm-slice="0"><img src="data:image/png;base64,AA=="></div>').files).toEqual([])
+    expect(clipboard('<img width="1" height="1" src="https://example.org/count.gif">').left).toBe(0)
   })
 })

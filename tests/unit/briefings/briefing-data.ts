@@ -221,7 +221,7 @@ export const briefing = (blocks: readonly BriefingBlock[], language: Locale = 'e
   date: '2026-01-20',
   ...usualBriefing,
   template: 'situation',
-  schema: 2,
+  schema: 3,
   blocks: [...blocks],
   madeAt: '2026-01-20T10:00:00Z',
 })
@@ -257,6 +257,8 @@ export function dataOf(
     charts: new Map([[chart.id, { chart, drawn, svg }]]),
     revised: new Map(),
     references: [],
+    pictures: new Map(),
+    notYetKnown: new Set(),
     scales: new Map(loadScales(resources).map((scale) => [scale.id, scale])),
     hub: () => undefined,
     indicator: () => undefined,

@@ -21,7 +21,9 @@ const first = {
 describe('a kept briefing', () => {
   it('of the first schema is upgraded: its figures are bound as they were', () => {
     expect(v.parse(Briefing, first)).toMatchObject({
-      schema: 2,
+      schema: 3,
+      notes: 'foot',
+      knownOn: null,
       template: 'report',
       blocks: [{ content: [{ of: { kind: 'observation', observation: 'D1-aaaaaa:2' }, seen: null }] }],
     })
@@ -31,8 +33,8 @@ describe('a kept briefing', () => {
     expect(v.parse(Briefing, { ...upgraded, schema: 1 })).toEqual(upgraded)
   })
   it('of a later schema is named and not read', () => {
-    const later = { ...first, schema: 3, blocks: [{ type: 'hologram' }], more: true }
-    expect(v.parse(Briefing, later)).toMatchObject({ title: 'Kept', newer: 3, blocks: [] })
+    const later = { ...first, schema: 4, blocks: [{ type: 'hologram' }], more: true }
+    expect(v.parse(Briefing, later)).toMatchObject({ title: 'Kept', newer: 4, blocks: [] })
   })
   it('that is none stays none', () => {
     expect(v.is(Briefing, { ...first, schema: 'x' })).toBe(false)

@@ -37,7 +37,8 @@ const more: readonly BriefingBlock[] = [
 const data = dataOf([...blocks, ...more], views)
 const content = composeBriefing({ ...data, briefing: { ...data.briefing, title: hostile, scale: 'icd-203' } })
 const evidence = sealEvidence(collectEvidence(data), content)
-const made = async (format: 'html' | 'md' | 'docx') => exportWords(format, content, evidence, resources)
+const made = async (format: 'html' | 'md' | 'docx') =>
+  exportWords(format, { content, evidence, pictures: new Map(), resources })
 
 describe('the same content', () => {
   it('is one web page: no scripts, nothing fetched, faces inside, every block and note there', async () => {

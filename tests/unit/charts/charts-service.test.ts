@@ -67,7 +67,7 @@ describe('charts of a workspace', () => {
       language: 'en',
       date: '2026-02-01',
       ...usualBriefing,
-      schema: 2,
+      schema: 3,
       blocks: [{ type: 'chart', id: 'b1', chart: id }],
       madeAt: '2026-02-01T09:00:00.000Z',
     } as const

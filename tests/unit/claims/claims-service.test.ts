@@ -164,7 +164,7 @@ describe('claims', () => {
         do: 'put',
         collection: 'briefings',
         entity: {
-          id: store.nextId('briefings', 'B'), title: 'Three hubs', subtitle: '', author: '', language: 'en', date: '2026-02-01', ...usualBriefing, schema: 2, madeAt: '2026-02-01T10:00:00.000Z',
+          id: store.nextId('briefings', 'B'), title: 'Three hubs', subtitle: '', author: '', language: 'en', date: '2026-02-01', ...usualBriefing, schema: 3, madeAt: '2026-02-01T10:00:00.000Z',
           blocks: [
             { type: 'paragraph', id: 'a', content: [{ type: 'text', text: 'First things first. Beijing leads' }, { type: 'citation', claim: beijing.id }, { type: 'text', text: '. More follows.' }] },
             { type: 'claim', id: 'b', claim: shanghai.id },
@@ -199,7 +199,7 @@ describe('the sentence of a briefing that cites a claim', () => {
       seen: null,
     })
     const entity = {
-      id: store.nextId('briefings', 'B'), title: 'Hubs', subtitle: '', author: '', language: 'ru' as const, date: '2026-02-01', ...usualBriefing, schema: 2 as const, madeAt: '2026-02-01T10:00:00.000Z',
+      id: store.nextId('briefings', 'B'), title: 'Hubs', subtitle: '', author: '', language: 'ru' as const, date: '2026-02-01', ...usualBriefing, schema: 3 as const, madeAt: '2026-02-01T10:00:00.000Z',
       blocks: [
         { type: 'paragraph' as const, id: 'a', content: [{ type: 'text' as const, text: 'Пекин тратит ' }, figure(row?.id ?? ''), { type: 'citation' as const, claim: beijing.id }, { type: 'text' as const, text: ', далее ' }, figure('D9-zzzzzz:1')] },
       ],
