@@ -35,8 +35,8 @@ export type BriefingData = {
   readonly observations: ReadonlyMap<string, Observation>
   /** Where its source has given a newer value for the same fact: that one, by the id of the bound one. */
   readonly revised: ReadonlyMap<string, Observation>
-  /** Observations that figures are bound to and that nobody knew yet on the day whose knowledge the briefing tells. */
-  readonly notYetKnown: ReadonlySet<string>
+  /** Observations, by id, that figures are bound to and nobody knew yet on the day whose knowledge the briefing tells. */
+  readonly notYetKnown: ReadonlyMap<string, Observation>
   readonly charts: ReadonlyMap<string, ChartOnPaper>
   /** Where the files of its pictures lie, by their SHA-256; those that are gone or damaged are absent. */
   readonly pictures: ReadonlyMap<string, string>

@@ -1,6 +1,7 @@
 import type { BriefingBlock } from '../domain/briefing-block.ts'
 import { labelOf } from '../domain/id.ts'
 import type { ClaimView } from '../ipc/answers/claims.ts'
+import { heldTogether } from './held-together.ts'
 import { sentence, type Sentence } from '../messages/sentence.ts'
 import type { PrintedBlock } from './briefing-content.ts'
 import type { BriefingData, ChartOnPaper } from './briefing-data.ts'
@@ -89,7 +90,7 @@ function printClaimBlock(id: string, view: ClaimView, mark: MarkClaim, data: Bri
     label: labelOf(claim.id),
     statement: claim.statement,
     outcome: printOutcome(check.outcome, data),
-    reason: data.speak(check.reason),
+    reason: heldTogether(check.reason, data.speak),
     warnings: check.warnings.map(data.speak),
     speaker: claim.speaker === null ? null : printSpeaker(claim.speaker, data),
   }

@@ -6,6 +6,7 @@ import type { Observation } from '../domain/observation.ts'
 import { isSelfReviewed } from '../domain/self-review.ts'
 import { formatPeriod } from '../dataset/periods.ts'
 import type { ClaimView } from '../ipc/answers/claims.ts'
+import { heldTogether } from './held-together.ts'
 import { sentence, type Sentence } from '../messages/sentence.ts'
 import type {
   PrintedCard,
@@ -47,7 +48,7 @@ export function printRow(view: ClaimView, data: BriefingData): PrintedClaimRow {
     label: labelOf(view.claim.id),
     statement: view.claim.statement,
     outcome: printOutcome(view.check.outcome, data),
-    reason: data.speak(view.check.reason),
+    reason: heldTogether(view.check.reason, data.speak),
     warnings: [...view.check.warnings, ...retractionsOf(view)].map(data.speak),
     review: printReviewWord(view.claim, data),
   }
@@ -66,7 +67,7 @@ export function printCard(
     statement: claim.statement,
     speaker: claim.speaker === null ? null : printSpeaker(claim.speaker, data),
     outcome: printOutcome(check.outcome, data),
-    reason: data.speak(check.reason),
+    reason: heldTogether(check.reason, data.speak),
     warnings: [...check.warnings, ...retractionsOf(view)].map(data.speak),
     quotations,
     observations: check.observations.map((observation) => printObservation(observation, data)),

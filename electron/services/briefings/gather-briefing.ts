@@ -70,7 +70,9 @@ export async function gatherBriefing(briefing: Briefing, parts: Gathering): Prom
     sources: new Map(store.all('sources').map((source) => [source.id, source])),
     places: new Map(places.flatMap(([id, place]) => (place === undefined ? [] : [[id, place]]))),
     observations: new Map([...told].flatMap(([id, row]) => (row === undefined ? [] : [[id, row]]))),
-    notYetKnown: new Set([...told].flatMap(([id, row]) => (row === undefined ? [id] : []))),
+    notYetKnown: new Map(
+      observations.flatMap((one) => (told.get(one.id) === undefined ? [[one.id, one] as const] : [])),
+    ),
     revised: new Map(revised.flatMap(([id, later]) => (later === undefined ? [] : [[id, later]]))),
     references: await referencesOf(briefing, views, parts),
     pictures: await parts.pictures.there(briefing),

@@ -258,7 +258,7 @@ export function dataOf(
     revised: new Map(),
     references: [],
     pictures: new Map(),
-    notYetKnown: new Set(),
+    notYetKnown: new Map(),
     scales: new Map(loadScales(resources).map((scale) => [scale.id, scale])),
     hub: () => undefined,
     indicator: () => undefined,
