@@ -11,6 +11,7 @@ import {
   HeadingLevel,
   ImageRun,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageBreak,
   PageNumber,
@@ -50,8 +51,7 @@ const colour = docxColours
 export async function briefingDocx(content: BriefingContent, parts: Parts): Promise<Uint8Array> {
   const notes = numberedNotes(content)
   const { words } = content
-  const reading = content.language === 'zh' ? 'Noto Sans SC' : 'Noto Serif'
-  const labels = content.language === 'zh' ? 'Noto Sans SC' : 'Noto Sans'
+  const { reading, labels } = wordFaces
   const sections = content.blocks.filter(({ kind }) => kind === 'heading').length
   const noteBodies = Object.fromEntries(
     notes.all.map(({ number, note }) => [
@@ -84,11 +84,12 @@ export async function briefingDocx(content: BriefingContent, parts: Parts): Prom
             color: colour.ink,
             language: { value: wordLanguage[content.language] },
           },
-          paragraph: { spacing: { after: 140, line: 300 } },
+          // Without its rule some readers take the height for exact, and cut off pictures and titles.
+          paragraph: { spacing: { after: 140, line: 300, lineRule: LineRuleType.AUTO } },
         },
         title: {
           run: { font: reading, size: 50, bold: true },
-          paragraph: { spacing: { before: 200, after: 160 } },
+          paragraph: { spacing: { before: 200, after: 160, line: 252, lineRule: LineRuleType.AUTO } },
         },
         heading1: {
           run: { font: reading, size: 32, bold: true },
@@ -106,8 +107,21 @@ export async function briefingDocx(content: BriefingContent, parts: Parts): Prom
         hyperlink: { run: { color: colour.accent, underline: {} } },
       },
       paragraphStyles: [
-        style('Label', labels, { size: size.small, color: colour.quiet }),
-        style('Caption', labels, { size: 18, bold: true }, { keepNext: true }),
+        style('Label', labels, { size: size.small, color: colour.quiet }, { spacing: close }),
+        style('Cell', labels, { size: size.small }, { spacing: { ...close, after: 0 } }),
+        style(
+          'Caption',
+          labels,
+          { size: 18, bold: true },
+          { keepNext: true, spacing: { before: 240, after: 80 } },
+        ),
+        // In the navigation, and not in the contents: hundreds of cards would bury the sections.
+        style(
+          'CardTitle',
+          reading,
+          { size: 24, bold: true },
+          { keepNext: true, outlineLevel: 1, spacing: { before: 320, after: 100 } },
+        ),
         style(
           'JudgementName',
           labels,
@@ -130,7 +144,7 @@ export async function briefingDocx(content: BriefingContent, parts: Parts): Prom
           { indent: { left: 160, right: 160 }, border: { top: edge, bottom: edge, left: edge, right: edge } },
         ),
         style('BlockQuote', reading, { italics: true }, { indent: { left: 480, right: 480 } }),
-        style('Warning', labels, { size: size.small, color: colour.brass }),
+        style('Warning', labels, { size: size.small, color: colour.brass }, { spacing: close }),
       ],
     },
     numbering: {
@@ -181,6 +195,12 @@ export async function briefingDocx(content: BriefingContent, parts: Parts): Prom
   return new Uint8Array(await Packer.toBuffer(document))
 }
 
+/** Faces that Word has on Windows and macOS, with Cyrillic; Chinese has its own. Ours are on few machines. */
+const wordFaces = {
+  reading: { ascii: 'Georgia', hAnsi: 'Georgia', cs: 'Georgia', eastAsia: 'Microsoft YaHei' },
+  labels: { ascii: 'Arial', hAnsi: 'Arial', cs: 'Arial', eastAsia: 'Microsoft YaHei' },
+} as const
+const close = { after: 60, line: 264, lineRule: LineRuleType.AUTO } as const
 const wordLanguage = { en: 'en-GB', ru: 'ru-RU', zh: 'zh-CN' } as const
 const edge = { style: BorderStyle.SINGLE, size: 4, color: colour.line, space: 6 }
 
@@ -188,7 +208,12 @@ type ParagraphLook =
   NonNullable<ConstructorParameters<typeof Paragraph>[0]> extends infer Options
     ? Extract<Options, object>
     : never
-function style(id: string, font: string, run: object, paragraph: Partial<ParagraphLook> = {}) {
+function style(
+  id: string,
+  font: (typeof wordFaces)[keyof typeof wordFaces],
+  run: object,
+  paragraph: Partial<ParagraphLook> = {},
+) {
   return { id, name: id, basedOn: 'Normal', quickFormat: true, run: { font, ...run }, paragraph }
 }
 
@@ -219,14 +244,33 @@ function runsDocx(
   return runs.map((run): ParagraphChild => {
     if (run.kind === 'note') {
       const number = notes.numberOf(run)
+      // Word numbers every reference anew; a later mark of a note repeats its number in words.
+      if (!run.first) return new TextRun({ text: String(number), superScript: true })
       return endnotes === undefined ? new FootnoteReferenceRun(number) : new EndnoteReferenceRun(number)
     }
     if (run.kind === 'figure') return new TextRun(run.text)
-    const look = { text: run.text, bold: run.bold, italics: run.italic }
+    // A look that is not wanted is not mentioned: said to be off, it would undo the style's.
+    const look = {
+      text: run.text,
+      ...(run.bold ? { bold: true } : {}),
+      ...(run.italic ? { italics: true } : {}),
+    }
     return run.link === undefined
       ? new TextRun(look)
       : new ExternalHyperlink({ link: run.link, children: [new TextRun({ ...look, style: 'Hyperlink' })] })
   })
+}
+
+/** Columns as wide as their longest cell asks for, within bounds, so that short words need no room of long ones. */
+function sharesOf(rows: readonly (readonly (readonly PrintedRun[])[])[]): number[] {
+  const lengths = (rows[0] ?? []).map((_, column) =>
+    Math.max(
+      ...rows.map((row) =>
+        (row[column] ?? []).reduce((sum, run) => sum + (run.kind === 'note' ? 0 : run.text.length), 0),
+      ),
+    ),
+  )
+  return lengths.map((length) => Math.min(Math.max(length, 6), 40))
 }
 
 const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const
@@ -240,7 +284,7 @@ function blockDocx(
   const { words } = content
   const runs = (some: readonly PrintedRun[]) => runsDocx(some, notes, content)
   const plain = (text: string, named: string, bold = false) =>
-    new Paragraph({ style: named, children: [new TextRun({ text, bold })] })
+    new Paragraph({ style: named, children: [new TextRun(bold ? { text, bold } : { text })] })
   const warned = (warnings: readonly string[]) => warnings.map((said) => plain(`! ${said}`, 'Warning'))
   switch (block.kind) {
     case 'heading': {
@@ -279,8 +323,7 @@ function blockDocx(
         ...(block.caption === '' ? [] : [plain(block.caption, 'Caption')]),
         docxTable(
           block.rows.map((row) => row.map((cell) => runs(cell))),
-          block.heads,
-          block.aligned,
+          { heads: block.heads, aligned: block.aligned, shares: sharesOf(block.rows) },
         ),
       ]
     case 'claim':
@@ -345,7 +388,7 @@ function blockDocx(
         plain(words['claim-table'], 'Caption'),
         docxTable(
           [heads, ...rows].map((row) => row.map((cell) => [new TextRun(cell)])),
-          1,
+          { heads: 1, shares: [8, 28, 16, 34, 14] },
         ),
       ]
     }

@@ -6,6 +6,7 @@ import {
   Paragraph,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
@@ -27,16 +28,28 @@ export function docxLabel(text: string): Paragraph {
   return new Paragraph({ style: 'Label', children: [new TextRun(text)] })
 }
 
-/** A table as wide as the page; the first `heads` rows repeat on every page it runs to. */
+/** The first `heads` rows repeat on every page; columns share the width by `shares`. */
+type TableLook = {
+  readonly heads: number
+  readonly aligned?: readonly ('left' | 'right')[]
+  readonly shares: readonly number[]
+}
+/** Twentieths of a point between the margins of the page. */
+const MEASURE = 8392
+
+/** A table as wide as the page. */
 export function docxTable(
   rows: readonly (readonly (readonly ParagraphChild[])[])[],
-  heads: number,
-  aligned: readonly ('left' | 'right')[] = [],
+  { heads, aligned = [], shares }: TableLook,
 ): Table {
+  const all = shares.reduce((sum, share) => sum + share, 0)
+  const widths = shares.map((share) => Math.round((share / all) * MEASURE))
   const rule = { style: BorderStyle.SINGLE, size: 4, color: docxColours.line }
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
   return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
+    width: { size: MEASURE, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
     borders: {
       top: none,
       left: none,
@@ -53,10 +66,11 @@ export function docxTable(
           children: row.map(
             (cell, column) =>
               new TableCell({
+                width: { size: widths[column] ?? 0, type: WidthType.DXA },
                 margins: { top: 50, bottom: 50, left: 80, right: 80 },
                 children: [
                   new Paragraph({
-                    style: 'Label',
+                    style: 'Cell',
                     alignment: aligned[column] === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
                     children: [...cell],
                   }),
@@ -98,14 +112,13 @@ function cards(content: BriefingContent): (Paragraph | Table)[] {
   if (content.cards.length === 0) return []
   const { words } = content
   const scales = (content.scales ?? []).flatMap((scale) => [
-    new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(scale.name)] }),
+    new Paragraph({ style: 'CardTitle', children: [new TextRun(scale.name)] }),
     docxLabel(scale.source),
     docxTable(
       [scale.heads, ...scale.terms.map(({ term, range }) => [term, range])].map((row) =>
         row.map((cell) => [new TextRun(cell)]),
       ),
-      1,
-      ['left', 'right'],
+      { heads: 1, aligned: ['left', 'right'], shares: [3, 1] },
     ),
     docxLabel(scale.confidences),
   ])
@@ -142,7 +155,7 @@ function cardDocx(card: PrintedCard, { words }: BriefingContent): (Paragraph | T
         ]
   return [
     new Paragraph({
-      heading: HeadingLevel.HEADING_2,
+      style: 'CardTitle',
       children: [new TextRun(`${card.label} · ${card.statement}`)],
     }),
     docxLabel(`${card.outcome.sign} ${card.outcome.word} ${card.reason}`),
@@ -160,8 +173,7 @@ function cardDocx(card: PrintedCard, { words }: BriefingContent): (Paragraph | T
       : [
           docxTable(
             [columns.map((key) => words[key]), ...rows].map((row) => row.map((cell) => [new TextRun(cell)])),
-            1,
-            ['left', 'left', 'right'],
+            { heads: 1, aligned: ['left', 'left', 'right'], shares: [20, 10, 16, 12, 14, 28] },
           ),
         ]),
     ...judged,

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { pictureMediaTypes, type KeptPicture } from '#shared/domain/kept-picture.ts'
 import type { ExportFormat } from '#shared/domain/issue.ts'
-import type { BriefingContent } from '#shared/briefings/briefing-content.ts'
+import { Resvg } from '@resvg/resvg-js'
+import type { BriefingContent, PrintedBlock } from '#shared/briefings/briefing-content.ts'
 import type { EvidenceDocument } from '#shared/briefings/evidence-document.ts'
 import { briefingHtml } from '#shared/briefings/formats/briefing-html.ts'
 import { briefingMarkdown } from '#shared/briefings/formats/briefing-markdown.ts'
@@ -52,7 +53,9 @@ export async function exportWords(
       }
       // The letters of the page are those of its text: its tags have none that the text has not.
       const fontFaces = await embeddedFonts(lettersOf(content), resources)
-      return utf8(briefingHtml(content, { ...parts, fontFaces }))
+      // A picture in a page cannot use the page's faces: its letters become shapes.
+      const drawn = { ...content, blocks: content.blocks.map((block) => outlined(block, resources)) }
+      return utf8(briefingHtml(drawn, { ...parts, fontFaces }))
     }
     case 'docx': {
       const fonts = chartFonts(resources)
@@ -81,6 +84,16 @@ function lettersOf(content: BriefingContent): string {
     return value
   })
   return [...letters].join('')
+}
+
+function outlined(block: PrintedBlock, resources: string): PrintedBlock {
+  if (block.kind !== 'chart') return block
+  const font = {
+    fontFiles: [...chartFonts(resources)],
+    loadSystemFonts: false,
+    defaultFontFamily: 'Noto Sans',
+  }
+  return { ...block, svg: new Resvg(block.svg, { font }).toString() }
 }
 
 /** Word shows no WebP and few SVGs; both become pixels. Nothing is drawn wider than the measure, nor larger than it is. */

@@ -67,6 +67,11 @@ describe('the same content', () => {
     expect(document).toContain('w:footnoteReference')
     expect(document).toMatch(/descr="[^"]*Beijing/)
     expect(part('word/footnotes.xml')).toContain('Yin Hejun')
+    // A look said to be off would undo the style's: headings and captions would print plain.
+    expect(document).not.toMatch(/<w:(?:b|i) w:val="(?:false|0)"/)
+    // Word numbers every reference anew: one for each note, however often it is cited.
+    const references = document.match(/<w:footnoteReference w:id="(\d+)"/g) ?? []
+    expect(new Set(references).size).toBe(references.length)
   })
 })
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** Poppler's and qpdf's tools, which look at a PDF with other eyes than the ones that wrote it. */
-const tools = ['pdfinfo', 'pdfdetach', 'pdftotext', 'pdffonts', 'qpdf'] as const
+const tools = ['pdfinfo', 'pdfdetach', 'pdftotext', 'pdffonts', 'pdfimages', 'qpdf'] as const
 export type Tool = (typeof tools)[number]
 
 export const hasTools = tools.every((tool) => {
