@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { fillSample } from '#electron/services/workspace/sample.ts'
 import { join } from 'node:path'
+import { pictureBytes } from '../unit/briefings/sample-pictures.ts'
 import { projectFolder } from '#electron/project-folder.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -69,9 +70,31 @@ test('a briefing of every kind of block, written by keys', async ({ window, work
     await dialog.getByRole('button', { name: 'Set aside' }).click()
     await expect(window.getByText('1 answered')).toBeVisible()
   })
-  await test.step('what goes out is kept', async () => {
+  await test.step('a picture is taken in, and nothing goes out before it is described', async () => {
+    await window.locator('.ProseMirror p').first().click()
+    const chooser = window.waitForEvent('filechooser')
+    await window.keyboard.press('Alt+p')
+    const buffer = Buffer.from(pictureBytes('png'))
+    await (await chooser).setFiles({ name: 'square.png', mimeType: 'image/png', buffer })
+    const alt = window.getByLabel('What the picture shows, for readers who do not see it')
+    await expect(alt).toBeFocused()
+    await window.keyboard.press('Control+e')
+    const stopped = window.getByRole('dialog', { name: 'Not exported yet' })
+    await expect(stopped).toContainText('has no text alternative')
+    await expect(stopped.getByRole('button', { name: 'Export anyway' })).toHaveCount(0)
+    await window.screenshot({ path: info.outputPath('stopped.png') })
+    await stopped.getByRole('button', { name: 'Cancel' }).click()
+    await alt.fill('A white square on green')
+    await alt.press('Tab')
+    await window.screenshot({ path: info.outputPath('picture.png') })
+  })
+  await test.step('what goes out is asked about, and kept', async () => {
     const download = window.waitForEvent('download')
     await window.getByRole('button', { name: /^Export PDF/ }).click()
+    const asked = window.getByRole('dialog', { name: 'Export with these findings?' })
+    await expect(asked).toContainText('The picture')
+    await window.screenshot({ path: info.outputPath('asked.png') })
+    await asked.getByRole('button', { name: 'Export anyway' }).click()
     await (await download).saveAs(info.outputPath('briefing.pdf'))
     await window.getByRole('button', { name: 'Issues' }).click()
     await expect(window.getByRole('dialog', { name: 'Issues' })).toContainText('I1')

@@ -91,6 +91,30 @@ describe('a briefing', () => {
     expect((await services.briefings.export({ briefing })).base64).toBe(exported.base64)
   })
 
+  it('tells another day’s knowledge, says so, and stops at what nobody knew yet', async () => {
+    const { services } = await sampleWorkspace()
+    const briefing = await firstBriefing(services)
+    const today = await services.briefings.preview({ briefing, wanted: [] })
+    const then = await services.briefings.export({ briefing, knownOn: '2026-02-10', format: 'md' })
+    expect(Buffer.from(then.base64, 'base64').toString('utf8')).toContain('As known on 10 February 2026')
+    expect(then.contentHash).not.toBe(today.contentHash)
+    expect(await codeOf(services.briefings.export({ briefing, knownOn: '2019-01-01' }))).toBe(
+      'briefing-stopped',
+    )
+    const {
+      id,
+      schema: _schema,
+      madeAt: _madeAt,
+      newer: _newer,
+      ...kept
+    } = await services.briefings.open({ briefing })
+    await services.briefings.save({ ...kept, briefing: id, knownOn: '2019-01-01' })
+    const { findings } = await services.briefings.preview({ briefing, wanted: [] })
+    const found = findings.find(({ code }) => code === 'observation-not-yet-known')
+    expect(found?.sentence.values).toMatchObject({ day: '1 January 2019' })
+    expect(String(found?.sentence.values['figure'])).toContain('2024')
+  })
+
   it('is not exported while it is empty or points at what is gone', async () => {
     const { services } = await sampleWorkspace()
     const empty = await services.briefings.save(words('Empty'))

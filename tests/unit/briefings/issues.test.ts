@@ -33,7 +33,17 @@ describe('an issue', () => {
     expect((await briefings.issueFile({ issue: issue?.id ?? '' })).base64).toBe(base64)
     expect(await briefings.verify({ base64 })).toMatchObject({ issue: issue?.id, altered: [], intact: true })
     const archived = await briefings.export({ briefing, standard: 'a-3a' })
-    expect(await briefings.verify({ base64: archived.base64 })).toMatchObject({ issue: null, altered: [] })
+    // Every file that readers may hold is named, and what nobody signed is a draft.
+    expect(await briefings.verify({ base64: archived.base64 })).toMatchObject({
+      issue: issue?.id,
+      altered: [],
+    })
+    expect(await codeOf(briefings.export({ briefing, asking: true }))).toBe('briefing-warned')
+    const told = (await briefings.issues({ briefing })).issues
+    expect(told).toHaveLength(1)
+    expect(told[0]).toMatchObject({ signedBy: [], files: [{ format: 'pdf' }, { format: 'pdf' }] })
+    const other = archived.base64.slice(0, -8)
+    expect(await codeOf(briefings.verify({ base64: other }))).toBe('damaged-pdf')
   })
 
   it('is set against what the briefing says now, and a note is drafted', async () => {
