@@ -68,8 +68,10 @@ export function printBlock(block: BriefingBlock, printer: BlockPrinter): Printed
     }
     case 'image': {
       const { type: kind, ...picture } = block
+      // Pages are shown to the writer before the picture is described, and no page can be made of one that says nothing.
+      const alt = block.alt.trim() || data.speak(sentence('briefings.image.alt-missing'))
       return data.pictures.has(block.file)
-        ? { kind, ...picture }
+        ? { kind, ...picture, alt }
         : gap('briefings.gap.image', {
             name: block.caption.trim() || block.alt.trim() || block.file.slice(0, 8),
           })

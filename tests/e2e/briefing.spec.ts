@@ -18,6 +18,8 @@ test('a briefing of every kind of block, written by keys', async ({ window, work
     const made = all.find(({ title }) => title === 'Untitled briefing')
     return made === undefined ? [] : (await services.briefings.open({ briefing: made.id })).blocks
   }
+  // The new one is open, and not the one before.
+  await expect(window.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Untitled briefing')
   await window.getByLabel('Likelihood scale').selectOption('icd-203')
   await window.locator('.ProseMirror').click()
 

@@ -118,7 +118,9 @@ it('is kept as a file, printed in every format, asked for words, and missed when
     blocks: [image('i1', png, ''), image('i2', webp, 'A white square'), image('i3', svg, 'A rectangle')],
   })
   expect(await codeOf(briefings.export({ briefing: made.id }))).toBe('briefing-stopped')
-  const { findings } = await briefings.preview({ briefing: made.id })
+  const { findings, pages } = await briefings.preview({ briefing: made.id })
+  // The writer sees the pages meanwhile.
+  expect(pages).toBeGreaterThan(1)
   expect(findings.find(({ code }) => code === 'image-without-alt')).toMatchObject({
     block: 'i1',
     severity: 'stops',
