@@ -9,8 +9,8 @@ export type WordFamily = { readonly en: string; readonly ru: string; readonly zh
 // prettier-ignore
 export const wordFamilies: readonly WordFamily[] = [
   // People and what they do.
-  { en: 'visitor visit attendance attend attendee admission spectator audience', ru: 'посетител посещ посети зрител', zh: '参观人数 参观人次 参观 访客 观众 接待 到访 客流量 游客' },
-  { en: 'tourist arrival holidaymaker traveller traveler', ru: 'турист турпоток турпотока приезж', zh: '旅客 游客 旅游人数 旅游人次' },
+  { en: 'visitor visit attendance attend attendee admission spectator audience', ru: 'посетител посещ посети зрител гост', zh: '参观人数 参观人次 参观 访客 观众 接待 到访 客流量 游客' },
+  { en: 'tourist arrival holidaymaker traveller traveler', ru: 'турист турпоток турпотока приезж гост', zh: '旅客 游客 旅游人数 旅游人次' },
   { en: 'employee employ employment staff workforce headcount personnel worker job', ru: 'сотрудник работник занят персонал', zh: '员工 职工 雇员 从业人员 就业人员 就业人数 用工 雇用 雇佣' },
   { en: 'unemployment unemployed jobless joblessness', ru: 'безработ', zh: '失业' },
   { en: 'researcher scientist', ru: 'исследовател учен учён научн', zh: '研究人员 科研人员 研究员' },
@@ -72,7 +72,7 @@ export const wordFamilies: readonly WordFamily[] = [
   { en: 'ship vessel', ru: 'судн судов корабл', zh: '船舶 船只' },
   { en: 'freight cargo', ru: 'груз', zh: '货物 货运 吞吐' },
   { en: 'container', ru: 'контейнер', zh: '集装箱' },
-  { en: 'throughput turnover handle handled', ru: 'оборот обработ перевал', zh: '吞吐量 周转' },
+  { en: 'throughput turnover handle handled moved move', ru: 'оборот обработ перевал', zh: '吞吐量 周转' },
   { en: 'rail railway train', ru: 'железн поезд', zh: '铁路 火车' },
   { en: 'metro subway underground', ru: 'метро', zh: '地铁 轨道交通' },
   { en: 'bus', ru: 'автобус', zh: '公交 巴士' },
@@ -99,7 +99,7 @@ export const wordFamilies: readonly WordFamily[] = [
   { en: 'income earning', ru: 'доход заработ', zh: '收入 所得' },
   { en: 'profit', ru: 'прибыл', zh: '利润 净利' },
   { en: 'sale sell sold', ru: 'продаж прода реализ', zh: '销售 销量 销售额 售出' },
-  { en: 'wage salary pay paid', ru: 'зарплат заработн', zh: '工资 薪酬' },
+  { en: 'wage salary pay paid', ru: 'зарплат заработн жалован', zh: '工资 薪酬' },
   { en: 'price', ru: 'цен', zh: '价格 房价' },
   { en: 'rent rental', ru: 'аренд', zh: '租金 房租' },
   { en: 'cost', ru: 'стоимост себестоимост', zh: '成本 费用' },

@@ -7,6 +7,7 @@ import { movedMultiples } from './moved-multiples.ts'
 import { downVerbs, movementOf, russianDown, russianUp, upVerbs } from './movement.ts'
 import { carriedSubject } from './going-on.ts'
 import { isBase, ownPeriod, periodFor, periodKnown } from './number-period.ts'
+import { isWhole, measureFor } from './measure-for-number.ts'
 import { pairOf, placeLeftOut } from './pairing.ts'
 import { baseOf, clauseBase } from './change-base.ts'
 import type { Measure, Passage, Place } from './passage.ts'
@@ -31,7 +32,8 @@ function movements(passage: Passage): Candidate[] {
     if (isBetweenPlaces(passage, quantity.span)) return []
     const relative = quantity.quantity.unit === 'percent' || quantity.quantity.unit === 'times'
     const paired = pairOf(passage, quantity, moving)
-    const measure = paired === null ? null : (paired.listed ?? changedMeasure(passage, quantity))
+    const measure =
+      paired === null ? null : known(passage, quantity, paired.listed ?? changedMeasure(passage, quantity))
     if (paired === null || measure === null) return []
     // 'Rose by 2.1' without a unit: of an indicator it is in the indicator's own, of anything else nobody knows.
     const unit = quantity.quantity.unit ?? measure.indicator?.unit ?? null
@@ -156,7 +158,7 @@ function multiples(passage: Passage): Candidate[] {
     const counted = base === null ? null : levelMeasure(passage, span)
     const measure =
       counted ??
-      passage.measures.findLast((each) => each.span.end <= span.start) ??
+      passage.measures.findLast((each) => each.span.end <= span.start && !isWhole(passage.words, each)) ??
       levelMeasure(passage, span)
     const known = subjectsOf(passage).filter(({ hub }) => hub !== null)
     const place =
@@ -277,6 +279,19 @@ function isVerb(by: string): boolean {
   return /(?:doubled|doubling|tripled|tripling|trebled|quadrupled|halved|удвоил|утроил|翻)/iu.test(by)
 }
 
+/** 'The average fare rose by 2 baht to 31 baht': what the level beside a movement is of, where its own words name no indicator. */
+function known(passage: Passage, quantity: PrintedQuantity, found: Measure | null): Measure | null {
+  if (found === null || found.indicator !== null) return found
+  const level = passage.quantities.find(
+    (each) =>
+      each.span.start >= quantity.span.end &&
+      each.span.start - quantity.span.end < 12 &&
+      movementOf(passage, each) === null,
+  )
+  const measure = level === undefined ? null : (pairOf(passage, level, [level])?.measure ?? null)
+  return measure?.indicator == null ? found : measure
+}
+
 function changedMeasure(passage: Passage, quantity: PrintedQuantity): Measure | null {
   const before = passage.measures.findLast(
     ({ span, indicator }) => span.end <= quantity.span.start && indicator?.unit !== 'rank',
@@ -298,7 +313,10 @@ function changedMeasure(passage: Passage, quantity: PrintedQuantity): Measure | 
   const stated =
     level === undefined
       ? null
-      : (passage.told.get(level) ?? spokenMeasure(passage, level) ?? unknownMeasure(passage, level))
+      : (passage.told.get(level) ??
+        spokenMeasure(passage, level) ??
+        measureFor(passage, level) ??
+        unknownMeasure(passage, level))
   if (stated !== null) return stated
   return passage.measures.length === 0 ? carriedSubject(passage) : null
 }

@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate.ts'
-import { isCombined, isCompared } from './compared-places.ts'
+import { isBetweenPlaces, isCombined, isCompared } from './compared-places.ts'
 import { carriedSubject, shortNamed } from './going-on.ts'
+import { isWhole } from './measure-for-number.ts'
 import { movementOf } from './movement.ts'
 import type { TextSpan } from '../domain/text-span.ts'
 import type { Measure, Passage, Place } from './passage.ts'
@@ -9,9 +10,9 @@ import { subjectBefore } from './unknown-measure.ts'
 import { asSentence, isPlural, measureName, periodPhrase, placeName } from './wording.ts'
 
 const above =
-  /\b(?:higher|more|greater|larger|bigger|better|faster)\b[^.;]{0,40}?\bthan\b|\b(?:exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|overtook|overtakes|outpaced|outperform(?:ed|s)|(?:(?:was|is|remain(?:ed|s)|stay(?:ed|s)|mov(?:ed|es)|pull(?:ed|s)|c(?:ame|omes)|edged)\s(?:just\s|well\s|far\s)?)?ahead of|above)\b|(?<!\p{L})(?:выше|больше|превы(?:сил\p{L}*|шает|шал\p{L}*)|опереди\p{L}*|обогнал\p{L}*|обош[её]?л[аио]?)|高于|超过|多于|领先于|超越/giu
+  /\b(?:higher|more|greater|larger|bigger|better|faster)\b[^.;]{0,40}?\bthan\b|\b(?:exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|overtook|overtakes|outpaced|outperform(?:ed|s)|(?:(?:was|is|remain(?:ed|s)|stay(?:ed|s)|mov(?:ed|es)|pull(?:ed|s)|c(?:ame|omes)|edged)\s(?:just\s|well\s|far\s)?)?ahead of|above)\b|(?<!\p{L})(?:выше|больше|превы(?:сил\p{L}*|шает|шал\p{L}*)|опереди\p{L}*|обогнал\p{L}*|обош[её]?л[аио]?)|高于|超过|多于|领先于|超越|(?<=比[^，。；\d]{1,10})[多高](?:出|了)?(?=[约近]?\d)/giu
 const below =
-  /\b(?:lower|less|fewer|smaller|worse|slower)\b[^.;]{0,40}?\bthan\b|\b(?:below|lagged behind|lags behind|(?:remain(?:ed|s)|stay(?:ed|s)|was|is|fell|falls|came|ranked)\s(?:just\s|well\s|far\s)?behind|trailed|trails|fell short of)\b|(?<!\p{L})(?:ниже|меньше|уступа\p{L}*|отста\p{L}*)|低于|少于|落后于|不及|不如/giu
+  /\b(?:lower|less|fewer|smaller|worse|slower)\b[^.;]{0,40}?\bthan\b|\b(?:below|lagged behind|lags behind|(?:remain(?:ed|s)|stay(?:ed|s)|was|is|fell|falls|came|ranked)\s(?:just\s|well\s|far\s)?behind|trailed|trails|fell short of)\b|(?<!\p{L})(?:ниже|меньше|уступа\p{L}*|отста\p{L}*)|低于|少于|落后于|不及|不如|(?<=比[^，。；\d]{1,10})[少低](?:出|了)?(?=[约近]?\d)/giu
 const equal =
   /\b(?:the same as|equal to|on a par with|level with|as (?:high|large|big|many|much) as)\b|(?<!\p{L})(?:столько же|на уровне|равн\p{L}* показател)|与\S{0,12}(?:相同|持平)/giu
 const average =
@@ -63,7 +64,8 @@ type Order = {
 }
 
 function ordered(passage: Passage, found: Order): Candidate[] {
-  const { words, places, measures } = passage
+  const { words, places } = passage
+  const measures = passage.measures.filter((measure) => !isWhole(words, measure))
   const known = places.filter(({ hub }) => hub !== null)
   const nearest = known.findLast((place) => place.span.end <= found.at && !isCompared(passage, place))
   // 'A remained behind B but moved ahead of C': the second verb has the subject of the first.
@@ -80,7 +82,9 @@ function ordered(passage: Passage, found: Order): Candidate[] {
         span.start >= found.end &&
         span.start - found.end < 60 &&
         !/;|,\s(?:and|while|but|whereas|а|но)\s/u.test(words.slice(found.end, span.start)),
-    ) ?? (nation === null || first === null ? null : countryOf(passage, first, nation[0], nation.index))
+    ) ??
+    known.find((place) => place.span.end <= found.at && /比$/u.test(words.slice(0, place.span.start))) ??
+    (nation === null || first === null ? null : countryOf(passage, first, nation[0], nation.index))
   const measure =
     measures.findLast(({ span }) => span.end <= found.at) ??
     measures[0] ??
@@ -93,6 +97,14 @@ function ordered(passage: Passage, found: Order): Candidate[] {
         .slice(0, found.at)
         .replace(/\s(?:is|are|was|were|remains?|remained|stood|стала?|был[аои]?)\s*$/u, ''),
     )
+  // '不及B的一半' says how often one goes into the other, which `timesRule` tells or nobody.
+  if (
+    second !== null &&
+    /^(?:市|省|港)?的(?:近|约)?(?:一半|[\d.一二两三四五六七八九十]+(?:倍|分之))/u.test(
+      words.slice(second.span.end),
+    )
+  )
+    return []
   // 'More than B and C combined' is more than neither alone.
   if (second !== null && isCombined(passage, second)) return []
   if (first === null || second === null || first === second || first.hub === second.hub || measure === null)
@@ -151,7 +163,9 @@ function candidate(
     (quantity) =>
       quantity.span.start >= first.span.end &&
       quantity.span.end <= second.span.start &&
-      (quantity.quantity.unit === 'percentage-points' || movementOf(passage, quantity) !== null) &&
+      (quantity.quantity.unit === 'percentage-points' ||
+        movementOf(passage, quantity) !== null ||
+        isBetweenPlaces(passage, quantity.span)) &&
       isBeside(passage.words, quantity.span, printed),
   )
   return {

@@ -1,6 +1,7 @@
 import { unitOf } from '../dataset/units.ts'
 import { perPeopleUnit } from '../text/quantity-units.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
+import type { TextSpan } from '../domain/text-span.ts'
 import { overlap } from '../text/overlap.ts'
 
 /** 'Per 1,000 residents', 'на 10 тыс. населения', 'for every 100 households': to how many something is counted. */
@@ -13,6 +14,18 @@ const counted = /^[\s\u00a0]*(?:[\p{L}-]+[\s\u00a0]+){0,3}$/u
 /** Before a denominator that opens its clause, or closes one that has named it: 'обеспеченность врачами на 10 тыс. населения'. */
 const clauseEnd = /[,;:.—–(]\s/u
 
+/** Where a sentence says to how many something is counted; what is named there is no measure of its own. */
+export function denominatorsIn(
+  words: string,
+): readonly { readonly span: TextSpan; readonly unit: string | null }[] {
+  return [...words.matchAll(denominator)].flatMap((match) => {
+    const { many = '', of = '' } = match.groups ?? {}
+    if (!noun.test(of)) return []
+    const span = { start: match.index, end: match.index + match[0].length }
+    return [{ span, unit: people.test(of) ? perPeopleUnit(many) : null }]
+  })
+}
+
 /**
  * Numbers with those that only say to how many taken out; a number counted to so many people has a unit of its own, so
  * that '9.2 patents per 1,000 residents' is no count of patents.
@@ -21,12 +34,7 @@ export function withoutDenominators(
   words: string,
   quantities: readonly PrintedQuantity[],
 ): readonly PrintedQuantity[] {
-  const found = [...words.matchAll(denominator)].flatMap((match) => {
-    const { many = '', of = '' } = match.groups ?? {}
-    if (!noun.test(of)) return []
-    const span = { start: match.index, end: match.index + match[0].length }
-    return [{ span, unit: people.test(of) ? perPeopleUnit(many) : null }]
-  })
+  const found = denominatorsIn(words)
   if (found.length === 0) return quantities
   const kept = quantities.filter(
     ({ span, measure }) =>

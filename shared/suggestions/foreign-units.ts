@@ -30,7 +30,7 @@ function patternOf(id: string): RegExp {
     return /^[a-z]{3,}$/.test(word) ? `${escaped.replace(/s$/, '')}(?:s|es)?` : escaped
   })
   const end = /\p{Script=Han}$/u.test(id) ? '' : '(?![\\p{L}\\p{N}])'
-  return new RegExp(`^[\\s\\u00a0-]{0,2}(?:of\\s)?${words.join('[\\s\\u00a0./-]{1,2}')}${end}`, 'iu')
+  return new RegExp(`^[\\s\\u00a0-]{0,2}(?:of\\s)?${words.join('[\\s\\u00a0./·⋅∙*-]{1,2}')}${end}`, 'iu')
 }
 
 /**

@@ -6,7 +6,7 @@ import { levelVerbs, unknownMeasure } from './unknown-measure.ts'
 
 /** Words that stand for the measure of the sentence before. */
 const sameMeasure =
-  /^(?:that|this) (?:is|was)\b|\b(?:it|that of|the (?:national |regional |EU |OECD )?average(?=\s(?:for|in|of|was|is|stood|across|among)\b)|the (?:count|tally|figures?|rate|value|share|ratio|number|indicator|total|result)(?!\s(?:of|for)\b)(?=[,.;:]|$|\s(?:was|were|is|are|has|had|have|stood|rose|fell|grew|reached|came|dropped|climbed|exceeded|in|for|at|a|among|across|then|also|there|here|slipped|eased|increased|decreased|declined|remained|stayed|totall?ed|amounted)\b)|this (?:figure|rate|share|number)|those|they (?:rose|fell|grew|slipped|dropped|climbed|were|stood|reached|totall?ed|amounted|increased|decreased|declined|jumped|edged))\b|(?<!\p{L})(?:показатель|показателя|(?:он|она|оно|они) (?:состав(?:ил|лял)|достиг|снизил|вырос|увеличил|упал|сократил|поднял|превысил|был)\p{L}*|доля|их(?=\s(?:\d|всего|около|почти|более)))(?!\p{L})|(?:这一(?:比例|数字|指标)|该(?:指标|比例|数值))/iu
+  /^(?:that|this) (?:is|was)\b|\b(?:it|that of|the (?:national |regional |EU |OECD )?average(?=\s(?:for|in|of|was|is|stood|across|among)\b)|the (?:count|tally|figures?|rate|value|share|ratio|number|indicator|total|result)(?!\s(?:of|for)\b)(?=[,.;:]|$|\s(?:was|were|is|are|has|had|have|stood|rose|fell|grew|reached|came|dropped|climbed|exceeded|in|for|at|a|among|across|then|also|there|here|slipped|eased|increased|decreased|declined|remained|stayed|totall?ed|amounted)\b)|this (?:figure|rate|share|number)|those|they (?:rose|fell|grew|slipped|dropped|climbed|were|stood|reached|totall?ed|amounted|increased|decreased|declined|jumped|edged))\b|(?<!\p{L})(?:показател(?:ь|я|ю|ем|е)|(?:он|она|оно|они) (?:состав(?:ил|лял)|достиг|снизил|вырос|увеличил|упал|сократил|поднял|превысил|был)\p{L}*|доля|их(?=\s(?:\d|всего|около|почти|более)))(?!\p{L})|(?:这一(?:比例|数字|指标)|该(?:指标|比例|数值))/iu
 
 /** Words that add nothing to 'A and B stood at 8 and 7 percent, respectively': joints, order, and how near a number is. */
 const light =
@@ -23,7 +23,7 @@ export function isElliptic(passage: Passage, quantity: PrintedQuantity): boolean
   const clause = /[^;；]*$/u.exec(head)?.[0] ?? ''
   // 'A, a newcomer to the business, had': what is said beside is no measure.
   const beside =
-    /(?<=,)\s(?:an?|the|its|one of|farther|further|home to|where|which|long|once|by comparison|in contrast|meanwhile)\s[^,\d]{3,80}(?=,)/gu
+    /(?<=,)\s(?:an?|the|its|one of|farther|further|home to|where|which|whose|who|long|once|by comparison|in contrast|meanwhile)\s[^,\d]{3,80}(?=,)/gu
   const from = head.length - clause.length
   if (!named.some(({ span }) => span.end <= quantity.span.start && span.start >= from)) return false
   const own = [...named, ...quantities].map(({ span }) => span)
@@ -75,6 +75,20 @@ function isOfItsUnit(passage: Passage, quantity: PrintedQuantity, fitting: reado
   )
 }
 
+/** '完成箱量213.4万标箱': more signs than a verb between the last comma, place or year and the number name a thing of their own. */
+function saysOwnThing({ words, places, periods, language }: Passage, { span }: PrintedQuantity): boolean {
+  if (language !== 'zh') return false
+  const head = words.slice(0, span.start)
+  const from = Math.max(
+    head.lastIndexOf('，') + 1,
+    ...[...places, ...periods].filter((each) => each.span.end <= span.start).map((each) => each.span.end),
+  )
+  const own = head
+    .slice(from)
+    .replace(/[的了共有达到为约已全年总计完成实现则也仅分别其是在累超过近逾突破拥]/gu, '')
+  return (own.match(/\p{Script=Han}/gu) ?? []).length > 1
+}
+
 /** 'B produced 2.2 million bags, …': a verb that only says that there was so much, and nothing counted behind it. */
 function isOnlyDone({ words }: Passage, { span }: PrintedQuantity): boolean {
   return (
@@ -87,12 +101,35 @@ function isOnlyDone({ words }: Passage, { span }: PrintedQuantity): boolean {
   )
 }
 
+/** A bill is no percentage: a measure in words of the text's own takes none unless its words are of a share. */
+function isOtherKind({ indicator, printed }: Measure, { quantity: { unit } }: PrintedQuantity): boolean {
+  return (
+    indicator === null &&
+    unit === 'percent' &&
+    !/share|rate|percent|proportion|growth|inflation|unemployment|coverage|дол[яи]|уров|процент|охват|рост|率|比|占/iu.test(
+      printed,
+    )
+  )
+}
+
 /** The measure of the sentence before, where this one goes on about it and the number can be a value of it; never one of two. */
 export function carriedMeasure(passage: Passage, quantity: PrintedQuantity): Measure | null {
-  const fitting = passage.carried.measures.filter(({ indicator }) => fits(indicator, quantity.quantity.unit))
+  // '完成箱量213.4万标箱；上海港为98万标箱': what this sentence has begun to count is not what the one before counted.
+  const isBegun = passage.quantities.some(
+    (each) =>
+      each.span.end <= quantity.span.end &&
+      each.quantity.unit === quantity.quantity.unit &&
+      !isCommonUnit(each.quantity.unit ?? 'count') &&
+      saysOwnThing(passage, each),
+  )
+  if (isBegun) return null
+  const fitting = passage.carried.measures.filter(
+    (measure) => fits(measure.indicator, quantity.quantity.unit) && !isOtherKind(measure, quantity),
+  )
   const goesOn =
     sameMeasure.test(passage.words) ||
     isElliptic(passage, quantity) ||
+    shortNamed(passage) !== null ||
     isOfItsUnit(passage, quantity, fitting) ||
     fitting.some((measure) => isNamedShort(passage, quantity, measure))
   const [carried, ...others] = fitting

@@ -21,6 +21,15 @@ export function measureFor(passage: Passage, quantity: PrintedQuantity): Measure
   return spokenMeasure(passage, quantity) ?? (isPart ? null : carriedMeasure(passage, quantity))
 }
 
+/** '38,9 на 10 тыс. населения, в Ульяновской — 37,4': the second is to as many people as the first. */
+function isAlike(before: PrintedQuantity, quantity: PrintedQuantity): boolean {
+  const { unit } = before.quantity
+  return (
+    isOfSameKind(before, quantity) ||
+    (quantity.quantity.unit === null && unit !== null && unitOf(unit).dimension === 'per-person')
+  )
+}
+
 /** A comma, a conjunction or both, and at most a preposition, before the place of a clause of its own. */
 const clauseJoint =
   /(?:[,;，；、]\s?|(?:^|\s)(?=(?:and|but|while|whereas|with|а|и|но|тогда)\s)|(?=[而与和]))(?:(?:and|but|while|whereas|with|а|и|но|тогда как)\s|而|与|和)?(?:(?:in|at|for|on|в|во|на|у)\s)?(?:the\s)?$/iu
@@ -31,7 +40,7 @@ function parallelMeasure(passage: Passage, quantity: PrintedQuantity): Measure |
   if (!quantities.includes(quantity)) return null
   const before = quantities
     .slice(0, quantities.indexOf(quantity))
-    .findLast((each) => isOfSameKind(each, quantity) && movementOf(passage, each) === null)
+    .findLast((each) => isAlike(each, quantity) && movementOf(passage, each) === null)
   if (before === undefined) return null
   const gap = words.slice(before.span.end, quantity.span.start)
   const place = places.findLast(
@@ -44,7 +53,7 @@ function parallelMeasure(passage: Passage, quantity: PrintedQuantity): Measure |
         each !== before &&
         each.span.start >= before.span.end &&
         each.span.end <= quantity.span.start &&
-        isOfSameKind(each, quantity),
+        isAlike(each, quantity),
     )
   )
     return null
@@ -64,7 +73,10 @@ function parallelMeasure(passage: Passage, quantity: PrintedQuantity): Measure |
 function statedMeasure(passage: Passage, quantity: PrintedQuantity): Measure | null {
   const named = namedMeasure(passage, quantity)
   const told = passage.told.get(quantity) ?? null
-  return told !== null && (named === null || isNarrower(told, named)) ? told : named
+  if (told === null || named === null) return told ?? named
+  // What the number's own words tell is nearer than what is named behind them.
+  const isBehind = named.span.start >= quantity.span.end && named.span.start >= told.span.end
+  return isNarrower(told, named) || (isBehind && !overlap(named.span, quantity.measure)) ? told : named
 }
 
 /** 'Granted 1,250 patents' tells of patents granted, where the words alone name patents. */
@@ -89,10 +101,26 @@ export function isPart(words: string, { span }: PrintedQuantity): boolean {
 const ofThem =
   /(?:^|[.;]\s|\b(?:that|and)\s)(?:Of|Out of|of|out of)\s(?:the|its|their|all|these|those|some|about|around|nearly|more than)\s(?:[^,;]|\d,\d)*$|(?:^|[.;]\s)Из\s(?:[^,;—–]|\d,\d)*$|在[^，。；]{0,20}\d[万亿]?[家个件项名座所户台款][^，。；]{0,12}(?:中|里)$/u
 
+/** 'А вместе с экскурсантами их число превысило 2 млн': more than what was counted. */
+const withOthers =
+  /(?:\b(?:together with|along with|counting|if you add)\b|(?<!\p{L})(?:вместе с(?:о)?|с учётом|с учетом|считая|если добавить)(?!\p{L})|加上|连同|算上|包括)[^,;，；.]*$/iu
+
+/** '占集装箱吞吐量的5.2%', '5 percent of throughput': what a share is of is not what the sentence goes on about. */
+export function isWhole(words: string, { span }: Measure): boolean {
+  return (
+    /占(?:全[国省市]|当地|其)?$/u.test(words.slice(0, span.start)) ||
+    /(?:%|per ?cent|процент\p{L}*)\s(?:of|от)\s(?:\p{L}+\s){0,2}$/u.test(words.slice(0, span.start))
+  )
+}
+
 export function isOfThem(words: string, { span }: PrintedQuantity): boolean {
   const left = words.slice(0, span.start)
   const comma = Math.max(...[',', '，', '—', '–'].map((sign) => left.lastIndexOf(sign)))
-  return comma > 0 && ofThem.test(left.slice(0, comma)) && /\d/u.test(left.slice(0, comma))
+  const isAtOnce =
+    /^[,，—–]\s?(?:(?:about|around|some|only|just|nearly|almost|more than|fewer than|at least|roughly|около|почти|более|лишь|только)\s|约|近|有)*$/u.test(
+      left.slice(comma),
+    )
+  return (comma > 0 && isAtOnce && ofThem.test(left.slice(0, comma))) || withOthers.test(left)
 }
 
 function namedMeasure(passage: Passage, quantity: PrintedQuantity): Measure | null {
@@ -108,10 +136,11 @@ function namedMeasure(passage: Passage, quantity: PrintedQuantity): Measure | nu
   )
   const isCounted = quantity.quantity.unit === null || unitOf(quantity.quantity.unit).dimension === 'count'
   const left = fitting.findLast(
-    ({ span }) =>
-      span.end <= quantity.span.start &&
-      !partOfIt.test(words.slice(span.end, quantity.span.start)) &&
-      !hasOwnSubject(passage, span.end, quantity),
+    (measure) =>
+      measure.span.end <= quantity.span.start &&
+      !isWhole(words, measure) &&
+      !partOfIt.test(words.slice(measure.span.end, quantity.span.start)) &&
+      !hasOwnSubject(passage, measure.span.end, quantity),
   )
   // '5,020 megawatts of solar capacity': what a number is of stands behind it.
   const isOf =
@@ -122,7 +151,12 @@ function namedMeasure(passage: Passage, quantity: PrintedQuantity): Measure | nu
   )
     return after
   if (left !== undefined) return left
-  const right = fitting.find(({ span }) => span.start >= quantity.span.end)
+  // A Chinese clause names its measure before its number: what another clause measures is no measure of this one.
+  const right = fitting.find(
+    ({ span }) =>
+      span.start >= quantity.span.end &&
+      !(passage.language === 'zh' && /[，；]/u.test(words.slice(quantity.span.end, span.start))),
+  )
   return right !== undefined && left === undefined && !hasOwnSubject(passage, 0, quantity) ? right : null
 }
 

@@ -13,9 +13,9 @@ export const russianUp =
 export const russianDown =
   '(?:снизил|упал|сократил|уменьшил|опустил|потерял|просел)[аио]?(?:сь|ся)?|снижение|падение|сокращение|спад|уменьшение|снизившись'
 export const chineseUp =
-  '(?:同比)?增速(?:最[快高大]|第一|居首|位居\\S{0,4})?[，,]?|(?:同比)?增幅(?:最[高大])?[，,]?|净增|(?<=比[^，。；]{1,8})多|同比增长|同比上升|同比提高|同比增加|增长|上升|提高|增加|上涨|提升'
+  '(?:同比)?增速(?:最[快高大]|第一|居首|位居\\S{0,4})?[，,]?|(?:同比)?增幅(?:最[高大])?[，,]?|净增|(?<=[比较][^，。；]{1,8})多(?:[发产销收用出])?|同比增长|同比上升|同比提高|同比增加|增长|上升|提高|增加|上涨|提升'
 export const chineseDown =
-  '净减|(?<=比[^，。；]{1,8})少|同比下降|同比减少|同比降低|下降|减少|降低|回落|下滑|下跌|降幅为'
+  '净减|(?<=[比较][^，。；]{1,8})少(?:[发产销收用出])?|同比下降|同比减少|同比降低|下降|减少|降低|回落|下滑|下跌|降幅为'
 
 const by =
   '(?:\\s+(?:за\\s\\p{L}+\\s(?:лет|года)|over\\s\\p{L}+\\syears|again|further|slightly|sharply|steadily|also|only|just|year on year|year-on-year|на|в|ещё|еще|составил|составила|составило|by|of|an?|the|annual|average|значительно|за|год|сразу|почти|более|чем|примерно|около))*[\\s了约近超达至少为]*$'
@@ -25,6 +25,21 @@ const front = new RegExp(
 )
 const back =
   /^[\s\u00a0-]*(?:(?:year[- ]on[- ]year|annual|y\/y|yoy)\s)?(?:(?<up>increase|rise|growth|gain|jump|more|higher|larger|bigger|longer|better|above(?=\s(?:the (?:level|same|corresponding|previous)|that of|last year|a year|in))|(?:больше|выше))|(?<down>decrease|decline|drop|fall|less|lower|fewer|smaller|shorter|worse|below(?=\s(?:the (?:level|same|corresponding|previous)|that of|last year|a year|in))|(?:меньше|ниже)))(?!\p{L})/iu
+
+const than = /^(?:\s\p{L}+){0,3}?,?\s(?:than|чем)\s/u
+const earlier =
+  /^(?:(?:it was|they were|it had|had been|was|were)\s)?(?:(?:in|at|during|over|for|on|by)\s(?:the\s)?)?(?:a|an|one|two|three|four|five|ten|the|that|last|this|previous|prior|same|first|second|expected|planned|before|ever|usual|year|half|\d|19\d\d|20\d\d|January|February|March|April|May|June|July|August|September|October|November|December)\b|^(?:(?:в|во|за|на)\s)?(?:год|прошл|предыдущ|аналогичн|том же|тот же|три|два|пять|десять|\d|январ|феврал|март|апрел|ма[йея]|июн|июл|август|сентябр|октябр|ноябр|декабр)/iu
+const thing =
+  /^(?:the|a|an|its|their)\s(?!year|month|quarter|half|period|same|previous|prior|first|second|third|last|level|figure|result|record|expected|planned|corresponding|preceding|five|ten|three|two)\p{Ll}/u
+
+/** '900 million less than the subsidy', 'на 3 % больше, чем у соседей': set against another thing, and no movement in time. */
+function isThanThing(rest: string, words: string, { span }: Pick<PrintedQuantity, 'span'>): boolean {
+  const match = than.exec(rest)
+  if (match === null) return false
+  const after = words.slice(span.end + 40 - rest.length + match[0].length, span.end + 140)
+  const said = rest.slice(match[0].length) === '' ? after : rest.slice(match[0].length)
+  return thing.test(said) || !earlier.test(said)
+}
 
 const transitive = /^(?:lost|added|потерял[аио]?)/iu
 
@@ -62,6 +77,7 @@ function readMovement(passage: Passage, quantity: PrintedQuantity): Movement | n
   const match = ahead ?? back.exec(right)
   if (match === null) return null
   if (ahead === null && isDifference(passage, quantity)) return null
+  if (ahead === null && isThanThing(right.slice(match[0].length), words, quantity)) return null
   // 'Atacama lost 1,640 gigawatt-hours': an amount that was lost, and no fall of anything.
   if (transitive.test(match[0]) && !isRelative(quantity)) return null
   // 'GDP growth was 5 percent' and 'рост ВВП составил 5 %' state a level of growth: the word belongs to the measure's name.
@@ -74,6 +90,7 @@ function readMovement(passage: Passage, quantity: PrintedQuantity): Movement | n
 export function isDifference({ words }: Passage, { span }: PrintedQuantity): boolean {
   const right = words.slice(span.end, span.end + 40)
   const match = back.exec(right)
+  if (match !== null && isThanThing(right.slice(match[0].length), words, { span })) return true
   return (
     match !== null &&
     elsewhere.test(words.slice(0, span.start)) &&

@@ -26,14 +26,14 @@ const pattern = new RegExp(
     '\\b(?:a|one)\\s(?<part>third|quarter|fifth|tenth)\\s(?:of|as)(?!\\p{L})',
     '(?<!\\p{L})(?<ru2>вдвое)(?!\\p{L})|(?<!\\p{L})(?<ru3>втрое)(?!\\p{L})|(?<!\\p{L})(?<ru4>вчетверо)(?!\\p{L})|(?<!\\p{L})(?<ru5>впятеро)(?!\\p{L})',
     `(?<!\\p{L})в\\s(?<ruHedge>(?:почти|примерно|более чем|менее чем)\\s)?(?<ru>${digits}|${russian})\\sраза?(?!\\p{L})`,
-    '(?<zhPart>[二三四五六七八九十])分之一',
+    '(?<zhPart>[二三四五六七八九十])分之一|(?<=的)(?<zhHalf>一半)',
     `(?<zh>${digits}|[二两三四五六七八九十]{1,3})倍(?<more>多|以上)?`,
   ].join('|'),
   'giu',
 )
 /** What every multiple has one of. */
 const any =
-  /times|fold|twice|doubl|tripl|half|third|quarter|fifth|tenth|раз|вдвое|втрое|вчетверо|впятеро|倍|分之/iu
+  /times|fold|twice|doubl|tripl|half|third|quarter|fifth|tenth|раз|вдвое|втрое|вчетверо|впятеро|倍|分之|一半/iu
 const parts: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth: 5, tenth: 10 }
 
 /** The multiples a sentence prints, in order. */
@@ -47,7 +47,7 @@ export function multiplesIn(words: string): Multiple[] {
     const left = words.slice(Math.max(0, match.index - 24), match.index) + (groups['ruHedge'] ?? '')
     const hedge = hedges.find(([words]) => words.test(left))
     const length = groups['ruHedge'] !== undefined ? 0 : (hedge?.[0].exec(left)?.[0].length ?? 0)
-    const isPart = ['half', 'part', 'zhPart'].some((name) => groups[name] !== undefined)
+    const isPart = ['half', 'part', 'zhPart', 'zhHalf'].some((name) => groups[name] !== undefined)
     const said = groups['more'] !== undefined ? 'more-than' : (hedge?.[1] ?? 'exact')
     const span = { start: match.index - length, end: match.index + match[0].trimEnd().length }
     return [
@@ -73,7 +73,13 @@ function turned(said: Quantity['qualifier']): Quantity['qualifier'] {
 }
 
 function named(groups: Readonly<Record<string, string | undefined>>): number | null {
-  if (groups['twice'] !== undefined || groups['half'] !== undefined || groups['ru2'] !== undefined) return 2
+  if (
+    groups['twice'] !== undefined ||
+    groups['half'] !== undefined ||
+    groups['zhHalf'] !== undefined ||
+    groups['ru2'] !== undefined
+  )
+    return 2
   if (groups['triple'] !== undefined || groups['ru3'] !== undefined) return 3
   if (groups['ru4'] !== undefined) return 4
   if (groups['ru5'] !== undefined) return 5

@@ -15,8 +15,13 @@ const baseBefore =
 
 /** Whether a number is the earlier one of two: 'up from 91.0 percent', 'против 91,0 %', '上年为91%', '1,926 (2,702)'. */
 export function isBase({ words }: Pick<Passage, 'words'>, { span }: PrintedQuantity): boolean {
-  return baseBefore.test(words.slice(Math.max(0, span.start - 40), span.start))
+  const left = words.slice(Math.max(0, span.start - 60), span.start)
+  if (!baseBefore.test(left.slice(-40))) return false
+  // 'Край с 7,9 млрд — третий' has them: only 'с 38 до 33' and 'до 33 с 38' say what was before.
+  return !withRussian.test(left) || /(?<!\p{L})до\s/u.test(left + words.slice(span.end, span.end + 40))
 }
+
+const withRussian = /(?<!\p{L})со?\s$/u
 
 /** '94,2 %, годом ранее — 91,0 %': behind a comma, a period belongs to the number that follows it at once. */
 function opensNext({ words, quantities }: Dated, { span }: PrintedQuantity, period: TextSpan): boolean {
@@ -48,7 +53,9 @@ function attachedTo(dated: Dated, quantity: PrintedQuantity): PrintedPeriod | un
 function rightBefore({ words, periods }: Dated, { span: at }: PrintedQuantity): PrintedPeriod | undefined {
   const left = periods.findLast(({ span }) => span.end <= at.start)
   return left !== undefined &&
-    /^(?:['’]s|年|的|为|是|同期|,\swhen\s|[:：\s]|[A-Z]{3}\s)*$/u.test(words.slice(left.span.end, at.start))
+    /^(?:['’]s|年|的|为|是|同期|,\swhen\s|\s(?:figure|level|total|value|sum|mark|peak)\sof\s|[:：\s]|[A-Z]{3}\s)*$/u.test(
+      words.slice(left.span.end, at.start),
+    )
     ? left
     : undefined
 }
@@ -192,16 +199,15 @@ function yearBefore(passage: Passage, quantity: PrintedQuantity): string | null 
       periods.findLast(({ role, span }) => role === 'since' && span.end <= quantity.span.start)?.period ??
       null
     )
-  // 'Край с 7,9 млрд' has them: only 'с 38 до 33' says what was before.
-  const isFrom =
-    !/(?<!\p{L})со?\s$/u.test(words.slice(0, quantity.span.start)) ||
-    /^\s(?:[\p{L}%.]+\s){0,2}до\s/u.test(words.slice(quantity.span.end))
-  const isAlwaysSo = carried.isYearOnYear && language !== 'zh' && isFrom
+  const isAlwaysSo = carried.isYearOnYear && language !== 'zh'
   if (!overYear.test(passage.words) && !isAlwaysSo) return null
   const reported = named(sentenceWords(passage, quantity)) ?? passage.carried.period
   const parts = /^(\d{4})(-.+)?$/.exec(reported ?? '')
   return parts === null ? null : `${Number(parts[1]) - 1}${parts[2] ?? ''}`
 }
+
+const ofParts =
+  /\b(?:of which|of whom|including|among them)\b|(?<!\p{L})(?:в том числе|из них|из которых|включая)(?!\p{L})|其中/iu
 
 /** The period a sentence reports around a number. */
 export function sentencePeriod(passage: Dated, quantity: PrintedQuantity): string | null {
@@ -214,7 +220,11 @@ function sentenceWords(passage: Dated, quantity: PrintedQuantity): PrintedPeriod
   )
   const before = during.findLast(({ span }) => span.end <= quantity.span.start)
   const behind = during.find(
-    ({ span }) => span.start >= quantity.span.end && !opensNext(passage, quantity, span),
+    ({ span }) =>
+      span.start >= quantity.span.end &&
+      !opensNext(passage, quantity, span) &&
+      // '1 150 МВт, в том числе 250 МВт введены в декабре': a time of the part.
+      !ofParts.test(passage.words.slice(quantity.span.end, span.start)),
   )
   return before ?? behind
 }

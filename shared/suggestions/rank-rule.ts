@@ -169,6 +169,10 @@ function subjectsOf(passage: Passage, { rank, span }: PrintedRank, overtaken: Pl
     return behind.slice(0, 1)
   const { place, near } = passage.carried
   if (near !== null && passage.places.length === 0) return [near]
+  // '居全省第二位，仅次于合肥': the only places are those it is ranked against.
+  const { topic } = passage.carried
+  const isHeldAgainst = passage.places.some((place) => isCompared(passage, place))
+  if (eligible.length === 0 && isHeldAgainst && topic !== null && passage.measures.length > 0) return [topic]
   // 'По этому показателю республика обогнала B и вышла на второе место': the only other place is the one overtaken.
   if (
     near !== null &&

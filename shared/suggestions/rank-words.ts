@@ -26,7 +26,7 @@ const ordinal = `(?<ord>${english.join('|')}|\\d{1,3}(?:st|nd|rd|th))`
 const russianOrdinal = `(?<ord>(?:${russianStems.join('|')})(?:ое|ом|ое|ье|ьем|ом|ее)|\\d{1,3}(?:-?(?:е|ое|м|ом))?)`
 const chineseNumber = `(?<ord>[${chinese}]{1,3}|\\d{1,3})`
 const superlative =
-  '(?:(?<large>highest|largest|biggest|greatest|most populous|most visited)|(?<small>lowest|smallest|fewest|least populous)|(?<best>best|top-ranked|most innovative|leading)|(?<worst>worst))'
+  '(?:(?<large>highest|largest|biggest|greatest|longest|most populous|most visited)|(?<small>lowest|smallest|fewest|shortest|cheapest|least populous)|(?<best>best|top-ranked|most innovative|leading)|(?<worst>worst))'
 const here =
   '(?:in|of|among|across|on|within)\\s(?:the\\s|all\\s|its\\s)?(?:\\d+\\s|\\p{L}+\\s){0,3}?|nationwide|nationally|worldwide|globally'
 

@@ -13,7 +13,7 @@ import { isBoilerplate, isFormParagraph } from './boilerplate.ts'
 import { future } from './future-words.ts'
 import { foreignUnits, withMeasuredUnits } from './foreign-units.ts'
 import { numbersIn } from './printed-numbers.ts'
-import { withBases } from './number-period.ts'
+import { isBase, sentencePeriod, withBases } from './number-period.ts'
 import { isElliptic } from './going-on.ts'
 import { isNarrower, isPart } from './measure-for-number.ts'
 import { movementOf } from './movement.ts'
@@ -120,7 +120,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
       const spelled = [...shares, ...spelledNumbersIn(words, [...printed, ...shares])]
       const all = [...printed, ...spelled].sort((a, b) => a.span.start - b.span.start)
       const sentence = toldSentence(words, { taken, quantities: all })
-      const heard = [titled, ...recent.slice(-REMEMBERED)]
+      const heard = [titled, ...recent.slice(0, 1), ...recent.slice(-REMEMBERED)]
       recent.push(sentence.concepts)
       const spoken = withMentions(mentioned, tellers.mentionsIn(sentence))
       const wholes = spoken.flatMap(({ indicator }) => indicator ?? [])
@@ -190,7 +190,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
       isReport ||= isMeasured
       // A goal's year is not the report's, and 'had been 60 percent in 2024' only looks back.
       if (isMeasured && !future.test(words) && !lookingBack.test(words))
-        ownPeriod = measuredIn(periods, saidIn) ?? ownPeriod
+        ownPeriod = reportedIn(passage) ?? ownPeriod
       // 'Last year was a record for tourism': a year without a number is what the numbers after it are of.
       if (!isMeasured && ownPeriod === null && lastOrThis(periods, saidIn))
         ownPeriod = measuredIn(periods, saidIn)
@@ -341,6 +341,18 @@ function measuredBy(passage: Passage): readonly Measure[] | null {
         []),
   )
   return unknown.length > 0 ? unknown : null
+}
+
+/** The period its numbers are of, whatever else a sentence dates: 'X, whose first line opened in December 2024, recorded 19.6 million'. */
+function reportedIn(passage: Passage): string | null {
+  const { periods, quantities, saidIn, words } = passage
+  const levels = quantities.filter(
+    (quantity) =>
+      !isBase(passage, quantity) && !isPart(words, quantity) && movementOf(passage, quantity) === null,
+  )
+  const said = new Set(levels.flatMap((quantity) => sentencePeriod(passage, quantity) ?? []))
+  const own = periods.filter(({ period }) => said.has(period))
+  return levels.length === 0 ? measuredIn(periods, saidIn) : measuredIn(own, saidIn)
 }
 
 /** The latest period of measurement: 'up from 3 percent in 2019' does not turn the report to 2019; a year to come is a goal's. */

@@ -18,7 +18,7 @@ const light = new Set(
   // Joints and pronouns.
   (
     'respectively соответственно впервые s no we our us i you said says according alone today thus currently meanwhile however thus therefore the a an of in on for to by at as and or from with per into than its their his her this that these those it they which who there here ' +
-    'also only just even still again already now then both each every all so more less fewer over under about around nearly almost roughly some ' +
+    'also only just even still again already now against versus compared then both each every all so more less fewer over under about around nearly almost roughly some ' +
     'approximately least most many much up down out between among across during within since until after before when where while ' +
     // Verbs that only say that there is so much.
     'risen fallen grown responsible is are was were be been being has have had having did does do will would can could may might reached reach reaches stood stands stand came comes come totalled totaled total ' +
@@ -32,7 +32,7 @@ const light = new Set(
     'industry sector overall altogether combined figure figures value level volume size city town country nation region province state district municipality county capital island people persons person ' +
     'rate ratio share proportion percentage ' +
     'мы наш наша сегодня сейчас уже сообщил сообщила сообщили заявил заявила отметил отметила данным словам в во на по за к ко с со из от до для и а но или же у о об при не это этот эта эти тот та те он она оно они его её ее их который которая которые ' +
-    'был была было были есть составил составила составило составили составляет составляла составляло достиг достигла достигло достигли достигает ' +
+    'был была было были есть стал стала стало стали поступил поступила поступило поступили против относительно приходилось приходится приходились насчитали составил составила составило составили составляет составляла составляло достиг достигла достигло достигли достигает ' +
     'превысил превысила превысило превысили насчитывается насчитывалось насчитывает вырос выросла выросло выросли снизился снизилась снизилось снизились ' +
     'увеличился увеличилась увеличилось увеличились сократился сократилась сократилось сократились оказался оказалась оказалось оказались ' +
     'принял приняла приняло приняли получил получила получило получили имеет имел имела имели работает работают действует действуют ' +

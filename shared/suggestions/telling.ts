@@ -116,9 +116,19 @@ export function clauseAround(text: string, { start, end }: TextSpan): TextSpan {
     end: match.index + match[0].length,
   }))
   return {
-    start: edges.findLast((edge) => edge.end <= start)?.end ?? 0,
+    start: edges.findLast((edge) => edge.end <= start && !isCopula(text, edge, start))?.end ?? 0,
     end: edges.find((edge) => edge.start >= end)?.start ?? text.length,
   }
+}
+
+/** 'Средняя зарплата в Астане — около 412 тыс.': a dash right before its number is the verb. */
+function isCopula(text: string, edge: TextSpan, start: number): boolean {
+  return (
+    /^[—–]/u.test(text.slice(edge.start)) &&
+    /^\s?(?:(?:около|примерно|порядка|почти|более|менее|свыше|лишь|только|всего|уже|до)\s)*$/u.test(
+      text.slice(edge.end, start),
+    )
+  )
 }
 
 /** Whether one span lies in another. */

@@ -1,10 +1,12 @@
 import type { Indicator } from '../domain/indicator.ts'
 import type { TextSpan } from '../domain/text-span.ts'
 import { englishDemonyms, russianAdjectiveStem, russianDemonyms } from '../dataset/demonyms.ts'
+import { unitOf } from '../dataset/units.ts'
 import type { HubIndex } from '../dataset/hub-index.ts'
 import type { IndicatorIndex } from '../dataset/indicator-index.ts'
 import type { Locale } from '../messages/sentence.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
+import { denominatorsIn } from './denominators.ts'
 import type { Measure, Place } from './passage.ts'
 import { regionsLeftOut } from './russian-adjectives.ts'
 import { overlap } from '../text/overlap.ts'
@@ -116,6 +118,7 @@ export function measuresIn(
   places: readonly Place[],
   quantities: readonly PrintedQuantity[],
 ): Measure[] {
+  const counted = denominatorsIn(words)
   const plain = indicators
     .mentionsIn(words)
     .filter(({ span }) => !places.some((place) => place.hub !== null && overlap(place.span, span)))
@@ -128,9 +131,17 @@ export function measuresIn(
     .sort((a, b) => a.span.start - b.span.start)
     .filter(({ indicator, span }) => !isNamedPart(words, indicator, span))
     .filter(
+      ({ indicator, span }) => !isCountedTo(indicator) || !counted.some((each) => overlap(each.span, span)),
+    )
+    .filter(
       ({ span }) => !quantities.some(({ measure }) => measure.start <= span.start && span.end <= measure.end),
     )
     .map(({ indicator, printed, span }) => ({ indicator, printed, span }))
+}
+
+/** Any but a measure that is counted to so many people itself. */
+function isCountedTo({ unit }: Indicator): boolean {
+  return unit === null || unitOf(unit).dimension !== 'per-person'
 }
 
 /** 'Companies in the Boston area', 'площадь Республики, 4': a part of a town or a square, and no measure of ground. */

@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate.ts'
 import { isCombined, isCompared } from './compared-places.ts'
 import { carriedSubject } from './going-on.ts'
+import { isWhole } from './measure-for-number.ts'
 import { multiplesIn, type Multiple } from './multiples.ts'
 import { periodFor } from './number-period.ts'
 import { pairOf } from './pairing.ts'
@@ -108,12 +109,15 @@ function levelBefore(passage: Passage, { span }: Multiple) {
 }
 
 function measureOf(passage: Passage, multiple: Multiple): Measure | null {
-  const own = passage.measures.findLast(({ span }) => span.end <= multiple.span.start)
+  const own = passage.measures.findLast(
+    (each) => each.span.end <= multiple.span.start && !isWhole(passage.words, each),
+  )
   if (own !== undefined) return own
   const level = levelBefore(passage, multiple)
   const stated =
     level === undefined ? null : (pairOf(passage, level, [level])?.measure ?? unknownMeasure(passage, level))
-  return stated ?? carriedSubject(passage) ?? passage.measures[0] ?? null
+  const other = passage.measures.find((each) => !isWhole(passage.words, each))
+  return stated ?? carriedSubject(passage) ?? other ?? null
 }
 
 function candidate(

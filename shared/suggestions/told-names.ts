@@ -27,6 +27,8 @@ const shares = new Set(
 )
 
 const han = /\p{Script=Han}/u
+/** 'Обеспеченность врачами' is so many doctors to so many people. */
+const density = /^(?:обеспеченность|плотность|численность|число|количество|density of|number of)\s/iu
 /** To how many people a name counts: its unit tells it already. */
 const perPeople =
   /\s(?:per|на)\s(?:[\d\s,.\u00a0]*(?:thousand|million|тыс\.?|тысяч[иу]?|млн)?)\s*(?:people|persons|inhabitants|residents|capita|населения|жителей|человек|душу населения)/iu
@@ -42,7 +44,7 @@ export function namesOf(indicator: Indicator): Name[] {
     const isPerPerson = indicator.unit !== null && unitOf(indicator.unit).dimension === 'per-person'
     const parts = han.test(bare)
       ? chineseParts(bare, isShare)
-      : partsOf(isPerPerson ? bare.replace(perPeople, '') : bare, isShare)
+      : partsOf(isPerPerson ? bare.replace(perPeople, '').replace(density, '') : bare, isShare)
     return parts.parts.length === 0 || parts.parts.length > 7 ? [] : [{ indicator, printed: name, ...parts }]
   })
 }

@@ -93,7 +93,7 @@ export function countsSomethingElse(
 
 /** Whether a name is of an average, so that an average may tell of it. */
 export function isMeanOf({ names }: Indicator): boolean {
-  return /\b(?:average|mean|typical|median)\b|(?<!\p{L})средн|平均|人均|per\s/iu.test(
+  return /\b(?:average|mean|typical|median|wages?|salar(?:y|ies)|prices?|fares?|bills?|rents?|tariffs?)\b|(?<!\p{L})(?:зарплат|цен[аы]|тариф|чек)|工资|薪酬|房价|(?<!\p{L})средн|平均|人均|per\s/iu.test(
     `${names.en} ${names.ru ?? ''}`,
   )
 }

@@ -92,6 +92,8 @@ function sameAsBefore(passage: Passage, levels: readonly PrintedQuantity[], at: 
 
 /** A number in the future is a plan or a forecast, whatever year it names. */
 function isExpected(passage: Passage, quantity: PrintedQuantity): boolean {
+  // 'Below the 195 million euros forecast in spring'.
+  if (foreseen.test(passage.words.slice(quantity.span.end))) return true
   const clause =
     /[^,;:，；：]*$/u.exec(
       passage.words.slice(Math.max(0, quantity.span.start - 120), quantity.span.start),
@@ -102,6 +104,9 @@ function isExpected(passage: Passage, quantity: PrintedQuantity): boolean {
   const isToCome = year !== null && passage.saidIn !== null && year > passage.saidIn
   return isToCome || isGoal(passage, quantity) || (future.test(clause) && !isPast)
 }
+
+const foreseen =
+  /^\s(?:forecast|expected|planned|projected|targeted|budgeted|hoped for)\b|^,?\s(?:запланированн|ожидавш|прогнозируем)\p{L}+/u
 
 const reached =
   /\b(?:was|were|had|stood|reached|rose|fell|grew|totalled|totaled|came|climbed)\s[^,;]{0,30}$|(?<!\p{L})(?:составил[аои]?|достиг(?:ла|ло|ли)?|вырос\p{L}*|равнял\p{L}+)\s[^,;]{0,30}$/u
@@ -150,6 +155,8 @@ function isStated(
   if (passage.told.get(quantity)?.indicator === measure.indicator) return true
   const last = runAround(passage.words, levels, quantity).at(-1) ?? quantity
   const after = passage.words.slice(quantity.span.end)
+  // '3,1 случая на 1 000 родившихся': cases to so many of what the measure is counted to.
+  if (/^\s(?:\p{Ll}+\s){1,2}(?:на|per)\s\d/u.test(after)) return true
   const counted =
     /^\s+(?!in\b|for\b|of\b|at\b|and\b|or\b|as\b|by\b|from\b|last\b|this\b|respectively\b|compared\b|mark\b|threshold\b|while\b|after\b|before\b|points?\b|on\b|per\b|which\b|up\b|down\b|to\b|since\b|during\b|people\b|persons\b|units?\b|pieces\b|items\b|cases\b|thousand\b|against\b|с\b|в\b|и\b|на\b|за\b|по\b|единиц|место|балл)\p{Ll}{3,}/u.exec(
       after,

@@ -14,6 +14,10 @@ const EITHER =
 const OPENER =
   /^\s+["“«]?(?:The|This|That|These|Those|It|He|She|They|We|In|On|At|But|And|However|A|An|As|For|При|В|На|Это|Он|Она|Они|По|Как|Также|Кроме|Однако|Но|Он|С|К)\s/u
 
+/** '… 96,4 тыс. Средняя зарплата': behind a number's scale a capital and then a small word begin a sentence. */
+const SCALE = /\d[\s\u00a0](?:тыс|млн|млрд|трлн)$/u
+const NEW_CLAUSE = /^\s+[«"]?\p{Lu}\p{Ll}+\s\p{Ll}/u
+
 /**
  * Whether a text that stops before a point stops inside an abbreviation, given the words after the point.
  * `before` needs no more than the last 24 characters, `after` no more than the next 24.
@@ -21,6 +25,7 @@ const OPENER =
 export function endsWithAbbreviation(before: string, after: string): boolean {
   const word = /[\p{L}\p{N}.-]+$/u.exec(before)?.[0] ?? ''
   if (/^\d+$/.test(word) && /^\s*\p{N}/u.test(after)) return true
+  if (SCALE.test(before) && NEW_CLAUSE.test(after)) return false
   if (EITHER.test(before)) return !OPENER.test(after)
   return OPEN.has(word.toLowerCase())
 }

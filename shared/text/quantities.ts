@@ -12,7 +12,7 @@ export type PrintedQuantity = {
 }
 
 const digits =
-  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}_#№]|\d[.,:/]|[\p{Script=Latin}\p{Script=Cyrillic}][-–])(?:\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:,\d+)?(?=\s?(?:[а-яё%]|$)|[.,;:)»](?:\s+[\p{Script=Cyrillic}«—–(]|\s*$)|\s[—–(])|\d+(?:[.,]\d+)?)(?![\d_]|[.,:/]\d)/gu
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}_#№]|\d[.,:/]|[\p{Script=Latin}\p{Script=Cyrillic}][-–])(?:\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:,\d+)?(?=\s?(?:[а-яё%]|$|[А-ЯЁ]{1,3}[а-яё]{0,2}(?!\p{L}))|[.,;:)»](?:\s+[\p{Script=Cyrillic}«—–(]|\s*$)|\s[—–(])|\d+(?:[.,]\d+)?)(?![\d_]|[.,:/]\d)/gu
 
 type Qualifier = Quantity['qualifier']
 const before: readonly (readonly [RegExp, Qualifier])[] = [

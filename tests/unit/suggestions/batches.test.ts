@@ -9,8 +9,8 @@ beforeAll(async () => {
 /** What was reached when the rules were last mended for a batch: later rules must not find less or state more that is false. */
 const reached = [
   { batch: '1', found: 78, wrong: 4 },
-  { batch: '2', found: 64, wrong: 5 },
-  { batch: '3', found: 65, wrong: 4 },
+  { batch: '2', found: 65, wrong: 3 },
+  { batch: '3', found: 68, wrong: 4 },
   { batch: '4', found: 58, wrong: 15 },
   { batch: '5', found: 23, wrong: 2 },
 ]

@@ -98,6 +98,45 @@ describe('a part', () => {
   })
 })
 
+describe('a number that another is told by', () => {
+  it.each([
+    [
+      'In 2025 licensing income in Cape Town was 38 million rand, some 9 million rand less than the cost of the office.',
+      9,
+    ],
+    [
+      'In 2025 licensing income in Cape Town was 38 million rand, below the 41 million rand forecast in spring.',
+      41,
+    ],
+    ['2025年，芜湖总估值占集装箱吞吐量的5.2%。上海总估值为98亿元。', 5.2],
+  ])('is no level of it: %s', (text, number) => {
+    expect(
+      keys(text).filter((key) => /^(?:value|change)·[^?·]+·[^?·]+·/u.test(key) && key.endsWith(`·${number}`)),
+    ).toEqual([])
+  })
+  it('has the year of its own words', () => {
+    expect(keys('In 2025 licensing income in Cape Town was 38 million rand, more than double the 2019 figure of 17 million rand.')).toEqual(expect.arrayContaining([ // prettier-ignore
+      'value·cape-town·licensing-income·2025·38',
+      'value·cape-town·licensing-income·2019·17',
+      'change·cape-town·licensing-income·2025·2',
+    ])) // prettier-ignore
+  })
+})
+
+describe('a time of something else', () => {
+  it('is not carried on', () => {
+    const found = keys(
+      'In 2025 Busan, whose first office opened in December 2024, filed 6,420 patent applications. Incheon filed 6,750 patent applications.',
+    )
+    expect(found).toContain('value·incheon·patent-applications·2025·6750')
+  })
+  it('is not of the whole when it is of a part', () => {
+    expect(
+      keys('В 2025 году число больничных коек в Пензенской области достигло 8 720, из них 310 открыты в декабре. В Саратовской области число больничных коек — 17 950.'), // prettier-ignore
+    ).toEqual(expect.arrayContaining(['value·саратовская-область·число-больничных-коек·2025·17950']))
+  })
+})
+
 describe('money', () => {
   it.each([
     ['Licensing income in Busan came to 214 billion won in 2025.', 'billion-won'],

@@ -32,6 +32,9 @@ import { keyOf } from './score.ts'
  * | `third-` (4) | 43 of 68 (63 %) | 47 of 66 (71 %) | 14 |
  * | `fourth-` (4) | 38 of 54 (70 %) | 40 of 46 (87 %) | 0 |
  * | `fifth-` (4) | 33 of 48 (69 %) | 37 of 43 (86 %) | 0 |
+ * | `sixth-` (9) | 94 of 195 (48 %) | 104 of 171 (61 %) | 33 |
+ * | `seventh-` (3) | 33 of 61 (54 %) | 37 of 57 (65 %) | 16 |
+ * | `eighth-` (3) | 47 of 56 (84 %) | 52 of 56 (93 %) | 4 |
  *
  * The later ones are denser and in more styles than the first: releases in points, quarters and half-years, ranges, multiples,
  * thresholds, goals. New articles tell more.
