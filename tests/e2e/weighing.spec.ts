@@ -64,6 +64,8 @@ test('hypotheses are weighed by keys alone, with a claim as evidence, and writte
   const { keyboard } = window
   const grid = window.getByRole('grid')
 
+  // Keys answer once the window is there.
+  await expect(window.getByRole('navigation')).toBeVisible()
   await keyboard.press('Control+3')
   await expect(window.getByRole('main', { name: 'Claims' })).toBeVisible()
   await keyboard.press('Shift+H')
