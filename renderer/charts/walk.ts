@@ -10,8 +10,9 @@ export type Step = { readonly row: number; readonly at: number }
 type Rows = readonly (readonly FigureStop[])[]
 
 /** What is said at a stop: hub, period, value, status, source, and what else was published or made of it. */
-export function saidAt({ tells }: FigureStop, drawn: Drawn): Sentence {
+export function saidAt({ tells }: FigureStop, chart: Drawn): Sentence {
   if (tells.kind === 'words') return sentence('charts.plain', { text: tells.words })
+  const drawn = panelOf(tells.panel, chart)
   const series = drawn.series[tells.series]
   const point = series?.points[tells.point]
   if (series === undefined || point === undefined) return sentence('charts.plain', { text: '' })
@@ -36,12 +37,17 @@ export function saidAt({ tells }: FigureStop, drawn: Drawn): Sentence {
   return others.length === 0 ? all : sentence('charts.point-others', { point: all, others })
 }
 
+function panelOf(panel: number | undefined, chart: Drawn): Drawn {
+  return panel === undefined ? chart : (chart.panels[panel - 1] ?? chart)
+}
+
 /** The hub and period a stop is a value of; null where it is something else. */
 export function placeAt(
   { tells }: FigureStop,
   drawn: Drawn,
 ): { readonly hub: string; readonly period: string } | null {
-  if (tells.kind === 'words') return null
+  // Notes stand in the chart's own panel.
+  if (tells.kind === 'words' || tells.panel !== undefined) return null
   const series = drawn.series[tells.series]
   const point = series?.points[tells.point]
   return series === undefined || point === undefined ? null : { hub: series.hub, period: point.period }

@@ -16,8 +16,23 @@ export function altTextOf(drawn: Undescribed, speak: Speak): string {
     ...recipeOf(drawn.spec.kind).describe(drawn),
     ...breaks.map(({ period }) => sentence('charts.alt.break', { period: formatPeriod(period, language) })),
     ...withoutSentences(drawn),
+    ...drawn.notes.map((note) => noteSentence(note, drawn)),
   ]
-  return sentences.map(speak).join(language === 'zh' ? '' : ' ')
+  const own = sentences.map(speak)
+  return [...own, ...drawn.panels.map((panel) => panel.altTextDraft)].join(language === 'zh' ? '' : ' ')
+}
+
+/** What the analyst noted, and where. */
+function noteSentence({ at, text }: Undescribed['notes'][number], { series, language }: Undescribed) {
+  const print = (period: string | null) => (period === null ? '…' : formatPeriod(period, language))
+  const place =
+    at.kind === 'point'
+      ? `${series.find(({ hub }) => hub === at.hub)?.name ?? at.hub}, ${print(at.period)}`
+      : `${print(at.from)} – ${print(at.to)}`
+  return sentence('charts.alt.note', {
+    place,
+    text: /[.!?。！？…]$/u.test(text) ? text : `${text}${language === 'zh' ? '。' : '.'}`,
+  })
 }
 
 /** Which hubs are left out for want of a value, in words; a chart of pairs needs two. */

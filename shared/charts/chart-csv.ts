@@ -54,7 +54,7 @@ export function chartCsv(
 function valueTable(drawn: Drawn, speak: Speak): ToldTable {
   const { spec, language, more, told } = drawn
   const hasPlaces = spec.kind === 'ranking'
-  const hasSeveral = more.length > 0
+  const hasSeveral = more.length + drawn.panels.length > 0
   const isMade = told.kind !== 'stated'
   const rowsOf = (series: readonly DrawnSeries[], indicator: string, unit: string) =>
     series.flatMap(({ name, points }, place) =>
@@ -87,6 +87,7 @@ function valueTable(drawn: Drawn, speak: Speak): ToldTable {
     rows: [
       ...rowsOf(drawn.series, drawn.indicatorName, drawn.unit),
       ...more.flatMap(({ series, indicatorName, unit }) => rowsOf(series, indicatorName, unit)),
+      ...drawn.panels.flatMap(({ series, indicatorName, unit }) => rowsOf(series, indicatorName, unit)),
     ],
   }
 }

@@ -20,6 +20,7 @@ export function dataHash(drawn: Undescribed): string {
       claim,
       ...(plan === undefined ? [] : [plan]),
     ]),
+    ...drawn.panels.map(({ dataHash: of }) => of),
   ]
   const told = [spec.kind, unit, toldOf(series)]
   const text = JSON.stringify(further.length === 0 ? told : [...told, further])

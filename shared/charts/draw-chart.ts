@@ -8,6 +8,7 @@ import type { Drawing, HubValues } from './chart-recipe.ts'
 import { recipeOf } from './chart-recipes.ts'
 import { dataHash } from './data-hash.ts'
 import { claimedValues } from './drawing/claimed-values.ts'
+import { withPanels } from './drawing/with-panels.ts'
 import { sourceOf, warningsOf } from './drawing/comparability.ts'
 import type { OtherValue, TableValue } from './drawing/value-table.ts'
 
@@ -15,7 +16,7 @@ import type { OtherValue, TableValue } from './drawing/value-table.ts'
 export function drawChart(spec: ChartSpec, data: ChartData): DrawnChart {
   const drawing = recipeOf(spec.kind).draw(spec, data)
   if (drawing.kind === 'empty') return { kind: 'empty', spec, reason: drawing.reason }
-  const plain = assembled(spec, drawing, data)
+  const plain = withPanels(assembled(spec, drawing, data), data, drawChart)
   return { ...plain, dataHash: dataHash(plain), altTextDraft: altTextOf(plain, data.speak) }
 }
 
@@ -45,6 +46,7 @@ function assembled(spec: ChartSpec, drawing: Drawing, data: ChartData): Undescri
       direction: data.indicator(measure.table.indicator)?.direction ?? 'neither',
       series: measure.series.map((one) => seriesOf(one, data)),
     })),
+    panels: [],
     without: [...new Set(spec.hubs)]
       .filter((hub) => has !== null && !has.has(hub))
       .map((hub) => nameIn(data.language, hub, data.hub(hub))),

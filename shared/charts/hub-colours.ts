@@ -17,6 +17,11 @@ export function hubColours(figure: PaintedFigure): ReadonlyMap<string, string> {
     case 'map':
     case 'network':
       return new Map(figure.nodes.map(({ hub, colour }) => [hub, colour]))
+    case 'facets': {
+      // Panels of indicators colour hubs alike; a panel a hub has one colour for all.
+      const all = figure.panels.map((panel) => hubColours(panel.figure))
+      return new Map(all.flatMap((colours) => [...colours]))
+    }
     case 'grid':
     case 'timeline':
       return new Map()

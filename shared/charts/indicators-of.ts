@@ -7,6 +7,8 @@ export function indicatorsOf(spec: ChartSpec): readonly string[] {
       ? []
       : spec.kind === 'scatter'
         ? [spec.indicator, spec.vertical, spec.size]
-        : [spec.indicator]
+        : 'panels' in spec && spec.panels.by === 'indicator'
+          ? [spec.indicator, ...spec.panels.indicators]
+          : [spec.indicator]
   return [...new Set(named)].filter((one) => one !== null)
 }

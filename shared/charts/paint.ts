@@ -1,12 +1,14 @@
-import { formatPeriod } from '../dataset/periods.ts'
+import { comparePeriods, formatPeriod } from '../dataset/periods.ts'
 import { sentence, type Sentence } from '../messages/sentence.ts'
 import type { Speak } from '../messages/speak.ts'
 import { altTextFor, withoutSentences } from './alt-text.ts'
 import type { Drawn } from './chart-data.ts'
 import { recipeOf } from './chart-recipes.ts'
 import { measureTold } from './describing/measure-told.ts'
+import { facetPanels } from './facet-panels.ts'
 import { oneLine } from './one-line.ts'
 import type { PaintedChart } from './painted-chart.ts'
+import { facetNotes, paintFacets } from './painting/paint-facets.ts'
 import { palettes, type ChartTheme } from './palette.ts'
 
 /** Sources named under a chart; more are counted. */
@@ -19,6 +21,7 @@ export function paint(
 ): PaintedChart {
   const { spec, language, unit, told } = drawn
   const recipe = recipeOf(spec.kind)
+  const hasPanels = facetPanels(drawn).length > 0
   const palette = palettes[theme]
   return {
     palette,
@@ -28,13 +31,25 @@ export function paint(
     title: oneLine(spec.title),
     subtitle: capitalised(oneLine(speak(subtitleOf(drawn)))),
     remarks: noteTexts(drawn).map((one) => oneLine(speak(one))),
-    notes: [...recipe.notes(drawn), ...withoutSentences(drawn)].map((one) => oneLine(speak(one))),
+    notes: [...(hasPanels ? facetNotes(drawn) : recipe.notes(drawn)), ...withoutEach(drawn)].map((one) =>
+      oneLine(speak(one)),
+    ),
     source: oneLine(speak(sourceSentence(drawn))),
     warnings: drawn.warnings.map((one) => oneLine(speak(one))),
     altText: altTextFor(drawn),
-    figure: recipe.paint(drawn, palette, speak),
+    figure: paintFacets(drawn, palette, speak) ?? recipe.paint(drawn, palette, speak),
     pinned: pinnedNotes(drawn),
   }
+}
+
+/** Which hubs have no value; of several panels each with its indicator. */
+function withoutEach(drawn: Drawn): readonly Sentence[] {
+  if (drawn.panels.length === 0) return withoutSentences(drawn)
+  return [drawn, ...drawn.panels].flatMap((panel) =>
+    withoutSentences(panel).map((words) =>
+      sentence('charts.note.of-panel', { panel: panel.indicatorName, words }),
+    ),
+  )
 }
 
 function subtitleOf(drawn: Drawn): Sentence {
@@ -50,6 +65,7 @@ function subtitleOf(drawn: Drawn): Sentence {
       ? plain
       : sentence('charts.subtitle.sized', { plain, measure: measureTold(drawn) })
   }
+  if (drawn.panels.length > 0) return panelsSubtitle(drawn)
   const [vertical] = more
   const indicator =
     vertical === undefined
@@ -63,6 +79,18 @@ function subtitleOf(drawn: Drawn): Sentence {
   return spec.kind === 'slope' || spec.kind === 'dot-range'
     ? sentence('charts.subtitle.two', { indicator, from: period, to })
     : sentence('charts.subtitle.range', { indicator, from: period, to })
+}
+
+/** The panels name their indicators themselves. */
+function panelsSubtitle(drawn: Drawn): Sentence {
+  const all = [drawn, ...drawn.panels]
+  const periods = all.flatMap((panel) => panel.periods).toSorted(comparePeriods)
+  const [first = ''] = periods
+  const last = periods.at(-1) ?? first
+  const count = { count: all.length, from: formatPeriod(first, drawn.language) }
+  return first === last
+    ? sentence('charts.subtitle.panels-one', count)
+    : sentence('charts.subtitle.panels', { ...count, to: formatPeriod(last, drawn.language) })
 }
 
 /** The analyst's notes, numbered as their marks in the figure are. */

@@ -1,5 +1,6 @@
 import type { Locale } from '../messages/sentence.ts'
 import type { PaintedBars } from './painted/painted-bars.ts'
+import type { PaintedFacets } from './painted/painted-facets.ts'
 import type { PaintedGrid } from './painted/painted-grid.ts'
 import type { PaintedLines, PaintedPanels, PaintedSlope } from './painted/painted-lines.ts'
 import type { PaintedMap, PaintedNetwork } from './painted/painted-places.ts'
@@ -21,6 +22,7 @@ export type PaintedFigure =
   | PaintedMap
   | PaintedNetwork
   | PaintedTimeline
+  | PaintedFacets
 
 /** Colours, emphasis and words; no pixels yet. Every text is ready to be printed. */
 export type PaintedChart = {

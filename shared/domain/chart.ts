@@ -34,6 +34,8 @@ const every = {
   notes: v.optional(v.pipe(v.array(ChartNote), v.maxLength(50)), []),
   /** Claims whose value is drawn beside the observed one. */
   claims: v.optional(v.pipe(v.array(Id), v.maxLength(50)), []),
+  /** Patterns beside colours, for print in grey and for readers who tell colours apart with effort. */
+  decals: v.optional(v.boolean(), false),
 }
 const openPeriod = v.optional(v.nullable(Period), null)
 const measured = {
@@ -49,6 +51,20 @@ const axis = v.optional(v.picklist(['linear', 'log']), 'linear')
 const missing = v.optional(v.picklist(['gap', 'bridge', 'join']), 'gap')
 /** The order of the hubs: as chosen, by their last value, by their change over the range, or by name. */
 const order = v.optional(v.picklist(['chosen', 'value', 'change', 'name']), 'chosen')
+/** Whether panels share one scale or have each their own. */
+const scales = v.optional(v.picklist(['shared', 'own']), 'shared')
+const noPanels = v.strictObject({ by: v.literal('none') })
+/** A panel for the chart's own indicator and one for each of these, in their order. */
+const byIndicator = v.strictObject({
+  by: v.literal('indicator'),
+  indicators: v.pipe(v.array(Slug), v.minLength(1), v.maxLength(11)),
+  scales,
+})
+const byHub = v.strictObject({ by: v.literal('hub'), scales })
+const one = { by: 'none' } as const
+const panels = { panels: v.optional(v.variant('by', [noPanels, byIndicator]), one) }
+const hubPanels = { panels: v.optional(v.variant('by', [noPanels, byHub]), one) }
+const anyPanels = { panels: v.optional(v.variant('by', [noPanels, byIndicator, byHub]), one) }
 const placed = {
   ...every,
   /** Sizes the marks; null draws them alike. */
@@ -66,11 +82,12 @@ const organisations = v.optional(v.pipe(v.array(Id), v.maxLength(300)), [])
 
 /** What the analyst chose. */
 export const ChartSpec = v.variant('kind', [
-  v.strictObject({ kind: v.literal('line'), ...measured, ...ranged, ...told, axis, missing }),
+  v.strictObject({ kind: v.literal('line'), ...measured, ...ranged, ...panels, ...told, axis, missing }),
   v.strictObject({
     kind: v.literal('bar'),
     ...measured,
     ...ranged,
+    ...anyPanels,
     ...told,
     order,
     /** Where bars begin; `fitted` ones are said not to begin at zero. */
@@ -79,6 +96,7 @@ export const ChartSpec = v.variant('kind', [
   v.strictObject({
     kind: v.literal('ranking'),
     ...measured,
+    ...panels,
     period: Period,
     top: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500))),
   }),
@@ -86,17 +104,19 @@ export const ChartSpec = v.variant('kind', [
     kind: v.literal('stacked-bar'),
     ...measured,
     ...ranged,
+    ...panels,
     order,
     /** Every bar as long as the others: parts in percent of the sum of the parts drawn. */
     share: v.optional(v.boolean(), false),
   }),
-  v.strictObject({ kind: v.literal('slope'), ...measured, ...ranged, ...told, axis }),
-  v.strictObject({ kind: v.literal('bump'), ...measured, ...ranged, missing }),
+  v.strictObject({ kind: v.literal('slope'), ...measured, ...ranged, ...panels, ...told, axis }),
+  v.strictObject({ kind: v.literal('bump'), ...measured, ...ranged, ...panels, missing }),
   v.strictObject({
     kind: v.literal('scatter'),
     /** `indicator` runs from left to right. */
     ...measured,
     ...ranged,
+    ...hubPanels,
     vertical: Slug,
     /** Area of the marks; null draws them alike. */
     size: v.optional(v.nullable(Slug), null),
@@ -108,6 +128,7 @@ export const ChartSpec = v.variant('kind', [
     kind: v.literal('dot-range'),
     ...measured,
     ...ranged,
+    ...panels,
     axis,
     order,
     /** From the first to the last period, or from the lowest to the highest value published for the last one. */
@@ -121,10 +142,9 @@ export const ChartSpec = v.variant('kind', [
     axis,
     missing,
     order,
-    /** Whether panels share one scale or have each their own. */
-    scales: v.optional(v.picklist(['shared', 'own']), 'shared'),
+    scales,
   }),
-  v.strictObject({ kind: v.literal('heat-map'), ...measured, ...ranged, ...told, order }),
+  v.strictObject({ kind: v.literal('heat-map'), ...measured, ...ranged, ...panels, ...told, order }),
   v.strictObject({ kind: v.literal('map'), ...placed }),
   v.strictObject({
     kind: v.literal('network'),

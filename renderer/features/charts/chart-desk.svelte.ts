@@ -18,8 +18,10 @@ import { draftOf, emptyDraft, specOf, type ChartDraft } from './chart-draft.ts'
 import { ChartOutlet, type OutForm } from './chart-outlet.ts'
 import { noHistory, remembered, stepBack, stepForth, type DraftHistory } from './draft-history.ts'
 import { hubChoices, type HubOrder } from './hub-choice.ts'
+import { kindNeeds } from './kind-needs.ts'
 import { mostCovered } from './most-covered.ts'
 import { periodCoverage } from './period-coverage.ts'
+import { yearsAround } from './years-around.ts'
 
 const KEY = Symbol('chart desk')
 /** As many as a chart of lines takes. */
@@ -83,6 +85,10 @@ export class ChartDesk {
   readonly #drawing = useLive('charts.draw', () => this.#asked(this.spec), 'all')
   /** The open chart as it stands now; the last one stays in sight while the next is drawn. */
   readonly drawing = $derived.by(() => this.#drawing.value)
+  /** What a range can begin and end with: for a timeline the years around its events. */
+  readonly ends = $derived.by<readonly string[]>(() =>
+    this.draft?.kind === 'timeline' ? yearsAround(this.drawing) : this.periods,
+  )
   readonly drawingProblem = $derived.by(() => this.#drawing.problem)
 
   readonly #claims = useLive(
@@ -101,7 +107,12 @@ export class ChartDesk {
     () => (this.draft === null ? null : { indicator: this.draft.indicator, hub: null }),
     ['observations', 'batches', 'indicators'],
   )
-  readonly hubs = $derived.by<readonly string[]>(() => this.#values.value?.texts.hub.dictionary ?? [])
+  /** Those with a value, best first; a chart that needs none takes any hub. */
+  readonly hubs = $derived.by<readonly string[]>(() => {
+    const measured = this.#values.value?.texts.hub.dictionary ?? []
+    if (this.draft === null || kindNeeds[this.draft.kind].has('indicator')) return measured
+    return [...new Set([...measured, ...this.#parts.names.hubs.map(({ id }) => id)])]
+  })
   /** The period hubs are sorted by: the chart's own end, else the one with most hubs. */
   readonly sortPeriod = $derived.by(() => {
     const { drawing } = this

@@ -1,7 +1,7 @@
 import type { Chart, ChartKind, ChartSpec } from '#shared/domain/chart.ts'
 import { networkJoins, timelineTracks } from '#shared/domain/chart.ts'
 
-type Every = Omit<UnionOf<ChartSpec>, 'kind' | 'indicator' | 'period'>
+type Every = Omit<UnionOf<ChartSpec>, 'kind' | 'indicator' | 'period' | 'panels'>
 /** All fields of all kinds at once. */
 type UnionOf<Spec extends ChartSpec> = {
   [Key in Spec extends unknown ? keyof Spec : never]: Spec extends Record<Key, infer Value> ? Value : never
@@ -13,6 +13,10 @@ export type ChartDraft = Readonly<Every> & {
   readonly indicator: string
   /** Whether the indicator sizes the marks of a map or a network. */
   readonly isSized: boolean
+  /** Whether hubs or indicators have a panel each, as far as the kind can. */
+  readonly panelsBy: 'none' | 'hub' | 'indicator'
+  /** Of the further panels. */
+  readonly panelIndicators: readonly string[]
   /** Null is the latest there is. */
   readonly period: string | null
 }
@@ -27,6 +31,9 @@ export function emptyDraft(indicator: string): ChartDraft {
     altText: null,
     notes: [],
     claims: [],
+    decals: false,
+    panelsBy: 'none',
+    panelIndicators: [],
     from: null,
     to: null,
     period: null,
@@ -56,7 +63,15 @@ export function emptyDraft(indicator: string): ChartDraft {
 export function draftOf({ spec }: Pick<Chart, 'spec'>): ChartDraft {
   const first = spec.kind === 'timeline' ? (spec.indicators[0] ?? '') : (spec.indicator ?? '')
   const isSized = (spec.kind === 'map' || spec.kind === 'network') && spec.indicator !== null
-  return { ...emptyDraft(first), ...spec, indicator: first, isSized }
+  const panels = 'panels' in spec ? spec.panels : null
+  return {
+    ...emptyDraft(first),
+    ...spec,
+    indicator: first,
+    isSized,
+    ...(panels === null || panels.by === 'none' ? {} : { panelsBy: panels.by, scales: panels.scales }),
+    ...(panels?.by === 'indicator' ? { panelIndicators: panels.indicators } : {}),
+  }
 }
 
 /**
@@ -71,7 +86,18 @@ export function specOf(draft: ChartDraft, periods: readonly string[], title: str
     altText: draft.altText,
     notes: [...draft.notes],
     claims: [...draft.claims],
+    decals: draft.decals,
   }
+  const none = { by: 'none' } as const
+  const further = [...new Set(draft.panelIndicators)].filter((one) => one !== indicator)
+  const { scales } = draft
+  const ofIndicators =
+    draft.panelsBy === 'indicator' && further.length > 0
+      ? ({ by: 'indicator', indicators: further, scales } as const)
+      : none
+  const ofHubs = draft.panelsBy === 'hub' ? ({ by: 'hub', scales } as const) : none
+  const panels = ofIndicators
+  const eitherPanels = ofHubs.by === 'hub' ? ofHubs : ofIndicators
   const measured = { ...every, indicator, tolerance }
   const ranged = { ...measured, from, to }
   const placed = {
@@ -83,27 +109,27 @@ export function specOf(draft: ChartDraft, periods: readonly string[], title: str
   const period = draft.period ?? periods.at(-1)
   switch (draft.kind) {
     case 'line':
-      return { kind: 'line', ...ranged, told, axis, missing }
+      return { kind: 'line', ...ranged, panels, told, axis, missing }
     case 'bar':
-      return { kind: 'bar', ...ranged, told, order, baseline: draft.baseline }
+      return { kind: 'bar', ...ranged, panels: eitherPanels, told, order, baseline: draft.baseline }
     case 'ranking':
-      return period === undefined ? null : { kind: 'ranking', ...measured, period, top: draft.top }
+      return period === undefined ? null : { kind: 'ranking', ...measured, panels, period, top: draft.top }
     case 'stacked-bar':
-      return { kind: 'stacked-bar', ...ranged, order, share: draft.share }
+      return { kind: 'stacked-bar', ...ranged, panels, order, share: draft.share }
     case 'slope':
-      return { kind: 'slope', ...ranged, told, axis }
+      return { kind: 'slope', ...ranged, panels, told, axis }
     case 'bump':
-      return { kind: 'bump', ...ranged, missing }
+      return { kind: 'bump', ...ranged, panels, missing }
     case 'scatter': {
       const { vertical, size, trail, verticalAxis } = draft
-      return { kind: 'scatter', ...ranged, vertical, size, trail, axis, verticalAxis }
+      return { kind: 'scatter', ...ranged, panels: ofHubs, vertical, size, trail, axis, verticalAxis }
     }
     case 'dot-range':
-      return { kind: 'dot-range', ...ranged, axis, order, span: draft.span }
+      return { kind: 'dot-range', ...ranged, panels, axis, order, span: draft.span }
     case 'small-multiples':
-      return { kind: 'small-multiples', ...ranged, told, axis, missing, order, scales: draft.scales }
+      return { kind: 'small-multiples', ...ranged, told, axis, missing, order, scales }
     case 'heat-map':
-      return { kind: 'heat-map', ...ranged, told, order }
+      return { kind: 'heat-map', ...ranged, panels, told, order }
     case 'map':
       return { kind: 'map', ...placed }
     case 'network':

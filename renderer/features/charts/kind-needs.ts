@@ -23,21 +23,24 @@ export type Need =
   | 'organisations'
   | 'joins'
   | 'plans'
+  | 'indicator-panels'
+  | 'hub-panels'
+  | 'decals'
 
 const of = (...needs: readonly Need[]): ReadonlySet<Need> => new Set(needs)
 
 /** Every kind, once: one that is missing does not compile. */
 export const kindNeeds: Readonly<Record<ChartKind, ReadonlySet<Need>>> = {
-  line: of('indicator', 'range', 'told', 'axis', 'missing'),
-  bar: of('indicator', 'range', 'told', 'order', 'baseline'),
-  ranking: of('indicator', 'period', 'top', 'tolerance'),
-  'stacked-bar': of('indicator', 'range', 'share', 'order'),
-  slope: of('indicator', 'range', 'tolerance', 'told', 'axis'),
-  bump: of('indicator', 'range', 'missing'),
-  scatter: of('indicator', 'vertical', 'range', 'tolerance', 'trail', 'axis'),
-  'dot-range': of('indicator', 'range', 'tolerance', 'span', 'axis', 'order'),
+  line: of('indicator', 'range', 'told', 'axis', 'missing', 'indicator-panels'),
+  bar: of('indicator', 'range', 'told', 'order', 'baseline', 'indicator-panels', 'hub-panels', 'decals'),
+  ranking: of('indicator', 'period', 'top', 'tolerance', 'indicator-panels'),
+  'stacked-bar': of('indicator', 'range', 'share', 'order', 'indicator-panels', 'decals'),
+  slope: of('indicator', 'range', 'tolerance', 'told', 'axis', 'indicator-panels'),
+  bump: of('indicator', 'range', 'missing', 'indicator-panels'),
+  scatter: of('indicator', 'vertical', 'range', 'tolerance', 'trail', 'axis', 'hub-panels'),
+  'dot-range': of('indicator', 'range', 'tolerance', 'span', 'axis', 'order', 'indicator-panels'),
   'small-multiples': of('indicator', 'range', 'told', 'axis', 'missing', 'order', 'scales'),
-  'heat-map': of('indicator', 'range', 'told', 'order'),
+  'heat-map': of('indicator', 'range', 'told', 'order', 'indicator-panels'),
   map: of('optional-indicator', 'period', 'tolerance'),
   network: of('optional-indicator', 'period', 'tolerance', 'organisations', 'joins'),
   timeline: of('several-indicators', 'range', 'tracks', 'organisations', 'plans'),

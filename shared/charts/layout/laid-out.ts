@@ -14,7 +14,13 @@ export type FigureStop = {
   readonly y: number
   readonly colour: string
   readonly tells:
-    | { readonly kind: 'value'; readonly series: number; readonly point: number }
+    | {
+        readonly kind: 'value'
+        readonly series: number
+        readonly point: number
+        /** Of a further panel: its place among all, the chart itself being 0. */
+        readonly panel?: number
+      }
     | {
         readonly kind: 'words'
         readonly words: string

@@ -1,6 +1,7 @@
 import { groupedBy } from '../../dataset/grouped-by.ts'
 import { inkOn } from '../painting/shade.ts'
 import type { PaintedBar, PaintedBars, PaintedKey } from '../painted/painted-bars.ts'
+import type { PanelReach } from '../painted/painted-facets.ts'
 import type { PaintedChart } from '../painted-chart.ts'
 import { bandMarks, breakMarks } from './axis-marks.ts'
 import { axisWords } from './axis-words.ts'
@@ -17,14 +18,24 @@ const KEY = 11.5
 const VALUE = 11
 
 /** Upright bars over their groups; what colours mean above them; values where they fit. */
-export function layOutBars(painted: PaintedChart, figure: PaintedBars, outer: Plot): LaidOut {
+export function layOutBars(
+  painted: PaintedChart,
+  figure: PaintedBars,
+  outer: Plot,
+  reach: PanelReach | null = null,
+): LaidOut {
   const { palette, unit, language, isChange } = painted
   const { bars, groups, isStacked, isFitted, keys } = figure
   const key = keyMarks(keys, outer, palette)
   const ends = bars.flatMap(({ from, to }) => (isFitted ? [to] : [from, to]))
   const values = figure.isShare
     ? [0, 100]
-    : [...ends, ...(isFitted ? [] : [0]), ...figure.claims.map(({ value }) => value)]
+    : [
+        ...ends,
+        ...(reach?.values ?? []),
+        ...(isFitted ? [] : [0]),
+        ...figure.claims.map(({ value }) => value),
+      ]
   const axis = valueAxis(values, {
     wanted: Math.max(2, Math.round((outer.bottom - outer.top - key.height) / 60)),
     isRank: false,
@@ -35,8 +46,7 @@ export function layOutBars(painted: PaintedChart, figure: PaintedBars, outer: Pl
   })
   const tickWidth = Math.max(...axis.ticks.map(({ text }) => textWidth(text, TICK)))
   const groupWidth = (outer.right - outer.left - tickWidth - 12) / groups.length
-  const names =
-    keys.length === 0 && !isStacked ? groups.map((name) => wrapped(name, TICK, groupWidth - 8, 2)) : null
+  const names = figure.isAlone ? groups.map((name) => wrapped(name, TICK, groupWidth - 8, 2)) : null
   const plot: Plot = {
     left: outer.left + tickWidth + 12,
     right: outer.right,
@@ -75,7 +85,7 @@ export function layOutBars(painted: PaintedChart, figure: PaintedBars, outer: Pl
   const claims = claimMarks(figure.claims, {
     plot,
     xOf: (at, series) =>
-      keys.length === 0 ? xOfGroup(series) : leftOf({ group: at, slot: series }) + width / 2,
+      figure.isAlone ? xOfGroup(series) : leftOf({ group: at, slot: series }) + width / 2,
     yOf,
     palette,
   })

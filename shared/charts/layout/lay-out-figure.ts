@@ -1,9 +1,11 @@
-import type { PaintedChart } from '../painted-chart.ts'
+import type { PaintedChart, PaintedFigure } from '../painted-chart.ts'
+import type { PanelReach } from '../painted/painted-facets.ts'
 import { numberBadge } from './axis-marks.ts'
 import { frameWords, type FigureWords } from './figure-frame.ts'
 import type { FigureText, Plot } from './figure-text.ts'
-import type { LaidOut } from './laid-out.ts'
+import type { FigureStop, LaidOut } from './laid-out.ts'
 import { layOutBars } from './lay-out-bars.ts'
+import { layOutFacets } from './lay-out-facets.ts'
 import { layOutGrid } from './lay-out-grid.ts'
 import { layOutLines } from './lay-out-lines.ts'
 import { layOutMap } from './lay-out-map.ts'
@@ -32,12 +34,10 @@ const BADGE_STEP = 17
 /** From colours and words to places: the same for the window and for paper, whoever draws it. */
 export function layOutFigure(painted: PaintedChart, frame: FigureFrame): LaidFigure {
   const { texts: words, plot } = frameWords(painted, frame)
-  const laid = laidOut(painted, plot, frame)
+  const laid = laidOut(painted, painted.figure, plot, { view: frame.view, reach: null })
   const at = new Map<string, number>()
   const pins = painted.pinned.flatMap(({ number, series, point }) => {
-    const stop = laid.stops
-      .flat()
-      .find(({ tells }) => tells.kind === 'value' && tells.series === series && tells.point === point)
+    const stop = laid.stops.flat().find(({ tells }) => isAt(tells, series, point))
     if (stop === undefined) return []
     const isHigh = stop.y - 18 < plot.top
     // Several notes on one point stand side by side.
@@ -55,23 +55,30 @@ export function layOutFigure(painted: PaintedChart, frame: FigureFrame): LaidFig
   }
 }
 
-function laidOut(painted: PaintedChart, plot: Plot, { view }: FigureFrame): LaidOut {
-  const { figure } = painted
+function isAt(tells: FigureStop['tells'], series: number, point: number): boolean {
+  return (
+    tells.kind === 'value' && tells.panel === undefined && tells.series === series && tells.point === point
+  )
+}
+
+type How = { readonly view: FigureFrame['view']; readonly reach: PanelReach | null }
+
+function laidOut(painted: PaintedChart, figure: PaintedFigure, plot: Plot, { view, reach }: How): LaidOut {
   switch (figure.kind) {
     case 'lines':
-      return layOutLines(painted, figure, plot, view)
+      return layOutLines(painted, figure, plot, { ...(view === undefined ? {} : { view }), reach })
     case 'panels':
       return layOutPanels(painted, figure, plot)
     case 'slope':
-      return layOutSlope(painted, figure, plot)
+      return layOutSlope(painted, figure, plot, reach)
     case 'bars':
-      return layOutBars(painted, figure, plot)
+      return layOutBars(painted, figure, plot, reach)
     case 'ranking':
-      return layOutRanking(painted, figure, plot)
+      return layOutRanking(painted, figure, plot, reach)
     case 'ranges':
-      return layOutRanges(painted, figure, plot)
+      return layOutRanges(painted, figure, plot, reach)
     case 'scatter':
-      return layOutScatter(painted, figure, plot)
+      return layOutScatter(painted, figure, plot, reach)
     case 'grid':
       return layOutGrid(painted, figure, plot)
     case 'map':
@@ -80,5 +87,9 @@ function laidOut(painted: PaintedChart, plot: Plot, { view }: FigureFrame): Laid
       return layOutNetwork(painted, figure, plot)
     case 'timeline':
       return layOutTimeline(painted, figure, plot)
+    case 'facets':
+      return layOutFacets(painted, figure, plot, (chart, own, cell, shared) =>
+        laidOut(chart, own, cell, { view: undefined, reach: shared }),
+      )
   }
 }

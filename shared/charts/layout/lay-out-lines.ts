@@ -5,6 +5,7 @@ import type { FigureStop, LaidOut } from './laid-out.ts'
 import { boxesAlong, boxOfText } from './boxes-along.ts'
 import { claimMarks } from './claim-marks.ts'
 import { lineMarks, otherMarks, partialMarks } from './line-marks.ts'
+import type { PanelReach } from '../painted/painted-facets.ts'
 import type { PaintedChart } from '../painted-chart.ts'
 import type { PaintedLine, PaintedLines } from '../painted/painted-lines.ts'
 import { periodTexts } from './period-texts.ts'
@@ -23,12 +24,15 @@ const MAX_MARKED = 240
 /** More points than this are walked and pointed at only as far as they are drawn apart. */
 const MAX_STOPS = 5000
 
-/** Lines with their names at their ends, periods below, round values at the left. `view`: shares of the axis in sight. */
+/** Lines with their names at their ends, periods below, round values at the left. `view`: shares of the axis in sight; `reach`: values the scale holds besides its own. */
 export function layOutLines(
   painted: PaintedChart,
   figure: PaintedLines,
   outer: Plot,
-  view: readonly [from: number, to: number] = [0, 1],
+  {
+    view = [0, 1],
+    reach: shared = null,
+  }: { readonly view?: readonly [from: number, to: number]; readonly reach?: PanelReach | null } = {},
 ): LaidOut {
   const { palette, unit, language, isChange } = painted
   const reach = reachOf(figure.lines)
@@ -36,6 +40,7 @@ export function layOutLines(
     figure.isLog ? reach.leastAbove : reach.least,
     reach.most,
     ...figure.claims.map(({ value }) => value),
+    ...(shared?.values ?? []).filter((value) => !figure.isLog || value > 0),
     ...(figure.baseline !== null && !figure.isLog ? [figure.baseline] : []),
   ].filter(Number.isFinite)
   const axis = valueAxis(values, {
@@ -51,7 +56,9 @@ export function layOutLines(
   const capacity = Math.floor((outer.bottom - outer.top - 20) / LABEL_HEIGHT)
   const areAllNamed = figure.lines.length <= Math.min(capacity, MAX_NAMED)
   const highlighted = areAllNamed ? figure.lines : figure.lines.filter((line) => line.isHighlighted)
-  const maxLabel = (outer.right - outer.left) * 0.32
+  // In a narrow panel names need more of the width than beside a whole chart.
+  const room = outer.right - outer.left
+  const maxLabel = Math.max(room * 0.32, Math.min(150, room * 0.46))
   const labels = highlighted.map((line) => labelOf(line, maxLabel))
   const labelWidth = Math.max(0, ...labels.map((label) => textWidth(label, LABEL, true)))
   const plot: Plot = {

@@ -1,3 +1,4 @@
+import type { PanelReach } from '../painted/painted-facets.ts'
 import type { PaintedChart } from '../painted-chart.ts'
 import type { PaintedDot, PaintedRanges } from '../painted/painted-rows.ts'
 import { extentOf } from '../extent.ts'
@@ -12,17 +13,30 @@ const VALUE = 11
 const TICK = 11.5
 
 /** Rows of dots on one scale, the outer ones joined, their values beside them. */
-export function layOutRanges(painted: PaintedChart, figure: PaintedRanges, outer: Plot): LaidOut {
+export function layOutRanges(
+  painted: PaintedChart,
+  figure: PaintedRanges,
+  outer: Plot,
+  reach: PanelReach | null = null,
+): LaidOut {
   const { palette, unit, language, isChange } = painted
   const { rows, isRank, isLog, ends } = figure
   const all = rows.flatMap(({ dots, claim }) => [
     ...dots.map(({ value }) => value),
     ...(claim === null ? [] : [claim.value]),
   ])
-  const axis = valueAxis(all, { wanted: 6, isRank, isLog, unit, language, isChange })
+  const axis = valueAxis([...all, ...(reach?.values ?? [])], {
+    wanted: 6,
+    isRank,
+    isLog,
+    unit,
+    language,
+    isChange,
+  })
   const maxName = (outer.right - outer.left) * 0.3
   const names = rows.map(({ name }) => truncated(name, NAME, maxName))
-  const nameWidth = Math.max(...names.map((name) => textWidth(name, NAME)))
+  // Names end at their row and begin where they must: a guessed width has to have something to spare.
+  const nameWidth = Math.max(...names.map((name) => textWidth(name, NAME))) * 1.06 + 2
   const valueWidth = Math.max(
     ...rows.flatMap(({ dots }) => dots.map(({ printed }) => textWidth(printed, VALUE, true))),
   )

@@ -3,6 +3,7 @@ import { extentOf } from '../extent.ts'
 import { hatching } from './hatching.ts'
 import type { FigureStop, LaidOut } from './laid-out.ts'
 import { niceScale } from './nice-scale.ts'
+import type { PanelReach } from '../painted/painted-facets.ts'
 import type { PaintedChart } from '../painted-chart.ts'
 import type { PaintedRanking } from '../painted/painted-rows.ts'
 import { claimRoom, rowClaimMarks } from './row-claim-marks.ts'
@@ -12,19 +13,25 @@ const NAME = 12.5
 const PLACE = 11
 
 /** Rows from the best down: place, name, a bar from zero (a mark on a scale for ranks), value. */
-export function layOutRanking(painted: PaintedChart, figure: PaintedRanking, outer: Plot): LaidOut {
+export function layOutRanking(
+  painted: PaintedChart,
+  figure: PaintedRanking,
+  outer: Plot,
+  reach: PanelReach | null = null,
+): LaidOut {
   const { palette } = painted
   const { rows, isRank } = figure
   const rowHeight = (outer.bottom - outer.top) / rows.length
   const shrink = Math.min(1, Math.max(0.55, rowHeight / 18))
   const maxName = (outer.right - outer.left) * 0.34
   const names = rows.map(({ name }) => truncated(name, NAME * shrink, maxName))
-  const nameWidth = Math.max(...names.map((name) => textWidth(name, NAME * shrink)))
+  // As above a row of ranges: a guessed width has something to spare.
+  const nameWidth = Math.max(...names.map((name) => textWidth(name, NAME * shrink))) * 1.06 + 2
   const placeWidth =
     Math.max(...rows.map((row) => textWidth(isRank ? row.printed : row.place, NAME * shrink, isRank))) + 10
   const valueWidth = Math.max(...rows.map(({ printed }) => textWidth(printed, NAME * shrink, true)))
   const values = rows.flatMap(({ value, claim }) => (claim === null ? [value] : [value, claim.value]))
-  const [least, most] = extentOf(values)
+  const [least, most] = extentOf([...values, ...(reach?.values ?? [])])
   const hasNegative = !isRank && least < 0
   const nameEnd = outer.left + placeWidth + nameWidth + 2
   const plot: Plot = {

@@ -1,3 +1,4 @@
+import type { PanelReach } from '../painted/painted-facets.ts'
 import type { PaintedChart } from '../painted-chart.ts'
 import type { PaintedAxis, PaintedScatter, PaintedTrail } from '../painted/painted-scatter.ts'
 import { axisWords } from './axis-words.ts'
@@ -14,7 +15,12 @@ const SMALLEST = 4.5
 const LARGEST = 22
 
 /** Marks between two axes with their trails; a name beside each mark that has room for one. */
-export function layOutScatter(painted: PaintedChart, figure: PaintedScatter, outer: Plot): LaidOut {
+export function layOutScatter(
+  painted: PaintedChart,
+  figure: PaintedScatter,
+  outer: Plot,
+  reach: PanelReach | null = null,
+): LaidOut {
   const { palette, language } = painted
   const points = figure.trails.flatMap((trail) => trail.points)
   const axisOf = (axis: PaintedAxis, values: readonly number[], wanted: number) =>
@@ -26,14 +32,10 @@ export function layOutScatter(painted: PaintedChart, figure: PaintedScatter, out
       language,
       isChange: false,
     })
-  const y = axisOf(
-    figure.y,
-    points.map((point) => point.y),
-    5,
-  )
+  const y = axisOf(figure.y, [...points.map((point) => point.y), ...(reach?.values ?? [])], 5)
   const x = axisOf(
     figure.x,
-    points.map((point) => point.x),
+    [...points.map((point) => point.x), ...(reach?.across ?? [])],
     Math.max(2, Math.round((outer.right - outer.left) / 120)),
   )
   const tickWidth = Math.max(...y.ticks.map(({ text }) => textWidth(text, TICK)))

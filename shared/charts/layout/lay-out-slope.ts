@@ -1,3 +1,4 @@
+import type { PanelReach } from '../painted/painted-facets.ts'
 import type { PaintedChart } from '../painted-chart.ts'
 import type { PaintedSlope, PaintedSlopeLine } from '../painted/painted-lines.ts'
 import type { FigureRule, FigureShape, FigureText, Plot } from './figure-text.ts'
@@ -11,10 +12,16 @@ const LABEL = 12
 const HEAD = 12.5
 
 /** Two uprights and a line a hub between them; value at the left, value and name at the right. */
-export function layOutSlope(painted: PaintedChart, figure: PaintedSlope, outer: Plot): LaidOut {
+export function layOutSlope(
+  painted: PaintedChart,
+  figure: PaintedSlope,
+  outer: Plot,
+  reach: PanelReach | null = null,
+): LaidOut {
   const { palette, unit, language, isChange } = painted
   const { lines, periods, isRank, isLog } = figure
-  const values = lines.flatMap(({ ends }) => ends.map(({ value }) => value))
+  const own = lines.flatMap(({ ends }) => ends.map(({ value }) => value))
+  const values = [...own, ...(reach?.values ?? [])]
   const axis = valueAxis(values, { wanted: 5, isRank, isLog, unit, language, isChange })
   const maxName = (outer.right - outer.left) * 0.3
   const names = lines.map(({ name }) => truncated(name, LABEL, maxName, true))

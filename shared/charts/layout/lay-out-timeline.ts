@@ -22,7 +22,7 @@ export function layOutTimeline(painted: PaintedChart, figure: PaintedTimeline, o
   const nameWidth = Math.max(...names.flat().map((name) => textWidth(name, NAME, true)))
   const plot: Plot = {
     left: outer.left + nameWidth + 20,
-    right: outer.right - 10,
+    right: outer.right - 18,
     top: outer.top + 4,
     bottom: outer.bottom - 24,
   }

@@ -4,6 +4,8 @@ import type { PaintedBand, PaintedClaim } from './painted-lines.ts'
 export type PaintedBars = {
   readonly kind: 'bars'
   readonly isStacked: boolean
+  /** One period: the groups are hubs and named below. */
+  readonly isAlone: boolean
   /** Every bar is the whole: the axis ends at 100. */
   readonly isShare: boolean
   /** Bars may begin above zero, and the words under the figure say so. */
@@ -18,7 +20,7 @@ export type PaintedBars = {
   readonly bands: readonly PaintedBand[]
   readonly claims: readonly PaintedClaim[]
 }
-/** What a colour stands for; none where the groups are named below. */
+/** What a colour stands for; none where names stand elsewhere. */
 export type PaintedKey = {
   readonly hub: string
   readonly name: string

@@ -25,15 +25,12 @@ export function paintBars(drawn: Drawn, palette: Palette, speak: Speak): Painted
   const print = printerOf(drawn)
   const colourOf = (order: number) =>
     palette.series[isAlone ? 0 : order % palette.series.length] ?? palette.ink
-  // A colour that comes again has another pattern.
-  const patternOf = (order: number) =>
-    isAlone
-      ? 'plain'
-      : (patterns[
-          (isStacked
-            ? order + Math.floor(order / palette.series.length)
-            : Math.floor(order / palette.series.length)) % patterns.length
-        ] ?? 'plain')
+  // A colour that comes again has another pattern; with decals every hub has one.
+  const patternOf = (order: number) => {
+    const rounds = Math.floor(order / palette.series.length)
+    const at = drawn.spec.decals ? order + rounds : rounds
+    return isAlone ? 'plain' : (patterns[at % patterns.length] ?? 'plain')
+  }
   const heights = new Map<number, number>()
   const sums = new Map<string, number>()
   for (const { points } of drawn.series)
@@ -64,6 +61,7 @@ export function paintBars(drawn: Drawn, palette: Palette, speak: Speak): Painted
   return {
     kind: 'bars',
     isStacked,
+    isAlone,
     isShare,
     isFitted: drawn.spec.kind === 'bar' && drawn.spec.baseline === 'fitted',
     groups: isAlone

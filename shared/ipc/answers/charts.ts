@@ -138,6 +138,8 @@ export type DrawnChart =
       readonly series: readonly DrawnSeries[]
       /** Further axes, in the order of the kind. */
       readonly more: readonly DrawnMeasure[]
+      /** The same of further indicators, a panel each; this chart itself is the first panel. */
+      readonly panels: readonly DrawnPanel[]
       /** Names of hubs asked for that have no value in the range. */
       readonly without: readonly string[]
       readonly breaks: readonly { readonly period: string; readonly note: string }[]
@@ -163,6 +165,8 @@ export type DrawnChart =
       readonly dataHash: string
     }
   | { readonly kind: 'empty'; readonly spec: ChartSpec; readonly reason: Sentence }
+
+export type DrawnPanel = Extract<DrawnChart, { readonly kind: 'drawn' }>
 
 export type ChartSummary = {
   readonly chart: Chart
