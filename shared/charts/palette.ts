@@ -25,11 +25,11 @@ export type Palette = {
 }
 
 /**
- * Six colours that stay apart for full, red-blind and green-blind vision (least distance 0.069 in OKLab after Machado
+ * Six colours that stay apart for full, red-blind, green-blind and blue-blind vision (least distance 0.069 in OKLab after Machado
  * et al. 2009, simulated at full severity) and reach 4.5 : 1 on their ground, so that a line's label can wear its
  * colour. A seventh would not.
  */
-const daylight = ['#0d6b66', '#9a6a00', '#4f52b2', '#b0305c', '#23375f', '#5f2d0d'] as const
+const daylight = ['#0d6b66', '#9a6a00', '#6048b0', '#b0305c', '#23375f', '#5f2d0d'] as const
 const night = ['#5fbdb5', '#e0b04a', '#9a9df0', '#e07a5f', '#f2c8fb', '#d7f5d0'] as const
 
 export const palettes: Readonly<Record<ChartTheme, Palette>> = {

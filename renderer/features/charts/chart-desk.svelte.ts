@@ -3,6 +3,7 @@ import { SvelteMap } from 'svelte/reactivity'
 import type { Drawn } from '#shared/charts/chart-data.ts'
 import { indicatorsOf } from '#shared/charts/indicators-of.ts'
 import { comparePeriods } from '#shared/dataset/periods.ts'
+import type { ChartKind } from '#shared/domain/chart.ts'
 import { labelOf } from '#shared/domain/id.ts'
 import type { ExportedFile } from '#shared/ipc/answers/files.ts'
 import { sentence } from '#shared/messages/sentence.ts'
@@ -191,6 +192,14 @@ export class ChartDesk {
     if (walked === null) return
     histories.set(this.openId, walked.history)
     this.#put(walked.draft)
+  }
+
+  /** An indicator against itself is a line: a scatter begins with another one upwards. */
+  chooseKind = (kind: ChartKind): void => {
+    const { draft } = this
+    const other = this.indicators.find(({ indicator }) => indicator.id !== draft?.indicator)
+    const isBare = kind === 'scatter' && draft?.vertical === draft?.indicator && other !== undefined
+    this.change({ kind, ...(isBare ? { vertical: other.indicator.id } : {}) })
   }
 
   /** Another indicator has other periods; hubs stay, those without a value are told. */

@@ -175,6 +175,8 @@ export const chart: Chart = {
     missing: 'gap',
     notes: [],
     claims: [],
+    decals: false,
+    panels: { by: 'none' },
     tolerance: 0,
     told: { kind: 'stated' },
     axis: 'linear',
@@ -185,6 +187,7 @@ export const chart: Chart = {
 export const drawn: Extract<DrawnChart, { kind: 'drawn' }> = {
   kind: 'drawn',
   spec: chart.spec,
+  panels: [],
   language: 'en',
   direction: 'higher',
   indicatorName: 'R&D expenditure intensity',

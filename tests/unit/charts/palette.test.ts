@@ -18,6 +18,7 @@ const visions: readonly (readonly Rgb[])[] = [
   [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
   [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
   [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.01182, 0.04294, 0.968881]],
+  [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.3039]],
 ] // prettier-ignore
 /** Ottosson 2020. */
 function oklab([r, g, b]: Rgb): Rgb {
@@ -56,7 +57,7 @@ describe.each(Object.entries(palettes))('the %s palette', (_, palette) => {
     for (const colour of [palette.rule, palette.context])
       expect(contrast(colour, palette.ground)).toBeGreaterThanOrEqual(3)
   })
-  it('keeps its colours apart for red-blind and green-blind readers', () => {
+  it('keeps its colours apart for red-blind, green-blind and blue-blind readers', () => {
     palette.series.forEach((colour, at) => {
       for (const other of palette.series.slice(at + 1))
         expect(distance(colour, other), `${colour} and ${other}`).toBeGreaterThan(0.06)
