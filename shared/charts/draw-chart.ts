@@ -93,11 +93,19 @@ function told({ value, decimals, observation }: OtherValue) {
   return { value, decimals, observation: id, status, source: sourceOf(observation) }
 }
 
+/** Kinds in which a claimed value has no place of its own: parts of a sum, marks between two axes, places on earth. */
+const placeless: ReadonlySet<ChartSpec['kind']> = new Set(['stacked-bar', 'scatter', 'map', 'network'])
+
 /** Claims of values that the chart shows as published; what is told as a change is not what was claimed. */
-function claimsBeside(spec: ChartSpec, { table, told, series }: Drawing, data: ChartData): Drawn['claimed'] {
-  if (table === null || (told !== undefined && told.kind !== 'stated')) return []
+function claimsBeside(
+  spec: ChartSpec,
+  { table, told, series, periods }: Drawing,
+  data: ChartData,
+): Drawn['claimed'] {
+  if (table === null || placeless.has(spec.kind) || (told !== undefined && told.kind !== 'stated')) return []
   const hubs = series.map(({ hub }) => hub)
-  return claimedValues(spec.claims, { indicator: table.indicator, unit: table.unit, hubs }, data)
+  const claimed = claimedValues(spec.claims, { indicator: table.indicator, unit: table.unit, hubs }, data)
+  return claimed.filter(({ period }) => periods.includes(period))
 }
 
 function claimWarnings({ claims }: ChartSpec, claimed: Drawn['claimed'], { events }: Drawing) {

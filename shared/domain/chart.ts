@@ -34,8 +34,6 @@ const every = {
   notes: v.optional(v.pipe(v.array(ChartNote), v.maxLength(50)), []),
   /** Claims whose value is drawn beside the observed one. */
   claims: v.optional(v.pipe(v.array(Id), v.maxLength(50)), []),
-  /** Patterns beside colours, for print in grey and for readers who tell colours apart with effort. */
-  decals: v.optional(v.boolean(), false),
 }
 const openPeriod = v.optional(v.nullable(Period), null)
 const measured = {
@@ -65,6 +63,8 @@ const one = { by: 'none' } as const
 const panels = { panels: v.optional(v.variant('by', [noPanels, byIndicator]), one) }
 const hubPanels = { panels: v.optional(v.variant('by', [noPanels, byHub]), one) }
 const anyPanels = { panels: v.optional(v.variant('by', [noPanels, byIndicator, byHub]), one) }
+/** Patterns beside colours, for print in grey and for readers who tell colours apart with effort. */
+const decals = v.optional(v.boolean(), false)
 const placed = {
   ...every,
   /** Sizes the marks; null draws them alike. */
@@ -88,6 +88,7 @@ export const ChartSpec = v.variant('kind', [
     ...measured,
     ...ranged,
     ...anyPanels,
+    decals,
     ...told,
     order,
     /** Where bars begin; `fitted` ones are said not to begin at zero. */
@@ -105,6 +106,7 @@ export const ChartSpec = v.variant('kind', [
     ...measured,
     ...ranged,
     ...panels,
+    decals,
     order,
     /** Every bar as long as the others: parts in percent of the sum of the parts drawn. */
     share: v.optional(v.boolean(), false),

@@ -79,14 +79,13 @@ export function draftOf({ spec }: Pick<Chart, 'spec'>): ChartDraft {
  * kind cannot do without.
  */
 export function specOf(draft: ChartDraft, periods: readonly string[], title: string): ChartSpec | null {
-  const { indicator, from, to, tolerance, told, axis, missing, order } = draft
+  const { indicator, from, to, tolerance, told, axis, missing, order, decals } = draft
   const every = {
     title: draft.title.trim() || title,
     hubs: [...draft.hubs],
     altText: draft.altText,
     notes: [...draft.notes],
     claims: [...draft.claims],
-    decals: draft.decals,
   }
   const none = { by: 'none' } as const
   const further = [...new Set(draft.panelIndicators)].filter((one) => one !== indicator)
@@ -111,11 +110,11 @@ export function specOf(draft: ChartDraft, periods: readonly string[], title: str
     case 'line':
       return { kind: 'line', ...ranged, panels, told, axis, missing }
     case 'bar':
-      return { kind: 'bar', ...ranged, panels: eitherPanels, told, order, baseline: draft.baseline }
+      return { kind: 'bar', ...ranged, panels: eitherPanels, told, order, baseline: draft.baseline, decals }
     case 'ranking':
       return period === undefined ? null : { kind: 'ranking', ...measured, panels, period, top: draft.top }
     case 'stacked-bar':
-      return { kind: 'stacked-bar', ...ranged, panels, order, share: draft.share }
+      return { kind: 'stacked-bar', ...ranged, panels, order, share: draft.share, decals }
     case 'slope':
       return { kind: 'slope', ...ranged, panels, told, axis }
     case 'bump':

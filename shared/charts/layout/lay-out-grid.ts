@@ -53,6 +53,7 @@ export function layOutGrid(painted: PaintedChart, figure: PaintedGrid, outer: Pl
   const texts: FigureText[] = [...heads]
   const rules: FigureRule[] = []
   const stops: FigureStop[][] = []
+  const claimStops: FigureStop[] = []
   rows.forEach(({ cells }, row) => {
     const y = yOf(row)
     texts.push({ text: names[row] ?? '', x: outer.left, y: y + height / 2, size: NAME, colour: palette.ink })
@@ -82,6 +83,7 @@ export function layOutGrid(painted: PaintedChart, figure: PaintedGrid, outer: Pl
           isItalic: cell.isHollow,
           align: isShaded ? 'center' : 'right',
         })
+      claimStops.push(...markClaims(cell, rect, { shapes, texts }))
       own.push({
         x: rect.x + rect.width / 2,
         y: y + height / 2,
@@ -111,6 +113,7 @@ export function layOutGrid(painted: PaintedChart, figure: PaintedGrid, outer: Pl
       align: 'right',
     })
   if (scale !== null) scaleMarks(scale, { left, y: end + 20, palette, shapes, texts })
+  if (claimStops.length > 0) stops.push(claimStops)
   return { panels: [], shapes, texts, rules, stops }
 }
 
@@ -128,6 +131,49 @@ function cellShapes(
         }))
       : []),
   ]
+}
+
+/** A rim in the colour of the outcome and its sign in the corner; each claim is a stop of its own. */
+function markClaims(
+  { claims, ink }: PaintedCell,
+  rect: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  {
+    shapes,
+    texts,
+  }: {
+    readonly shapes: FigureShape[]
+    readonly texts: FigureText[]
+  },
+): FigureStop[] {
+  const [first] = claims
+  if (first === undefined) return []
+  shapes.push({
+    kind: 'rect',
+    x: rect.x + 1,
+    y: rect.y + 1,
+    width: rect.width - 2,
+    height: rect.height - 2,
+    corner: 2,
+    fill: 'transparent',
+    stroke: first.colour,
+    lineWidth: 2,
+    layer: 4,
+  })
+  // The sign alone: the claim's label and value do not fit a cell and are told beside it and on the walk.
+  texts.push({
+    text: claims.map(({ label }) => label.slice(0, 1)).join(''),
+    x: rect.x + 6,
+    y: rect.y + 9,
+    size: 10,
+    colour: ink,
+    isBold: true,
+  })
+  return claims.map(({ said, claim, colour }) => ({
+    x: rect.x + rect.width / 2,
+    y: rect.y + rect.height / 2,
+    colour,
+    tells: { kind: 'words', words: said, claim },
+  }))
 }
 
 /** Shades from the least to the most, with the numbers at the ends. */

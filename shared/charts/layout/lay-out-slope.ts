@@ -1,6 +1,8 @@
 import type { PanelReach } from '../painted/painted-facets.ts'
 import type { PaintedChart } from '../painted-chart.ts'
 import type { PaintedSlope, PaintedSlopeLine } from '../painted/painted-lines.ts'
+import { boxOfText } from './boxes-along.ts'
+import { claimMarks } from './claim-marks.ts'
 import type { FigureRule, FigureShape, FigureText, Plot } from './figure-text.ts'
 import { hatching } from './hatching.ts'
 import type { FigureStop, LaidOut } from './laid-out.ts'
@@ -21,7 +23,7 @@ export function layOutSlope(
   const { palette, unit, language, isChange } = painted
   const { lines, periods, isRank, isLog } = figure
   const own = lines.flatMap(({ ends }) => ends.map(({ value }) => value))
-  const values = [...own, ...(reach?.values ?? [])]
+  const values = [...own, ...figure.claims.map(({ value }) => value), ...(reach?.values ?? [])]
   const axis = valueAxis(values, { wanted: 5, isRank, isLog, unit, language, isChange })
   const maxName = (outer.right - outer.left) * 0.3
   const names = lines.map(({ name }) => truncated(name, LABEL, maxName, true))
@@ -94,21 +96,34 @@ export function layOutSlope(
     rules.push(...leader(plot.left - 6, plot.left - 12, yOf(line.ends[0]?.value ?? 0), y0, palette.rule))
     rules.push(...leader(plot.right + 6, plot.right + 12, yOf(line.ends[1]?.value ?? 0), y1, palette.rule))
   })
+  const claims = claimMarks(figure.claims, {
+    plot,
+    xOf: (at) => (at === 0 ? plot.left : plot.right),
+    yOf,
+    palette,
+    taken: texts.map(boxOfText),
+  })
   return {
     panels: [],
-    shapes: lines
-      .toReversed()
-      .flatMap((line) => slopeOf(line, { plot, yOf, palette, isBroken: figure.isBroken })),
-    texts,
+    shapes: [
+      ...lines
+        .toReversed()
+        .flatMap((line) => slopeOf(line, { plot, yOf, palette, isBroken: figure.isBroken })),
+      ...claims.shapes,
+    ],
+    texts: [...texts, ...claims.texts],
     rules,
-    stops: lines.map(({ ends, colour }, series) =>
-      ends.map(({ value }, point): FigureStop => ({
-        x: point === 0 ? plot.left : plot.right,
-        y: yOf(value),
-        colour,
-        tells: { kind: 'value', series, point },
-      })),
-    ),
+    stops: [
+      ...lines.map(({ ends, colour }, series) =>
+        ends.map(({ value }, point): FigureStop => ({
+          x: point === 0 ? plot.left : plot.right,
+          y: yOf(value),
+          colour,
+          tells: { kind: 'value', series, point },
+        })),
+      ),
+      ...claims.stops,
+    ],
   }
 }
 

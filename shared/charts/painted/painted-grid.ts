@@ -1,3 +1,5 @@
+import type { PaintedClaim } from './painted-lines.ts'
+
 /** Hubs by periods: a heat map, or a table where no cell is shaded. */
 export type PaintedGrid = {
   readonly kind: 'grid'
@@ -18,4 +20,6 @@ export type PaintedCell = {
   readonly ink: string
   readonly isHollow: boolean
   readonly isPartial: boolean
+  /** What claims say of the value. */
+  readonly claims: readonly PaintedClaim[]
 }

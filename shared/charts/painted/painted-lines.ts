@@ -72,6 +72,7 @@ export type PaintedSlope = {
   /** A method changed in between: what is compared is not alike. */
   readonly isBroken: boolean
   readonly lines: readonly PaintedSlopeLine[]
+  readonly claims: readonly PaintedClaim[]
 }
 export type PaintedSlopeLine = {
   readonly hub: string

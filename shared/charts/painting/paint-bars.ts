@@ -25,10 +25,11 @@ export function paintBars(drawn: Drawn, palette: Palette, speak: Speak): Painted
   const print = printerOf(drawn)
   const colourOf = (order: number) =>
     palette.series[isAlone ? 0 : order % palette.series.length] ?? palette.ink
+  const hasDecals = 'decals' in drawn.spec && drawn.spec.decals
   // A colour that comes again has another pattern; with decals every hub has one.
   const patternOf = (order: number) => {
     const rounds = Math.floor(order / palette.series.length)
-    const at = drawn.spec.decals ? order + rounds : rounds
+    const at = hasDecals ? order + rounds : rounds
     return isAlone ? 'plain' : (patterns[at % patterns.length] ?? 'plain')
   }
   const heights = new Map<number, number>()

@@ -1,24 +1,28 @@
 import { formatPeriod } from '../../dataset/periods.ts'
 import { sentence, type Sentence } from '../../messages/sentence.ts'
 import type { DrawnPoint } from '../../ipc/answers/charts.ts'
+import type { Speak } from '../../messages/speak.ts'
 import type { Drawn } from '../chart-data.ts'
 import { isLowerBetter } from '../drawing/is-lower-better.ts'
 import { oneLine } from '../one-line.ts'
 import type { PaintedCell, PaintedGrid } from '../painted/painted-grid.ts'
+import type { PaintedClaim } from '../painted/painted-lines.ts'
 import type { Palette } from '../palette.ts'
 import { isEarly } from '../point-status.ts'
 import { printerOf, type PrintValue } from '../print-value.ts'
-import { breakNotes } from './line-notes.ts'
+import { breakNotes, claimNotes } from './line-notes.ts'
+import { paintClaims } from './paint-claims.ts'
 import { inkOn, shadeAt } from './shade.ts'
 
 /** More rows than this do not fit a page; the window's table holds all. */
 export const MAX_GRID_ROWS = 60
 
 /** Hubs by periods. Shades run from little to much, or from below to above the base of a change; a place shades the better the darker. */
-export function paintGrid(drawn: Drawn, palette: Palette): PaintedGrid {
+export function paintGrid(drawn: Drawn, palette: Palette, speak: Speak): PaintedGrid {
   const isShaded = drawn.spec.kind === 'heat-map'
   const print = printerOf(drawn)
   const steps = new Map(drawn.periods.map((period, at) => [period, at]))
+  const claims = paintClaims(drawn, palette, speak)
   const scale = isShaded ? scaleOf(drawn, palette, print) : null
   return {
     kind: 'grid',
@@ -33,6 +37,7 @@ export function paintGrid(drawn: Drawn, palette: Palette): PaintedGrid {
           shade: scale?.shade,
           print,
           palette,
+          claims: claims.filter((one) => one.series === series && one.at === steps.get(point.period)),
         })
       })
       return { name: oneLine(name), cells }
@@ -50,12 +55,14 @@ function cellOf(
     shade,
     print,
     palette,
+    claims,
   }: {
     readonly series: number
     readonly point: number
     readonly shade: ((value: number) => string) | undefined
     readonly print: PrintValue
     readonly palette: Palette
+    readonly claims: readonly PaintedClaim[]
   },
 ): PaintedCell {
   const ground = shade?.(value) ?? null
@@ -67,6 +74,7 @@ function cellOf(
     ink: ground === null ? palette.ink : inkOn(ground, [palette.ink, palette.ground]),
     isHollow: isEarly(status),
     isPartial: partial === true,
+    claims,
   }
 }
 
@@ -107,6 +115,7 @@ export function gridNotes(drawn: Drawn): readonly Sentence[] {
     ...(points.some(({ status }) => isEarly(status)) ? [sentence('charts.note.italic')] : []),
     ...(points.some(({ partial }) => partial === true) ? [sentence('charts.note.partial')] : []),
     ...(hasEmpty ? [sentence('charts.note.empty-cell')] : []),
+    ...claimNotes(drawn),
     ...(drawn.breaks.length > 0 ? breakNotes(drawn) : []),
     ...(total > MAX_GRID_ROWS ? [sentence('charts.note.rows', { shown: MAX_GRID_ROWS, total })] : []),
   ]

@@ -173,6 +173,29 @@ it('marks a description that was written for other numbers, and can draft it ane
   await expect.element(page.getByText('drafted from the data')).toBeVisible()
 })
 
+it('passes axe as every kind, drawn or told why not, with its tables', async () => {
+  const program = inPageProgram()
+  location.hash = '#/charts/new'
+  const { container } = render(ChartsWindow, { transport: program.transport })
+  await hubOption(/Beijing/).click()
+  await hubOption(/Shanghai/).click()
+  await userEvent.keyboard('t')
+  const kinds = page.getByRole('group', { name: 'Kind of chart' }).getByRole('button')
+  for (const button of kinds.elements()) {
+    await userEvent.click(button)
+    await expect
+      .poll(() => container.querySelector('.sheet canvas, .sheet h2, .sheet h1, .sheet h3'))
+      .not.toBeNull()
+    const { violations } = await axe.run(container, { rules: { region: { enabled: false } } })
+    expect(
+      violations.map(({ id, nodes }) => `${button.textContent}: ${id} ${nodes[0]?.html}`),
+      button.textContent,
+    ).toEqual([])
+  }
+  expect(kinds.elements()).toHaveLength(14)
+  await page.getByRole('button', { name: 'Discard changes' }).click()
+})
+
 it('obeys a policy without inline styles and passes axe', async () => {
   const refused: string[] = []
   document.addEventListener('securitypolicyviolation', (event) => refused.push(event.violatedDirective))

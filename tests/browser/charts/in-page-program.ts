@@ -37,6 +37,8 @@ export function inPageProgram({
       })),
     'charts.draw': ({ spec }: Input<'charts.draw'>) => draw(spec),
     'charts.claims': () => [],
+    'organisations.list': () => [],
+    'plans.list': () => [],
     'charts.save': ({ chart: id, spec }: Input<'charts.save'>) => {
       const chart: Chart = {
         id: id ?? `F${kept.length + 1}-aaaaaa`,

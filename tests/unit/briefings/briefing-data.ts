@@ -175,7 +175,6 @@ export const chart: Chart = {
     missing: 'gap',
     notes: [],
     claims: [],
-    decals: false,
     panels: { by: 'none' },
     tolerance: 0,
     told: { kind: 'stated' },

@@ -5,6 +5,8 @@ import { loadLand } from '#electron/services/charts/load-land.ts'
 import { renderChartSvg } from '#electron/services/charts/render-svg.ts'
 import type { ChartData, CheckedClaim } from '#shared/charts/chart-data.ts'
 import { drawChart } from '#shared/charts/draw-chart.ts'
+import { layOutFigure } from '#shared/charts/layout/lay-out-figure.ts'
+import { paint } from '#shared/charts/paint.ts'
 import type { ChartKind, ChartNote, ChartSpec } from '#shared/domain/chart.ts'
 import type { Claim } from '#shared/domain/claim.ts'
 import type { Hub } from '#shared/domain/hub.ts'
@@ -176,6 +178,22 @@ describe('awkward numbers with every honest mark, compared as text', () => {
     notes,
     claims: claims.map((one) => one.claim.id),
   })
+
+  it.each(['line', 'bar', 'ranking', 'slope', 'dot-range', 'small-multiples', 'heat-map', 'table'] as const)(
+    'leads from the claim in a chart to its quotation, as %s, and refuses no claim in silence',
+    async (kind) => {
+      const chart = drawn(drawChart(withAll(kind), await data()))
+      const painted = paint(chart, { theme: 'light', speak: speakers.en })
+      const frame = { width: 700, height: 420, fontFamily: 'x', words: 'none' } as const
+      const led = layOutFigure(painted, frame)
+        .stops.flat()
+        .flatMap(({ tells }) => (tells.kind === 'words' ? [tells.claim] : []))
+      const told = chart.warnings.map(speakers.en).join(' ')
+      for (const { claim: one } of claims)
+        expect(led.includes(one.id) || told.includes(one.id.slice(0, 2)), one.id).toBe(true)
+      expect(led).toContain(claim.id)
+    },
+  )
 
   it.each(kinds)('as %s, on paper and in the dark', async (kind) => {
     const chart = drawn(drawChart(withAll(kind), await data()))
