@@ -1,6 +1,7 @@
 import { comparePeriods, formatPeriod } from '../dataset/periods.ts'
 import { sentence, type Sentence } from '../messages/sentence.ts'
 import type { Speak } from '../messages/speak.ts'
+import { capitalised } from './capitalised.ts'
 import { altTextFor, withoutSentences } from './alt-text.ts'
 import type { Drawn } from './chart-data.ts'
 import { recipeOf } from './chart-recipes.ts'
@@ -143,8 +144,4 @@ function sourceSentence({ sources, vintage, series, events, places, language }: 
   return vintage === null
     ? all
     : sentence('charts.source.known', { all, vintage: formatPeriod(vintage.replace(/[~?%]/g, ''), language) })
-}
-
-function capitalised(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
 }

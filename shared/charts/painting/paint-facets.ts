@@ -4,6 +4,7 @@ import type { Drawn } from '../chart-data.ts'
 import { recipeOf } from '../chart-recipes.ts'
 import { measureTold } from '../describing/measure-told.ts'
 import { facetHeight, facetPanels, facetWidth, MAX_FACETS, type FacetPanel } from '../facet-panels.ts'
+import { capitalised } from '../capitalised.ts'
 import { oneLine } from '../one-line.ts'
 import type { PaintedFigure } from '../painted-chart.ts'
 import type { PaintedFacets, PanelReach } from '../painted/painted-facets.ts'
@@ -31,7 +32,7 @@ export function paintFacets(drawn: Drawn, palette: Palette, speak: Speak): Paint
       if (figure === undefined) return []
       return [
         {
-          name: oneLine('panel' in panel.of ? speak(measureTold(panel.drawn)) : panel.name),
+          name: capitalised(oneLine('panel' in panel.of ? speak(measureTold(panel.drawn)) : panel.name)),
           unit: panel.drawn.unit,
           isChange: panel.drawn.told.kind === 'relative',
           figure,
