@@ -42,7 +42,7 @@ export async function explainRollUp(
       names,
     }),
     parts: await Promise.all(
-      members.map(async ({ member }): Promise<Explanation> => {
+      members.map(async (member): Promise<Explanation> => {
         const value = await below(body.indicator, member, row.period)
         const weight = body.weight === null ? null : await below(body.weight, member, row.period)
         const lacks = value === null || (body.weight !== null && weight === null)

@@ -3,15 +3,20 @@ import { sentence } from '../../messages/sentence.ts'
 import type { FactTable } from '../facts/fact-table.ts'
 import { tiers, type Outcome } from '../facts/worth.ts'
 
-/** A member with its value and, in a weighted mean, its weight; −1 where there is none. */
-export type MemberFact = { readonly member: string; readonly fact: number; readonly weight: number }
+/** Numbers of facts, side by side with the members they are of; −1 where there is none. */
+export type MemberFacts = {
+  readonly facts: Int32Array
+  /** In a weighted mean, the weight of each. */
+  readonly weights: Int32Array | null
+}
 
 export type CellParts = {
   readonly method: 'sum' | 'weighted-mean'
   readonly partial: 'mark' | 'refuse'
   readonly table: FactTable
   readonly weights: FactTable | null
-  readonly members: readonly MemberFact[]
+  readonly members: readonly string[]
+  readonly of: MemberFacts
   readonly hubName: (id: string) => string
 }
 
@@ -23,7 +28,7 @@ const orders = observationStatuses.map((status) => statusTable[status].order)
  * One region in one period from its members: Σ value, or Σ weight·value ÷ Σ weight. A member without a value (or without a
  * weight) is left out and named; what rests on the others is marked, or refused where the recipe says so.
  */
-export function rollUpCell({ method, partial, table, weights, members, hubName }: CellParts): Outcome {
+export function rollUpCell({ method, partial, table, weights, members, of, hubName }: CellParts): Outcome {
   const isMean = method === 'weighted-mean'
   const missing: string[] = []
   let [total, weighed, half, open, count] = [0, 0, 0, 0, 0]
@@ -44,7 +49,10 @@ export function rollUpCell({ method, partial, table, weights, members, hubName }
     if (from.partial.size > 0) for (const hub of from.partial.get(fact) ?? []) lacking.add(hub)
     open |= from.open[fact] ?? 0
   }
-  for (const { member, fact, weight } of members) {
+  for (let at = 0; at < members.length; at += 1) {
+    const fact = of.facts[at] ?? -1
+    const weight = of.weights?.[at] ?? -1
+    const member = members[at] ?? ''
     if (fact < 0 || (isMean && weight < 0)) {
       missing.push(member)
       continue
@@ -73,9 +81,11 @@ export function rollUpCell({ method, partial, table, weights, members, hubName }
   if (!Number.isFinite(value)) return { kind: 'none', why: sentence('recipes.absent.too-large') }
   if (isMean && weights !== null) {
     // A weight that is not exact moves the mean by as much as its member lies away from it.
-    for (const { fact, weight } of members)
+    for (const [at, fact] of of.facts.entries()) {
+      const weight = of.weights?.[at] ?? -1
       if (fact >= 0 && weight >= 0)
         half += Math.abs((table.value[fact] ?? 0) - value) * (weights.half[weight] ?? 0)
+    }
     half /= weighed
   }
   const [first = 'A', doubtful = 'U'] = [observationStatuses[status], 'U' as const]

@@ -7,7 +7,7 @@ import type { FactTable } from '../facts/fact-table.ts'
 import type { Outcome } from '../facts/worth.ts'
 import type { Belonging } from './belonging.ts'
 import { membersAt, type MembersAt } from './members-at.ts'
-import { rollUpCell, type MemberFact } from './roll-up-cell.ts'
+import { rollUpCell, type MemberFacts } from './roll-up-cell.ts'
 
 export type RollUpParts = {
   readonly recipe: Pick<RollUpRecipe, 'method' | 'partial' | 'hubs'>
@@ -43,12 +43,13 @@ export function rollUpProblem(method: RollUpRecipe['method'], unit: string | nul
 export function rollUp(parts: RollUpParts): RolledUp[] {
   const { recipe, table, belonging, groups } = parts
   const periods = [...table.periods].sort(comparePeriods)
+  const facts = factsFinder(parts)
   return (recipe.hubs.length > 0 ? recipe.hubs : groups).flatMap((hub) =>
     periods.flatMap((period) => {
       const found = membersAt(hub, period, belonging)
-      const members = factsOf(found, period, parts)
-      if (members.every(({ fact }) => fact < 0)) return []
-      return [{ hub, period, outcome: outcomeOf(found, members, parts), notes: found.notes }]
+      const of = facts(found.members, period)
+      if (of.facts.every((fact) => fact < 0)) return []
+      return [{ hub, period, outcome: outcomeOf(found, of, parts), notes: found.notes }]
     }),
   )
 }
@@ -56,29 +57,41 @@ export function rollUp(parts: RollUpParts): RolledUp[] {
 /** One region in one period, with its members: for 'explain this number'. */
 export function rollUpAt(hub: string, period: string, parts: RollUpParts) {
   const found = membersAt(hub, period, parts.belonging)
-  const members = factsOf(found, period, parts)
-  return { ...found, members, unit: parts.table.unit, outcome: outcomeOf(found, members, parts) }
+  const of = factsFinder(parts)(found.members, period)
+  return { ...found, unit: parts.table.unit, outcome: outcomeOf(found, of, parts) }
 }
 
-function outcomeOf(found: MembersAt, members: readonly MemberFact[], parts: RollUpParts): Outcome {
+function outcomeOf(found: MembersAt, of: MemberFacts, parts: RollUpParts): Outcome {
   if (found.refusal !== null) return { kind: 'none', why: found.refusal }
   const { recipe, table, weights, belonging } = parts
-  return rollUpCell({ ...recipe, table, weights, members, hubName: belonging.hubName })
+  const { hubName } = belonging
+  return rollUpCell({
+    ...{ method: recipe.method, partial: recipe.partial },
+    ...{ table, weights, members: found.members, of, hubName },
+  })
 }
 
-function factsOf({ members }: MembersAt, period: string, { table, weights }: RollUpParts): MemberFact[] {
-  const column = table.periodNumber.get(period)
-  const weightColumn = weights?.periodNumber.get(period)
-  return members.map((member) => {
-    const row = table.hubNumber.get(member)
-    const weightRow = weights?.hubNumber.get(member)
-    return {
-      member,
-      fact: row === undefined || column === undefined ? -1 : table.at(row, column),
-      weight:
-        weights === null || weightRow === undefined || weightColumn === undefined
-          ? -1
-          : weights.at(weightRow, weightColumn),
+/** Finds members' facts in a period. Members stay the same over many periods, so that where they stand is looked up once. */
+function factsFinder({ table, weights }: Pick<RollUpParts, 'table' | 'weights'>) {
+  const known = new WeakMap<readonly string[], { rows: Int32Array; weighted: Int32Array | null }>()
+  const rowsOf = (members: readonly string[], of: FactTable) =>
+    Int32Array.from(members, (member) => of.hubNumber.get(member) ?? -1)
+  const at = (rows: Int32Array, of: FactTable, period: string) => {
+    const column = of.periodNumber.get(period)
+    return rows.map((row) => (row < 0 || column === undefined ? -1 : of.at(row, column)))
+  }
+  return (members: readonly string[], period: string): MemberFacts => {
+    let own = known.get(members)
+    if (own === undefined) {
+      own = {
+        rows: rowsOf(members, table),
+        weighted: weights === null ? null : rowsOf(members, weights),
+      }
+      known.set(members, own)
     }
-  })
+    return {
+      facts: at(own.rows, table, period),
+      weights: weights === null || own.weighted === null ? null : at(own.weighted, weights, period),
+    }
+  }
 }
