@@ -15,6 +15,7 @@ import { hostile } from './g18-hostile.ts'
 import { imports } from './g15-g16-import.ts'
 import { longSource } from './long-source.ts'
 import { pdf } from './pdf.ts'
+import { coverage } from './coverage.ts'
 import { rollUps } from './roll-up.ts'
 import { suggestions } from './suggestions.ts'
 
@@ -37,6 +38,7 @@ const benchmarks = [
   grid,
   indexDraws,
   rollUps,
+  coverage,
 ]
 const { values, positionals } = parseArgs({
   allowPositionals: true,

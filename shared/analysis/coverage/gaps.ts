@@ -47,13 +47,20 @@ export function gapsOf(
     indicator: new Map(table.indicators.map((id, at) => [id, at])),
     period: new Map(table.periods.map((id, at) => [id, at])),
   }
-  const series = new Map<string, number[]>()
-  const others = new Map<string, number[]>()
+  // Of all facts only those beside a wanted one are looked at again: of the same series, or of others in its period.
+  const [indicatorCount, periodCount] = [table.indicators.length, table.periods.length]
+  const [series, others] = [new Map<number, number[]>(), new Map<number, number[]>()]
+  for (const { hub, indicator, period } of needs) {
+    const [h, i, p] = [numbers.hub.get(hub), numbers.indicator.get(indicator), numbers.period.get(period)]
+    if (i === undefined) continue
+    if (h !== undefined) series.set(h * indicatorCount + i, [])
+    if (p !== undefined) others.set(i * periodCount + p, [])
+  }
   for (let fact = 0; fact < table.count; fact += 1) {
     if (table.standing[fact] === ABSENT) continue
     const indicator = table.indicatorOf[fact] ?? 0
-    push(series, `${table.hubOf[fact] ?? 0}|${indicator}`, fact)
-    push(others, `${indicator}|${table.periodOf[fact] ?? 0}`, fact)
+    series.get((table.hubOf[fact] ?? 0) * indicatorCount + indicator)?.push(fact)
+    others.get(indicator * periodCount + (table.periodOf[fact] ?? 0))?.push(fact)
   }
 
   function gapOf(need: PrintedNeed): CoverageGap {
@@ -64,7 +71,7 @@ export function gapsOf(
       numbers.period.get(period) ?? -1,
     ]
     const fact = h < 0 || i < 0 || p < 0 ? -1 : table.at(h, i, p)
-    const nearest = nearestOf(series.get(`${h}|${i}`) ?? [], period, table)
+    const nearest = nearestOf(series.get(h * indicatorCount + i) ?? [], period, table)
     const after = dayAfter(period)
     const isDue = after === null || isOver(period, today)
     return {
@@ -72,7 +79,7 @@ export function gapsOf(
       state:
         fact < 0 ? (isDue ? 'missing' : 'not-yet') : table.standing[fact] === ABSENT ? 'absent' : 'rough',
       nearest: nearest === null ? null : (table.periods[table.periodOf[nearest] ?? 0] ?? null),
-      publishers: publishersOf(nearest, others.get(`${i}|${p}`) ?? [], table),
+      publishers: publishersOf(nearest, others.get(i * periodCount + p) ?? [], table),
       from: fact < 0 && !isDue ? after : null,
     }
   }
@@ -121,12 +128,6 @@ function publishersOf(
   const often = [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).map(([name]) => name)
   const all = [...(nearest === null ? [] : [nameOf(nearest)]), ...often].filter((name) => name !== '')
   return [...new Set(all)].slice(0, MAX_PUBLISHERS)
-}
-
-function push(lists: Map<string, number[]>, key: string, fact: number): void {
-  const list = lists.get(key)
-  if (list === undefined) lists.set(key, [fact])
-  else list.push(fact)
 }
 
 function compare(a: string, b: string): number {
