@@ -1,9 +1,12 @@
-import type { IndexRecipe } from '#shared/domain/index-recipe.ts'
+import { usualIndex } from '#shared/analysis/composite-index/usual-index.ts'
+import type { IndexPart, IndexRecipe } from '#shared/domain/index-recipe.ts'
 import { labelOf } from '#shared/domain/id.ts'
 import type { IndexTable, Sensitivity } from '#shared/ipc/answers/recipes.ts'
 import type { Services } from '#shared/ipc/services.ts'
-import { sentence } from '#shared/messages/sentence.ts'
-import type { Command, Desk } from '../command.ts'
+import { sentence, type Sentence } from '#shared/messages/sentence.ts'
+import type { Recipe } from '#shared/domain/recipe.ts'
+import type { Command, Desk, Given } from '../command.ts'
+import { findNamed } from '../find-named.ts'
 import { findRecipe } from '../find-recipe.ts'
 import { knownDay, knownOption } from '../known-day.ts'
 import { textTable } from '../print/text-table.ts'
@@ -14,36 +17,79 @@ import { UsageProblem } from '../usage-problem.ts'
 const AT_A_TIME = 2_500
 
 /**
+ * `index INDICATOR… --name NAME` makes an index of equal weights with the usual steps, to be refined in the window.
  * `index ID [--period P] [--draws N]`: a composite index of one period: places, scores, dimensions, and with `--draws` the
  * places under random weights and with one indicator left out.
  */
 export const indexOfHubs: Command = {
   words: 'index',
-  usage: 'ID [--period P] [--draws N] [--as-known-on DATE]',
-  options: { period: { type: 'string' }, draws: { type: 'string' }, ...knownOption },
+  usage:
+    'ID [--period P] [--draws N] [--as-known-on DATE] | INDICATOR… --name NAME [--hubs A,B] [--carry YEARS]',
+  options: {
+    name: { type: 'string' },
+    hubs: { type: 'string' },
+    carry: { type: 'string' },
+    period: { type: 'string' },
+    draws: { type: 'string' },
+    ...knownOption,
+  },
   async run(given, desk) {
     const [typed, ...more] = given.words
-    if (typed === undefined || more.length > 0) throw new UsageProblem('cli-needs-recipe')
+    const name = given.text('name')
+    if (typed === undefined || (more.length > 0 && name === undefined))
+      throw new UsageProblem('cli-needs-recipe')
     const asked = given.text('draws')
     const draws = asked === undefined ? 0 : Number(asked || Number.NaN)
     if (!Number.isInteger(draws) || draws < 0 || draws > 100_000)
       throw new UsageProblem('cli-draws', { typed: asked ?? '' })
     const asKnownOn = knownDay(given)
     const { services } = await desk.open()
-    const { recipe } = await findRecipe(services, typed)
+    const made = name === undefined ? typed : labelOf((await newIndex(given, name, services)).id)
+    const { recipe } = await findRecipe(services, made)
     const period = given.text('period') ?? null
     const { body } = recipe
     if (body.kind !== 'index') throw new UsageProblem('cli-no-index', { recipe: labelOf(recipe.id) })
-    const { index } = await services.recipes.compute({ recipe: recipe.id, period, asKnownOn })
+    const { index, problem } = await services.recipes.compute({ recipe: recipe.id, period, asKnownOn })
     const sensitivity =
       draws === 0 ? null : await drawn(services, { recipe: recipe.id, period, asKnownOn }, draws, desk)
     const names = await readNames(services)
     return {
       json: indexJson(labelOf(recipe.id), body, index, sensitivity, names, desk),
-      lines: linesOf(body, index, sensitivity, names, desk),
-      exit: index?.rows.some(({ score }) => score === null) === true ? 1 : 0,
+      lines: linesOf({ body, index, problem, sensitivity, names, desk }),
+      exit: problem !== null || index?.rows.some(({ score }) => score === null) === true ? 1 : 0,
     }
   },
+}
+
+/** Indicators and hubs by any name that means one; what is better where less is counts the other way round. */
+async function newIndex(given: Given, name: string, services: Services): Promise<Recipe> {
+  const known = await services.dataset.indicators({})
+  const parts: IndexPart[] = []
+  for (const typed of given.words) {
+    const indicator = await findNamed(services, 'indicator', typed)
+    const lower = known.some((one) => one.indicator.id === indicator && one.indicator.direction === 'lower')
+    parts.push({
+      ...{
+        indicator,
+        weight: 1,
+        direction: lower ? 'lower' : 'higher',
+        bounds: null,
+        treatment: 'as-recipe',
+      },
+    })
+  }
+  const hubs: string[] = []
+  for (const typed of (given.text('hubs') ?? '').split(',').filter((hub) => hub.trim() !== ''))
+    hubs.push(await findNamed(services, 'hub', typed.trim()))
+  const carry = given.text('carry') ?? '0'
+  if (!/^(?:\d|10)$/.test(carry)) throw new UsageProblem('cli-carry', { typed: carry })
+  const body = {
+    ...usualIndex(name),
+    hubs,
+    carry: Number(carry),
+    dimensions: [{ key: 'd1', name, weight: 1, parts }],
+  }
+  return services.recipes.save({ recipe: null, body })
 }
 
 async function drawn(
@@ -101,14 +147,27 @@ function indexJson(
   }
 }
 
-function linesOf(
-  { names: { en }, dimensions, decimals }: IndexRecipe,
-  index: IndexTable | null,
-  sensitivity: Sensitivity | null,
-  names: Names,
-  desk: Desk,
-): string[] {
-  if (index === null) return [en, desk.speak(sentence('recipes.index.no-data'))]
+function linesOf({
+  body: {
+    names: { en },
+    dimensions,
+    decimals,
+  },
+  index,
+  problem,
+  sensitivity,
+  names,
+  desk,
+}: {
+  readonly body: IndexRecipe
+  readonly index: IndexTable | null
+  /** Why there is no table. */
+  readonly problem: Sentence | null
+  readonly sensitivity: Sensitivity | null
+  readonly names: Names
+  readonly desk: Desk
+}): string[] {
+  if (index === null) return [en, desk.speak(problem ?? sentence('recipes.index.no-data'))]
   const intervals = new Map(sensitivity?.hubs.map((one) => [one.hub, one]))
   const number = (value: number | null | undefined) => (value == null ? '–' : value.toFixed(decimals))
   return [

@@ -1,6 +1,5 @@
 import { getContext, setContext } from 'svelte'
 import { derivedIndicator, readDerivedObservation } from '#shared/domain/derived-id.ts'
-import type { IndexRecipe } from '#shared/domain/index-recipe.ts'
 import type { RecipeBody } from '#shared/domain/recipe.ts'
 import type {
   ComputedRecipe,
@@ -176,16 +175,4 @@ export function useRecipesDesk(): RecipesDesk {
   const desk = getContext<RecipesDesk | undefined>(KEY)
   if (desk === undefined) throw new Error('No recipes desk here: call provideRecipesDesk in the view above')
   return desk
-}
-
-/** What a new index begins with: the defaults of the OECD/JRC handbook and of COINr. */
-export function emptyIndex(name: string): IndexRecipe {
-  return {
-    ...{ kind: 'index', names: { en: name, zh: null, ru: null }, definition: null, hubs: [] },
-    dimensions: [],
-    treatment: { kind: 'winsorise', most: 5, skewness: 2, kurtosis: 3.5, otherwise: 'log' },
-    ...{ normalisation: 'min-max', range: { low: 0, high: 100 } },
-    aggregation: { parts: 'arithmetic', dimensions: 'arithmetic' },
-    ...{ missing: { dimension: 0.5, index: 0.6 }, carry: 0, spread: 0.25, seed: 1, decimals: 1 },
-  }
 }
