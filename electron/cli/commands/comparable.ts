@@ -1,6 +1,7 @@
 import { warningWords } from '#shared/analysis/comparability/comparability-of.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import type { Command } from '../command.ts'
+import { findNamed } from '../find-named.ts'
 import { UsageProblem } from '../usage-problem.ts'
 
 /**
@@ -32,7 +33,7 @@ export const comparable: Command = {
     }
     if (indicator === undefined || more.length > 0) throw new UsageProblem('cli-needs-indicator')
     const found = await services.comparability.find({
-      indicator,
+      ...{ indicator: await findNamed(services, 'indicator', indicator), language },
       period: given.text('period') ?? null,
     })
     return {

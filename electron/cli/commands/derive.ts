@@ -5,6 +5,7 @@ import type { Observation } from '#shared/domain/observation.ts'
 import type { Services } from '#shared/ipc/services.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import type { Command, Desk, Given } from '../command.ts'
+import { findNamed } from '../find-named.ts'
 import { findRecipe } from '../find-recipe.ts'
 import { knownDay, knownOption } from '../known-day.ts'
 import { textTable } from '../print/text-table.ts'
@@ -89,22 +90,17 @@ async function bodyOf(given: Given, name: string, services: Services): Promise<R
   }
   if (given.words.length > 0 || (sum !== undefined && mean !== undefined))
     throw new UsageProblem('cli-needs-formula')
-  const indicators = await services.dataset.indicators({})
-  const idOf = (typed: string) =>
-    indicators.find(
-      ({ indicator: { id, names } }) => id === typed || names.en.toLowerCase() === typed.toLowerCase(),
-    )?.indicator.id ?? typed
   const weight = given.text('weight')
+  const hubs: string[] = []
+  for (const typed of (given.text('hubs') ?? '').split(',').filter((hub) => hub.trim() !== ''))
+    hubs.push(await findNamed(services, 'hub', typed.trim()))
   return {
     kind: 'roll-up',
     ...shape,
-    indicator: idOf(asked),
+    indicator: await findNamed(services, 'indicator', asked),
     method: sum === undefined ? 'weighted-mean' : 'sum',
-    weight: weight === undefined ? null : idOf(weight),
-    hubs: (given.text('hubs') ?? '')
-      .split(',')
-      .map((hub) => hub.trim())
-      .filter(Boolean),
+    weight: weight === undefined ? null : await findNamed(services, 'indicator', weight),
+    hubs,
     partial: given.on('refuse-partial') ? 'refuse' : 'mark',
   }
 }
