@@ -150,6 +150,10 @@ describe('names that lead nowhere', () => {
     ['source', ['suggest', 'S1'], /no source S1; the workspace has none yet/],
     ['claim', ['check', 'C1'], /no claim C1; the workspace has none yet/],
     ['chart', ['chart', 'F1', '--svg', 'out.svg'], /no chart F1; the workspace has none yet/],
+    ['indicator', ['comparable', 'nope'], /No indicator named nope/],
+    ['indicator to sum', ['derive', '--sum', 'nope', '--name', 'x'], /No indicator named nope/],
+    ['indicator for an index', ['index', 'nope', '--name', 'x'], /No indicator named nope/],
+    ['indicator to cover', ['data', 'coverage', '--indicator', 'nope'], /No indicator named nope/],
     ['briefing', ['brief', 'B1', '--pdf', 'out.pdf'], /no briefing B1; the workspace has none yet/],
   ] as const)('a %s where there is none', async (_noun, typed, names) => {
     expectOneSentence(await refused(...typed), names)
