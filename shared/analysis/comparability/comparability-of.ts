@@ -12,6 +12,9 @@ import { money } from './money.ts'
 import { periods } from './periods.ts'
 import { rankings } from './rankings.ts'
 
+/** Characters, as `Overrule` keeps them. */
+const LONGEST_KEY = 400
+
 /** Every rule, the gravest first. */
 export const comparabilityRules: readonly ComparabilityRule[] = [
   levels, kinds, methods, rankings, bases, money, periods, definitions, finality,
@@ -20,7 +23,7 @@ export const comparabilityRules: readonly ComparabilityRule[] = [
 /**
  * What a reader must know before comparing some values: charts, checks, grids and, through them, briefings ask this one
  * function. A warning's key names its rule and what it is about, so that a written reason to set it aside holds for this
- * comparison and no other. `told` are rules whose matter the caller settles
+ * comparison and for any among fewer of the same things, and for no other. `told` are rules whose matter the caller settles
  * or tells itself.
  */
 export function comparabilityOf(
@@ -28,17 +31,36 @@ export function comparabilityOf(
   overrules: readonly Overrule[],
   told: readonly string[] = [],
 ): ComparabilityWarning[] {
-  const reasons = new Map(overrules.map((one) => [one.id, one]))
   const values = onePerFact(compared.values)
   if (values.length < 2) return []
   return comparabilityRules
     .filter(({ name }) => !told.includes(name))
     .flatMap(({ name, find }) =>
       find({ ...compared, values }).map((one) => {
-        const key = `${name}|${[...new Set(one.about)].sort().join('|')}`.slice(0, 400)
-        return { key, rule: name, sentence: one.sentence, overruled: reasons.get(key) ?? null }
+        const key = `${name}|${[...new Set(one.about)].sort().join('|')}`.slice(0, LONGEST_KEY)
+        return { key, rule: name, sentence: one.sentence, overruled: overruleOf(key, overrules) }
       }),
     )
+}
+
+/**
+ * The written reason for this comparison, else one for a wider comparison by the same rule that holds all of this one's
+ * things: who finds twelve hubs comparable finds three of them so too.
+ */
+function overruleOf(key: string, overrules: readonly Overrule[]): Overrule | null {
+  const exact = overrules.find(({ id }) => id === key)
+  if (exact !== undefined) return exact
+  const [rule = '', ...things] = key.split('|')
+  return (
+    overrules.find(({ id }) => {
+      const [own, ...wider] = id.split('|')
+      // A key is cut at its greatest length, and its last thing with it.
+      const whole = new Set(id.length < LONGEST_KEY ? wider : wider.slice(0, -1))
+      // Whoever compares different levels knowingly compares kinds of one level so too.
+      const isRule = own === rule || (own === 'levels' && rule === 'kinds')
+      return isRule && key.length < LONGEST_KEY && things.every((one) => whole.has(one))
+    }) ?? null
+  )
 }
 
 /** A warning as it is told: one that was set aside stays in sight with the reason and the name of who did it. */

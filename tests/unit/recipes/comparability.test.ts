@@ -155,4 +155,18 @@ describe('the comparability guard', () => {
     )
     expect(other?.overruled).toBeNull()
   })
+
+  it('takes a reason for a wider comparison for one among fewer of the same hubs, never the other way round', () => {
+    const context = { hub: (id: string) => hubs.get(id), indicator: () => undefined, ...named }
+    const overrule = (id: string) => [{ id, reason: 'Per head.', by: 'Ann', at: '2026-01-01T00:00:00.000Z' }]
+    const of = (ids: readonly string[], id: string) =>
+      comparabilityOf({ ...context, values: ids.map((one) => value({ hub: one })) }, overrule(id)).map(
+        ({ overruled }) => overruled?.reason ?? null,
+      )
+    const wide = 'levels|guangdong|jiangsu|shenzhen'
+    expect(of(['shenzhen', 'guangdong'], wide)).toEqual(['Per head.'])
+    expect(of(['shenzhen', 'guangdong', 'jiangsu'], 'levels|guangdong|shenzhen')).toEqual([null])
+    expect(of(['beijing', 'guangdong'], 'levels|beijing|guangdong|shenzhen')).toEqual(['Per head.'])
+    expect(of(['beijing', 'guangdong'], 'levels|beijing|shenzhen')).toEqual([null])
+  })
 })
