@@ -33,7 +33,7 @@ export const comparable: Command = {
     }
     if (indicator === undefined || more.length > 0) throw new UsageProblem('cli-needs-indicator')
     const found = await services.comparability.find({
-      ...{ indicator: await findNamed(services, 'indicator', indicator), language },
+      indicator: await findNamed(services, 'indicator', indicator),
       period: given.text('period') ?? null,
     })
     return {
