@@ -9,6 +9,7 @@ import { locales, sentence } from '#shared/messages/sentence.ts'
 import { importTable, type GivenFile, type ImportReport } from '#electron/services/imports/import-table.ts'
 import type { Command, Desk } from '../command.ts'
 import { checkOutputPath } from '../files/check-output-path.ts'
+import { readNames, type Names } from '../shapes/names.ts'
 import { UsageProblem } from '../usage-problem.ts'
 
 /**
@@ -40,7 +41,7 @@ export const dataImport: Command = {
     )
     return {
       json: jsonOf(report, desk),
-      lines: linesOf(report, desk),
+      lines: linesOf(report, desk, await readNames(services)),
       exit: report.rejectedCount > 0 ? 1 : 0,
     }
   },
@@ -85,7 +86,7 @@ function jsonOf(report: ImportReport, desk: Desk) {
   }
 }
 
-function linesOf(report: ImportReport, desk: Desk): string[] {
+function linesOf(report: ImportReport, desk: Desk, names: Names): string[] {
   const { added, revised, unchanged, rejected, rejectedCount, newHubs, newIndicators, dryRun } = report
   const counts = { added, revised, unchanged, rejected: rejectedCount }
   const unsettled = report.openHubs.filter(({ ambiguous, candidates }) => ambiguous || candidates.length > 0)
@@ -96,11 +97,14 @@ function linesOf(report: ImportReport, desk: Desk): string[] {
     ),
     // A name typed wrongly makes a hub nobody meant: that must be seen.
     ...(newHubs.length > 0 ? [desk.speak(sentence('cli.data.hubs', { names: newHubs }))] : []),
-    ...unsettled
-      .slice(0, 20)
-      .map(({ name, candidates }) =>
-        desk.speak(sentence('data-import.cli.near', { name, hubs: candidates })),
+    ...unsettled.slice(0, 20).map(({ name, candidates }) =>
+      desk.speak(
+        sentence('data-import.cli.near', {
+          name,
+          hubs: candidates.map((id) => `${names.hub(id)} (${id})`),
+        }),
       ),
+    ),
     ...(newIndicators.length > 0
       ? [desk.speak(sentence('cli.data.indicators', { names: newIndicators.map(({ name }) => name) }))]
       : []),

@@ -34,6 +34,7 @@ const ROWS_A_BATCH = 250_000
 const SAMPLE_ROWS = 40
 const SAMPLE_COLUMNS = 400
 const SAMPLE_LETTERS = 300
+const LETTERS_LOOKED_AT = 2000
 /** Measures whose unit nobody told, named one by one. */
 const MEASURES_TOLD = 12
 
@@ -242,7 +243,13 @@ export class ImportSession {
   async #start(reader: TableReader, table: string): Promise<TableStart> {
     const known = this.#starts.get(table)
     if (known !== undefined) return known
-    const start = await reader.start(table)
+    const whole = await reader.start(table)
+    // A cell of megabytes is refused with its row when rows are read; no header or name is looked for in it.
+    const rows = whole.rows.map(({ row, cells }) => ({
+      row,
+      cells: cells.map((cell) => (cell.length > LETTERS_LOOKED_AT ? cell.slice(0, LETTERS_LOOKED_AT) : cell)),
+    }))
+    const start = { ...whole, rows }
     this.#starts.set(table, start)
     return start
   }

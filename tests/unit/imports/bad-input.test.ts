@@ -165,3 +165,13 @@ describe('rejected rows', () => {
     expect(mended).toMatchObject({ added: 2, revised: 0, rejected: [] })
   })
 })
+
+it('a cell of ten megabytes among the first rows is told with its row, and the others come in', async () => {
+  const { importText } = await openDataset()
+  const long = 'x'.repeat(10_000_000)
+  const report = await importText(
+    `hub,indicator,unit,period,value\n"${long}",GDP,billion yuan,2023,1\nBeijing,GDP,billion yuan,2023,4376\n`,
+  )
+  expect(report.added).toBe(1)
+  expect(report.rejected.map(({ row, problem }) => [row, problem.code])).toEqual([[2, 'cell-too-long']])
+})
