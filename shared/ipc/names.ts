@@ -84,6 +84,8 @@ export const requestNames = [
   'organisations.remove',
   'organisations.saveSite',
   'organisations.removeSite',
+  'organisations.readSites',
+  'organisations.makeSites',
   'organisations.resolve',
   'people.list',
   'people.save',

@@ -1,3 +1,10 @@
+import {
+  organisationColumns,
+  personColumns,
+  planColumns,
+  roleColumns,
+  siteColumns,
+} from '#shared/dataset/export/actor-tables.ts'
 import { exportColumns } from '#shared/dataset/export/observation-table.ts'
 import { hubColumns, indicatorColumns, membershipColumns } from '#shared/dataset/export/package-tables.ts'
 
@@ -42,6 +49,11 @@ export function describePackage({
       { ...resource('hubs'), schema: schemaOf(hubColumns, 'id') },
       { ...resource('indicators'), schema: schemaOf(indicatorColumns, 'id') },
       { ...resource('memberships'), schema: schemaOf(membershipColumns) },
+      { ...resource('organisations'), schema: schemaOf(organisationColumns, 'id') },
+      { ...resource('sites'), schema: schemaOf(siteColumns, 'id') },
+      { ...resource('people'), schema: schemaOf(personColumns, 'id') },
+      { ...resource('roles'), schema: schemaOf(roleColumns, 'id') },
+      { ...resource('plans'), schema: schemaOf(planColumns, 'id') },
     ],
   }
 }

@@ -1,10 +1,18 @@
 import { csvLine } from '#shared/dataset/export/csv-line.ts'
 import type { ExportRow } from '#shared/dataset/export/observation-table.ts'
 import { neutralText } from '#shared/dataset/import/neutral-text.ts'
+import {
+  organisationColumns,
+  personColumns,
+  planColumns,
+  roleColumns,
+  siteColumns,
+} from '#shared/dataset/export/actor-tables.ts'
 import type { Hub } from '#shared/domain/hub.ts'
 import type { Indicator } from '#shared/domain/indicator.ts'
 import { describePackage, type PackageSource } from './describe-package.ts'
 import { hubColumns, indicatorColumns, membershipColumns } from '#shared/dataset/export/package-tables.ts'
+import { actorRows } from './actor-rows.ts'
 import type { Selection } from './select-rows.ts'
 import { csvText } from './write-csv.ts'
 import { ZipStream } from './zip-stream.ts'
@@ -14,7 +22,7 @@ const MOST_SOURCES = 5000
 
 /**
  * Writes rows as a Frictionless Data Package in a zip: the observations with their schema, the hubs, indicators and
- * memberships they speak of, and the publications they were taken from with their licences. Answers how many rows.
+ * memberships they speak of, organisations, people and plans, and the publications they were taken from with their licences. Answers how many rows.
  */
 export async function writePackage(
   path: string,
@@ -47,6 +55,9 @@ export async function writePackage(
 
   await zip.add('observations.csv', texts())
   const index = dataset.hubs()
+  const actors = actorRows(store, selection)
+  for (const { hub } of actors.sites) hubs.add(hub)
+  for (const plan of actors.plans) for (const hub of plan.hubs) hubs.add(hub)
   const memberships = index.memberships().filter(({ hub, member }) => hubs.has(hub) || hubs.has(member))
   for (const { hub, member } of memberships) for (const id of [hub, member]) hubs.add(id)
   const ownHubs = [...hubs].sort().flatMap((id): Hub[] => {
@@ -60,6 +71,11 @@ export async function writePackage(
   await zip.add('hubs.csv', table(hubColumns, ownHubs))
   await zip.add('indicators.csv', table(indicatorColumns, ownIndicators))
   await zip.add('memberships.csv', table(membershipColumns, memberships))
+  await zip.add('organisations.csv', table(organisationColumns, actors.organisations))
+  await zip.add('sites.csv', table(siteColumns, actors.sites))
+  await zip.add('people.csv', table(personColumns, actors.people))
+  await zip.add('roles.csv', table(roleColumns, actors.roles))
+  await zip.add('plans.csv', table(planColumns, actors.plans))
   const licences = licencesOf(store.all('sources'), [...sources.values()])
   const description = describePackage({
     sources: [...sources.values()],

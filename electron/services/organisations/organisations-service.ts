@@ -13,6 +13,7 @@ import { nameAnswer } from '../dataset/name-answer.ts'
 import { checkedGrounds } from '../grounds/check-grounds.ts'
 import { shownGrounds } from '../grounds/show-grounds.ts'
 import { checkOrganisation, checkSite } from './organisation-rules.ts'
+import { makeSites, readSites } from './sites-of-claim.ts'
 
 /** Organisations and their sites in hubs: shown, written and found by name. */
 export function createOrganisationsService({
@@ -101,6 +102,12 @@ export function createOrganisationsService({
       ])
       return null
     },
+
+    async readSites({ claim }) {
+      return readSites({ store, hubs: dataset.hubs() }, claim)
+    },
+
+    makeSites: (given) => makeSites({ store, hubs: dataset.hubs() }, given),
 
     async resolve({ name }) {
       if (name.trim() === '') refuse('name-empty')

@@ -11,6 +11,7 @@ import type { ServiceOf } from '#shared/ipc/requests.ts'
 import type { EntryParts } from '../dataset/entry-parts.ts'
 import { newestValue } from '../dataset/newest-value.ts'
 import { checkedGrounds } from '../grounds/check-grounds.ts'
+import { quotationsOf } from '../grounds/quotations-of.ts'
 import { restingOn } from '../grounds/resting-on.ts'
 import { shownGrounds } from '../grounds/show-grounds.ts'
 import { checkPlanEntry } from './plan-rules.ts'
@@ -94,14 +95,7 @@ export function createPlansService({
     async make({ claim: id }) {
       const claim = store.get('claims', id) ?? refuse('claim-unknown', { claim: labelOf(id) })
       const { kind } = claim.assertion
-      const quotations = store
-        .all('links')
-        .flatMap(({ claim: of, target, relation }) =>
-          of === id && target.kind === 'quotation' && relation === 'supports'
-            ? (store.get('quotations', target.quotation) ?? [])
-            : [],
-        )
-      const made = planOfClaim(claim, quotations)
+      const made = planOfClaim(claim, quotationsOf(store, id))
       if (made === null || !canBePlan(kind)) return refuse('plan-of-claim', { claim: labelOf(id), kind })
       const hubs = made.hubs.filter((hub) => dataset.hubs().get(hub) !== undefined)
       return put('plans.make', { ...made, hubs, id: store.nextId('plans', 'T') })

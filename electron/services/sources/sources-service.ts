@@ -14,6 +14,7 @@ import type { Input, ServiceOf } from '#shared/ipc/requests.ts'
 import { fileNameOf } from '#shared/text/file-name.ts'
 import type { Edit, Store } from '#electron/storage/store.ts'
 import type { DocumentFile } from '#electron/workers/extract/extract-text.ts'
+import { restingOnSource } from '../grounds/resting-on-source.ts'
 import { placeNow } from '../quotations/place-now.ts'
 import { createChains, type ChainsParts } from './chains.ts'
 import { bytesOf } from './dropped-file.ts'
@@ -139,6 +140,9 @@ export function createSourcesService(parts: SourcesServiceParts): ServiceOf<'sou
           count: hanging.length,
         })
       }
+      const resting = restingOnSource(store, id, new Set(quotations.map((quotation) => quotation.id)))
+      if (resting.length > 0)
+        refuse('source-carries', { source: source.metadata.title, users: resting.slice(0, 20) }, 'state')
       await store.change(
         'sources.remove',
         removalOf(store, id, new Set(quotations.map((quotation) => quotation.id))),

@@ -1,7 +1,8 @@
 import type { Hub, Membership } from '../../domain/hub.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 
-type Column<Row> = {
+/** A column of a table in a package. */
+export type Column<Row> = {
   readonly name: string
   readonly type: 'string' | 'number'
   readonly of: (row: Row) => string | number
@@ -10,7 +11,8 @@ type Column<Row> = {
 /** Several names in one cell; no name holds a bar between spaces. */
 const joined = (names: readonly string[]) => names.join(' | ')
 
-const nameColumns: readonly Column<Pick<Hub, 'names' | 'aliases'>>[] = [
+/** The names of a thing in three languages. */
+export const nameColumns: readonly Column<Pick<Hub, 'names' | 'aliases'>>[] = [
   { name: 'name_en', type: 'string', of: ({ names }) => names.en },
   { name: 'name_zh', type: 'string', of: ({ names }) => names.zh ?? '' },
   { name: 'name_ru', type: 'string', of: ({ names }) => names.ru ?? '' },

@@ -188,6 +188,11 @@ describe('what was exported', () => {
         { name: 'hubs' },
         { name: 'indicators' },
         { name: 'memberships' },
+        { name: 'organisations' },
+        { name: 'sites' },
+        { name: 'people' },
+        { name: 'roles' },
+        { name: 'plans' },
       ],
     })
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Claim } from '#shared/domain/claim.ts'
 import type { Input } from '#shared/ipc/requests.ts'
 import { openDataset } from '../dataset/open-dataset.ts'
 
@@ -164,6 +165,53 @@ describe('an organisation with its sites', () => {
     await store.undo()
     await store.undo()
     expect(store.all('sites').filter(({ hub }) => hub === 'haven')).toHaveLength(2)
+  })
+})
+
+describe('sites made of a claim', () => {
+  const claim: Claim = {
+    id: 'C1-aaaaaa',
+    statement: 'JoyGovAI has opened branches in Beijing and Shanghai.',
+    assertion: { kind: 'event', when: null, hubs: ['beijing', 'shanghai'] },
+    speaker: null,
+    stated: 'XXXX-01-16',
+    tags: [],
+    status: 'draft',
+    review: { status: 'unreviewed', by: null, at: null, note: '' },
+    verdict: null,
+    foreign: null,
+    because: [],
+    suggestion: null,
+    madeBy: 'Ada',
+    madeAt: '2026-02-01T09:00:00Z',
+  }
+  it('are one step, keep the claim, and know the organisation the next time', async () => {
+    const { organisations, plans, store } = await openDataset()
+    await store.change('claims.mark', [{ do: 'put', collection: 'claims', entity: claim }])
+    const told = await organisations.readSites({ claim: claim.id })
+    expect(told).toMatchObject({ organisation: null, name: 'JoyGovAI', asOf: 'XXXX-01-16' })
+    expect(told.sites.map(({ hub }) => hub)).toEqual(['beijing', 'shanghai'])
+    const { organisation } = await organisations.makeSites({
+      claim: claim.id,
+      ...told,
+      sites: [...told.sites],
+    })
+    const [view] = await organisations.list({})
+    expect(view?.sites).toMatchObject([
+      { site: { hub: 'beijing', asOf: 'XXXX-01-16' }, grounds: [{ words: claim.statement }] },
+      { site: { hub: 'shanghai' } },
+    ])
+    expect(
+      (await plans.restingOn({ claim: claim.id })).map(({ kind, words }) => `${kind}: ${words}`),
+    ).toEqual(['organisation: JoyGovAI', 'site: JoyGovAI, Beijing', 'site: JoyGovAI, Shanghai'])
+    const again = await organisations.readSites({ claim: claim.id })
+    expect(again.organisation).toBe(organisation.id)
+    await expect(
+      organisations.makeSites({ claim: claim.id, ...again, sites: [...again.sites] }),
+    ).rejects.toMatchObject(refusal('site-twice'))
+    await store.undo()
+    expect(store.all('organisations')).toEqual([])
+    expect(store.all('sites')).toEqual([])
   })
 })
 
