@@ -14,7 +14,7 @@ import { useKnownOn } from '../../knowledge/known-on.svelte.ts'
 import { nameOf } from '../../messages/speech.svelte.ts'
 import { useNames, type Names } from '../../names/names.svelte.ts'
 import { datasetCollections } from '../../names/dataset-collections.ts'
-import { NETWORK, TIMELINE } from '../../navigation/actor-place.ts'
+import { isActorId, NETWORK, TIMELINE } from '../../navigation/actor-place.ts'
 import { HUB } from '../../navigation/hub-place.ts'
 import { useNavigation, type Navigation } from '../../navigation/navigation.svelte.ts'
 import { useNotices, type Notices } from '../../notices/notices.svelte.ts'
@@ -53,6 +53,13 @@ export class ActorDesk {
     if (person !== undefined) return { kind: 'person', view: person }
     const plan = this.plans.find((one) => one.plan.id === id)
     return plan === undefined ? null : { kind: 'plan', view: plan }
+  })
+  /** A place names something that is not open: it is still coming, or it is here no more. */
+  readonly absent = $derived.by<'coming' | 'gone' | null>(() => {
+    const { id } = this.#parts.navigation.place
+    if (id === null || !isActorId(id) || this.open !== null) return null
+    const { organisations, people, plans } = this.#parts
+    return organisations.settled && people.settled && plans.settled ? 'gone' : 'coming'
   })
   /** Id of what is open, for lists to mark. */
   readonly openId = $derived.by(() => this.#parts.navigation.place.id)
