@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Organisation, Site } from '#shared/domain/organisation.ts'
 import type { OrganisationView } from '#shared/ipc/answers/organisations.ts'
+import type { Input } from '#shared/ipc/requests.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import { openWindow } from './open-window.ts'
 import { story } from './story.ts'
@@ -52,7 +53,7 @@ const view: OrganisationView = {
 const program = () => ({
   ...story(),
   'organisations.list': () => [view],
-  'charts.draw': ({ spec }: { spec: never }) => ({
+  'charts.draw': ({ spec }: Input<'charts.draw'>) => ({
     kind: 'empty' as const,
     spec,
     reason: sentence('charts.empty.no-sites'),

@@ -48,7 +48,7 @@ it('tells organisations with their sites and what is planned in a Data Package, 
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   const written = async (hub: string | null) => {
     const path = join(folder, 'package.zip')
-    await writePackage(path, { store, dataset, indicator: null, hub, made: now() }, noRows())
+    await writePackage(path, { store, dataset, indicator: null, hub, asKnownOn: null, made: now() }, noRows())
     const files = unzipSync(await readFile(path))
     return (name: string) => Buffer.from(files[name] ?? new Uint8Array()).toString('utf8')
   }
