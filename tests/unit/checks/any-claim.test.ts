@@ -1,10 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { indicatorOf, type Assertion } from '#shared/domain/assertion.ts'
-import type { Sentence } from '#shared/messages/sentence.ts'
-import { locales } from '#shared/messages/sentence.ts'
+import { loadCatalogue } from '#electron/services/messages/catalogue.ts'
+import { locales, type Sentence } from '#shared/messages/sentence.ts'
 import { repository } from '../dataset/open-dataset.ts'
 import { checked, quantity, row } from './small-world.ts'
 
@@ -128,19 +127,16 @@ const observation = fc
 function keysOf({ key, values }: Sentence): string[] {
   return [
     key,
-    ...Object.values(values).flatMap((value) =>
-      typeof value === 'object' && 'key' in value ? keysOf(value) : [],
-    ),
+    ...Object.values(values)
+      .flat()
+      .flatMap((value) => (typeof value === 'object' && 'key' in value ? keysOf(value) : [])),
   ]
 }
 
 describe('any claim against any data', () => {
-  const catalogues = locales.map((locale) => {
-    const file = join(repository, 'resources/messages', locale, 'checks.json')
-    return existsSync(file)
-      ? Object.keys(JSON.parse(readFileSync(file, 'utf8'))).map((key) => `checks.${key}`)
-      : []
-  })
+  const catalogues = locales.map((locale) =>
+    Object.keys(loadCatalogue(join(repository, 'resources'), locale)),
+  )
 
   it('gets an outcome and a reason in three languages, the same one each time', () => {
     fc.assert(

@@ -52,6 +52,11 @@ it('a package lies down as a folder, says its day, and comes in unchanged from t
     'indicators.csv',
     'memberships.csv',
     'observations.csv',
+    'organisations.csv',
+    'people.csv',
+    'plans.csv',
+    'roles.csv',
+    'sites.csv',
   ])
   expect(JSON.parse(await readFile(join(to, 'datapackage.json'), 'utf8'))).toMatchObject({
     description: 'As known on 2025-06-30',
