@@ -21,7 +21,9 @@ export function comparedFigures(block: BriefingBlock, data: BriefingData): Brief
     comparabilityOf(
       {
         ...{ values: of, hub: data.hub, indicator: data.indicator },
-        ...{ hubName: data.hubName, indicatorName: data.indicatorName },
+        // The writer reads the finding, maybe in another language than the briefing's.
+        hubName: (id) => data.hub(id)?.names ?? data.hubName(id),
+        indicatorName: (id) => data.indicator(id)?.names ?? data.indicatorName(id),
       },
       data.overrules,
     )
