@@ -63,7 +63,7 @@ export function encodingName(encoding: string): string {
 
 function oldEncoding(high: Uint8Array, start: Uint8Array): string {
   const russian = high.filter((byte) => byte >= 0xe0 || byte === 0xb8).length
-  if (russian >= high.length * 0.7 || isRussian(start)) return 'windows-1251'
+  if (!isAmongLatin(start) && (russian >= high.length * 0.7 || isRussian(start))) return 'windows-1251'
   try {
     const text = new TextDecoder('gb18030', { fatal: true }).decode(start, { stream: true })
     if (/\p{Script=Han}{2}/u.test(text)) return 'gb18030'
@@ -71,6 +71,14 @@ function oldEncoding(high: Uint8Array, start: Uint8Array): string {
     // Not valid in that encoding.
   }
   return 'windows-1252'
+}
+
+/** 'München': accented letters stand inside words of plain ones, where Russian letters stand among their own. */
+function isAmongLatin(start: Uint8Array): boolean {
+  const text = new TextDecoder('windows-1251').decode(start)
+  const letters = text.match(/[А-яЁё]/gu)?.length ?? 0
+  const inLatinWords = text.match(/(?<=[A-Za-z])[А-яЁё]|[А-яЁё](?=[A-Za-z])/gu)?.length ?? 0
+  return inLatinWords > letters * 0.5
 }
 
 /** Words in capitals too: letters stand together, and none is large behind a small one, as those of other encodings are. */
