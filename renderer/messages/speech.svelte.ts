@@ -1,4 +1,5 @@
-import { locales, sentence, type Locale, type Sentence } from '#shared/messages/sentence.ts'
+import { locales, sentence, type Locale, type Naming, type Sentence } from '#shared/messages/sentence.ts'
+import { namedIn } from '#shared/messages/naming.ts'
 import { printDate } from '#shared/messages/print-date.ts'
 import { speaker, type Speak } from '#shared/messages/speak.ts'
 import { recall, remember } from '../memory/remembered.ts'
@@ -97,12 +98,8 @@ export function languageName(tag: string): string {
 }
 
 /** Hubs and indicators carry their names in three languages; English always stands. */
-export function nameOf(named: {
-  readonly en: string
-  readonly zh: string | null
-  readonly ru: string | null
-}): string {
-  return named[current] ?? named.en
+export function nameOf(named: Naming): string {
+  return namedIn(named, current)
 }
 
 /** Whether the catalogue has words for this key; for codes that may be newer than their words. */

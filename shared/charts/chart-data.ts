@@ -9,6 +9,7 @@ import type { Plan } from '../domain/plan.ts'
 import type { PublicPerson, Role } from '../domain/public-person.ts'
 import type { Source } from '../domain/source.ts'
 import type { DrawnChart } from '../ipc/answers/charts.ts'
+import { namedIn } from '../messages/naming.ts'
 import type { Locale } from '../messages/sentence.ts'
 import type { Speak } from '../messages/speak.ts'
 
@@ -65,5 +66,5 @@ export function nameIn(
   id: string,
   named: { readonly names: Hub['names'] } | undefined,
 ): string {
-  return named?.names[language] ?? named?.names.en ?? id
+  return namedIn(named?.names ?? id, language)
 }

@@ -1,3 +1,4 @@
+import { namedIn } from '../messages/naming.ts'
 import type { Locale } from '../messages/sentence.ts'
 import type { Passage, Place, Measure } from './passage.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
@@ -7,7 +8,7 @@ import type { PrintedQuantity } from '../text/quantities.ts'
 /** A place in a sentence's language, with its article ('the Yangtze River Delta'). */
 export function placeName({ hub, printed }: Place, language: Locale): string {
   if (hub === null) return printed
-  const own = language === 'en' ? hub.names.en : (hub.names[language] ?? hub.names.en)
+  const own = namedIn(hub.names, language)
   return language === 'en' && needsArticle.test(own) ? `the ${own}` : own
 }
 const needsArticle =
@@ -16,7 +17,7 @@ const needsArticle =
 /** A measure's name without bracketed remarks; words no index knows as printed. */
 export function measureName({ indicator, printed }: Measure, language: Locale): string {
   if (indicator === null) return printed
-  const own = language === 'en' ? indicator.names.en : (indicator.names[language] ?? indicator.names.en)
+  const own = namedIn(indicator.names, language)
   return own.replace(/\s*[（(][^（()）]*[)）]/gu, '').trim()
 }
 

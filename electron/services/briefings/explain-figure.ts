@@ -8,6 +8,7 @@ import { plainFormat, type FigureBinding } from '#shared/domain/briefing-inline.
 import { isMeasured, type Observation } from '#shared/domain/observation.ts'
 import type { FigureExplained } from '#shared/ipc/answers/briefings.ts'
 import { sentence, type Locale } from '#shared/messages/sentence.ts'
+import { namedIn } from '#shared/messages/naming.ts'
 import type { Gathering } from './gather-briefing.ts'
 import { latestOf } from './latest-observation.ts'
 
@@ -54,13 +55,11 @@ async function inputOf(
   const { hub, indicator, period } = observation
   const same = await dataset.observations.select({ indicator, hubs: [hub], periods: [period] })
   const later = await latestOf(observation, store, dataset)
-  const named = (names: Readonly<Record<Locale, string | null>> | undefined, id: string) =>
-    names?.[language] ?? names?.en ?? id
   const print = (row: Observation) => printedFigure(row, language, speak)
   return {
     observation,
-    hub: named(dataset.hubs().get(hub)?.names, hub),
-    indicator: named(dataset.indicators().get(indicator)?.names, indicator),
+    hub: namedIn(dataset.hubs().get(hub)?.names ?? hub, language),
+    indicator: namedIn(dataset.indicators().get(indicator)?.names ?? indicator, language),
     definition: dataset.indicators().get(indicator)?.definition ?? '',
     value: print(observation),
     period: formatPeriod(period, language),

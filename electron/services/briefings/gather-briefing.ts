@@ -9,6 +9,7 @@ import type { ClaimView } from '#shared/ipc/answers/claims.ts'
 import type { ServiceOf } from '#shared/ipc/requests.ts'
 import type { Locale } from '#shared/messages/sentence.ts'
 import type { Speak } from '#shared/messages/speak.ts'
+import { namedIn } from '#shared/messages/naming.ts'
 import type { Store } from '#electron/storage/store.ts'
 import { renderChartSvg } from '../charts/render-svg.ts'
 import type { DatasetReader } from '../dataset/dataset-reader.ts'
@@ -62,8 +63,6 @@ export async function gatherBriefing(briefing: Briefing, parts: Gathering): Prom
   const chartIds = briefing.blocks.flatMap((block) => (block.type === 'chart' ? [block.chart] : []))
   const drawn = await Promise.all([...new Set(chartIds)].map((id) => drawForPaper(id, parts, briefing)))
   const { language } = briefing
-  const named = (names: Readonly<Record<Locale, string | null>> | undefined, id: string) =>
-    names?.[language] ?? names?.en ?? id
   return {
     briefing,
     claims: new Map(views.map((view) => [view.claim.id, view])),
@@ -81,8 +80,8 @@ export async function gatherBriefing(briefing: Briefing, parts: Gathering): Prom
     hub: (id) => dataset.hubs().get(id),
     indicator: (id) => dataset.indicators().get(id),
     overrules: store.all('overrules'),
-    hubName: (id) => named(dataset.hubs().get(id)?.names, id),
-    indicatorName: (id) => named(dataset.indicators().get(id)?.names, id),
+    hubName: (id) => namedIn(dataset.hubs().get(id)?.names ?? id, language),
+    indicatorName: (id) => namedIn(dataset.indicators().get(id)?.names ?? id, language),
     speak: speakers[language],
   }
 }

@@ -6,6 +6,7 @@ import type { FactTable } from '#shared/analysis/facts/fact-table.ts'
 import { shifted } from '#shared/dataset/units.ts'
 import type { FormulaRecipe } from '#shared/domain/recipe.ts'
 import { sentence, type Locale, type Sentence } from '#shared/messages/sentence.ts'
+import { namedIn } from '#shared/messages/naming.ts'
 import type { DerivationParts } from './derivations.ts'
 import type { DerivedCell } from './derived-rows.ts'
 
@@ -37,8 +38,8 @@ export async function readyFormula(
     formula: measured.formula,
     facts: {
       table: (indicator) => tables.get(indicator) ?? emptyTable(),
-      hubName: (id) => hubs.get(id)?.names[locale] ?? hubs.get(id)?.names.en ?? id,
-      indicatorName: (id) => indicators.get(id)?.names[locale] ?? indicators.get(id)?.names.en ?? id,
+      hubName: (id) => namedIn(hubs.get(id)?.names ?? id, locale),
+      indicatorName: (id) => namedIn(indicators.get(id)?.names ?? id, locale),
       stated: (indicator, { hub, period }) => absences.get(indicator)?.get(`${hub}|${period}`) ?? null,
     },
   }

@@ -10,6 +10,7 @@ import { inherited } from '#shared/analysis/facts/worth.ts'
 import { comparePeriods } from '#shared/dataset/periods.ts'
 import type { IndexRecipe } from '#shared/domain/index-recipe.ts'
 import { sentence, type Locale, type Sentence } from '#shared/messages/sentence.ts'
+import { namedIn } from '#shared/messages/naming.ts'
 import type { DerivationParts } from './derivations.ts'
 import type { DerivedCell } from './derived-rows.ts'
 
@@ -25,8 +26,8 @@ export async function readyIndex(recipe: IndexRecipe, parts: DerivationParts, lo
   }
   const [hubs, indicators] = [parts.hubs(), parts.indicators()]
   const names: IndexNames = {
-    hubName: (id) => hubs.get(id)?.names[locale] ?? hubs.get(id)?.names.en ?? id,
-    indicatorName: (id) => indicators.get(id)?.names[locale] ?? indicators.get(id)?.names.en ?? id,
+    hubName: (id) => namedIn(hubs.get(id)?.names ?? id, locale),
+    indicatorName: (id) => namedIn(indicators.get(id)?.names ?? id, locale),
   }
   return {
     table,

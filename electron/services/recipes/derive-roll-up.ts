@@ -4,6 +4,7 @@ import type { Outcome } from '#shared/analysis/facts/worth.ts'
 import { convert, unitOf } from '#shared/dataset/units.ts'
 import type { RollUpRecipe } from '#shared/domain/recipe.ts'
 import { sentence, type Locale, type Sentence } from '#shared/messages/sentence.ts'
+import { namedIn } from '#shared/messages/naming.ts'
 import type { DerivationParts } from './derivations.ts'
 import { partialNotes } from './derive-formula.ts'
 import type { DerivedCell } from './derived-rows.ts'
@@ -17,7 +18,7 @@ export async function rollUpParts(
   const hubs = parts.hubs()
   const belonging = createBelonging(hubs.memberships(), {
     ancestorsOf: (hub) => hubs.ancestorsOf(hub).map(({ id }) => id),
-    hubName: (id) => hubs.get(id)?.names[locale] ?? hubs.get(id)?.names.en ?? id,
+    hubName: (id) => namedIn(hubs.get(id)?.names ?? id, locale),
   })
   return {
     recipe,

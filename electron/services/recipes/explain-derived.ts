@@ -11,6 +11,7 @@ import { readDerivedObservation } from '#shared/domain/derived-id.ts'
 import type { Observation } from '#shared/domain/observation.ts'
 import type { Recipe } from '#shared/domain/recipe.ts'
 import type { Locale } from '#shared/messages/sentence.ts'
+import { namedIn } from '#shared/messages/naming.ts'
 import type { DatasetReader } from '../dataset/dataset-reader.ts'
 import { readyFormula } from './derive-formula.ts'
 import { readyIndex } from './derive-index.ts'
@@ -100,8 +101,8 @@ function namesIn({ dataset, locale }: Parts) {
   const [hubs, indicators] = [dataset.hubs(), dataset.indicators()]
   return {
     locale,
-    hubName: (id: string) => hubs.get(id)?.names[locale] ?? hubs.get(id)?.names.en ?? id,
-    indicatorName: (id: string) => indicators.get(id)?.names[locale] ?? indicators.get(id)?.names.en ?? id,
+    hubName: (id: string) => namedIn(hubs.get(id)?.names ?? id, locale),
+    indicatorName: (id: string) => namedIn(indicators.get(id)?.names ?? id, locale),
   }
 }
 
