@@ -8,7 +8,8 @@ import { briefingHtml } from '#shared/briefings/formats/briefing-html.ts'
 import { briefingMarkdown } from '#shared/briefings/formats/briefing-markdown.ts'
 import { chartFonts } from '../charts/chart-fonts.ts'
 import { rasterise } from '../charts/rasterise.ts'
-import { briefingDocx, type DocxImage } from './briefing-docx.ts'
+import { briefingDocx } from './briefing-docx.ts'
+import type { DocxImage } from './docx-blocks.ts'
 import { embeddedFonts } from './embedded-fonts.ts'
 
 export type WordFormat = Exclude<ExportFormat, 'pdf'>
