@@ -64,7 +64,14 @@ export function approximatePlace(
       ? 0.5 + 0.5 * alike
       : 0.5 * alike * OTHER_THING ** (changed.numbers + changed.names) * (isAnother ? OTHER_PASSAGE : 1)
     const where = isInPlace ? 'in-place' : 'elsewhere'
-    return { rung, where, start, end, score: Math.round(score * 1000) / 1000, changed }
+    return {
+      rung: isInPlace && rung === 'elsewhere' ? 'in-doubt' : rung,
+      where,
+      start,
+      end,
+      score: Math.round(score * 1000) / 1000,
+      changed,
+    }
   }
   const same = places.map((start): Candidate => ({
     rung: 'elsewhere',

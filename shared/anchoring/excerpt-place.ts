@@ -10,7 +10,7 @@ export type ChangedCount = {
  * A place that only a person may take. `in-place`: where the quotation's own surroundings stand now; `elsewhere`: another
  * paragraph. `score` is 0 to 1 and orders proposals: above one half in its place, below it elsewhere, so that equal words in
  * another paragraph never stand above changed ones in their own. By rung, `elsewhere` are the quoted words in other
- * surroundings, `in-doubt` the same words whose `doubt` is told, `similar` share most words and `fuzzy` most letters.
+ * surroundings, `in-doubt` the same words in their own, whose `doubt` or rivals are told, `similar` share most words and `fuzzy` most letters.
  */
 export type Proposal = {
   readonly rung: 'elsewhere' | 'in-doubt' | 'similar' | 'fuzzy'

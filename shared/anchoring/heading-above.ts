@@ -34,6 +34,12 @@ export function isUnderItsHeading(then: AnchoredText, at: number, now: AnchoredT
   return !(before.isKnown && after.isKnown)
 }
 
+/** The words of the heading nearest above a place, as they are printed; null where none stands above. */
+export function headingAbove(document: AnchoredText, at: number): string | null {
+  const heading = headingsOf(document).list.findLast(({ end }) => end <= at)
+  return heading === undefined ? null : document.text.slice(heading.start, heading.end).trim()
+}
+
 const kept = new WeakMap<AnchoredText, Headings>()
 
 /** Headings of the structure; where it has none, short lines that stand alone. Kept for the quotations of one text. */

@@ -20,8 +20,11 @@ const byDate = new RegExp(
 /** When something is due: an EDTF year or month, null where words name a time that cannot be counted from the day of writing. */
 export type Due = { readonly due: string | null; readonly printed: string; readonly index: number }
 
-/** The date a sentence sets a goal for: 'by 2030', 'before December 2026', 'within five years'. */
-export function dueDateIn({ words, saidIn }: Pick<Passage, 'words' | 'saidIn'>): Due | null {
+/**
+ * The date a sentence sets a goal for: 'by 2030', 'before December 2026', 'within five years'. Years ahead count from a printed
+ * date alone: the latest year a text reports on may be long past.
+ */
+export function dueDateIn({ words, datedIn }: Pick<Passage, 'words' | 'datedIn'>): Due | null {
   if (!/20\d\d|years|лет|年/u.test(words)) return null
   const dated = byDate.exec(words)
   if (dated !== null) {
@@ -37,7 +40,11 @@ export function dueDateIn({ words, saidIn }: Pick<Passage, 'words' | 'saidIn'>):
   const ahead = durationIn(words)
   if (ahead === null) return null
   const { count, printed, index } = ahead
-  return { due: saidIn === null || !Number.isInteger(count) ? null : String(saidIn + count), printed, index }
+  return {
+    due: datedIn === null || !Number.isInteger(count) ? null : String(datedIn + count),
+    printed,
+    index,
+  }
 }
 
 function monthOf(name: string | undefined, number: string | undefined): number | null {

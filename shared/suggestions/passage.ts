@@ -40,6 +40,8 @@ export type Passage = {
   readonly carried: Carried
   /** The year the document was dated, for 'last year' and 'within ten years'; null when it prints none. */
   readonly saidIn: number | null
+  /** The year of its dateline or its printed date; null where `saidIn` was read off what it reports on. */
+  readonly datedIn: number | null
   /** Its month, for what is said of 'now'. */
   readonly saidMonth: number | null
   /** The measure of a number that its own words tell only half of, among those the dataset has values of for a hub. */

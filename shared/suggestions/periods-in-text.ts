@@ -126,7 +126,12 @@ const until =
 const timesOf = /^年?的(?:近|约|超过?)?[\d.一二两三四五六七八九十]+(?:多)?倍/u
 
 /** When a document was written, as far as it tells. */
-export type Said = { readonly year: number; readonly month: number | null }
+export type Said = {
+  readonly year: number
+  readonly month: number | null
+  /** A dateline or date says so; absent where it was read off what the document reports on. */
+  readonly isPrinted?: boolean
+}
 
 const monthAlone = new RegExp(
   `(?:\\b(?:in|during|for|since) (${months})(?!\\p{L}|\\.? \\d)|(?<!\\p{L})(?:в|за) (${russianMonths})(?!\\p{L}| (?:19|20)?\\d\\d)|(?<![\\d年])(\\d{1,2})月(?!\\d|份?\\d))`,

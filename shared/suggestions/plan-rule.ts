@@ -143,9 +143,9 @@ function goalsOf(passage: Passage, from: number): PlanGoal[] {
 }
 
 /** '30 per cent by 2030 and 60 per cent by 2040': the date between a goal and the next. */
-function dueBehind({ words, quantities, saidIn }: Passage, { span }: PrintedQuantity): string | null {
+function dueBehind({ words, quantities, datedIn }: Passage, { span }: PrintedQuantity): string | null {
   const next = quantities.find((each) => each.span.start >= span.end)
-  return dueDateIn({ words: words.slice(span.end, next?.span.start), saidIn })?.due ?? null
+  return dueDateIn({ words: words.slice(span.end, next?.span.start), datedIn })?.due ?? null
 }
 
 /** 'Raise exports by 12 percent': how far to go, not where to. */

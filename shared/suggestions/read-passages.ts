@@ -173,6 +173,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
             : (paragraphPeriod ?? (sameYear.test(words) ? carried.period : null) ?? reported),
         },
         saidIn,
+        datedIn: said?.isPrinted === true ? saidIn : null,
         saidMonth: said?.month ?? null,
         likely: (quantity, hub) =>
           tellers.likely(sentence, quantity, { among: series.indicatorsOf(hub), before: heard }),

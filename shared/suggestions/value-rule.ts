@@ -118,8 +118,9 @@ const reached =
 function isGoal(passage: Passage, quantity: PrintedQuantity): boolean {
   const { words, saidIn } = passage
   const due = dueDateIn(passage)
-  if (due?.due === null || due === null || saidIn === null || Number(due.due.slice(0, 4)) <= saidIn)
-    return false
+  if (due === null || saidIn === null) return false
+  // Years ahead are to come, also where nothing tells from when they count.
+  if (due.due !== null && Number(due.due.slice(0, 4)) <= saidIn) return false
   const own = ownPeriod(passage, quantity)
   if (own !== null && Number(/\d{4}/.exec(own)?.[0]) <= saidIn) return false
   const [from, to] = [Math.min(due.index, quantity.span.start), Math.max(due.index, quantity.span.end)]

@@ -40,5 +40,5 @@ export function whenSaid(text: string, { dateline, published }: ArticleReading):
   const parts = /^(\d{4})(?:-(\d{2}))?/.exec(date)
   return parts === null
     ? saidAbout(text)
-    : { year: Number(parts[1]), month: parts[2] === undefined ? null : Number(parts[2]) }
+    : { year: Number(parts[1]), month: parts[2] === undefined ? null : Number(parts[2]), isPrinted: true }
 }

@@ -100,6 +100,7 @@ function pendingJson(waiting: PendingQuotation) {
     quote: quotation.exact,
     ...(place.kind === 'lost' ? NOTHING : proposalJson(place, words ?? '')),
     doubt: place.kind === 'lost' ? null : place.doubt,
+    headings: waiting.headings,
     rivals: place.kind === 'lost' ? 0 : place.rivals,
     others: place.kind === 'lost' ? [] : place.others.map((other, at) => proposalJson(other, more[at] ?? '')),
     claims: claims.map(({ id }) => labelOf(id)),
@@ -113,7 +114,7 @@ function proposalJson({ rung, where, score, changed, start, end }: Proposal, wor
 }
 
 function linesOf(waiting: PendingQuotation, desk: Desk): string[] {
-  const { quotation, place } = waiting
+  const { quotation, place, headings } = waiting
   const plain = (text: string) => text.replace(/\s+/gu, ' ')
   const proposals = proposed(waiting)
   return [
@@ -123,6 +124,11 @@ function linesOf(waiting: PendingQuotation, desk: Desk): string[] {
         why: whyProposed(place).map(desk.speak).join('; '),
       }),
     ),
+    ...(headings === null
+      ? []
+      : [
+          desk.speak(sentence('cli.settle.headings', { was: headings.was ?? '–', now: headings.now ?? '–' })),
+        ]),
     `- ${plain(quotation.exact)}`,
     ...(proposals.length === 0
       ? [`+ ${desk.speak(sentence('cli.settle.nothing'))}`]

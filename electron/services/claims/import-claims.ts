@@ -50,6 +50,7 @@ export function createClaimImport(
       if (running !== null) return refuse('claims-import-running', { file: file.name })
       const read = readClaims(parsed(file.name, bytesOf(file)))
       if (read === null) return refuse('claims-unreadable', { file: file.name })
+      if (read.claims.length + read.left.length === 0) return refuse('claims-empty', { file: file.name })
       const work = { done: 0, of: read.claims.length, isStopped: false }
       running = work
       try {

@@ -1,4 +1,5 @@
-import { proposalsOf } from '#shared/anchoring/excerpt-place.ts'
+import { proposalsOf, type ExcerptPlace } from '#shared/anchoring/excerpt-place.ts'
+import { headingAbove } from '#shared/anchoring/heading-above.ts'
 import { pageOf } from '#shared/anchoring/page-of.ts'
 import { selectorsOf } from '#shared/anchoring/selectors.ts'
 import { contextOf } from '#shared/briefings/quotation-context.ts'
@@ -75,10 +76,11 @@ export function createQuotationsService({
       if (place.kind === 'exact') return null
       const current = await readVersionText(store, version)
       const quoted = store.get('versions', quotation.version)
+      const then = quoted === undefined ? null : await readVersionText(store, quoted)
       const around =
-        quoted === undefined
+        then === null
           ? { before: quotation.prefix, after: quotation.suffix }
-          : contextOf((await readVersionText(store, quoted)).text, quotation.span)
+          : contextOf(then.text, quotation.span)
       return {
         quotation,
         sourceTitle: source.metadata.title,
@@ -90,6 +92,7 @@ export function createQuotationsService({
         version: version.id,
         place,
         passages: proposalsOf(place).map((proposal) => passageOf(current, proposal)),
+        headings: then === null ? null : headingsAbove(then, quotation.span, current, place),
         ...around,
       }
     } catch (error) {
@@ -124,6 +127,17 @@ export function createQuotationsService({
       ],
     }
   }
+}
+
+/** Which heading stood above and which stands there now, where that is what puts a quotation in doubt. */
+function headingsAbove(
+  then: ExtractedText,
+  span: TextSpan,
+  now: ExtractedText,
+  place: ExcerptPlace,
+): PendingQuotation['headings'] {
+  if (place.kind !== 'approximate' || place.doubt !== 'heading') return null
+  return { was: headingAbove(then, span.start), now: headingAbove(now, place.start) }
 }
 
 /** The blocks that a proposal stands in, so that it can be read and adjusted in its place. */

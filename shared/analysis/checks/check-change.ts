@@ -53,16 +53,20 @@ export function checkChange(claim: Change, data: CheckData): Finding {
       ...supportWarnings(b, [a, b], data),
     ],
   }
+  const isRank = b.unit === 'rank'
   if (found === 'open') return finding('untestable', sentence('checks.change.open', values), rest)
   const direction = { above: 'up', below: 'down', equal: 'none' }[found]
   const first = finding(
     direction === claim.direction ? 'confirmed' : 'contradicted',
-    sentence(`checks.change.${direction}`, values),
+    // A rank falls as a place rises.
+    sentence(`checks.change.${isRank && direction !== 'none' ? 'places-' : ''}${direction}`, values),
     rest,
   )
   return claim.amount === null ? first : allOf([first, amountFinding(claim.amount, a, b, claim.relative)])
 }
 
+/** Of a year or of a yearly edition ('GII 2025'). */
 function yearBefore(period: string | null): string | null {
-  return period !== null && /^\d{4}$/.test(period) ? String(Number(period) - 1) : null
+  const [, edition = '', year] = /^(.+ )?(\d{4})$/.exec(period ?? '') ?? []
+  return year === undefined ? null : `${edition}${Number(year) - 1}`
 }

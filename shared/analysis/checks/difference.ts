@@ -1,7 +1,7 @@
 import { convert, convertDecimals, isConvertible } from '../../dataset/units.ts'
 import type { Measured } from '../../domain/observation.ts'
 import type { Quantity } from '../../domain/quantity.ts'
-import { sentence } from '../../messages/sentence.ts'
+import { sentence, type Sentence } from '../../messages/sentence.ts'
 import { finding, type Finding } from '../finding.ts'
 import { halfDigit } from '../stated-value.ts'
 import { amount } from '../words.ts'
@@ -44,10 +44,13 @@ export function amountFinding(claimed: Quantity, from: Measured, to: Measured, r
   const size = Math.abs(inUnit)
   const widest = Math.abs(told(claimed.upTo ?? claimed.value) ?? inUnit)
   const slack = (own + rounding) * (1 + 1e-9) + size * 1e-9
-  const values = {
-    claimed: amount(claimed),
-    found: amount({ value: rounded(found, Math.max(decimals + 1, 0)), unit, qualifier: 'exact' }),
-  }
+  const values =
+    unit === 'rank'
+      ? { claimed: places(claimed.value), found: places(found) }
+      : {
+          claimed: amount(claimed),
+          found: amount({ value: rounded(found, Math.max(decimals + 1, 0)), unit, qualifier: 'exact' }),
+        }
   const says = (outcome: 'confirmed' | 'contradicted') =>
     finding(outcome, sentence(`checks.difference.${outcome}`, values), { observations })
   switch (claimed.qualifier) {
@@ -65,6 +68,11 @@ export function amountFinding(claimed: Quantity, from: Measured, to: Measured, r
     case 'nearly':
       return says(found <= size + slack && found >= size * (1 - HEDGE) - slack ? 'confirmed' : 'contradicted')
   }
+}
+
+/** How far apart two ranks are: no place of its own. */
+function places(count: number): Sentence {
+  return sentence('checks.difference.places', { count })
 }
 
 function rounded(value: number, decimals: number): number {

@@ -11,6 +11,8 @@ export type PendingQuotation = {
   readonly place: Exclude<ExcerptPlace, { kind: 'exact' }>
   /** The paragraph of the current version each proposal stands in, and where it begins there, in the order of the proposals. */
   readonly passages: readonly { readonly text: string; readonly start: number }[]
+  /** The headings that stood and stand above, where that they differ is the doubt; null where it is not. */
+  readonly headings: { readonly was: string | null; readonly now: string | null } | null
   /** The words around the quotation where it was quoted. */
   readonly before: string
   readonly after: string

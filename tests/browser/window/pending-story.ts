@@ -23,6 +23,7 @@ const waiting = (
   language: 'en',
   claims: [{ id: claim.id, statement: claim.statement }],
   version: secondVersion.id,
+  headings: null,
   before: '',
   after: '',
   ...some,

@@ -348,6 +348,8 @@ describe('from other tools', () => {
     ['no JSON', 'not json {', 'not-json'],
     ['JSON of something else', '{"name":"x"}', 'claims-unreadable'],
     ['a number', '42', 'claims-unreadable'],
+    ['a list without entries', '[]', 'claims-empty'],
+    ['a page without entries', '{"@context":"http://www.w3.org/ns/anno.jsonld","items":[]}', 'claims-empty'],
     ['bytes that are no UTF-8', '\ud800', 'not-json'],
   ])('%s is refused in a sentence, and nothing changes', async (_, text, code) => {
     const world = await workspace()

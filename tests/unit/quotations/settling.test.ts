@@ -4,6 +4,8 @@ import { article, problemOf, workspace } from '../claims/workspace.ts'
 
 const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64')
 
+const opinion = { kind: 'opinion' as const, hubs: [] }
+
 /** The article with all its suggestions accepted, and a version in which one figure was corrected. */
 async function corrected() {
   const world = await workspace()
@@ -38,6 +40,24 @@ describe('a quotation that a new version changed', () => {
     if (place?.kind !== 'approximate' || passage === undefined) throw new Error('nothing is proposed')
     const proposed = passage.text.slice(place.start - passage.start, place.end - passage.start)
     expect(proposed).toBe(quotation?.exact.replace('6.58 percent', '6.5 percent'))
+  })
+
+  it('under another heading is shown with the heading that stood above and the one that does now', async () => {
+    const { importText, sources, claims, store, person } = await workspace()
+    const text = (name: string) =>
+      `# Report\n\n## ${name}\n\nThe city spent 3.4 percent of its budget on research, the bureau said.\n\n## Gdynia\n\nNothing is known of it.\n`
+    const source = await importText(text('Lodz'), 'report.md')
+    const words = 'The city spent 3.4 percent of its budget on research'
+    const { text: read } = await sources.open({ source, version: null })
+    const start = read.indexOf(words)
+    const span = { start, end: start + words.length }
+    await claims.mark({ source, span, statement: words, assertion: opinion, speaker: null, because: [] })
+    const file = { name: 'report.md', base64: base64(text('Kielce')) }
+    await sources.addVersion({ source, file, note: '' })
+    const now = () => new Date('2026-02-02T10:00:00Z')
+    const [waiting] = await createQuotationsService({ store, person, now }).pending({})
+    expect(waiting?.place).toMatchObject({ rung: 'in-doubt', doubt: 'heading' })
+    expect(waiting?.headings).toEqual({ was: 'Lodz', now: 'Kielce' })
   })
 
   it('has its facts suggested no second time, and the changed one anew', async () => {

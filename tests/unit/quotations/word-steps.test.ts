@@ -101,6 +101,7 @@ describe('the passage shown for a quotation', () => {
             { text: 'passage', start: 7 },
             { text: 'other', start: 90 },
           ],
+    headings: null,
     before: '',
     after: '',
   })

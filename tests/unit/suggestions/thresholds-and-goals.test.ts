@@ -45,6 +45,26 @@ describe('a bound of several periods', () => {
   })
 })
 
+describe('years ahead', () => {
+  const plan = 'Uusimaa plans to build ten libraries over the next 10 years.'
+  it('count from the printed date', () => {
+    expect(assertions(plan)).toMatchObject([{ kind: 'plan', due: '2035' }])
+  })
+  it.each([
+    ['', plan],
+    ['Coverage in Lapland was 80 percent in 2019. ', plan],
+  ])('tell no date in a text without one: %s', (opening, words) => {
+    expect(
+      read(words, opening)
+        .map(({ assertion }) => assertion)
+        .at(-1),
+    ).toMatchObject({
+      kind: 'plan',
+      due: null,
+    })
+  })
+})
+
 describe('a goal', () => {
   it.each([
     ['Uusimaa aims for 40 TWh of output in Uusimaa by 2032.', '2032', 40, 'up'],

@@ -47,9 +47,9 @@ export type Unseen = {
   readonly welcome: readonly string[]
 }
 
-const folder = 'tests/unit/suggestions/unseen'
+const home = 'tests/unit/suggestions/unseen'
 
-export async function unseenArticles(): Promise<readonly Unseen[]> {
+export async function unseenArticles(folder = home): Promise<readonly Unseen[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort()
   return Promise.all(
     files.map(async (file) => {
