@@ -1,3 +1,4 @@
+import { isNewer, statementNumber } from '../dataset/statement-order.ts'
 import { isMeasured, type Measured, type Observation, type Preference } from '../domain/observation.ts'
 import { statusTable } from '../domain/observation-status.ts'
 
@@ -24,13 +25,9 @@ export function byStanding(a: Observation, b: Observation): number {
     tiers[a.tier] - tiers[b.tier] ||
     statusTable[a.status].order - statusTable[b.status].order ||
     (b.vintage ?? '').localeCompare(a.vintage ?? '') ||
-    batchNumber(b) - batchNumber(a) ||
+    statementNumber(b.id) - statementNumber(a.id) ||
     (a.id < b.id ? -1 : 1)
   )
-}
-
-function batchNumber({ id }: Observation): number {
-  return Number(/^[A-Z](\d+)/.exec(id)?.[1] ?? 0)
 }
 
 /** Values of one fact, best first, without those that the same publication has revised since. */
@@ -86,12 +83,6 @@ export function absencesOf(
   return observations
     .filter((one) => one.hub === hub && one.period === period && !isMeasured(one))
     .sort(byStanding)
-}
-
-/** A later vintage, or a later import of the same publication. */
-function isNewer(a: Observation, b: Observation): boolean {
-  const [left, right] = [a.vintage ?? '', b.vintage ?? '']
-  return left === right ? batchNumber(a) > batchNumber(b) : left > right
 }
 
 /**

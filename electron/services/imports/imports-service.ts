@@ -2,10 +2,11 @@ import type { Store } from '#electron/storage/store.ts'
 import type { DatasetReader } from '../dataset/dataset-reader.ts'
 import { profileMapping } from '#shared/dataset/import/header-shape.ts'
 import type { HubDecisions, Mapping } from '#shared/dataset/import/mapping.ts'
+import type { Batch } from '#shared/domain/observation.ts'
 import type { Tried } from '#shared/ipc/answers/imports.ts'
 import { refuse } from '#shared/ipc/problem.ts'
 import type { ServiceOf } from '#shared/ipc/requests.ts'
-import type { Locale } from '#shared/messages/sentence.ts'
+import { sentence, type Locale, type Sentence } from '#shared/messages/sentence.ts'
 import type { Speak } from '#shared/messages/speak.ts'
 import { readProgress } from '#electron/workers/import/import-progress.ts'
 import type { RunImport } from '#electron/workers/importer.ts'
@@ -87,8 +88,9 @@ export function createImportsService({
         },
         upload.signal(),
       )
-      tries.set(id, { mapping, hubs, tried, delimiter: tried.read.delimiter, batches, byHand })
-      return tried
+      const told = { ...tried, notices: [...tried.notices, ...sameFile(batches, upload.sha256(), tried)] }
+      tries.set(id, { mapping, hubs, tried: told, delimiter: tried.read.delimiter, batches, byHand })
+      return told
     },
     async rows({ id, list, from, count }) {
       lastTry(id)
@@ -132,4 +134,12 @@ export function createImportsService({
       return null
     },
   }
+}
+
+/** The very same file once more: values that were revised since would count again, which may not be meant. */
+function sameFile(batches: readonly Batch[], sha256: string, { revised }: Tried): Sentence[] {
+  const before = batches.findLast(({ fileSha256 }) => fileSha256 === sha256)
+  if (before === undefined || revised === 0) return []
+  const values = { date: before.importedAt.slice(0, 10), count: revised }
+  return [sentence('data-import.notice.same-file', values)]
 }

@@ -71,6 +71,11 @@ export async function storeImport(
           entity: { ...batch, fileName: upload.name, fileSha256: upload.sha256(), importedAt },
         }) as const,
     ),
+    ...stored.revisions.map((entity) => ({ do: 'put', collection: 'revisions', entity }) as const),
+    // What the workspace has chosen stays chosen.
+    ...stored.preferences
+      .filter(({ id: fact }) => store.get('preferences', fact) === undefined)
+      .map((entity) => ({ do: 'put', collection: 'preferences', entity }) as const),
     ...(tried.heads.length > MOST_HEADS
       ? []
       : [{ do: 'put', collection: 'importProfiles', entity: profile } as const]),

@@ -17,9 +17,11 @@ import { putBatch } from '#electron/storage/observations/put-batch.ts'
 import { openTable } from '../tables/open-table.ts'
 import type { TableFile, TableReader } from '../tables/table-reader.ts'
 import { arrivalsOf, type Arrivals } from './arrivals.ts'
+import { batchGroups } from './batch-groups.ts'
 import { columnsThatVary } from './columns-that-vary.ts'
 import type { StoredPlan } from './stored-plan.ts'
 import { mixedUnits } from './mixed-units.ts'
+import { toldHistory } from './told-history.ts'
 import { readPlan, type Known, type ReadPlan } from './read-plan.ts'
 
 export type Step = (
@@ -29,8 +31,6 @@ export type Step = (
   rows: number,
 ) => void
 
-/** Rows of one batch: a million lie in four, so that no more than a quarter of them is ever being written. */
-const ROWS_A_BATCH = 250_000
 const SAMPLE_ROWS = 40
 const SAMPLE_COLUMNS = 400
 const SAMPLE_LETTERS = 300
@@ -160,31 +160,26 @@ export class ImportSession {
     const revised = lists.get('revised') ?? new Uint32Array(0)
     // A revision whose date nobody tells is known since the day it is imported.
     plan.date(revised, today)
-    const kept = new Uint32Array(comparison.counts.added + revised.length)
-    let at = 0
-    for (let row = 0; row < plan.rows; row++) if ((comparison.kinds[row] ?? 0) <= 1) kept[at++] = row
+    const groups = batchGroups(plan, keptRows(comparison))
+    const of = comparison.counts.added + comparison.counts.revised
     const blobs = openBlobStore(workspace)
     const batches: { id: string; rowsSha256: string; rows: number }[] = []
     // While one batch is packed and written, the next is made.
     let written: Promise<unknown> = Promise.resolve()
-    for (let from = 0; from < kept.length; from += ROWS_A_BATCH) {
-      const rows = kept.subarray(from, from + ROWS_A_BATCH)
-      const id = idOf[from / ROWS_A_BATCH] ?? ''
+    let done = 0
+    for (const [number, { rows }] of groups.entries()) {
+      const id = idOf[number] ?? ''
       const put = putBatch({ workspace, blobs }, plan, rows, id)
       put.catch(() => undefined)
       await written
       written = put.then((rowsSha256) => {
         batches.push({ id, rows: rows.length, rowsSha256 })
-        step('storing', from + rows.length, kept.length, read.rows)
+        step('storing', (done += rows.length), of, read.rows)
       })
       written.catch(() => undefined)
     }
     await written
-    return { batches, ...arrivals }
-  }
-
-  static batchesOf(rows: number): number {
-    return Math.ceil(rows / ROWS_A_BATCH)
+    return { batches, ...arrivals, ...toldHistory(plan, groups, idOf) }
   }
 
   close(): void {
@@ -232,7 +227,7 @@ export class ImportSession {
       })),
       openHubs: names.openHubs().slice(0, 1000),
       read: { encoding: start.encoding, delimiter: start.delimiter, decimals: style },
-      batches: ImportSession.batchesOf(counts.added + counts.revised),
+      batches: batchGroups(plan, keptRows(comparison)).length,
     }
   }
 
@@ -293,6 +288,14 @@ function listsOf({ kinds, counts }: Comparison): ReadonlyMap<PlanKind, Uint32Arr
     if (list !== undefined) list.rows[list.filled++] = row
   }
   return new Map(lists.map(({ kind, rows }) => [kind, rows]))
+}
+
+/** What is new or revised, in the order of the file. */
+function keptRows({ kinds, counts }: Comparison): Uint32Array {
+  const kept = new Uint32Array(counts.added + counts.revised)
+  let at = 0
+  for (let row = 0; row < kinds.length; row++) if ((kinds[row] ?? 0) <= 1) kept[at++] = row
+  return kept
 }
 
 /** The part of a workspace's state that observations hang on, as it was when the import was tried. */

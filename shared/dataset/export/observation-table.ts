@@ -1,6 +1,7 @@
 import type { Hub } from '../../domain/hub.ts'
 import type { Indicator } from '../../domain/indicator.ts'
-import type { Observation } from '../../domain/observation.ts'
+import type { Observation, Preference } from '../../domain/observation.ts'
+import type { Revision } from '../../domain/revision.ts'
 
 /** What a column of an export holds: numbers are written as numbers, texts are neutralised. */
 export type ExportColumn = {
@@ -36,19 +37,49 @@ export const exportColumns = [
   { name: 'printed_unit', type: 'string', description: 'The unit as the source prints it' },
   { name: 'printed_period', type: 'string', description: 'The period as the source prints it' },
   { name: 'printed_value', type: 'string', description: 'The value as the source prints it' },
+  {
+    name: 'sequence',
+    type: 'integer',
+    description:
+      'Order among statements of one fact by one publication under one vintage, 1 the first; empty where there is one',
+  },
+  {
+    name: 'revision',
+    type: 'string',
+    description: 'added, revised, filled, withdrawn or missing by hand; empty where the row was imported',
+  },
+  { name: 'revision_at', type: 'string', description: 'When that was done (ISO 8601)' },
+  { name: 'revision_reason', type: 'string', description: 'Why, in the words of the person' },
+  {
+    name: 'preferred',
+    type: 'string',
+    description: 'yes where an analyst lets this value speak for its fact; else empty',
+  },
+  { name: 'preferred_reason', type: 'string', description: 'Why, in the words of the analyst' },
 ] as const satisfies readonly ExportColumn[]
 
 export type ExportNames = {
   readonly hub: (id: string) => Hub | undefined
   readonly indicator: (id: string) => Indicator | undefined
+  /** What was done by hand to make an observation. */
+  readonly revision: (observation: string) => Revision | undefined
+  /** The choice of a fact, by `hub|indicator|period`. */
+  readonly preference: (fact: string) => Preference | undefined
 }
 
 /** A row of an export, in the order of the columns. */
 export type ExportRow = readonly (string | number)[]
 
-/** One observation as a row: numbers as numbers, a missing value as nothing. */
-export function exportRow(observation: Observation, { hub, indicator }: ExportNames): ExportRow {
+/** One observation as a row: numbers as numbers, a missing value as nothing. `sequence` is null where nothing vies with it. */
+export function exportRow(
+  observation: Observation,
+  sequence: number | null,
+  { hub, indicator, revision, preference }: ExportNames,
+): ExportRow {
   const { printed } = observation
+  const made = revision(observation.id)
+  const choice = preference(`${observation.hub}|${observation.indicator}|${observation.period}`)
+  const isPreferred = choice?.observation === observation.id
   return [
     hub(observation.hub)?.names.en ?? (printed.hub || observation.hub),
     observation.hub,
@@ -71,5 +102,11 @@ export function exportRow(observation: Observation, { hub, indicator }: ExportNa
     printed.unit,
     printed.period,
     printed.value,
+    sequence ?? '',
+    made?.kind ?? '',
+    made?.at ?? '',
+    made?.reason ?? '',
+    isPreferred ? 'yes' : '',
+    isPreferred ? choice.reason : '',
   ]
 }

@@ -1,4 +1,5 @@
 import type { ObservationColumns, TextColumn } from '../observation-columns.ts'
+import { isNewer } from '../statement-order.ts'
 import { convert, isConvertible } from '../units.ts'
 import { FactTable } from './fact-table.ts'
 import type { PlanColumns, PlanText } from './plan-columns.ts'
@@ -38,9 +39,10 @@ const sameFact = [
 const [revised, unchanged, duplicate] = [1, 2, 3]
 
 /**
- * Sets planned rows beside what the dataset has, one indicator at a time. The same value with the same status from the same
- * publication is unchanged; another one is a revision; everything else is new, so that two publishers' values stand side by
- * side. Two values for one fact inside one file are not a revision, for nothing says which came later: both are kept.
+ * Sets planned rows beside what the dataset has, one indicator at a time. What a publication states now, or stated at the
+ * row's own vintage, with the same value and status is unchanged; another value is a revision, also one that goes back to an
+ * earlier value; everything else is new, so that two publishers' values stand side by side. Two values for one fact inside
+ * one file are not a revision, for nothing says which came later: both are kept, unless the file tells their order.
  * `existing` gives what the dataset holds of an indicator.
  */
 export async function comparePlan(
@@ -55,6 +57,7 @@ export async function comparePlan(
     const known = await existing(plan.texts.indicator.dictionary.texts[code] ?? '')
     const there = knownFacts(plan, known, facts)
     const inFile = new FactTable(rows.length)
+    const taken = new Set<number>()
     for (const row of rows) {
       const fact = facts.of(row)
       const twins = inFile.rows(fact)
@@ -62,13 +65,22 @@ export async function comparePlan(
         kinds[row] = duplicate
         continue
       }
-      if (twins.length === 1 && plan.valueOf(twins[0] ?? 0) !== plan.valueOf(row)) contradictions++
+      if (twins.length > 0 && contradicts(plan, twins, row)) contradictions++
       inFile.add(fact, row)
       const candidates = there?.rows(fact) ?? []
       if (candidates.length === 0) continue
-      if (candidates.some((at) => isSame(plan, row, known, at))) kinds[row] = unchanged
-      else {
-        const old = candidates.find((at) => isConvertible(textAt(known, 'unit', at), plan.text('unit', row)))
+      const standing = standingAt(known, candidates, plan.isOwn ? '' : plan.text('vintage', row))
+      // A row of our own export is one statement of many: each of them answers for one row.
+      const same = plan.isOwn
+        ? candidates.find(
+            (at) => !taken.has(at) && isSame(plan, row, known, at) && isOfVintage(plan, row, known, at),
+          )
+        : standing.find((at) => isSame(plan, row, known, at))
+      if (same !== undefined) {
+        kinds[row] = unchanged
+        if (plan.isOwn) taken.add(same)
+      } else {
+        const old = standing.find((at) => isConvertible(textAt(known, 'unit', at), plan.text('unit', row)))
         if (old === undefined) continue
         kinds[row] = revised
         before.set(row, beforeAt(known, old))
@@ -160,6 +172,44 @@ function isSame(plan: PlanColumns, row: number, known: ObservationColumns, at: n
   return other !== null && Math.abs(other - value) <= Math.abs(value) * 1e-14 && isSameStatus
 }
 
+/**
+ * What a publication states of a fact at a vintage, the empty one standing for now: of all it stated by then what nothing
+ * later has revised. Where it stated nothing by then, what it stated first.
+ */
+function standingAt(
+  known: ObservationColumns,
+  candidates: readonly number[],
+  vintage: string,
+): readonly number[] {
+  if (candidates.length === 1) return candidates
+  const told = candidates.map((at) => ({
+    at,
+    id: textAt(known, 'id', at),
+    vintage: textAt(known, 'vintage', at),
+    unit: textAt(known, 'unit', at),
+  }))
+  const byThen = vintage === '' ? told : told.filter((one) => one.vintage <= vintage)
+  const among = byThen.length > 0 ? byThen : told
+  const isLater = byThen.length > 0 ? isNewer : (a: Told, b: Told) => isNewer(b, a)
+  return among
+    .filter((one) => !among.some((other) => other.unit === one.unit && isLater(other, one)))
+    .map(({ at }) => at)
+}
+type Told = { readonly id: string; readonly vintage: string }
+
+function isOfVintage(plan: PlanColumns, row: number, known: ObservationColumns, at: number): boolean {
+  return textAt(known, 'vintage', at) === plan.text('vintage', row)
+}
+
+/** Another value under the same vintage, without a word on which came later; told once for each fact. */
+function contradicts(plan: PlanColumns, twins: readonly number[], row: number): boolean {
+  const { vintage } = plan.texts
+  const beside = twins.filter(
+    (twin) => vintage.code(twin) === vintage.code(row) && plan.sequenceOf(twin) === plan.sequenceOf(row),
+  )
+  return beside.length === 1 && plan.valueOf(beside[0] ?? 0) !== plan.valueOf(row)
+}
+
 const wordForWord = [
   'unit',
   'status',
@@ -172,6 +222,7 @@ const wordForWord = [
 function isWordForWord(plan: PlanColumns, a: number, b: number): boolean {
   return (
     plan.valueOf(a) === plan.valueOf(b) &&
+    plan.sequenceOf(a) === plan.sequenceOf(b) &&
     wordForWord.every((column) => plan.texts[column].code(a) === plan.texts[column].code(b))
   )
 }

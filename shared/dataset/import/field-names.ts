@@ -25,6 +25,12 @@ const names: Readonly<Record<ImportField, readonly string[]>> = {
   printed_unit: ['printed unit'],
   printed_period: ['printed period'],
   printed_value: ['printed value'],
+  sequence: [],
+  revision: [],
+  revision_at: [],
+  revision_reason: [],
+  preferred: [],
+  preferred_reason: [],
 } // prettier-ignore
 
 const byName = new Map<string, { readonly field: ImportField; readonly rank: number }>()

@@ -25,8 +25,24 @@ export const importFields = [
   'printed_unit',
   'printed_period',
   'printed_value',
+  'sequence',
+  'revision',
+  'revision_at',
+  'revision_reason',
+  'preferred',
+  'preferred_reason',
 ] as const
 export type ImportField = (typeof importFields)[number]
+
+/** What our own exports tell of how a value came to be and was judged; in other tables these words mean something else. */
+export const historyFields = [
+  'sequence',
+  'revision',
+  'revision_at',
+  'revision_reason',
+  'preferred',
+  'preferred_reason',
+] as const satisfies readonly ImportField[]
 
 /** Without these a row says nothing. */
 export const requiredFields = [

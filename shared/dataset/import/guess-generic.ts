@@ -1,7 +1,7 @@
 import { sentence } from '../../messages/sentence.ts'
 import type { ColumnFacts } from './column-facts.ts'
 import { fieldNamed, foldedHeader } from './field-names.ts'
-import { importFields, type ConstantField, type ImportField } from './fields.ts'
+import { historyFields, importFields, type ConstantField, type ImportField } from './fields.ts'
 import { partsOfHead } from './find-header.ts'
 import { fieldGuess, guessed, type ColumnGuess, type Guessed, type TableSketch } from './guess.ts'
 import type { ColumnUse, Given } from './mapping.ts'
@@ -84,8 +84,9 @@ function nameFields(columns: Columns, { heads, facts }: TableSketch): void {
 }
 
 /** Ids are those of our own exports only where both stand; elsewhere they are how a publisher names things. */
-function meant(field: ImportField, isOwn: boolean): ImportField {
+function meant(field: ImportField, isOwn: boolean): ImportField | null {
   if (isOwn) return field
+  if (historyFields.some((own) => own === field)) return null
   return field === 'hub_id' ? 'hub' : field === 'indicator_id' ? 'indicator' : field
 }
 

@@ -3,6 +3,7 @@ import { observationTexts } from '../observation-texts.ts'
 import type { Draft } from './draft.ts'
 import type { GroupedTexts } from './grouped-texts.ts'
 import { GrowingNumbers } from './growing-numbers.ts'
+import type { History } from './row/history-cells.ts'
 import { TextGroup, type Combination } from './text-group.ts'
 
 /** Texts of a planned row besides its id, which it gets when it is stored. */
@@ -24,6 +25,8 @@ export type PlannedObservation = {
   readonly measure: Combination
   readonly source: Combination
   readonly quality: Combination
+  /** Null for all rows but those of our own exports that have one. */
+  readonly history: History | null
 }
 
 /** Stands for 'as the value prints', so that a million numbers need no texts beside them. */
@@ -53,6 +56,10 @@ export class PlanColumns {
     ...this.qualities.texts,
     ...this.prints.texts,
   }
+  /** Of the few rows that carry one. */
+  readonly histories = new Map<number, History>()
+  /** The table is our own export: it states vintages also where it leaves them empty. */
+  isOwn = false
   readonly #asValue = this.prints.combination({ 'printed.value': AS_VALUE })
 
   get rows(): number {
@@ -64,7 +71,8 @@ export class PlanColumns {
   }
 
   add(planned: PlannedObservation): void {
-    const { value, decimals, printed } = planned
+    const { value, decimals, printed, history } = planned
+    if (history !== null) this.histories.set(this.rows, history)
     this.value.push(value ?? Number.NaN)
     this.decimals.push(decimals)
     this.row.push(planned.row)
@@ -82,6 +90,11 @@ export class PlanColumns {
     return column === 'printed.value' && text === AS_VALUE
       ? plainPrint(this.value.at(row), this.decimals.at(row))
       : text
+  }
+
+  /** Its place among statements of its fact, publication and vintage; 0 where nothing vies with it. */
+  sequenceOf(row: number): number {
+    return this.histories.size === 0 ? 0 : (this.histories.get(row)?.sequence ?? 0)
   }
 
   /** Null where the value is stated to be missing; the column holds NaN for it. */

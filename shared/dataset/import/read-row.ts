@@ -11,6 +11,7 @@ import type { PlanColumns } from './plan-columns.ts'
 import type { RawRow } from './raw-table.ts'
 import { readStatus } from './status-codes.ts'
 import { hubCells } from './row/hub-cell.ts'
+import { historyCells } from './row/history-cells.ts'
 import { measureCells } from './row/measure-cell.ts'
 import { periodCells } from './row/period-cell.ts'
 import { qualityCells } from './row/quality-cells.ts'
@@ -55,6 +56,8 @@ export function createRowReader({ mapping, width, style, evidence, names, indica
   const fields = new RowFields(mapping)
   const sources = sourceCells(fields, plan)
   const qualities = qualityCells(fields, plan)
+  const historyOf = historyCells(fields)
+  plan.isOwn = fields.isOwn
   const hubsOf = (given: Given) => hubCells(fields, given, names, plan)
   const periodsOf = (given: Given) => periodCells(fields, given, mapping.dates, plan)
   const measuresOf = (given: Given) => measureCells(fields, given, { names, indicators }, plan)
@@ -158,6 +161,7 @@ export function createRowReader({ mapping, width, style, evidence, names, indica
       measure: measured.texts(),
       source: sources.of(cells).texts,
       quality: quality.texts(number.flags, stated, measured.unit, understood),
+      history: historyOf(cells),
     })
     return null
   }
