@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plumblineIn, type Ran } from '../../support/plumbline.ts'
 import { snapshotFolder } from '../../support/snapshot-folder.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
@@ -9,7 +9,8 @@ let folder: Awaited<ReturnType<typeof tempFolder>>
 let plumbline: (...typed: string[]) => Promise<Ran>
 const file = (name: string) => join(folder.path, name)
 
-beforeEach(async () => {
+/** One workspace for all: refusals change nothing, and the two that link stand last. */
+beforeAll(async () => {
   folder = await tempFolder()
   process.env['PLUMBLINE_CONFIG'] = file('config')
   plumbline = plumblineIn(folder.path, file('hubs'))
@@ -32,7 +33,7 @@ beforeEach(async () => {
   ])
     expect((await plumbline(...typed)).exit, typed.join(' ')).toBe(0)
 })
-afterEach(() => folder[Symbol.asyncDispose]())
+afterAll(() => folder[Symbol.asyncDispose]())
 
 type Listed = {
   readonly claims: readonly {
@@ -44,6 +45,33 @@ type Listed = {
 const listed = async () => (await plumbline('claims', '--json')).json<Listed>().claims
 
 describe('claims link', () => {
+  it.each([
+    ['no evidence', ['link', 'C1'], /Name a claim and its evidence/],
+    ['no relation', ['link', 'C1', 'S2:1'], /Relations: supports, contradicts/],
+    ['an unknown relation', ['link', 'C1', 'S2:1', '--relation', 'proves'], /‘proves’/],
+    ['an unknown strength', ['link', 'C1', 'S2:1', '--relation', 'supports', '--strength', 'huge'], /‘huge’/],
+    ['an unknown claim', ['link', 'C99', 'S2:1', '--relation', 'supports'], /C99/],
+    ['an unknown quotation', ['link', 'C1', 'S9:9', '--relation', 'supports'], /No quotation S9:9/],
+    ['an unknown observation', ['link', 'C1', 'D9:9', '--relation', 'supports'], /No observation D9:9/],
+    ['no link', ['unlink'], /Name one link/],
+    ['an unknown link', ['unlink', 'L99'], /No evidence link L99/],
+  ] as const)('%s: one sentence, exit 2, nothing changed', async (_what, typed, sentence) => {
+    const before = await snapshotFolder(file('hubs'))
+    const { exit, err } = await plumbline('claims', ...typed)
+    expect(err.join('\n')).toMatch(sentence)
+    expect(exit).toBe(2)
+    expect(await snapshotFolder(file('hubs'))).toEqual(before)
+  })
+
+  it('keeps the words a claim was made from on its side', async () => {
+    const own = (await listed())[0]?.quotations[0]?.id ?? ''
+    const refused = await plumbline('claims', 'link', 'C1', own, '--relation', 'contradicts')
+    expect(refused.exit).toBe(2)
+    expect(refused.err).toEqual([
+      `C1 was made from ${own}: its own words support it. Their strength and note can be told.`,
+    ])
+  })
+
   it('hangs a claim on a quotation, tells it again, and takes it away', async () => {
     const quotation = (await listed()).find(({ id }) => id === 'C2')?.quotations[0]?.id ?? ''
     const link = ['claims', 'link', 'c1', quotation.toLowerCase()]
@@ -74,32 +102,5 @@ describe('claims link', () => {
     expect(observation).toMatch(/^D1-[0-9a-z]{6}:2$/)
     const whole = await plumbline('claims', 'link', 'C1', observation, '--relation', 'qualifies', '--json')
     expect(whole.json()).toMatchObject({ observation, relation: 'qualifies', updated: true })
-  })
-
-  it.each([
-    ['no evidence', ['link', 'C1'], /Name a claim and its evidence/],
-    ['no relation', ['link', 'C1', 'S2:1'], /Relations: supports, contradicts/],
-    ['an unknown relation', ['link', 'C1', 'S2:1', '--relation', 'proves'], /‘proves’/],
-    ['an unknown strength', ['link', 'C1', 'S2:1', '--relation', 'supports', '--strength', 'huge'], /‘huge’/],
-    ['an unknown claim', ['link', 'C99', 'S2:1', '--relation', 'supports'], /C99/],
-    ['an unknown quotation', ['link', 'C1', 'S9:9', '--relation', 'supports'], /No quotation S9:9/],
-    ['an unknown observation', ['link', 'C1', 'D9:9', '--relation', 'supports'], /No observation D9:9/],
-    ['no link', ['unlink'], /Name one link/],
-    ['an unknown link', ['unlink', 'L99'], /No evidence link L99/],
-  ] as const)('%s: one sentence, exit 2, nothing changed', async (_what, typed, sentence) => {
-    const before = await snapshotFolder(file('hubs'))
-    const { exit, err } = await plumbline('claims', ...typed)
-    expect(err.join('\n')).toMatch(sentence)
-    expect(exit).toBe(2)
-    expect(await snapshotFolder(file('hubs'))).toEqual(before)
-  })
-
-  it('keeps the words a claim was made from on its side', async () => {
-    const own = (await listed())[0]?.quotations[0]?.id ?? ''
-    const refused = await plumbline('claims', 'link', 'C1', own, '--relation', 'contradicts')
-    expect(refused.exit).toBe(2)
-    expect(refused.err).toEqual([
-      `C1 was made from ${own}: its own words support it. Their strength and note can be told.`,
-    ])
   })
 })
