@@ -12,7 +12,7 @@ export default defineConfig({
     { name: 'electron', testDir: './electron' },
   ],
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: '../test-results/playwright.json' }]],

@@ -33,6 +33,8 @@ export const factFiles = [
   'conflicts',
 ] as const
 
+/** One worker for a file of tests: starting one from source takes longer than most of the imports here. */
+const runImport = createImporter()
 const speakers = loadSpeakers(join(repository, 'resources'))
 type Given = { readonly name?: string; readonly dryRun?: boolean; readonly choices?: ImportChoices }
 
@@ -60,7 +62,7 @@ export async function openDataset({ closing = 'after-test' }: { closing?: 'after
   const organisations = createOrganisationsService({ store, dataset })
   const people = createPeopleService({ store })
   const plans = createPlansService({ store, dataset, now })
-  const imports = createImportsService({ store, dataset, run: createImporter(), speakers, now })
+  const imports = createImportsService({ store, dataset, run: runImport, speakers, now })
   const checks = createChecksService({ store, dataset, now })
   const importText = (
     text: string | Uint8Array,
