@@ -126,7 +126,10 @@ export type PrintedBlock =
       readonly title: string
       readonly svg: string
       readonly alt: string
+      /** Every publication the numbers are from, each with its publisher. */
       readonly source: string
+      /** Where that would be longer than the chart's own words: the publishers alone; the publications then stand behind the text. */
+      readonly publishers?: string
       readonly warnings: readonly string[]
     }
   | ({
@@ -262,5 +265,6 @@ export const briefingWords = [
   'signed-off',
   'key-judgements',
   'notes',
+  'data-sources',
 ] as const
 export type BriefingWord = (typeof briefingWords)[number]

@@ -5,6 +5,7 @@ import { heldTogether } from './held-together.ts'
 import { sentence, type Sentence } from '../messages/sentence.ts'
 import type { PrintedBlock } from './briefing-content.ts'
 import type { BriefingData, ChartOnPaper } from './briefing-data.ts'
+import { printChartSources } from './print-chart-sources.ts'
 import { printOutcome, printRow, printSpeaker } from './print-claim.ts'
 import { printKeyJudgement } from './print-judgement.ts'
 import { printRuns, type MarkClaim } from './print-runs.ts'
@@ -108,9 +109,6 @@ function printChartBlock(id: string, { chart, drawn, svg }: ChartOnPaper, data: 
       text: data.speak(sentence('briefings.gap.chart-empty', { title, reason })),
     }
   }
-  const sources = drawn.sources.map(({ title: source, publisher }) =>
-    publisher === '' || publisher === source ? source : `${source} (${publisher})`,
-  )
   return {
     kind: 'chart',
     id,
@@ -121,10 +119,7 @@ function printChartBlock(id: string, { chart, drawn, svg }: ChartOnPaper, data: 
       altText !== null && altText.text.trim() !== '' && altText.of === drawn.dataHash
         ? altText.text
         : drawn.altTextDraft,
-    source:
-      sources.length === 0
-        ? ''
-        : data.speak(sentence('briefings.chart-sources', { sources: sources.join('; ') })),
+    ...printChartSources(drawn.sources, data),
     warnings: drawn.warnings.map(data.speak),
   }
 }

@@ -96,7 +96,7 @@ function printDetails(source: Source, data: BriefingData): string[] {
   if (originalPublisher !== null)
     details.push(speak(sentence('briefings.detail.original-publisher', { name: originalPublisher })))
   if (dateline !== null)
-    details.push(speak(sentence('briefings.detail.dateline', { printed: dateline.printed })))
+    details.push(speak(sentence('briefings.detail.dateline', { printed: withoutDash(dateline.printed) })))
   if (translatedFrom !== null)
     details.push(
       speak(sentence('briefings.detail.translated', { language: languageName(translatedFrom, language) })),
@@ -132,6 +132,11 @@ function printRetraction(
   return retraction.notice === null
     ? speak(sentence('briefings.detail.retracted', values))
     : speak(sentence('briefings.detail.retracted-notice', { ...values, notice: retraction.notice }))
+}
+
+/** A dateline's dash leads to the article it stands before; here nothing follows. */
+function withoutDash(printed: string): string {
+  return printed.replace(/[\s\-–—:：]+$/u, '')
 }
 
 /** Details stand between full stops of the page's own. */

@@ -103,7 +103,8 @@ function joined(runs: readonly ReferenceRun[]): readonly ReferenceRun[] {
   const last = all.at(-1)
   if (last !== undefined) all[all.length - 1] = { ...last, text: last.text.trimEnd() }
   // An issue number that is not there leaves its separator before the stop.
-  return all.map((run) => ({ ...run, text: run.text.replace(/;\.(?=\s)/gu, '.') }))
+  // A title cut short ends with an ellipsis, and no sentence with four points.
+  return all.map((run) => ({ ...run, text: run.text.replace(/;\.(?=\s)/gu, '.').replace(/…\./gu, '…') }))
 }
 
 function tidy(words: string): string {

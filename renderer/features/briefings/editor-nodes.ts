@@ -12,6 +12,7 @@ import { LinkMark } from './link-mark.ts'
 import { ListItemNode, ListNode } from './list-nodes.ts'
 import { MoveBlocks } from './move-block.ts'
 import { tableExtensions } from './table-nodes.ts'
+import { WriteBehind } from './write-behind.ts'
 
 /** The editor's document is a briefing's blocks and nothing else; what is pasted is reduced to them. */
 export function editorExtensions(views: EmbeddedViews): Extensions {
@@ -39,6 +40,7 @@ export function editorExtensions(views: EmbeddedViews): Extensions {
     BlockIds,
     MoveBlocks,
     DragBlocks,
+    WriteBehind,
   ]
 }
 

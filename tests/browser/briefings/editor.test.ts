@@ -106,6 +106,47 @@ describe('writing', () => {
   })
 })
 
+describe('what is chosen as a whole', () => {
+  const chart: BriefingBlock = { type: 'chart', id: 'f', chart: 'F1-aaaaaa' }
+  it('is not replaced by what is typed, which goes behind it', async () => {
+    open([paragraph('a', text('one')), chart, paragraph('b', text('two'))])
+    editor.commands.setNodeSelection(5)
+    await userEvent.keyboard('And so.')
+    expect(written().map(({ type }) => type)).toEqual(['paragraph', 'chart', 'paragraph', 'paragraph'])
+    expect(written()[2]).toMatchObject({ content: [text('And so.')] })
+    editor.commands.undo()
+    editor.commands.undo()
+    expect(written()).toEqual([paragraph('a', text('one')), chart, paragraph('b', text('two'))])
+  })
+
+  it('is not replaced by what is pasted or composed', () => {
+    open([chart])
+    editor.commands.setNodeSelection(0)
+    editor.view.pasteText('Pasted words')
+    expect(written()).toMatchObject([chart, { type: 'paragraph', content: [text('Pasted words')] }])
+    editor.commands.setNodeSelection(0)
+    editor.view.dom.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }))
+    expect(editor.state.selection.empty).toBe(true)
+    expect(written()[0]).toEqual(chart)
+  })
+
+  it('stays where a number is chosen in the middle of a sentence', async () => {
+    open([paragraph('a', text('one '), { type: 'citation', claim: 'C8-aaaaaa' }, text(' two'))])
+    editor.commands.setNodeSelection(5)
+    await userEvent.keyboard('!')
+    expect(written()[0]).toMatchObject({
+      content: [text('one '), { type: 'citation', claim: 'C8-aaaaaa' }, text('! two')],
+    })
+  })
+
+  it('goes by Delete', async () => {
+    open([paragraph('a', text('one')), chart])
+    editor.commands.setNodeSelection(5)
+    await userEvent.keyboard('{Delete}')
+    expect(written()).toMatchObject([{ id: 'a' }])
+  })
+})
+
 describe('moving blocks by keyboard', () => {
   const ids = () => written().map(({ id }) => id)
   it('moves the block being written up and down and keeps the caret in it', async () => {
