@@ -75,6 +75,7 @@ export async function composeServices({
       extract: createExtractor(resources),
       compare: createComparer(),
       hubs: () => dataset.hubs().all(),
+      hubIndex: () => dataset.hubs(),
       suggestions,
       claims,
       charts,

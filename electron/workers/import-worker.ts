@@ -2,10 +2,10 @@ import { parentPort } from 'node:worker_threads'
 import type { HubDecisions, Mapping } from '#shared/dataset/import/mapping.ts'
 import type { PlanKind } from '#shared/dataset/import/compare.ts'
 import type { Batch, Observation } from '#shared/domain/observation.ts'
-import type { Inspected, PlannedRow, RejectedLine, Tried } from '#shared/ipc/answers/imports.ts'
+import type { Inspected, PlannedRow, RejectedLine } from '#shared/ipc/answers/imports.ts'
 import type { Regrouping } from '#shared/domain/regrouping.ts'
 import { problemOf, ProblemError, type Problem } from '#shared/ipc/problem.ts'
-import type { StoredPlan } from './import/stored-plan.ts'
+import type { StoredPlan, TriedFile } from './import/stored-plan.ts'
 import { writeProgress } from './import/import-progress.ts'
 import { ImportSession, type Step } from './import/import-session.ts'
 import type { Known } from './import/read-plan.ts'
@@ -48,7 +48,7 @@ export type ImportOrder = {
 /** By what was asked. */
 export type ImportAnswers = {
   readonly inspect: Inspected
-  readonly try: Tried
+  readonly try: TriedFile
   readonly rows: readonly PlannedRow[]
   readonly rejected: readonly RejectedLine[]
   readonly store: StoredPlan

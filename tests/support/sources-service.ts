@@ -1,6 +1,7 @@
 import { createSourcesService, type SourcesServiceParts } from '#electron/services/sources/sources-service.ts'
 import { loadSpeakers } from '#electron/services/messages/catalogue.ts'
 import { createComparer } from '#electron/workers/comparer.ts'
+import { createHubIndex } from '#shared/dataset/hub-index.ts'
 import { personNamed } from '#electron/services/workspace/person.ts'
 
 const speakers = loadSpeakers('resources')
@@ -21,6 +22,7 @@ export function sourcesServiceOf(
     },
     compare: createComparer(),
     hubs: () => [],
+    hubIndex: () => createHubIndex([], []),
     speakers,
     person: personNamed('Ann'),
     openFile: async () => false,

@@ -42,7 +42,7 @@ export const dataImport: Command = {
     return {
       json: jsonOf(report, desk),
       lines: linesOf(report, desk, await readNames(services)),
-      exit: report.rejectedCount > 0 ? 1 : 0,
+      exit: report.rejectedCount + report.actorsRefused > 0 ? 1 : 0,
     }
   },
 }
@@ -63,6 +63,8 @@ function jsonOf(report: ImportReport, desk: Desk) {
     rejectedCount,
     gaps: report.gaps,
     leftOut: report.leftOut,
+    actors: report.actors,
+    actorsRefused: report.actorsRefused,
     newHubs,
     newIndicators: newIndicators.map(({ name }) => name),
     openHubs: report.openHubs,

@@ -61,12 +61,13 @@ function whatIsLeft(claim: SourceImpact['claims'][number]): Sentence {
 }
 
 function impactOf(found: SourceImpact, desk: Desk): Outcome {
-  const { source, quotations, claims, observations, charts, briefings } = found
+  const { source, quotations, claims, actors, observations, charts, briefings } = found
   const counts = {
     label: labelOf(source.id),
     title: source.metadata.title,
     quotations: quotations.length,
     claims: claims.length,
+    actors: actors.length,
     observations,
     charts: charts.length,
     briefings: briefings.length,
@@ -77,6 +78,7 @@ function impactOf(found: SourceImpact, desk: Desk): Outcome {
       retracted: source.retraction !== null,
       quotations: quotations.map(({ id }) => labelOf(id)),
       claims: claims.map(({ id, ...claim }) => ({ id: labelOf(id), ...claim })),
+      actors: actors.map(({ id, kind, words, alone }) => ({ id: labelOf(id), kind, words, alone })),
       observations,
       charts: charts.map(({ id, ...chart }) => ({ id: labelOf(id), ...chart })),
       briefings: briefings.map(({ id, title, sentences, charts: shown, issued, note }) => ({
@@ -99,6 +101,15 @@ function impactOf(found: SourceImpact, desk: Desk): Outcome {
             label: labelOf(claim.id),
             statement: shortened(claim.statement, 100),
             left: whatIsLeft(claim),
+          }),
+        ),
+      ),
+      ...actors.map(({ id, words, alone }) =>
+        desk.speak(
+          sentence('cli.impact.actor', {
+            label: labelOf(id),
+            words: shortened(words, 100),
+            left: sentence(alone ? 'impact.actor.alone' : 'impact.actor.others'),
           }),
         ),
       ),

@@ -1,13 +1,14 @@
-import { groundId } from '#shared/domain/ground.ts'
+import { groundLabel } from '#shared/domain/ground-label.ts'
 import { labelOf } from '#shared/domain/id.ts'
 import type { ShownGround } from '#shared/ipc/answers/grounds.ts'
 
-/** Grounds as scripts read them: what kind, which, and its words; null words are of what is here no more. */
+/** Grounds as scripts read them: what kind, which, and its words; null words are of what is here no more, a null id of what lies in another workspace. */
 export function groundsJson(grounds: readonly ShownGround[]) {
-  return grounds.map(({ ground, words, source }) => ({
+  return grounds.map(({ ground, words, source, retracted }) => ({
     kind: ground.kind,
-    id: labelOf(groundId(ground)),
+    id: ground.kind === 'elsewhere' ? null : groundLabel(ground),
     words,
-    source: source === null ? null : labelOf(source.id),
+    source: source === null ? null : source.id === null ? source.title : labelOf(source.id),
+    retracted,
   }))
 }

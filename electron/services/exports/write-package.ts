@@ -57,7 +57,10 @@ export async function writePackage(
   const index = dataset.hubs()
   const actors = actorRows(store, selection)
   for (const { hub } of actors.sites) hubs.add(hub)
-  for (const plan of actors.plans) for (const hub of plan.hubs) hubs.add(hub)
+  for (const { hubs: own, target } of actors.plans) {
+    for (const hub of own) hubs.add(hub)
+    if (target !== null) indicators.add(target.indicator)
+  }
   const memberships = index.memberships().filter(({ hub, member }) => hubs.has(hub) || hubs.has(member))
   for (const { hub, member } of memberships) for (const id of [hub, member]) hubs.add(id)
   const ownHubs = [...hubs].sort().flatMap((id): Hub[] => {

@@ -1,6 +1,6 @@
 import type { Store } from '#electron/storage/store.ts'
+import { groundLabel } from '#shared/domain/ground-label.ts'
 import { groundId, type Ground } from '#shared/domain/ground.ts'
-import { labelOf } from '#shared/domain/id.ts'
 import { refuse } from '#shared/ipc/problem.ts'
 
 /**
@@ -15,7 +15,7 @@ export function checkedGrounds(
   const known = new Set(before.map(groundId))
   for (const ground of grounds)
     if (!known.has(groundId(ground)) && !isThere(store, ground))
-      refuse(`ground-unknown-${ground.kind}`, { id: labelOf(groundId(ground)) })
+      refuse(`ground-unknown-${ground.kind}`, { id: groundLabel(ground) })
   return [...new Map(grounds.map((ground) => [groundId(ground), ground])).values()]
 }
 
@@ -27,5 +27,7 @@ function isThere(store: Store, ground: Ground): boolean {
       return store.get('sources', ground.source) !== undefined
     case 'claim':
       return store.get('claims', ground.claim) !== undefined
+    case 'elsewhere':
+      return true
   }
 }

@@ -15,13 +15,28 @@ function shownAs(store: Store, ground: Ground): Omit<ShownGround, 'ground'> {
       return {
         words: quotation?.exact ?? null,
         source: source === undefined ? null : { id: source.id, title: source.metadata.title },
+        retracted: (source?.retraction ?? null) !== null,
       }
     }
     case 'source': {
       const source = store.get('sources', ground.source)
-      return { words: source?.metadata.title ?? null, source: null }
+      return {
+        words: source?.metadata.title ?? null,
+        source: null,
+        retracted: (source?.retraction ?? null) !== null,
+      }
     }
     case 'claim':
-      return { words: store.get('claims', ground.claim)?.statement ?? null, source: null }
+      return {
+        words: store.get('claims', ground.claim)?.statement ?? null,
+        source: null,
+        retracted: false,
+      }
+    case 'elsewhere':
+      return {
+        words: ground.words,
+        source: ground.source === null ? null : { id: null, title: ground.source },
+        retracted: false,
+      }
   }
 }

@@ -10,6 +10,9 @@ import { sentence, type Locale, type Sentence } from '#shared/messages/sentence.
 import type { Speak } from '#shared/messages/speak.ts'
 import { readProgress } from '#electron/workers/import/import-progress.ts'
 import type { RunImport } from '#electron/workers/importer.ts'
+import { groundedCollections } from '../grounds/grounded-things.ts'
+import { bringActors, type Brought } from './bring-actors.ts'
+import { broughtNotices } from './brought-notices.ts'
 import { profileId } from './profile-id.ts'
 import { rejectedFile } from './rejected-file.ts'
 import { storeImport } from './store-import.ts'
@@ -28,8 +31,11 @@ export type LastTry = {
   readonly hubs: HubDecisions
   readonly tried: Tried
   readonly delimiter: string
+  /** What of a package's organisations, people and plans is new here. */
+  readonly brought: Brought
   readonly batches: unknown
   readonly byHand: unknown
+  readonly standing: readonly unknown[]
 }
 
 /** Tables of observations on their way in: uploaded, understood, tried, corrected, and stored in one step or not at all. */
@@ -43,6 +49,7 @@ export function createImportsService({
   const uploads = new Uploads()
   const tries = new Map<string, LastTry>()
 
+  const actorsHere = () => groundedCollections.map((name): unknown => store.all(name))
   const known = () => ({ hubs: dataset.hubs().all(), indicators: dataset.indicators().all() })
   const base = ({ id, files, folder, progress }: Upload) => ({ session: id, files, folder, progress })
   const lastTry = (id: string) => tries.get(id) ?? refuse('import-forgotten', {}, 'state')
@@ -74,7 +81,8 @@ export function createImportsService({
       const batches = store.all('batches')
       const byHand = store.all('observations')
       tries.delete(id)
-      const tried = await run(
+      const standing = actorsHere()
+      const file = await run(
         {
           ...base(upload),
           do: 'try',
@@ -88,9 +96,27 @@ export function createImportsService({
         },
         upload.signal(),
       )
-      const told = { ...tried, notices: [...tried.notices, ...sameFile(batches, upload.sha256(), tried)] }
-      tries.set(id, { mapping, hubs, tried: told, delimiter: tried.read.delimiter, batches, byHand })
-      return told
+      const { actors, newHubs, newIndicators, ...told } = file
+      const brought = bringActors({ store, dataset, newHubs, newIndicators }, actors)
+      const tried: Tried = {
+        ...told,
+        newHubs: newHubs.map(({ names }) => names.en),
+        newIndicators: newIndicators.map(({ names, unit }) => ({ name: names.en, unit: unit ?? '' })),
+        actors: brought.edits.length,
+        actorsRefused: brought.refused.length,
+        notices: [...told.notices, ...broughtNotices(brought), ...sameFile(batches, upload.sha256(), told)],
+      }
+      tries.set(id, {
+        mapping,
+        hubs,
+        tried,
+        delimiter: tried.read.delimiter,
+        brought,
+        batches,
+        byHand,
+        standing,
+      })
+      return tried
     },
     async rows({ id, list, from, count }) {
       lastTry(id)
@@ -110,7 +136,10 @@ export function createImportsService({
     async store({ id }) {
       const upload = await uploads.whole(id)
       const last = lastTry(id)
-      const isStale = last.batches !== store.all('batches') || last.byHand !== store.all('observations')
+      const isStale =
+        last.batches !== store.all('batches') ||
+        last.byHand !== store.all('observations') ||
+        actorsHere().some((one, at) => one !== last.standing[at])
       if (isStale) refuse('import-stale', { file: upload.name }, 'state')
       const done = await storeImport({ store, dataset, run, now }, upload, last)
       tries.delete(id)
@@ -137,7 +166,11 @@ export function createImportsService({
 }
 
 /** The very same file once more: values that were revised since would count again, which may not be meant. */
-function sameFile(batches: readonly Batch[], sha256: string, { revised }: Tried): Sentence[] {
+function sameFile(
+  batches: readonly Batch[],
+  sha256: string,
+  { revised }: Pick<Tried, 'revised'>,
+): Sentence[] {
   const before = batches.findLast(({ fileSha256 }) => fileSha256 === sha256)
   if (before === undefined || revised === 0) return []
   const values = { date: before.importedAt.slice(0, 10), count: revised }

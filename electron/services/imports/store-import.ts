@@ -25,11 +25,11 @@ export async function storeImport(
     readonly now: () => Date
   },
   upload: Upload,
-  { mapping, hubs, tried }: LastTry,
+  { mapping, hubs, tried, brought }: LastTry,
 ): Promise<ImportDone> {
   const { added, revised, lists } = tried
-  const done = { added, revised, rejected: lists.rejected }
-  if (added + revised === 0) return done
+  const done = { added, revised, rejected: lists.rejected, actors: brought.edits.length }
+  if (added + revised + brought.edits.length === 0) return done
   const importedAt = now().toISOString()
   const ids: string[] = []
   for (let number = 0; number < tried.batches; number++) ids.push(store.nextId('batches', 'D', ids))
@@ -63,6 +63,7 @@ export async function storeImport(
     ...stored.newHubs.map((entity) => ({ do: 'put', collection: 'hubs', entity }) as const),
     ...stored.newIndicators.map((entity) => ({ do: 'put', collection: 'indicators', entity }) as const),
     ...memberships.map((entity) => ({ do: 'put', collection: 'memberships', entity }) as const),
+    ...brought.edits,
     ...stored.batches.map(
       (batch) =>
         ({
@@ -76,7 +77,7 @@ export async function storeImport(
     ...stored.preferences
       .filter(({ id: fact }) => store.get('preferences', fact) === undefined)
       .map((entity) => ({ do: 'put', collection: 'preferences', entity }) as const),
-    ...(tried.heads.length > MOST_HEADS
+    ...(tried.heads.length > MOST_HEADS || added + revised === 0
       ? []
       : [{ do: 'put', collection: 'importProfiles', entity: profile } as const]),
   ]

@@ -37,8 +37,8 @@ export function checkSite(
     hubs,
     sites,
   }: {
-    readonly organisations: NameIndex<Organisation>
-    readonly hubs: HubIndex
+    readonly organisations: Pick<NameIndex<Organisation>, 'get'>
+    readonly hubs: Pick<HubIndex, 'get'>
     readonly sites: readonly Site[]
   },
 ): void {

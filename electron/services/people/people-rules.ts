@@ -24,8 +24,8 @@ export function checkRole(
     organisations,
     roles,
   }: {
-    readonly people: NameIndex<PublicPerson>
-    readonly organisations: NameIndex<Organisation>
+    readonly people: Pick<NameIndex<PublicPerson>, 'get'>
+    readonly organisations: Pick<NameIndex<Organisation>, 'get'>
     readonly roles: readonly Role[]
   },
 ): void {

@@ -4,21 +4,26 @@ import { hasYear, isDueDate, isKnownDate } from '#shared/dataset/known-date.ts'
 import { firstDayOf, lastDayOf } from '#shared/dataset/period-days.ts'
 import { isConvertible } from '#shared/dataset/units.ts'
 import { labelOf } from '#shared/domain/id.ts'
-import type { Plan } from '#shared/domain/plan.ts'
+import type { Plan, PlanOwner } from '#shared/domain/plan.ts'
 import { refuse } from '#shared/ipc/problem.ts'
-import type { Store } from '#electron/storage/store.ts'
 import { checkWords } from '../dataset/entry-names.ts'
 
-type Known = { readonly store: Store; readonly hubs: HubIndex; readonly indicators: IndicatorIndex }
+/** What a plan may name. */
+export type PlanSurroundings = {
+  readonly isOwner: (owner: PlanOwner) => boolean
+  readonly plan: (id: string) => Plan | undefined
+  readonly hubs: Pick<HubIndex, 'get'>
+  readonly indicators: Pick<IndicatorIndex, 'get'>
+}
 
 /** Dates in order, an owner that is there, known hubs, a target that can be measured, and no circle of plans. */
-export function checkPlanEntry(plan: Plan, known: Known): void {
+export function checkPlanEntry(plan: Plan, known: PlanSurroundings): void {
   checkWords(plan.note)
   checkPlanDates(plan)
-  checkOwner(plan, known.store)
+  checkOwner(plan, known)
   for (const hub of plan.hubs) if (known.hubs.get(hub) === undefined) refuse('hub-unknown', { hub })
   checkTarget(plan, known)
-  checkParent(plan, known.store)
+  checkParent(plan, known)
 }
 
 function checkPlanDates({ kind, due, from, decided, target }: Plan): void {
@@ -38,14 +43,14 @@ function checkPlanDates({ kind, due, from, decided, target }: Plan): void {
   }
 }
 
-function checkOwner({ owner }: Plan, store: Store): void {
-  if (owner?.kind === 'organisation' && store.get('organisations', owner.organisation) === undefined)
-    refuse('plan-owner-unknown', { owner: labelOf(owner.organisation) })
-  if (owner?.kind === 'person' && store.get('people', owner.person) === undefined)
-    refuse('plan-owner-unknown', { owner: labelOf(owner.person) })
+function checkOwner({ owner }: Plan, { isOwner }: PlanSurroundings): void {
+  if (owner === null || isOwner(owner)) return
+  refuse('plan-owner-unknown', {
+    owner: labelOf(owner.kind === 'person' ? owner.person : owner.organisation),
+  })
 }
 
-function checkTarget({ target, hubs }: Plan, { indicators }: Known): void {
+function checkTarget({ target, hubs }: Plan, { indicators }: PlanSurroundings): void {
   if (target === null) return
   const indicator = indicators.get(target.indicator)
   if (indicator === undefined) refuse('indicator-unknown', { indicator: target.indicator })
@@ -55,11 +60,11 @@ function checkTarget({ target, hubs }: Plan, { indicators }: Known): void {
     refuse('plan-target-unit', { indicator: indicator.names.en, unit, own: indicator.unit })
 }
 
-function checkParent(plan: Plan, store: Store): void {
+function checkParent(plan: Plan, known: PlanSurroundings): void {
   const seen = new Set<string>()
   for (let at = plan.partOf; at !== null && !seen.has(at);) {
     if (at === plan.id) refuse('plan-circle', { parent: labelOf(plan.partOf ?? '') })
-    const parent = store.get('plans', at)
+    const parent = known.plan(at)
     if (parent === undefined) refuse('plan-unknown', { plan: labelOf(at) })
     seen.add(at)
     at = parent.partOf

@@ -14,7 +14,7 @@ import { checkedGrounds } from '../grounds/check-grounds.ts'
 import { quotationsOf } from '../grounds/quotations-of.ts'
 import { restingOn } from '../grounds/resting-on.ts'
 import { shownGrounds } from '../grounds/show-grounds.ts'
-import { checkPlanEntry } from './plan-rules.ts'
+import { checkPlanEntry, type PlanSurroundings } from './plan-rules.ts'
 
 /** Policy goals, plans and decisions: shown with how they stand against the dataset, written, and made of claims. */
 export function createPlansService({
@@ -23,7 +23,15 @@ export function createPlansService({
   now,
 }: Pick<EntryParts, 'store' | 'dataset' | 'now'>): ServiceOf<'plans'> {
   const find = (id: string): Plan => store.get('plans', id) ?? refuse('plan-unknown', { plan: labelOf(id) })
-  const known = () => ({ store, hubs: dataset.hubs(), indicators: dataset.indicators() })
+  const known = (): PlanSurroundings => ({
+    isOwner: (owner) =>
+      owner.kind === 'person'
+        ? store.get('people', owner.person) !== undefined
+        : store.get('organisations', owner.organisation) !== undefined,
+    plan: (id) => store.get('plans', id),
+    hubs: dataset.hubs(),
+    indicators: dataset.indicators(),
+  })
 
   async function standingOf(plan: Plan, asKnownOn: string | null): Promise<PlanStanding> {
     const { target } = plan

@@ -5,6 +5,7 @@ import { correctionNote } from '#shared/briefings/correction-note.ts'
 import { wordsOf } from '#shared/briefings/own-words.ts'
 import { printFigure } from '#shared/briefings/print-figure.ts'
 import { readFigure } from '#shared/briefings/read-figure.ts'
+import type { HubIndex } from '#shared/dataset/hub-index.ts'
 import type { Briefing } from '#shared/domain/briefing.ts'
 import type { FigureInline } from '#shared/domain/briefing-inline.ts'
 import type { Quotation } from '#shared/domain/quotation.ts'
@@ -18,11 +19,13 @@ import type { Speak } from '#shared/messages/speak.ts'
 import type { Store } from '#electron/storage/store.ts'
 import { citingBriefings } from '../claims/citing-briefings.ts'
 import { sourcesOf } from '../claims/claim-views.ts'
+import { restingOnAny } from '../grounds/resting-on-any.ts'
 import { placeNow } from '../quotations/place-now.ts'
 import { currentVersion, quotationsBySource, sourceById } from './source-answers.ts'
 
 export type ImpactParts = {
   readonly store: Store
+  readonly hubIndex: () => HubIndex
   readonly claims: Pick<ServiceOf<'claims'>, 'list'>
   readonly charts: Pick<ServiceOf<'charts'>, 'draw'>
   readonly speakers: Readonly<Record<Locale, Speak>>
@@ -31,6 +34,7 @@ export type ImpactParts = {
 /** Everything that hangs on a source, and a drafted correction for each briefing that cites it. */
 export function createImpact({
   store,
+  hubIndex,
   claims,
   charts,
   speakers,
@@ -62,6 +66,7 @@ export function createImpact({
         source,
         quotations,
         claims: resting,
+        actors: restingOnAny(store, hubIndex(), new Set([id, ...own, ...views.map(({ claim }) => claim.id)])),
         observations: taken.size,
         charts: drawn,
         briefings,

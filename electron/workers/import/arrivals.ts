@@ -1,15 +1,17 @@
+import { noActors } from '#shared/dataset/import/package-actors.ts'
 import type { PackageEntries } from '#shared/dataset/import/package-entries.ts'
 import type { StoredPlan } from './stored-plan.ts'
 import type { Known, ReadPlan } from './read-plan.ts'
 
 /** What a file brings besides observations. */
-export type Arrivals = Pick<StoredPlan, 'newHubs' | 'newIndicators' | 'memberships'>
+export type Arrivals = Pick<StoredPlan, 'newHubs' | 'newIndicators' | 'memberships' | 'actors'>
 
-const nothing: PackageEntries = { hubs: [], indicators: [], memberships: [] }
+const nothing: PackageEntries = { hubs: [], indicators: [], memberships: [], actors: noActors }
 
 /**
  * The hubs and indicators that new or revised rows need and nobody knew, in the words of the package where it tells of them;
- * and its memberships, with the hubs they join. A hub the workspace knows stays as the workspace has it.
+ * its memberships, organisations and plans, with the hubs and indicators these name. A hub the workspace knows stays as the
+ * workspace has it.
  */
 export function arrivalsOf(
   { plan, names }: Pick<ReadPlan, 'plan' | 'names'>,
@@ -33,15 +35,27 @@ export function arrivalsOf(
     .filter(({ id }) => hubCodes.has(plan.texts.hub.dictionary.find(id)))
     .map((hub) => told.get(hub.id) ?? hub)
   const used = new Set<string>(newHubs.map(({ id }) => id))
-  for (const { hub, member } of memberships)
-    for (const id of [hub, member]) {
-      const own = told.get(id)
-      if (own === undefined || here.has(id) || used.has(id)) continue
-      used.add(id)
-      newHubs.push(own)
-    }
+  const { actors } = entries
+  const named = [
+    ...memberships.flatMap(({ hub, member }) => [hub, member]),
+    ...actors.sites.map(({ hub }) => hub),
+    ...actors.plans.flatMap(({ hubs }) => hubs),
+  ]
+  for (const id of named) {
+    const own = told.get(id)
+    if (own === undefined || here.has(id) || used.has(id)) continue
+    used.add(id)
+    newHubs.push(own)
+  }
   const newIndicators = names.newIndicators
     .filter(({ id }) => indicatorCodes.has(plan.texts.indicator.dictionary.find(id)))
     .map((indicator) => toldIndicators.get(indicator.id) ?? indicator)
-  return { newHubs, newIndicators, memberships }
+  const measured = new Set([...known.indicators, ...newIndicators].map(({ id }) => id as string))
+  for (const { target } of actors.plans) {
+    const own = toldIndicators.get(target?.indicator ?? '')
+    if (own === undefined || measured.has(own.id)) continue
+    measured.add(own.id)
+    newIndicators.push(own)
+  }
+  return { newHubs, newIndicators, memberships, actors }
 }

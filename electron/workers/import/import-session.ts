@@ -1,13 +1,14 @@
 import { join } from 'node:path'
 import { comparePlan, planKinds, type Comparison, type PlanKind } from '#shared/dataset/import/compare.ts'
 import { createHubIndex } from '#shared/dataset/hub-index.ts'
+import type { PackageEntries } from '#shared/dataset/import/package-entries.ts'
 import { guessMapping, problemOfGuess } from '#shared/dataset/import/guess-mapping.ts'
 import { headsOf } from '#shared/dataset/import/find-header.ts'
 import type { HubDecisions, Mapping } from '#shared/dataset/import/mapping.ts'
 import type { TableStart } from '#shared/dataset/import/raw-table.ts'
 import type { Regrouping } from '#shared/domain/regrouping.ts'
 import type { Batch, Observation } from '#shared/domain/observation.ts'
-import type { Inspected, PlannedRow, Tried } from '#shared/ipc/answers/imports.ts'
+import type { Inspected, PlannedRow } from '#shared/ipc/answers/imports.ts'
 import { unitSymbol } from '#shared/dataset/units.ts'
 import { refuse } from '#shared/ipc/problem.ts'
 import { sentence, type Sentence } from '#shared/messages/sentence.ts'
@@ -19,7 +20,7 @@ import type { TableFile, TableReader } from '../tables/table-reader.ts'
 import { arrivalsOf, type Arrivals } from './arrivals.ts'
 import { batchGroups } from './batch-groups.ts'
 import { columnsThatVary } from './columns-that-vary.ts'
-import type { StoredPlan } from './stored-plan.ts'
+import type { StoredPlan, TriedFile } from './stored-plan.ts'
 import { mixedUnits } from './mixed-units.ts'
 import { toldHistory } from './told-history.ts'
 import { readPlan, type Known, type ReadPlan } from './read-plan.ts'
@@ -106,7 +107,7 @@ export class ImportSession {
       readonly regroupings: readonly Regrouping[]
     },
     step: Step,
-  ): Promise<Tried> {
+  ): Promise<TriedFile> {
     this.#forgetTried()
     const reader = await this.#open()
     const start = await this.#start(reader, mapping.table)
@@ -128,11 +129,13 @@ export class ImportSession {
       rejectedPath: join(this.#folder, 'rejected.ndjson'),
       step: (rows, bytes, of) => step('reading', bytes, of, rows),
     })
-    if (read.rows === 0) refuse('table-without-rows', { file })
+    const entries = await reader.entries?.()
+    // A package may tell of organisations and plans alone.
+    if (read.rows === 0 && !hasActors(entries)) refuse('table-without-rows', { file })
     step('comparing', 0, 0, read.rows)
     const store = openObservationStore(dataset.workspace, snapshot(dataset), openBlobStore(dataset.workspace))
     const comparison = await comparePlan(read.plan, (indicator) => store.columns({ indicator }))
-    const arrivals = arrivalsOf(read, comparison.kinds, known, await reader.entries?.())
+    const arrivals = arrivalsOf(read, comparison.kinds, known, entries)
     this.#tried = { read, comparison, lists: listsOf(comparison), arrivals }
     return this.#report(start, heads, comparison, read, arrivals)
   }
@@ -193,7 +196,7 @@ export class ImportSession {
     comparison: Comparison,
     read: ReadPlan,
     arrivals: Arrivals,
-  ): Tried {
+  ): TriedFile {
     const { names, rejected, style, gaps, leftOut, asides, assumedUnits, rows, plan } = read
     const notices: Sentence[] = [...start.notices, ...names.explained]
     if (gaps > 0) notices.push(sentence('data-import.notice.gaps', { count: gaps }))
@@ -220,11 +223,9 @@ export class ImportSession {
       leftOut,
       heads,
       notices,
-      newHubs: arrivals.newHubs.map(({ names: { en } }) => en),
-      newIndicators: arrivals.newIndicators.map(({ names: { en }, unit }) => ({
-        name: en,
-        unit: unit ?? '',
-      })),
+      newHubs: arrivals.newHubs,
+      newIndicators: arrivals.newIndicators,
+      actors: arrivals.actors,
       openHubs: names.openHubs().slice(0, 1000),
       read: { encoding: start.encoding, delimiter: start.delimiter, decimals: style },
       batches: batchGroups(plan, keptRows(comparison)).length,
@@ -270,6 +271,12 @@ export class ImportSession {
     this.#tried?.read.rejected.close()
     this.#tried = null
   }
+}
+
+function hasActors(entries: PackageEntries | undefined): boolean {
+  if (entries === undefined) return false
+  const { organisations, people, plans } = entries.actors
+  return organisations.length + people.length + plans.length > 0
 }
 
 function placeIn(start: TableStart, mapping: Mapping): { readonly top: number; readonly bottom: number } {

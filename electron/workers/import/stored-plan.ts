@@ -1,3 +1,5 @@
+import type { Tried } from '#shared/ipc/answers/imports.ts'
+import type { PackageActors } from '#shared/dataset/import/package-actors.ts'
 import type { Hub, Membership } from '#shared/domain/hub.ts'
 import type { Indicator } from '#shared/domain/indicator.ts'
 import type { ToldHistory } from './told-history.ts'
@@ -9,4 +11,10 @@ export type StoredPlan = {
   readonly newIndicators: readonly Indicator[]
   /** As a package of observations tells them, whether known already or not. */
   readonly memberships: readonly Omit<Membership, 'id'>[]
+  /** Organisations, people and plans of a package, as it tells them. */
+  readonly actors: PackageActors
 } & ToldHistory
+
+/** What a try answers to the service, which knows what of a package's organisations and plans is here already. */
+export type TriedFile = Omit<Tried, 'actors' | 'actorsRefused' | 'newHubs' | 'newIndicators'> &
+  Pick<StoredPlan, 'newHubs' | 'newIndicators' | 'actors'>

@@ -136,7 +136,16 @@ export async function openDataPackage(
         yield gaps.size === 0 ? some : some.map((row) => withoutGaps(row, gaps))
     },
     async entries() {
-      const own: Record<EntryTable, string[][]> = { hubs: [], indicators: [], memberships: [] }
+      const own: Record<EntryTable, string[][]> = {
+        hubs: [],
+        indicators: [],
+        memberships: [],
+        organisations: [],
+        sites: [],
+        people: [],
+        roles: [],
+        plans: [],
+      }
       for (const name of entryTables) {
         if (!tables.some((table) => table.name === name)) continue
         for await (const some of (await readerOf(name)).rows('', () => undefined)) {

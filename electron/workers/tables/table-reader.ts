@@ -15,7 +15,7 @@ export interface TableReader {
   start(table: string): Promise<TableStart>
   /** All rows from the first one of the table on, in the order of the file, some at a time. */
   rows(table: string, progress: ReadingProgress): AsyncIterable<readonly RawRow[]>
-  /** Hubs, indicators and memberships that came with the tables, where a format tells them. */
+  /** Hubs, indicators, memberships, organisations, people and plans that came with the tables, where a format tells them. */
   entries?(): Promise<PackageEntries>
   close(): void
 }

@@ -58,7 +58,9 @@ export class DataImport {
 
   readonly isOpen = $derived(this.name !== '')
   readonly lacking = $derived(this.mapping === null ? [] : lackingFields(this.mapping))
-  readonly toStore = $derived((this.tried?.added ?? 0) + (this.tried?.revised ?? 0))
+  readonly toStore = $derived(
+    (this.tried?.added ?? 0) + (this.tried?.revised ?? 0) + (this.tried?.actors ?? 0),
+  )
   /** Names of several hubs: their rows stay out until somebody says which is meant. */
   readonly undecided = $derived(
     (this.tried?.openHubs ?? []).filter(({ name, ambiguous }) => ambiguous && this.hubs[name] === undefined),
@@ -198,7 +200,11 @@ export class DataImport {
     const bridge = this.#bridge
     const notices = this.#notices
     await this.close()
-    notices.tell(sentence('data-import.done', done), {
+    const values = sentence('data-import.done', done)
+    const actors = sentence('data-import.done-actors', done)
+    const both = sentence('data-import.done-both', { values, actors })
+    const onlyActors = done.added + done.revised + done.rejected === 0
+    notices.tell(done.actors === 0 ? values : onlyActors ? actors : both, {
       label: 'app.undo',
       run: () => void notices.attempt(() => bridge.ask('workspace.undo', {})),
     })

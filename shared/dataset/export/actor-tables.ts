@@ -2,9 +2,10 @@ import type { Organisation, Site } from '../../domain/organisation.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { PublicPerson, Role } from '../../domain/public-person.ts'
 import type { ShownGround } from '../../ipc/answers/grounds.ts'
+import { groundsCell } from './grounds-cell.ts'
 import { nameColumns, type Column } from './package-tables.ts'
 
-/** What a row rests on, in words: grounds are ids of one workspace and mean nothing outside of it. */
+/** What a row rests on, in words: ids mean nothing outside of their workspace but to a copy of it. */
 export type Grounded<Row> = Row & { readonly shown: readonly ShownGround[] }
 
 /** A column of texts; null is an empty cell. */
@@ -15,7 +16,10 @@ type Shown = { readonly shown: readonly ShownGround[] }
 const rests: readonly Column<Shown>[] = [
   text<Shown>('quoted', ({ shown }) =>
     shown
-      .filter(({ ground }) => ground.kind === 'quotation')
+      .filter(
+        ({ ground }) =>
+          ground.kind === 'quotation' || (ground.kind === 'elsewhere' && ground.of === 'quotation'),
+      )
       .map(({ words }) => words ?? '')
       .filter(Boolean)
       .join(' | '),
@@ -24,11 +28,17 @@ const rests: readonly Column<Shown>[] = [
     [
       ...new Set(
         shown.flatMap(({ ground, words, source }) =>
-          source !== null ? [source.title] : ground.kind === 'source' && words !== null ? [words] : [],
+          source !== null
+            ? [source.title]
+            : words !== null &&
+                (ground.kind === 'source' || (ground.kind === 'elsewhere' && ground.of === 'source'))
+              ? [words]
+              : [],
         ),
       ),
     ].join(' | '),
   ),
+  text<Shown>('grounds', groundsCell),
 ]
 type Dated = Pick<Site, 'from' | 'until' | 'asOf'>
 const dates: readonly Column<Dated>[] = [
@@ -97,7 +107,11 @@ export const planColumns: readonly Column<Grounded<Plan>>[] = [
   text<Plan>('indicator', ({ target }) => target?.indicator ?? null),
   text<Plan>('comparison', ({ target }) => target?.comparison ?? null),
   { name: 'target', type: 'number', of: ({ target }) => target?.value.value ?? '' },
+  { name: 'up_to', type: 'number', of: ({ target }) => target?.value.upTo ?? '' },
   text<Plan>('unit', ({ target }) => target?.value.unit ?? null),
+  { name: 'decimals', type: 'number', of: ({ target }) => target?.value.decimals ?? '' },
+  text<Plan>('qualifier', ({ target }) => target?.value.qualifier ?? null),
+  text<Plan>('printed', ({ target }) => target?.value.printed ?? null),
   text<Plan>('part_of', ({ partOf }) => partOf),
   text<Plan>('note', ({ note }) => note),
   ...rests,

@@ -1,10 +1,20 @@
 import * as v from 'valibot'
 import { Hub, Membership } from '../../domain/hub.ts'
 import { Indicator } from '../../domain/indicator.ts'
-import { originalText } from './neutral-text.ts'
+import { packageActors, type PackageActors } from './package-actors.ts'
+import { namesOf, recordsOf, told, type PackageRow } from './package-rows.ts'
 
 /** The tables of our own Data Package that stand beside its observations. */
-export const entryTables = ['hubs', 'indicators', 'memberships'] as const
+export const entryTables = [
+  'hubs',
+  'indicators',
+  'memberships',
+  'organisations',
+  'sites',
+  'people',
+  'roles',
+  'plans',
+] as const
 export type EntryTable = (typeof entryTables)[number]
 
 /** Hubs with their aliases, indicators with their methods, and memberships, which get their ids where they are stored. */
@@ -12,6 +22,7 @@ export type PackageEntries = {
   readonly hubs: readonly Hub[]
   readonly indicators: readonly Indicator[]
   readonly memberships: readonly Omit<Membership, 'id'>[]
+  readonly actors: PackageActors
 }
 
 /**
@@ -27,13 +38,14 @@ export function packageEntries(
     memberships: recordsOf(tables.memberships).flatMap((row) =>
       parsed(v.omit(Membership, ['id']), membershipOf(row)),
     ),
+    actors: packageActors({
+      organisations: recordsOf(tables.organisations),
+      sites: recordsOf(tables.sites),
+      people: recordsOf(tables.people),
+      roles: recordsOf(tables.roles),
+      plans: recordsOf(tables.plans),
+    }),
   }
-}
-
-type Row = ReadonlyMap<string, string>
-
-function recordsOf([header = [], ...rows]: readonly (readonly string[])[]): Row[] {
-  return rows.map((cells) => new Map(header.map((name, at) => [name, originalText(cells[at] ?? '')])))
 }
 
 function parsed<Schema extends v.GenericSchema>(schema: Schema, given: unknown): v.InferOutput<Schema>[] {
@@ -41,17 +53,7 @@ function parsed<Schema extends v.GenericSchema>(schema: Schema, given: unknown):
   return found.success ? [found.output] : []
 }
 
-const told = (row: Row, name: string) => row.get(name) || null
-const listed = (row: Row, name: string) => (row.get(name) ?? '').split(' | ').filter((text) => text !== '')
-
-function namesOf(row: Row) {
-  return {
-    names: { en: told(row, 'name_en'), zh: told(row, 'name_zh'), ru: told(row, 'name_ru') },
-    aliases: { en: listed(row, 'aliases_en'), zh: listed(row, 'aliases_zh'), ru: listed(row, 'aliases_ru') },
-  }
-}
-
-function hubOf(row: Row) {
+function hubOf(row: PackageRow) {
   const [latitude, longitude] = [told(row, 'latitude'), told(row, 'longitude')]
   const as = told(row, 'redefined_as')
   return {
@@ -70,7 +72,7 @@ function hubOf(row: Row) {
   }
 }
 
-function indicatorOf(row: Row) {
+function indicatorOf(row: PackageRow) {
   const source = told(row, 'source')
   return {
     id: told(row, 'id'),
@@ -84,7 +86,7 @@ function indicatorOf(row: Row) {
   }
 }
 
-function membershipOf(row: Row) {
+function membershipOf(row: PackageRow) {
   return {
     hub: told(row, 'hub'),
     member: told(row, 'member'),

@@ -40,6 +40,10 @@ export type Tried = {
   readonly openHubs: readonly OpenHubName[]
   readonly read: { readonly encoding: string; readonly delimiter: string; readonly decimals: NumberStyle }
   readonly batches: number
+  /** Organisations, sites, people, roles and plans of a package that are not here yet. */
+  readonly actors: number
+  /** Of these, how many stay out; the notices tell why. */
+  readonly actorsRefused: number
 }
 
 /** A row as it would come in; `before` is the value it revises. */
@@ -71,4 +75,9 @@ export type OfferedProfile = {
 export type InspectedFile = Inspected & { readonly profile: OfferedProfile | null }
 
 /** What was stored, in one step. */
-export type ImportDone = { readonly added: number; readonly revised: number; readonly rejected: number }
+export type ImportDone = {
+  readonly added: number
+  readonly revised: number
+  readonly rejected: number
+  readonly actors: number
+}

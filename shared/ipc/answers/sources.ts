@@ -1,4 +1,5 @@
 import type { Sentence } from '../../messages/sentence.ts'
+import type { RestingOn } from './grounds.ts'
 import type { Check } from '../../domain/check.ts'
 import type { Quotation } from '../../domain/quotation.ts'
 import type { ExcerptPlace } from '../../anchoring/excerpt-place.ts'
@@ -77,6 +78,8 @@ export type SourceImpact = {
     /** Reports of it besides this source; some may be of the same origin. */
     readonly reportsWithout: number
   }[]
+  /** Organisations, sites, people, roles and plans that rest on the source, its words, or claims made of them. */
+  readonly actors: readonly RestingOn[]
   /** Values of the dataset that were taken from this source. */
   readonly observations: number
   readonly charts: readonly { readonly id: string; readonly title: string; readonly values: number }[]

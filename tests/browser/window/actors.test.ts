@@ -34,6 +34,7 @@ const quoted = {
   ground: { kind: 'quotation', quotation: 'S1:8-aaaaaa' },
   words: 'is in the process of establishing an office',
   source: { id: 'S1-aaaaaa', title: 'The article' },
+  retracted: false,
 } as const
 const view: OrganisationView = {
   organisation,

@@ -52,6 +52,8 @@ const tried: Tried = {
   openHubs: [{ name: 'Bejing', rows: 1, candidates: ['beijing'], ambiguous: false }],
   read: { encoding: 'UTF-8', delimiter: ',', decimals: 'point' },
   batches: 1,
+  actors: 0,
+  actorsRefused: 0,
 }
 
 async function openImport() {
@@ -84,7 +86,7 @@ async function openImport() {
           cells: ['X', '2024', 'abc'],
         },
       ],
-      'imports.store': () => ({ added: 1, revised: 1, rejected: 1 }),
+      'imports.store': () => ({ added: 1, revised: 1, rejected: 1, actors: 0 }),
       'imports.close': () => null,
     },
     '#/dataset/rd-intensity',

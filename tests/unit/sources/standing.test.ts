@@ -95,6 +95,43 @@ describe('a retraction', () => {
     )
   })
 
+  it('tells the organisations, sites and plans that rest on it, and which on nothing else', async () => {
+    const { services, source, claimsOf } = await sample()
+    const [view] = await claimsOf(source)
+    const quotation = view?.quotations.find((one) => one.source === source)?.id ?? ''
+    const other = (await services.sources.list({})).find(({ source: one }) => one.id !== source)
+    const firm = await services.organisations.save({
+      organisation: null,
+      kind: 'company',
+      names: { en: 'Harbour Robotics', zh: null, ru: null },
+      aliases: { en: [], zh: [], ru: [] },
+      parent: null,
+      note: null,
+      grounds: [
+        { kind: 'quotation', quotation },
+        { kind: 'source', source: other?.source.id ?? '' },
+      ],
+    })
+    const told = { name: null, from: null, until: null, asOf: null, note: null } as const
+    await services.organisations.saveSite({
+      site: null,
+      organisation: firm.id,
+      hub: 'beijing',
+      kind: 'branch',
+      state: 'existing',
+      ...told,
+      grounds: [{ kind: 'claim', claim: view?.claim.id ?? '' }],
+    })
+    await services.sources.retract({ source, retraction })
+    const { actors } = await services.sources.impact({ source })
+    expect(actors).toMatchObject([
+      { kind: 'organisation', words: 'Harbour Robotics', alone: false },
+      { kind: 'site', words: 'Harbour Robotics, Beijing', shownAt: firm.id, alone: true },
+    ])
+    const [shown] = await services.organisations.list({})
+    expect(shown?.grounds.map(({ retracted }) => retracted)).toEqual([true, false])
+  })
+
   it('drafts a correction for the briefing that went out, naming every sentence and what is left of it', async () => {
     const { services, source, briefing, claimsOf, store } = await sample()
     const before = await services.sources.impact({ source })
