@@ -35,8 +35,9 @@ test('the article’s company, its people and its plans', async ({ window, works
   await test.step('a goal is made of its claim in one step, and leads back', async () => {
     await at(window, `#/claims/${claimWith('by 2035')}`)
     await window.getByRole('button', { name: 'Make a plan of it' }).click()
-    await expect(window.getByText('testable from 1 January 2036')).toBeVisible()
     const grounds = window.getByRole('region', { name: 'What it rests on' })
+    await expect(grounds).toBeVisible()
+    await expect(window.getByText('testable from 1 January 2036')).toBeVisible()
     await expect(grounds.getByRole('button', { name: /^S1:/ })).toContainText('by 2035')
     await grounds.getByRole('button', { name: /^C\d/ }).click()
     await expect(window.getByRole('region', { name: 'Made of this claim' })).toContainText('T1')
