@@ -1,12 +1,11 @@
 import type { ChartNote, ChartSpec } from '../domain/chart.ts'
-import { labelOf } from '../domain/id.ts'
 import type { DrawnChart, DrawnPoint, DrawnSeries } from '../ipc/answers/charts.ts'
-import { sentence } from '../messages/sentence.ts'
 import { altTextOf } from './alt-text.ts'
 import { nameIn, type ChartData, type Drawn, type Undescribed } from './chart-data.ts'
 import type { Drawing, HubValues } from './chart-recipe.ts'
 import { recipeOf } from './chart-recipes.ts'
 import { dataHash } from './data-hash.ts'
+import { claimsLeft } from './drawing/claims-left.ts'
 import { claimedValues } from './drawing/claimed-values.ts'
 import { withPanels } from './drawing/with-panels.ts'
 import { sourceOf, warningsOf } from './drawing/comparability.ts'
@@ -93,19 +92,30 @@ function told({ value, decimals, observation }: OtherValue) {
   return { value, decimals, observation: id, status, source: sourceOf(observation) }
 }
 
-/** Kinds in which a claimed value has no place of its own: parts of a sum, marks between two axes, places on earth. */
-const placeless: ReadonlySet<ChartSpec['kind']> = new Set(['stacked-bar', 'scatter', 'map', 'network'])
+/** Kinds in which a claimed value stands at the observed one alone: parts of a sum, marks between two axes, sized marks. */
+const besideObserved: ReadonlySet<ChartSpec['kind']> = new Set(['stacked-bar', 'scatter', 'map', 'network'])
 
 /** Claims of values that the chart shows as published; what is told as a change is not what was claimed. */
 function claimsBeside(
   spec: ChartSpec,
-  { table, told, series, periods }: Drawing,
+  { table, told, series, periods, more = [] }: Drawing,
   data: ChartData,
 ): Drawn['claimed'] {
-  if (table === null || placeless.has(spec.kind) || (told !== undefined && told.kind !== 'stated')) return []
-  const hubs = series.map(({ hub }) => hub)
-  const claimed = claimedValues(spec.claims, { indicator: table.indicator, unit: table.unit, hubs }, data)
-  return claimed.filter(({ period }) => periods.includes(period))
+  if (table === null || (told !== undefined && told.kind !== 'stated')) return []
+  // The area of a mark between two axes is no place for a third value.
+  const further = spec.kind === 'scatter' ? more.slice(0, 1) : []
+  return [{ table, series }, ...further].flatMap((measure, axis) => {
+    const { indicator, unit } = measure.table
+    const hubs = measure.series.map(({ hub }) => hub)
+    const observed = new Set(
+      measure.series.flatMap(({ hub, values }) => values.map(({ period }) => `${hub} ${period}`)),
+    )
+    return claimedValues(spec.claims, { indicator, unit, hubs }, data)
+      .filter(({ hub, period }) =>
+        besideObserved.has(spec.kind) ? observed.has(`${hub} ${period}`) : periods.includes(period),
+      )
+      .map((claim) => (axis === 0 ? claim : { ...claim, axis: axis - 1 }))
+  })
 }
 
 function claimWarnings({ claims }: ChartSpec, claimed: Drawn['claimed'], { events }: Drawing) {
@@ -114,7 +124,7 @@ function claimWarnings({ claims }: ChartSpec, claimed: Drawn['claimed'], { event
     ...(events ?? []).flatMap(({ claim }) => (claim === null ? [] : [claim.id])),
   ])
   const left = claims.filter((claim) => !shown.has(claim))
-  return left.length === 0 ? [] : [sentence('charts.warning.claims-left', { claims: left.map(labelOf) })]
+  return left.length === 0 ? [] : [claimsLeft(left)]
 }
 
 /** Notes whose point or stretch is in the chart. */

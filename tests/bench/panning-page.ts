@@ -62,6 +62,7 @@ function paintedWalk(count: number): PaintedChart {
           mark: 'circle',
           isHighlighted: true,
           ending: '',
+          endingValue: '',
           points,
           solid,
           bridged: [],

@@ -3,6 +3,7 @@ import { formatPeriod } from '../../dataset/periods.ts'
 import { sentence, type Sentence } from '../../messages/sentence.ts'
 import type { Undescribed } from '../chart-data.ts'
 import { printerOf } from '../print-value.ts'
+import { describeClaims } from './describe-claims.ts'
 import { measureTold } from './measure-told.ts'
 
 const MAX_GROUPS = 8
@@ -45,6 +46,7 @@ export function describePlaces(drawn: Undescribed): readonly Sentence[] {
             values: values.slice(0, MAX_VALUES),
           }),
         ]),
+    ...describeClaims(drawn),
   ]
 }
 

@@ -2,6 +2,7 @@ import { formatPeriod } from '../../dataset/periods.ts'
 import { sentence, type Sentence } from '../../messages/sentence.ts'
 import type { Undescribed } from '../chart-data.ts'
 import { formatWithSign } from '../format-value.ts'
+import { describeClaims } from './describe-claims.ts'
 import { measureTold } from './measure-told.ts'
 
 const MAX_TOLD = 10
@@ -29,5 +30,6 @@ export function describeScatter(drawn: Undescribed): readonly Sentence[] {
       ]
     }),
     ...(series.length > MAX_TOLD ? [sentence('charts.alt.more', { count: series.length - MAX_TOLD })] : []),
+    ...describeClaims(drawn),
   ]
 }

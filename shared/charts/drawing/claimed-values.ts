@@ -35,6 +35,7 @@ export function claimedValues(
           period,
           value,
           decimals: convertDecimals(quantity.decimals, quantity.unit ?? unit, unit),
+          unit,
           outcome,
           quotation,
         },

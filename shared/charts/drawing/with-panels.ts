@@ -1,7 +1,7 @@
 import type { ChartSpec } from '../../domain/chart.ts'
-import { labelOf } from '../../domain/id.ts'
 import type { DrawnChart, DrawnPanel } from '../../ipc/answers/charts.ts'
 import { sentence, type Sentence } from '../../messages/sentence.ts'
+import { claimsLeft, isOfClaimsLeft } from './claims-left.ts'
 import { nameIn, type ChartData, type Undescribed } from '../chart-data.ts'
 
 /**
@@ -32,7 +32,7 @@ export function withPanels(
   return {
     ...plain,
     panels,
-    warnings: once([...left, ...all.flatMap((one) => warningsOf(one, all)), ...claimsLeft(spec, all)]),
+    warnings: once([...left, ...all.flatMap((one) => warningsOf(one, all)), ...claimsWithout(spec, all)]),
     sources: once(all.flatMap(({ sources }) => sources)),
     vintage: all.reduce<string | null>(
       (newest, { vintage }) => (vintage !== null && (newest === null || vintage > newest) ? vintage : newest),
@@ -46,7 +46,7 @@ function warningsOf(panel: Undescribed, all: readonly Undescribed[]): Sentence[]
   const textsOf = ({ warnings }: Undescribed) => new Set(warnings.map((one) => JSON.stringify(one)))
   const others = all.map(textsOf)
   return panel.warnings
-    .filter(({ key }) => key !== CLAIMS_LEFT)
+    .filter((one) => !isOfClaimsLeft(one))
     .map((words) =>
       others.every((texts) => texts.has(JSON.stringify(words)))
         ? words
@@ -54,13 +54,11 @@ function warningsOf(panel: Undescribed, all: readonly Undescribed[]): Sentence[]
     )
 }
 
-const CLAIMS_LEFT = 'charts.warning.claims-left'
-
 /** Claims that no panel has a place for. */
-function claimsLeft({ claims }: ChartSpec, all: readonly Pick<Undescribed, 'claimed'>[]): Sentence[] {
+function claimsWithout({ claims }: ChartSpec, all: readonly Pick<Undescribed, 'claimed'>[]): Sentence[] {
   const shown = new Set(all.flatMap(({ claimed }) => claimed.map(({ claim }) => claim)))
   const left = claims.filter((claim) => !shown.has(claim))
-  return left.length === 0 ? [] : [sentence(CLAIMS_LEFT, { claims: left.map(labelOf) })]
+  return left.length === 0 ? [] : [claimsLeft(left)]
 }
 
 function once<One>(all: readonly One[]): readonly One[] {

@@ -1,4 +1,3 @@
-import type { PaintedLine } from '../painted/painted-lines.ts'
 import type { FigureText } from './figure-text.ts'
 import type { Box } from './place-labels.ts'
 import { textWidth } from './text-width.ts'
@@ -8,20 +7,19 @@ const MAX_SEGMENTS = 2000
 /** Pixels from one box to the next. */
 const STEP = 6
 
-/** Small boxes along some lines, for labels to keep clear of; none where there are too many lines. */
-export function boxesAlong(
-  lines: readonly PaintedLine[],
-  xOf: (at: number) => number,
-  yOf: (value: number) => number,
+/** Small boxes along some paths, for labels to keep clear of; none where there are too many points. */
+export function boxesAlong<Point>(
+  paths: readonly (readonly Point[])[],
+  placeOf: (point: Point) => readonly [x: number, y: number],
 ): readonly Box[] {
-  const total = lines.reduce((sum, { points }) => sum + points.length, 0)
+  const total = paths.reduce((sum, points) => sum + points.length, 0)
   if (total > MAX_SEGMENTS) return []
-  return lines.flatMap(({ points }) =>
+  return paths.flatMap((points) =>
     points.flatMap((point, index) => {
-      const [x, y] = [xOf(point.at), yOf(point.value)]
+      const [x, y] = placeOf(point)
       const before = points[index - 1]
       if (before === undefined) return [boxAround(x, y)]
-      const [fromX, fromY] = [xOf(before.at), yOf(before.value)]
+      const [fromX, fromY] = placeOf(before)
       const count = Math.min(200, Math.max(1, Math.ceil(Math.hypot(x - fromX, y - fromY) / STEP)))
       return Array.from({ length: count }, (_, step) => {
         const share = (step + 1) / count
@@ -32,7 +30,7 @@ export function boxesAlong(
 }
 
 function boxAround(x: number, y: number): Box {
-  return { left: x - 2, right: x + 2, top: y - 2, bottom: y + 2 }
+  return { left: x - 3, right: x + 3, top: y - 3, bottom: y + 3 }
 }
 
 /** The room a text of a figure takes. */

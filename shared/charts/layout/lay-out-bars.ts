@@ -1,10 +1,12 @@
 import { groupedBy } from '../../dataset/grouped-by.ts'
 import { inkOn } from '../painting/shade.ts'
 import type { PaintedBar, PaintedBars, PaintedKey } from '../painted/painted-bars.ts'
+import type { PaintedClaim } from '../painted/painted-lines.ts'
 import type { PanelReach } from '../painted/painted-facets.ts'
 import type { PaintedChart } from '../painted-chart.ts'
 import { bandMarks, breakMarks } from './axis-marks.ts'
 import { axisWords } from './axis-words.ts'
+import { boxOfText } from './boxes-along.ts'
 import { claimMarks } from './claim-marks.ts'
 import type { FigureShape, FigureText, Plot } from './figure-text.ts'
 import { hatching } from './hatching.ts'
@@ -16,6 +18,9 @@ import { valueAxis } from './value-axis.ts'
 const TICK = 11.5
 const KEY = 11.5
 const VALUE = 11
+/** Pixels a bar is wide at most: beside others, and as the only one of its group. */
+const MOST_BESIDE = 46
+const MOST_ALONE = 76
 
 /** Upright bars over their groups; what colours mean above them; values where they fit. */
 export function layOutBars(
@@ -26,16 +31,14 @@ export function layOutBars(
 ): LaidOut {
   const { palette, unit, language, isChange } = painted
   const { bars, groups, isStacked, isFitted, keys } = figure
+  // What is claimed of a part stands where the part would end.
+  const endOfClaim = ({ at, series, value }: PaintedClaim) =>
+    value + (isStacked ? (bars.find((bar) => bar.group === at && bar.series === series)?.from ?? 0) : 0)
   const key = keyMarks(keys, outer, palette)
   const ends = bars.flatMap(({ from, to }) => (isFitted ? [to] : [from, to]))
   const values = figure.isShare
     ? [0, 100]
-    : [
-        ...ends,
-        ...(reach?.values ?? []),
-        ...(isFitted ? [] : [0]),
-        ...figure.claims.map(({ value }) => value),
-      ]
+    : [...ends, ...(reach?.values ?? []), ...(isFitted ? [] : [0]), ...figure.claims.map(endOfClaim)]
   const axis = valueAxis(values, {
     wanted: Math.max(2, Math.round((outer.bottom - outer.top - key.height) / 60)),
     isRank: false,
@@ -56,7 +59,7 @@ export function layOutBars(
   const step = (plot.right - plot.left) / groups.length
   const yOf = (value: number) => plot.bottom - axis.shareOf(value) * (plot.bottom - plot.top)
   const slots = Math.max(1, ...bars.map(({ slot }) => slot + 1))
-  const inner = Math.min(step * 0.82, slots * 46)
+  const inner = Math.min(step * 0.82, slots * (slots === 1 ? MOST_ALONE : MOST_BESIDE))
   const width = inner / slots
   const leftOf = ({ group, slot }: Pick<PaintedBar, 'group' | 'slot'>) =>
     plot.left + step * (group + 0.5) - inner / 2 + slot * width
@@ -74,7 +77,11 @@ export function layOutBars(
   }
   const words = axisWords({ axis, plot, palette, baseline: isFitted ? null : 0 })
   const xOfGroup = (at: number) => plot.left + step * (at + 0.5)
-  const printed = valueTexts(figure, { rectOf, palette, width, yOf, xOfGroup, step })
+  const xOfClaim = ({ at, series }: PaintedClaim) =>
+    figure.isAlone ? xOfGroup(series) : leftOf({ group: at, slot: isStacked ? 0 : series }) + width / 2
+  const yOfClaim = (claim: PaintedClaim) => yOf(endOfClaim(claim))
+  const struck = figure.claims.map((claim) => [xOfClaim(claim), yOfClaim(claim)] as const)
+  const printed = valueTexts(figure, { rectOf, palette, width, yOf, xOfGroup, step, struck })
   const breaks = breakMarks(figure.breaks, plot, xOfGroup, palette)
   const bands = bandMarks(
     figure.bands,
@@ -84,10 +91,18 @@ export function layOutBars(
   )
   const claims = claimMarks(figure.claims, {
     plot,
-    xOf: (at, series) =>
-      figure.isAlone ? xOfGroup(series) : leftOf({ group: at, slot: series }) + width / 2,
-    yOf,
+    xOf: xOfClaim,
+    yOf: yOfClaim,
     palette,
+    strokeOf: () => width + 6,
+    within: { ...plot, right: outer.right + 8, top: plot.top - 14 },
+    taken: [
+      ...bars.map((bar) => {
+        const { x, y, width: own, height } = rectOf(bar)
+        return { left: x, right: x + own, top: y, bottom: y + height }
+      }),
+      ...[...printed.texts, ...breaks.texts, ...bands.texts].map(boxOfText),
+    ],
   })
   return {
     panels: [],
@@ -162,6 +177,7 @@ function valueTexts(
     yOf,
     xOfGroup,
     step,
+    struck,
   }: {
     readonly rectOf: (bar: PaintedBar) => Rect
     readonly palette: PaintedChart['palette']
@@ -169,6 +185,8 @@ function valueTexts(
     readonly yOf: (value: number) => number
     readonly xOfGroup: (at: number) => number
     readonly step: number
+    /** Where the strokes of claims are. */
+    readonly struck: readonly (readonly [x: number, y: number])[]
   },
 ): { readonly texts: readonly FigureText[]; readonly shapes: readonly FigureShape[] } {
   const widest = Math.max(0, ...bars.map(({ printed }) => textWidth(printed, VALUE)))
@@ -177,10 +195,16 @@ function valueTexts(
     const texts = bars.map((bar): FigureText => {
       const { x, y, width: own, height } = rectOf(bar)
       const isBelow = bar.to < 0
+      // A stroke just over the bar would run through the number: the number stands over both.
+      const clear = struck.reduce(
+        (top, [at, level]) =>
+          Math.abs(at - x - own / 2) < own && level < top && level > top - 16 ? level : top,
+        y,
+      )
       return {
         text: bar.printed,
         x: x + own / 2,
-        y: isBelow ? y + height + 9 : y - 8,
+        y: isBelow ? y + height + 9 : clear - (clear < y ? 10 : 8),
         size: VALUE,
         colour: palette.ink,
         align: 'center',

@@ -73,17 +73,19 @@ export function layOutGrid(painted: PaintedChart, figure: PaintedGrid, outer: Pl
         return
       }
       shapes.push(...cellShapes(cell, rect, palette.ground))
+      const signs = signsOf(cell, rect.width - (hasNumbers ? textWidth(cell.printed, CELL) + 8 : 0))
+      const isMiddle = isShaded && (rect.width - textWidth(cell.printed, CELL)) / 2 >= signs.width
       if (hasNumbers)
         texts.push({
           text: cell.printed,
-          x: isShaded ? rect.x + rect.width / 2 : rect.x + rect.width - 5,
+          x: isMiddle ? rect.x + rect.width / 2 : rect.x + rect.width - 5,
           y: y + height / 2,
           size: CELL,
           colour: cell.ink,
           isItalic: cell.isHollow,
-          align: isShaded ? 'center' : 'right',
+          align: isMiddle ? 'center' : 'right',
         })
-      claimStops.push(...markClaims(cell, rect, { shapes, texts }))
+      claimStops.push(...markClaims(cell, rect, signs.text, { shapes, texts }))
       own.push({
         x: rect.x + rect.width / 2,
         y: y + height / 2,
@@ -133,10 +135,25 @@ function cellShapes(
   ]
 }
 
-/** A rim in the colour of the outcome and its sign in the corner; each claim is a stop of its own. */
+const SIGN = 10.5
+
+/**
+ * The signs of a cell's claims, beside its number: the claim's label and value do not fit a cell and are told beside it and
+ * on the walk. Where not all fit, that of the claim that needs a reader most.
+ */
+function signsOf({ claims }: PaintedCell, room: number): { readonly text: string; readonly width: number } {
+  const signs = claims.map(({ sign }) => sign)
+  const all = signs.join('')
+  const worst = ['×', '?'].find((sign) => signs.includes(sign)) ?? signs[0] ?? ''
+  const text = [all, worst].find((one) => textWidth(one, SIGN, true) <= room) ?? worst
+  return { text, width: text === '' ? 0 : textWidth(text, SIGN, true) + 8 }
+}
+
+/** A rim in the colour of the outcome that needs a reader most, and the signs at its left; each claim is a stop of its own. */
 function markClaims(
   { claims, ink }: PaintedCell,
   rect: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  signs: string,
   {
     shapes,
     texts,
@@ -145,7 +162,8 @@ function markClaims(
     readonly texts: FigureText[]
   },
 ): FigureStop[] {
-  const [first] = claims
+  const first =
+    claims.find(({ sign }) => sign === '×') ?? claims.find(({ sign }) => sign === '?') ?? claims[0]
   if (first === undefined) return []
   shapes.push({
     kind: 'rect',
@@ -159,12 +177,11 @@ function markClaims(
     lineWidth: 2,
     layer: 4,
   })
-  // The sign alone: the claim's label and value do not fit a cell and are told beside it and on the walk.
   texts.push({
-    text: claims.map(({ label }) => label.slice(0, 1)).join(''),
-    x: rect.x + 6,
-    y: rect.y + 9,
-    size: 10,
+    text: signs,
+    x: rect.x + 5,
+    y: rect.y + rect.height / 2,
+    size: SIGN,
     colour: ink,
     isBold: true,
   })

@@ -55,12 +55,11 @@ export function layOutLines(
   // Lines that are only context are named too while there is room for all names.
   const capacity = Math.floor((outer.bottom - outer.top - 20) / LABEL_HEIGHT)
   const areAllNamed = figure.lines.length <= Math.min(capacity, MAX_NAMED)
-  const highlighted = areAllNamed ? figure.lines : figure.lines.filter((line) => line.isHighlighted)
+  const named = areAllNamed ? figure.lines : figure.lines.filter((line) => line.isHighlighted)
   // In a narrow panel names need more of the width than beside a whole chart.
   const room = outer.right - outer.left
   const maxLabel = Math.max(room * 0.32, Math.min(150, room * 0.46))
-  const labels = highlighted.map((line) => labelOf(line, maxLabel))
-  const labelWidth = Math.max(0, ...labels.map((label) => textWidth(label, LABEL, true)))
+  const labelWidth = Math.max(0, ...named.map((line) => textWidth(labelOf(line, maxLabel), LABEL, true)))
   const plot: Plot = {
     left: outer.left + tickWidth + 12,
     right: outer.right - labelWidth - 20,
@@ -88,7 +87,9 @@ export function layOutLines(
     isCut: view[0] > 0 || view[1] < 1,
   }
   const words = axisWords({ axis, plot, palette, isFlipped: figure.isRank, baseline: figure.baseline })
-  const endings = endLabels(highlighted, labels, { plot, xOf, yOf, rule: palette.rule, quiet: palette.quiet })
+  const labelled = areAllNamed ? named : withQuietNames(figure.lines, { plot, xOf, yOf })
+  const labels = labelled.map((line) => labelOf(line, areAllNamed ? maxLabel : Math.max(labelWidth, 60)))
+  const endings = endLabels(labelled, labels, { plot, xOf, yOf, rule: palette.rule, quiet: palette.quiet })
   const breaks = breakMarks(figure.breaks, plot, xOf, palette)
   const half = (xOf(1) - xOf(0)) / 2
   const bands = bandMarks(figure.bands, plot, (band) => [xOf(band.from) - half, xOf(band.to) + half], palette)
@@ -96,11 +97,20 @@ export function layOutLines(
     figure.claims.length === 0
       ? []
       : [
-          ...boxesAlong(figure.lines, xOf, yOf),
+          ...boxesAlong(
+            figure.lines.map(({ points }) => points),
+            ({ at, value }) => [xOf(at), yOf(value)],
+          ),
           ...endings.texts.map(boxOfText),
           ...breaks.texts.map(boxOfText),
         ]
-  const claims = claimMarks(figure.claims, { plot, xOf, yOf, palette, taken })
+  const claims = claimMarks(figure.claims, {
+    plot,
+    xOf: ({ at }) => xOf(at),
+    yOf: ({ value }) => yOf(value),
+    palette,
+    taken,
+  })
   const placeOfPoint = ({ at, value }: PaintedLine['points'][number]) => [xOf(at), yOf(value)] as const
   return {
     panels: [
@@ -159,10 +169,32 @@ function stopsOf(
   })
 }
 
-/** The name gives way, the value never. */
-function labelOf({ name, ending }: PaintedLine, width: number): string {
-  const room = width - textWidth(` ${ending}`, LABEL, true)
-  return `${truncated(name, LABEL, Math.max(room, LABEL * 3), true)} ${ending}`
+/** Where not all fits the period gives way first, which the leader shows, and then the name; the value never. */
+function labelOf({ name, ending, endingValue }: PaintedLine, width: number): string {
+  const whole = `${name} ${ending}`
+  if (textWidth(whole, LABEL, true) <= width) return whole
+  const room = width - textWidth(` ${endingValue}`, LABEL, true)
+  return `${truncated(name, LABEL, Math.max(room, LABEL * 3), true)} ${endingValue}`
+}
+
+/** Lines that stand out, and of those that are only context each that ends where nothing else is named. */
+function withQuietNames(
+  lines: readonly PaintedLine[],
+  { plot, xOf, yOf }: Pick<Parameters<typeof endLabels>[2], 'plot' | 'xOf' | 'yOf'>,
+): readonly PaintedLine[] {
+  const levelOf = ({ points }: PaintedLine) => yOf(points.at(-1)?.value ?? 0)
+  const highlighted = lines.filter((line) => line.isHighlighted)
+  const taken = [...spreadLabels(highlighted.map(levelOf), LABEL_HEIGHT, plot.top - 8, plot.bottom + 12)]
+  const quiet = lines.filter((line) => {
+    const end = line.points.at(-1)
+    if (line.isHighlighted || end === undefined || Math.abs(xOf(end.at) - plot.right) > 1) return false
+    const level = levelOf(line)
+    if (level < plot.top - 8 || level > plot.bottom + 12) return false
+    if (taken.some((other) => Math.abs(other - level) < LABEL_HEIGHT)) return false
+    taken.push(level)
+    return true
+  })
+  return [...highlighted, ...quiet]
 }
 
 function endLabels(

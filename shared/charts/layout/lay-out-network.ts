@@ -11,7 +11,8 @@ export function layOutNetwork(painted: PaintedChart, figure: PaintedNetwork, out
     left: outer.left + 70,
     right: outer.right - 70,
     top: outer.top + 24,
-    bottom: outer.bottom - 24,
+    // What the areas mean stands below the marks, where no name can run into it.
+    bottom: outer.bottom - (figure.size === null ? 24 : 68),
   }
   const places = settledNodes(figure.nodes.length, figure.links, inner)
   const marks = nodeMarks(figure, places, outer, painted.palette)

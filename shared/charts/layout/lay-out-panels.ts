@@ -3,6 +3,7 @@ import type { PaintedChart } from '../painted-chart.ts'
 import type { PaintedLine, PaintedPanels } from '../painted/painted-lines.ts'
 import { bandMarks } from './axis-marks.ts'
 import { axisWords } from './axis-words.ts'
+import { boxesAlong } from './boxes-along.ts'
 import { claimMarks } from './claim-marks.ts'
 import type { FigureRule, FigureShape, FigureText, Plot } from './figure-text.ts'
 import type { FigureStop, LaidOut, Panel } from './laid-out.ts'
@@ -144,7 +145,16 @@ function layOutPanel(
   const bands = bandMarks(figure.bands, plot, (band) => [xOf(band.from) - half, xOf(band.to) + half], palette)
   const claims = claimMarks(
     figure.claims.filter(({ series }) => series === order),
-    { plot, xOf, yOf, palette },
+    {
+      plot,
+      xOf: ({ at }) => xOf(at),
+      yOf: ({ value }) => yOf(value),
+      palette,
+      radiusOf: () => 5.5,
+      isSmall: true,
+      within: { ...plot, top: plot.top - 4 },
+      taken: boxesAlong([line.points], ({ at, value }) => [xOf(at), yOf(value)]),
+    },
   )
   const scales = {
     placeOf: axis.placeOf,

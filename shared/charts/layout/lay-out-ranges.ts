@@ -4,7 +4,7 @@ import type { PaintedDot, PaintedRanges } from '../painted/painted-rows.ts'
 import { extentOf } from '../extent.ts'
 import type { FigureRule, FigureShape, FigureText, Plot } from './figure-text.ts'
 import type { FigureStop, LaidOut } from './laid-out.ts'
-import { claimRoom, rowClaimMarks } from './row-claim-marks.ts'
+import { claimRoom, clearOfStrokes, rowClaimMarks } from './row-claim-marks.ts'
 import { textWidth, truncated } from './text-width.ts'
 import { valueAxis } from './value-axis.ts'
 
@@ -21,10 +21,7 @@ export function layOutRanges(
 ): LaidOut {
   const { palette, unit, language, isChange } = painted
   const { rows, isRank, isLog, ends } = figure
-  const all = rows.flatMap(({ dots, claim }) => [
-    ...dots.map(({ value }) => value),
-    ...(claim === null ? [] : [claim.value]),
-  ])
+  const all = rows.flatMap(({ dots, claims }) => [...dots, ...claims].map(({ value }) => value))
   const axis = valueAxis([...all, ...(reach?.values ?? [])], {
     wanted: 6,
     isRank,
@@ -33,6 +30,12 @@ export function layOutRanges(
     language,
     isChange,
   })
+  const reachedBy = (row: number) => {
+    const shares = [...(rows[row]?.dots ?? []), ...(rows[row]?.claims ?? [])].map(({ value }) =>
+      axis.shareOf(value),
+    )
+    return Math.max(0, ...shares.map((share) => (isRank ? 1 - share : share)))
+  }
   const maxName = (outer.right - outer.left) * 0.3
   const names = rows.map(({ name }) => truncated(name, NAME, maxName))
   // Names end at their row and begin where they must: a guessed width has to have something to spare.
@@ -42,7 +45,7 @@ export function layOutRanges(
   )
   const plot: Plot = {
     left: outer.left + nameWidth + valueWidth + 22,
-    right: outer.right - valueWidth - 16 - claimRoom(rows),
+    right: outer.right - valueWidth - 16 - claimRoom(rows, outer, reachedBy),
     top: outer.top + (ends === null ? 8 : 22),
     bottom: outer.bottom - 24,
   }
@@ -69,6 +72,12 @@ export function layOutRanges(
     colour: palette.line,
   }))
   if (ends !== null) texts.push(...endNames(ends, rows[0]?.dots ?? [], { xOf, y: outer.top + 8, palette }))
+  const printedFrom = (row: number) => {
+    const { dots, claims } = rows[row] ?? { dots: [], claims: [] }
+    const last = dots.toSorted((a, b) => xOf(a.value) - xOf(b.value)).at(-1)
+    if (last === undefined) return plot.left
+    return clearOfStrokes({ claims }, xOf(last.value) + 10, textWidth(last.printed, VALUE, true), xOf)
+  }
   rows.forEach(({ dots, colour }, row) => {
     const y = yOf(row)
     texts.push({
@@ -99,17 +108,15 @@ export function layOutRanges(
     if (first !== undefined && last !== undefined && first !== last)
       texts.push(
         valueText(first, left - 10, y, 'right', palette),
-        valueText(last, right + 10, y, 'left', palette),
+        valueText(last, printedFrom(row), y, 'left', palette),
       )
-    else if (last !== undefined) texts.push(valueText(last, right + 10, y, 'left', palette))
+    else if (last !== undefined) texts.push(valueText(last, printedFrom(row), y, 'left', palette))
   })
   const endOf = (row: number) =>
-    Math.max(
-      ...(rows[row]?.dots ?? []).map(
-        ({ value, printed }) => xOf(value) + textWidth(printed, VALUE, true) + 12,
-      ),
-    )
-  const claims = rowClaimMarks(rows, { xOf, yOf, endOf, rowHeight, palette })
+    printedFrom(row) +
+    Math.max(...(rows[row]?.dots ?? []).map(({ printed }) => textWidth(printed, VALUE, true))) +
+    10
+  const claims = rowClaimMarks(rows, { xOf, yOf, endOf, rowHeight, palette, outer, layer: 1 })
   return {
     panels: [],
     shapes: [...shapes, ...claims.shapes],

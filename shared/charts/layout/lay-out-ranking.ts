@@ -6,7 +6,7 @@ import { niceScale } from './nice-scale.ts'
 import type { PanelReach } from '../painted/painted-facets.ts'
 import type { PaintedChart } from '../painted-chart.ts'
 import type { PaintedRanking } from '../painted/painted-rows.ts'
-import { claimRoom, rowClaimMarks } from './row-claim-marks.ts'
+import { claimRoom, clearOfStrokes, rowClaimMarks } from './row-claim-marks.ts'
 import { textWidth, truncated } from './text-width.ts'
 
 const NAME = 12.5
@@ -30,13 +30,18 @@ export function layOutRanking(
   const placeWidth =
     Math.max(...rows.map((row) => textWidth(isRank ? row.printed : row.place, NAME * shrink, isRank))) + 10
   const valueWidth = Math.max(...rows.map(({ printed }) => textWidth(printed, NAME * shrink, true)))
-  const values = rows.flatMap(({ value, claim }) => (claim === null ? [value] : [value, claim.value]))
+  const values = rows.flatMap(({ value, claims }) => [value, ...claims.map((claim) => claim.value)])
   const [least, most] = extentOf([...values, ...(reach?.values ?? [])])
   const hasNegative = !isRank && least < 0
+  const reachedBy = (row: number) =>
+    Math.max(0, ...[rows[row], ...(rows[row]?.claims ?? [])].map((one) => one?.value ?? 0))
   const nameEnd = outer.left + placeWidth + nameWidth + 2
   const plot: Plot = {
     left: nameEnd + (isRank ? 20 : 10) + (hasNegative ? valueWidth + 8 : 0),
-    right: outer.right - (isRank ? 8 : valueWidth + 14) - claimRoom(rows),
+    right:
+      outer.right -
+      (isRank ? 8 : valueWidth + 14) -
+      claimRoom(rows, outer, (row) => reachedBy(row) / Math.max(most, 1e-12)),
     top: outer.top,
     bottom: outer.bottom,
   }
@@ -46,6 +51,10 @@ export function layOutRanking(
     plot.left + ((value - scale.low) / (scale.high - scale.low)) * (plot.right - plot.left)
   const yOf = (row: number) => plot.top + (row + 0.5) * rowHeight
 
+  const printedFrom = (row: number) => {
+    const { value, printed, claims } = rows[row] ?? { value: 0, printed: '', claims: [] }
+    return clearOfStrokes({ claims }, xOf(value) + 8, textWidth(printed, NAME * shrink, true), xOf)
+  }
   const texts = rows.flatMap(({ place, printed, value }, row): FigureText[] => {
     const isLeft = value < 0
     const y = yOf(row)
@@ -59,7 +68,7 @@ export function layOutRanking(
         : [
             {
               text: printed,
-              x: xOf(value) + (isLeft ? -8 : 8),
+              x: isLeft ? xOf(value) - 8 : printedFrom(row),
               y,
               size: NAME * shrink,
               colour: palette.ink,
@@ -78,9 +87,10 @@ export function layOutRanking(
     : [{ from: [xOf(0), plot.top], to: [xOf(0), plot.bottom], colour: palette.rule }]
   const endOf = (row: number) => {
     const { value, printed } = rows[row] ?? { value: 0, printed: '' }
-    return xOf(value) + (isRank ? 8 : value < 0 ? 8 : textWidth(printed, NAME * shrink, true) + 10)
+    if (isRank || value < 0) return xOf(value) + 8
+    return printedFrom(row) + textWidth(printed, NAME * shrink, true) + 10
   }
-  const claims = rowClaimMarks(rows, { xOf, yOf, endOf, rowHeight, palette })
+  const claims = rowClaimMarks(rows, { xOf, yOf, endOf, rowHeight, palette, outer })
   return {
     panels: [
       {

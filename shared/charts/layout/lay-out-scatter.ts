@@ -2,6 +2,8 @@ import type { PanelReach } from '../painted/painted-facets.ts'
 import type { PaintedChart } from '../painted-chart.ts'
 import type { PaintedAxis, PaintedScatter, PaintedTrail } from '../painted/painted-scatter.ts'
 import { axisWords } from './axis-words.ts'
+import { boxesAlong, boxOfText } from './boxes-along.ts'
+import { claimMarks } from './claim-marks.ts'
 import type { FigureRule, FigureShape, FigureText, Plot } from './figure-text.ts'
 import type { FigureStop, LaidOut } from './laid-out.ts'
 import { placeLabels } from './place-labels.ts'
@@ -23,6 +25,7 @@ export function layOutScatter(
 ): LaidOut {
   const { palette, language } = painted
   const points = figure.trails.flatMap((trail) => trail.points)
+  const places = [...points, ...figure.claims]
   const axisOf = (axis: PaintedAxis, values: readonly number[], wanted: number) =>
     valueAxis(values, {
       wanted,
@@ -32,10 +35,10 @@ export function layOutScatter(
       language,
       isChange: false,
     })
-  const y = axisOf(figure.y, [...points.map((point) => point.y), ...(reach?.values ?? [])], 5)
+  const y = axisOf(figure.y, [...places.map((place) => place.y), ...(reach?.values ?? [])], 5)
   const x = axisOf(
     figure.x,
-    [...points.map((point) => point.x), ...(reach?.across ?? [])],
+    [...places.map((place) => place.x), ...(reach?.across ?? [])],
     Math.max(2, Math.round((outer.right - outer.left) / 120)),
   )
   const tickWidth = Math.max(...y.ticks.map(({ text }) => textWidth(text, TICK)))
@@ -87,6 +90,12 @@ export function layOutScatter(
       isBold: trail.isHighlighted,
     })),
     { left: plot.left - 4, right: outer.right, top: plot.top - 8, bottom: plot.bottom + 2 },
+    figure.claims.map((claim) => ({
+      left: xOf(claim.x) - 9,
+      right: xOf(claim.x) + 9,
+      top: yOf(claim.y) - 9,
+      bottom: yOf(claim.y) + 9,
+    })),
   )
   const names = byWeight.flatMap(({ trail }, at): FigureText[] => {
     const place = placed[at]
@@ -101,6 +110,26 @@ export function layOutScatter(
         halo: palette.ground,
       },
     ]
+  })
+  const claims = claimMarks(figure.claims, {
+    plot,
+    xOf: (claim) => xOf(claim.x),
+    yOf: (claim) => yOf(claim.y),
+    palette,
+    within: { left: plot.left - 4, right: outer.right, top: plot.top - 8, bottom: plot.bottom + 2 },
+    taken: [
+      ...names.map(boxOfText),
+      ...heads.map(({ x: at, y: level, radius }) => ({
+        left: at - radius,
+        right: at + radius,
+        top: level - radius,
+        bottom: level + radius,
+      })),
+      ...boxesAlong(
+        figure.trails.map((trail) => trail.points),
+        (point) => [xOf(point.x), yOf(point.y)],
+      ),
+    ],
   })
   const key =
     figure.size === null
@@ -128,6 +157,7 @@ export function layOutScatter(
           layer: 2,
         })),
       ...(key?.shapes ?? []),
+      ...claims.shapes,
     ],
     texts: [
       ...titles.map((text, at): FigureText => ({
@@ -159,6 +189,7 @@ export function layOutScatter(
       ...trailPeriods(figure.trails, xOf, yOf, palette),
       ...names,
       ...(key?.texts ?? []),
+      ...claims.texts,
     ],
     rules: [
       ...words.rules,
@@ -168,14 +199,17 @@ export function layOutScatter(
         colour: palette.line,
       })),
     ],
-    stops: figure.trails.map(({ series, points: own, colour }) =>
-      own.map((point, at): FigureStop => ({
-        x: xOf(point.x),
-        y: yOf(point.y),
-        colour,
-        tells: { kind: 'value', series, point: at },
-      })),
-    ),
+    stops: [
+      ...figure.trails.map(({ series, points: own, colour }) =>
+        own.map((point, at): FigureStop => ({
+          x: xOf(point.x),
+          y: yOf(point.y),
+          colour,
+          tells: { kind: 'value', series, point: at },
+        })),
+      ),
+      ...claims.stops,
+    ],
   }
 }
 

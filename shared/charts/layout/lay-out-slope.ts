@@ -1,7 +1,7 @@
 import type { PanelReach } from '../painted/painted-facets.ts'
 import type { PaintedChart } from '../painted-chart.ts'
 import type { PaintedSlope, PaintedSlopeLine } from '../painted/painted-lines.ts'
-import { boxOfText } from './boxes-along.ts'
+import { boxesAlong, boxOfText } from './boxes-along.ts'
 import { claimMarks } from './claim-marks.ts'
 import type { FigureRule, FigureShape, FigureText, Plot } from './figure-text.ts'
 import { hatching } from './hatching.ts'
@@ -98,10 +98,18 @@ export function layOutSlope(
   })
   const claims = claimMarks(figure.claims, {
     plot,
-    xOf: (at) => (at === 0 ? plot.left : plot.right),
-    yOf,
+    xOf: ({ at }) => (at === 0 ? plot.left : plot.right),
+    yOf: ({ value }) => yOf(value),
     palette,
-    taken: texts.map(boxOfText),
+    taken: [
+      ...texts.map(boxOfText),
+      ...boxesAlong(
+        lines.map(({ ends }) => ends.map(({ value }, at) => ({ value, at }))),
+        ({ value, at }) => [at === 0 ? plot.left : plot.right, yOf(value)],
+      ),
+    ],
+    // Within the uprights: outside them stand the values and the names.
+    within: { ...plot, top: plot.top - 12, bottom: plot.bottom + 8 },
   })
   return {
     panels: [],

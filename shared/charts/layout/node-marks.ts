@@ -1,10 +1,13 @@
+import type { PaintedClaim } from '../painted/painted-lines.ts'
 import type { PaintedNetwork, PaintedNode } from '../painted/painted-places.ts'
 import type { Palette } from '../palette.ts'
-import type { FigureShape, FigureText, Plot } from './figure-text.ts'
+import { boxesAlong, boxOfText } from './boxes-along.ts'
+import { claimMarks } from './claim-marks.ts'
+import type { FigureShape, Plot } from './figure-text.ts'
 import type { FigureStop, LaidOut } from './laid-out.ts'
-import { placeLabels } from './place-labels.ts'
+import { nameMarks } from './name-marks.ts'
+import type { Box } from './place-labels.ts'
 import { sizeKey } from './size-key.ts'
-import { truncated } from './text-width.ts'
 
 const LARGEST = 18
 
@@ -13,12 +16,13 @@ const LARGEST = 18
  * organisations diamonds, people triangles.
  */
 export function nodeMarks(
-  { nodes, links, size }: Pick<PaintedNetwork, 'nodes' | 'links' | 'size'>,
+  { nodes, links, size, claims }: Pick<PaintedNetwork, 'nodes' | 'links' | 'size' | 'claims'>,
   places: readonly (readonly [x: number, y: number])[],
   plot: Plot,
   palette: Palette,
 ): Pick<LaidOut, 'shapes' | 'texts' | 'stops'> {
-  const most = size?.most ?? 0
+  // A claimed amount is an area as well, and the largest of all sets the scale.
+  const most = size === null ? 0 : Math.max(size.most, ...claims.map(({ value }) => value))
   const radiusOf = ({ value, isGroup, isChosen, actor }: PaintedNode) =>
     value !== null && value > 0 && most > 0
       ? Math.max(2.5, LARGEST * Math.sqrt(value / most))
@@ -37,36 +41,40 @@ export function nodeMarks(
     ...(isDashed === true ? { dash: [5, 4] } : {}),
     layer: -1,
   }))
-  const order = nodes.map((_, at) => at).sort((a, b) => weight(nodes[b]) - weight(nodes[a]))
-  const labels = placeLabels(
-    order.map((at) => {
-      const node = nodes[at]
-      const [x, y] = places[at] ?? [0, 0]
-      return {
-        texts: labelsOf(node),
-        x,
-        y,
-        radius: node === undefined ? 0 : radiusOf(node),
-        size: isHead(node) ? 12.5 : 11.5,
-        isBold: isHead(node),
-      }
-    }),
-    plot,
+  const key =
+    size === null
+      ? null
+      : sizeKey(size, LARGEST * Math.sqrt(size.most / most), plot, { palette, marks: places })
+  const lineBoxes = boxesAlong(
+    links.map(({ from, to }) => [from, to]),
+    (at) => places[at] ?? [0, 0],
   )
-  const texts = order.flatMap((at, rank): FigureText[] => {
-    const [node, label] = [nodes[at], labels[rank]]
-    if (node === undefined || label === null || label === undefined) return []
-    return [
-      {
-        ...label,
-        size: isHead(node) ? 12.5 : 11.5,
-        colour: isHead(node) ? node.colour : palette.ink,
-        isBold: isHead(node),
-        halo: palette.ground,
+  const keyBoxes = (key?.texts ?? []).map(boxOfText)
+  const names = nameMarks(nodes, places, plot, { palette, radiusOf, lines: lineBoxes, taken: keyBoxes })
+  const nodeOf = ({ series }: PaintedClaim) => nodes.findIndex((node) => node.series === series)
+  const claimed = claimMarks(
+    claims.filter((claim) => nodeOf(claim) !== -1),
+    {
+      plot,
+      xOf: (claim) => places[nodeOf(claim)]?.[0] ?? 0,
+      yOf: (claim) => places[nodeOf(claim)]?.[1] ?? 0,
+      palette,
+      // The ring is as large as the claimed amount; where that is the observed one, around it.
+      radiusOf: (claim) => {
+        const node = nodes[nodeOf(claim)]
+        const own = node === undefined ? 0 : radiusOf(node)
+        const ring = most > 0 && claim.value > 0 ? LARGEST * Math.sqrt(claim.value / most) : own
+        return Math.abs(ring - own) < 2 ? own + 2.5 : ring
       },
-    ]
-  })
-  const key = size === null ? null : sizeKey(size, LARGEST, plot, { palette, marks: places })
+      within: plot,
+      taken: [
+        ...names.texts.map(boxOfText),
+        ...keyBoxes,
+        ...lineBoxes,
+        ...nodes.map((node, at) => boxAroundNode(places[at] ?? [0, 0], radiusOf(node))),
+      ],
+    },
+  )
   const marks = nodes
     .map((node, at) => ({ node, place: places[at] ?? ([0, 0] as const), radius: radiusOf(node) }))
     .toSorted((a, b) => b.radius - a.radius)
@@ -100,26 +108,14 @@ export function nodeMarks(
     }),
   )
   return {
-    shapes: [...lines, ...marks, ...(key?.shapes ?? [])],
-    texts: [...texts, ...(key?.texts ?? [])],
-    stops,
+    shapes: [...lines, ...names.shapes, ...marks, ...(key?.shapes ?? []), ...claimed.shapes],
+    texts: [...names.texts, ...(key?.texts ?? []), ...claimed.texts],
+    stops: [...stops, ...claimed.stops],
   }
 }
 
-/** Groups are named first, then what was chosen, the large before the small. */
-function weight(node: PaintedNode | undefined): number {
-  if (node === undefined) return 0
-  return (isHead(node) ? 4 : 0) + (node.isChosen ? 2 : 0) + (node.value !== null && node.value > 0 ? 1 : 0)
-}
-
-function labelsOf(node: PaintedNode | undefined): string[] {
-  const [name, isBold] = [node?.name ?? '', isHead(node)]
-  return [truncated(name, 12, 300, isBold), truncated(name, 12, 150, isBold)]
-}
-
-/** What others are joined to: a hub with members, or an organisation. */
-function isHead(node: PaintedNode | undefined): boolean {
-  return node?.isGroup === true || node?.actor === 'organisation'
+function boxAroundNode([x, y]: readonly [number, number], radius: number): Box {
+  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }
 }
 
 type Look = Pick<FigureShape, 'fill' | 'stroke' | 'lineWidth' | 'opacity' | 'layer'>

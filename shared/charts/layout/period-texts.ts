@@ -30,7 +30,13 @@ export function periodTexts(
   const widest = Math.max(...sample.map((period) => textWidth(period, size))) + 14
   const fitting = Math.max(1, Math.floor((plot.right - plot.left) / widest))
   const count = Math.max(1, to - from)
-  const step = steps.find((one) => count / one <= fitting) ?? 1_000_000
+  const least = steps.find((one) => count / one <= fitting) ?? 1_000_000
+  // An axis that is whole in sight names its first period too, where another distance that is about as wide allows it.
+  const isWhole = from <= 0 && to >= periods.length - 1
+  const even = Array.from({ length: Math.min(least, 400) + 1 }, (_, more) => least + more).find(
+    (one) => (periods.length - 1) % one === 0,
+  )
+  const step = isWhole && even !== undefined ? even : least
   const texts: FigureText[] = []
   const start = last - ((last - (periods.length - 1)) % step)
   for (let at = start - (start > last ? step : 0); at >= first; at -= step)

@@ -24,7 +24,7 @@ function shareOf(character: string): number {
 /** The text, or as much of its beginning as fits, with an ellipsis. */
 export function truncated(text: string, size: number, width: number, isBold = false): string {
   if (textWidth(text, size, isBold) <= width) return text
-  const parts = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text.slice(0, 400))]
+  const parts = graphemes(text.slice(0, 400))
   let kept = ''
   for (const { segment } of parts) {
     if (textWidth(`${kept}${segment}…`, size, isBold) > width) break
@@ -33,9 +33,17 @@ export function truncated(text: string, size: number, width: number, isBold = fa
   return `${kept.trimEnd()}…`
 }
 
+function graphemes(text: string): readonly Intl.SegmentData[] {
+  return [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)]
+}
+
 /** Lines no wider than `width`, broken at spaces and between Han characters; what is left over ends in an ellipsis. */
 export function wrapped(text: string, size: number, width: number, lines: number, isBold = false): string[] {
-  const pieces = text.slice(0, 2000).match(/\p{Script=Han}[，。；：、！？]?|[^\s\p{Script=Han}]+|\s+/gu) ?? []
+  const words = text.slice(0, 2000).match(/\p{Script=Han}[，。；：、！？]?|[^\s\p{Script=Han}]+|\s+/gu) ?? []
+  // A word nearly as long as a line is broken where the line ends, so that it begins beside what stands before it.
+  const pieces = words.flatMap((word) =>
+    textWidth(word, size, isBold) <= width * 0.6 ? [word] : graphemes(word).map(({ segment }) => segment),
+  )
   const done: string[] = []
   let line = ''
   pieces.forEach((piece, at) => {

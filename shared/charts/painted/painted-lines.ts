@@ -10,9 +10,15 @@ export type PaintedClaim = {
   readonly series: number
   readonly at: number
   readonly value: number
+  /** Of a further axis, by its place among them; absent: of the chart's own. */
+  readonly axis?: number
   readonly colour: string
   /** `✓ C7 6.58 %`. */
   readonly label: string
+  /** `✓ C7`, for where the whole does not fit; the value is told on the walk. */
+  readonly short: string
+  /** `✓`, for where nothing else fits. */
+  readonly sign: string
   readonly said: string
 }
 
@@ -36,8 +42,10 @@ export type PaintedLine = {
   readonly colour: string
   readonly mark: Mark
   readonly isHighlighted: boolean
-  /** Value of the last point, beside the name at the line's end. */
+  /** Value of the last point, with its period where the line ends early: beside the name at the line's end. */
   readonly ending: string
+  /** The value alone, for where the whole does not fit. */
+  readonly endingValue: string
   readonly points: readonly PaintedPoint[]
   /** Stretches to draw unbroken, those that are only bridged, and those that lead to a forecast; indices into `points`. */
   readonly solid: readonly (readonly number[])[]

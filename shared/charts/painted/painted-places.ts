@@ -1,3 +1,5 @@
+import type { PaintedClaim } from './painted-lines.ts'
+
 /** Hubs on the land, with lines to their members. */
 export type PaintedMap = {
   readonly kind: 'map'
@@ -5,6 +7,7 @@ export type PaintedMap = {
   readonly nodes: readonly PaintedNode[]
   readonly links: readonly PaintedLink[]
   readonly size: PaintedSize | null
+  readonly claims: readonly PaintedClaim[]
 }
 /** Hubs and what joins them, without places on earth. */
 export type PaintedNetwork = {
@@ -12,6 +15,8 @@ export type PaintedNetwork = {
   readonly nodes: readonly PaintedNode[]
   readonly links: readonly PaintedLink[]
   readonly size: PaintedSize | null
+  /** Of the values that size the marks; `series` is that of a node. */
+  readonly claims: readonly PaintedClaim[]
 }
 /** What the area of a mark stands for. */
 export type PaintedSize = { readonly title: string; readonly most: number; readonly printed: string }

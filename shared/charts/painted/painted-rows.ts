@@ -16,7 +16,7 @@ export type PaintedRow = {
   readonly isHollow: boolean
   readonly isPartial: boolean
   readonly isForecast: boolean
-  readonly claim: PaintedRowClaim | null
+  readonly claims: readonly PaintedRowClaim[]
 }
 /** What a claim says of the row's value. */
 export type PaintedRowClaim = {
@@ -24,6 +24,7 @@ export type PaintedRowClaim = {
   readonly quotation: string | null
   readonly value: number
   readonly label: string
+  readonly short: string
   readonly colour: string
   readonly said: string
 }
@@ -42,7 +43,7 @@ export type PaintedRange = {
   readonly name: string
   readonly colour: string
   readonly dots: readonly PaintedDot[]
-  readonly claim: PaintedRowClaim | null
+  readonly claims: readonly PaintedRowClaim[]
 }
 export type PaintedDot = {
   readonly value: number

@@ -1,4 +1,4 @@
-import type { Mark } from './painted-lines.ts'
+import type { Mark, PaintedClaim } from './painted-lines.ts'
 
 /** Two indicators against each other. */
 export type PaintedScatter = {
@@ -8,7 +8,10 @@ export type PaintedScatter = {
   /** What the area of a mark stands for; null where all are alike. */
   readonly size: { readonly title: string; readonly most: number; readonly printed: string } | null
   readonly trails: readonly PaintedTrail[]
+  readonly claims: readonly PaintedScatterClaim[]
 }
+/** A claim of one of the two values, at the observed other one. */
+export type PaintedScatterClaim = PaintedClaim & { readonly x: number; readonly y: number }
 export type PaintedAxis = {
   readonly title: string
   readonly unit: string

@@ -80,7 +80,7 @@ export function paintBars(drawn: Drawn, palette: Palette, speak: Speak): Painted
     totals: isStacked && drawn.told.kind !== 'share' ? totalsOf(drawn) : [],
     breaks: isAlone ? [] : breaksOf(drawn),
     bands: isAlone ? [] : bandsOf(drawn),
-    claims: isStacked ? [] : paintClaims(drawn, palette, speak),
+    claims: paintClaims(drawn, palette, speak),
   }
 }
 

@@ -96,18 +96,18 @@ function valuesOf(figure: PaintedFigure): PanelReach {
         ...figure.claims.map(({ value }) => value),
       ])
     case 'slope':
-      return of(figure.lines.flatMap(({ ends }) => ends.map(({ value }) => value)))
+      return of([...figure.lines.flatMap(({ ends }) => ends), ...figure.claims].map(({ value }) => value))
     case 'bars':
       return of([
         ...figure.bars.flatMap(({ from, to }) => [from, to]),
         ...figure.claims.map(({ value }) => value),
       ])
     case 'ranking':
-      return of(figure.rows.map(({ value }) => value))
+      return of(figure.rows.flatMap(({ value, claims }) => [value, ...claims.map((claim) => claim.value)]))
     case 'ranges':
-      return of(figure.rows.flatMap(({ dots }) => dots.map(({ value }) => value)))
+      return of(figure.rows.flatMap(({ dots, claims }) => [...dots, ...claims].map(({ value }) => value)))
     case 'scatter': {
-      const points = figure.trails.flatMap((trail) => trail.points)
+      const points = [...figure.trails.flatMap((trail) => trail.points), ...figure.claims]
       return of(
         points.map(({ y }) => y),
         points.map(({ x }) => x),

@@ -85,7 +85,7 @@ function lineOf({ hub, name, points }: DrawnSeries, drawn: Drawn, at: ReadonlyMa
   // A line that ends early says when.
   const isEarlyEnd = last !== drawn.periods.at(-1)
   const ending = isEarlyEnd ? `${printed} (${formatPeriod(last, drawn.language)})` : printed
-  return { hub, name: oneLine(name), points: painted, ending }
+  return { hub, name: oneLine(name), points: painted, ending, endingValue: printed }
 }
 
 /**

@@ -15,6 +15,8 @@ import type {
 import type { Palette } from '../palette.ts'
 import { isEarly } from '../point-status.ts'
 import { printerOf } from '../print-value.ts'
+import { claimNotes } from './line-notes.ts'
+import { paintClaims } from './paint-claims.ts'
 
 /** Hubs on the land. */
 export function paintMap(drawn: Drawn, palette: Palette, speak: Speak): PaintedMap {
@@ -94,7 +96,7 @@ function joined(drawn: Drawn, palette: Palette, speak: Speak): Omit<PaintedNetwo
           most: most.value,
           printed: print(most.value, most.decimals),
         }
-  return { nodes, links, size }
+  return { nodes, links, size, claims: paintClaims(drawn, palette, speak) }
 }
 
 /** 'JoyGovAI in Shenzhen: office, being set up', 'Huang Hu: chairman of JoyGovAI'; with its dates where they are known. */
@@ -176,6 +178,7 @@ export function placeNotes(drawn: Drawn): readonly Sentence[] {
       : []),
     ...(hasSize ? [sentence('charts.note.area', { indicator: drawn.indicatorName })] : []),
     ...(points.some(({ status }) => isEarly(status)) ? [sentence('charts.note.hollow')] : []),
+    ...claimNotes(drawn),
     ...(drawn.spec.kind === 'map' ? [sentence('charts.note.land')] : []),
   ]
 }

@@ -45,7 +45,7 @@ export function paintRanges(drawn: Drawn, palette: Palette, speak: Speak): Paint
         name: last === undefined ? oneLine(name) : nameOfRow(name, last, drawn),
         colour,
         dots: [...others, ...dots],
-        claim: claims.get(row) ?? null,
+        claims: claims.get(row) ?? [],
       }
     }),
   }

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../dataset/grouped-by.ts'
 import { formatPeriod } from '../../dataset/periods.ts'
 import { sentence, type Sentence } from '../../messages/sentence.ts'
 import type { Speak } from '../../messages/speak.ts'
@@ -34,7 +35,7 @@ export function paintRanking(drawn: Drawn, palette: Palette, speak: Speak): Pain
       isHollow: isEarly(point.status),
       isPartial: point.partial === true,
       isForecast: point.status === 'F',
-      claim: claims.get(row) ?? null,
+      claims: claims.get(row) ?? [],
     })),
   }
 }
@@ -48,16 +49,13 @@ export function nameOfRow(
   return oneLine(standsFor === undefined ? name : `${name} (${formatPeriod(period, language)})`)
 }
 
-/** The first claim of each row. */
+/** What claims say of each row. */
 export function rowClaims(
   drawn: Drawn,
   palette: Palette,
   speak: Speak,
-): ReadonlyMap<number, PaintedRowClaim> {
-  const claims = new Map<number, PaintedRowClaim>()
-  for (const { series, ...claim } of paintClaims(drawn, palette, speak))
-    if (!claims.has(series)) claims.set(series, claim)
-  return claims
+): ReadonlyMap<number, readonly PaintedRowClaim[]> {
+  return groupedBy(paintClaims(drawn, palette, speak), ({ series }) => series)
 }
 
 /** What the marks mean, and how many hubs do not fit. */

@@ -5,9 +5,11 @@ import type { Drawn } from '../chart-data.ts'
 import { measureTold } from '../describing/measure-told.ts'
 import { oneLine } from '../one-line.ts'
 import { formatWithSign } from '../format-value.ts'
-import type { PaintedAxis, PaintedScatter } from '../painted/painted-scatter.ts'
+import type { PaintedAxis, PaintedScatter, PaintedScatterClaim } from '../painted/painted-scatter.ts'
 import { HIGHLIGHTED, type Palette } from '../palette.ts'
 import { isEarly } from '../point-status.ts'
+import { claimNotes } from './line-notes.ts'
+import { paintClaims } from './paint-claims.ts'
 import { marks } from './paint-line.ts'
 
 /** A mark a hub, its way there as a trail. */
@@ -63,7 +65,23 @@ export function paintScatter(drawn: Drawn, palette: Palette, speak: Speak): Pain
         ]
       }),
     })),
+    claims: claimsBetween(drawn, palette, speak),
   }
+}
+
+/** A claim stands where the hub would stand if it were true: its own value on one axis, the observed one on the other. */
+function claimsBetween(drawn: Drawn, palette: Palette, speak: Speak): readonly PaintedScatterClaim[] {
+  const [vertical] = drawn.more
+  const periods = new Map(drawn.claimed.map(({ claim, axis, period }) => [`${claim} ${axis ?? ''}`, period]))
+  return paintClaims(drawn, palette, speak).flatMap((claim): PaintedScatterClaim[] => {
+    const period = periods.get(`${claim.claim} ${claim.axis ?? ''}`)
+    const across = drawn.series[claim.series]?.points ?? []
+    const upwards = vertical?.series[claim.series]?.points ?? []
+    const at = (claim.axis === undefined ? across : upwards).findIndex((point) => point.period === period)
+    const [x, y] = [across[at]?.value, upwards[at]?.value]
+    if (x === undefined || y === undefined) return []
+    return [{ ...claim, ...(claim.axis === undefined ? { x: claim.value, y } : { x, y: claim.value }) }]
+  })
 }
 
 function titleOf(measure: { readonly indicatorName: string; readonly unit: string }, drawn: Drawn): Sentence {
@@ -82,6 +100,7 @@ export function scatterNotes(drawn: Drawn): readonly Sentence[] {
       ? []
       : [sentence('charts.note.area', { indicator: drawn.more[1].indicatorName })]),
     ...(points.some(({ status }) => isEarly(status)) ? [sentence('charts.note.hollow')] : []),
+    ...claimNotes(drawn),
     ...(isLog ? [sentence('charts.note.log')] : []),
     ...(drawn.series.length > HIGHLIGHTED
       ? [sentence('charts.note.context', { shown: HIGHLIGHTED, total: drawn.series.length })]

@@ -56,6 +56,10 @@ export type DrawnClaim = {
   readonly period: string
   readonly value: number
   readonly decimals: number
+  /** That of the axis it is claimed on. */
+  readonly unit: string
+  /** Claimed of a further axis, by its place among them; absent: of the chart's own. */
+  readonly axis?: number
   readonly outcome: CheckOutcome
   /** Where its words stand; null for a claim without a quotation. */
   readonly quotation: string | null

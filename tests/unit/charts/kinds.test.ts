@@ -138,8 +138,23 @@ describe('awkward numbers with every honest mark, compared as text', () => {
       },
     },
   }
+  const ofPatents: Claim = {
+    ...claim,
+    id: 'C9-aaaaaa',
+    statement: 'Shanghai held 40 million patents in 2024.',
+    assertion: {
+      kind: 'value',
+      hub: 'shanghai',
+      indicator: 'patents',
+      period: '2024',
+      value: { value: 40_000_000, unit: 'count', decimals: 0, qualifier: 'exact', printed: '40 million' },
+    },
+  }
+  const again: Claim = { ...claim, id: 'C10-aaaaaa', statement: 'Shanghai, 2024: 4.9 percent.' }
   const claims: readonly CheckedClaim[] = [
     { claim, outcome: 'contradicted', quotation: 'S1:1-aaaaaa' },
+    { claim: ofPatents, outcome: 'contradicted', quotation: null },
+    { claim: again, outcome: 'confirmed', quotation: null },
     { claim: plan, outcome: 'untestable', quotation: null },
   ]
   const notes: ChartNote[] = [
@@ -179,10 +194,11 @@ describe('awkward numbers with every honest mark, compared as text', () => {
     claims: claims.map((one) => one.claim.id),
   })
 
-  it.each(['line', 'bar', 'ranking', 'slope', 'dot-range', 'small-multiples', 'heat-map', 'table'] as const)(
-    'leads from the claim in a chart to its quotation, as %s, and refuses no claim in silence',
+  it.each(kinds)(
+    'leads from each claim in a chart to its quotation, as %s, and refuses no claim in silence',
     async (kind) => {
-      const chart = drawn(drawChart(withAll(kind), await data()))
+      const sized = kind === 'network' ? { indicator: 'patents', period: '2024' } : {}
+      const chart = drawn(drawChart({ ...withAll(kind), ...sized } as ChartSpec, await data()))
       const painted = paint(chart, { theme: 'light', speak: speakers.en })
       const frame = { width: 700, height: 420, fontFamily: 'x', words: 'none' } as const
       const led = layOutFigure(painted, frame)
@@ -191,7 +207,18 @@ describe('awkward numbers with every honest mark, compared as text', () => {
       const told = chart.warnings.map(speakers.en).join(' ')
       for (const { claim: one } of claims)
         expect(led.includes(one.id) || told.includes(one.id.slice(0, 2)), one.id).toBe(true)
-      expect(led).toContain(claim.id)
+      const shown = chart.claimed.map((one) => one.claim).toSorted()
+      expect(new Set(led.filter((one) => shown.includes(one ?? '')))).toEqual(new Set(shown))
+      const ofIntensity = [claim.id, again.id]
+      const wanted: Partial<Record<ChartKind, readonly string[]>> = {
+        scatter: [...ofIntensity, ofPatents.id],
+        'stacked-bar': [ofPatents.id],
+        map: [ofPatents.id],
+        network: [ofPatents.id],
+        timeline: [],
+        bump: [],
+      }
+      for (const one of wanted[kind] ?? ofIntensity) expect(led, kind).toContain(one)
     },
   )
 
