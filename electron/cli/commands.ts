@@ -1,5 +1,13 @@
 import type { Command } from './command.ts'
 import { accept } from './commands/accept.ts'
+import {
+  organisationsRemove,
+  peopleRemove,
+  plansRemove,
+  rolesRemove,
+  sitesRemove,
+} from './commands/actors-remove.ts'
+import { organisationsSet, peopleSet, rolesSet, sitesSet } from './commands/actors-set.ts'
 import { brief } from './commands/brief.ts'
 import { chain } from './commands/chain.ts'
 import { chart, charts, chartsAdd } from './commands/chart.ts'
@@ -31,6 +39,7 @@ import { open } from './commands/open.ts'
 import { organisations, organisationsAdd, sitesAdd } from './commands/organisations.ts'
 import { people, peopleAdd, rolesAdd } from './commands/people.ts'
 import { plans, plansAdd, plansMake } from './commands/plans.ts'
+import { plansSet } from './commands/plans-set.ts'
 import { provenance } from './commands/provenance.ts'
 import { resolve } from './commands/resolve.ts'
 import { recipes, recipesExport, recipesImport } from './commands/recipes.ts'
@@ -80,13 +89,23 @@ export const commands: readonly Command[] = [
   indicators,
   resolve,
   organisationsAdd,
+  organisationsSet,
+  organisationsRemove,
   organisations,
   sitesAdd,
+  sitesSet,
+  sitesRemove,
   peopleAdd,
+  peopleSet,
+  peopleRemove,
   people,
   rolesAdd,
+  rolesSet,
+  rolesRemove,
   plansMake,
   plansAdd,
+  plansSet,
+  plansRemove,
   plans,
   derive,
   indexOfHubs,

@@ -9,7 +9,8 @@ export function findByLabel<Thing>(
   things: readonly Thing[],
   idOf: (thing: Thing) => string,
   typed: string,
-  noun: 'source' | 'claim' | 'chart' | 'briefing' | 'quotation' | 'matrix' | 'recipe' | 'plan',
+  noun:
+    'source' | 'claim' | 'chart' | 'briefing' | 'quotation' | 'matrix' | 'recipe' | 'plan' | 'site' | 'role',
 ): Thing {
   const wanted = typed.toLowerCase()
   const found = things.filter((thing) => {

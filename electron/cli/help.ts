@@ -2,7 +2,6 @@ import { sentence } from '#shared/messages/sentence.ts'
 import type { Speak } from '#shared/messages/speak.ts'
 import type { Command } from './command.ts'
 import { commands } from './commands.ts'
-import { textTable } from './print/text-table.ts'
 
 const common = '[--workspace DIR] [--json] [--language en|ru|zh]'
 
@@ -16,8 +15,12 @@ export function helpLines(speak: Speak, command?: Command): string[] {
   if (command !== undefined) {
     return [usageLine(command), '', speak(sentence(helpKey(command))), '', speak(sentence('cli.help.exits'))]
   }
-  const rows = commands.map((each) => [`  ${each.words} ${each.usage}`, speak(sentence(helpKey(each)))])
-  return [`plumbline COMMAND ${common}`, '', ...textTable(rows), '', speak(sentence('cli.help.exits'))]
+  // Usages are longer than a terminal is wide: what a command does stands below it, not beside.
+  const lines = commands.flatMap((each) => [
+    `  ${each.words} ${each.usage}`.trimEnd(),
+    `      ${speak(sentence(helpKey(each)))}`,
+  ])
+  return [`plumbline COMMAND ${common}`, '', ...lines, '', speak(sentence('cli.help.exits'))]
 }
 
 function helpKey({ words }: Command): string {

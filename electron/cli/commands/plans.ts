@@ -1,11 +1,8 @@
-import { unitSymbol } from '#shared/dataset/units.ts'
 import { labelOf } from '#shared/domain/id.ts'
-import { planKinds, type Plan, type PlanOwner, type PlanTarget } from '#shared/domain/plan.ts'
-import type { Services } from '#shared/ipc/services.ts'
+import { planKinds, type Plan } from '#shared/domain/plan.ts'
 import { sentence } from '#shared/messages/sentence.ts'
-import type { Command, Given } from '../command.ts'
+import type { Command } from '../command.ts'
 import { findByLabel } from '../find-by-label.ts'
-import { findNamed } from '../find-named.ts'
 import { knownDay, knownOption } from '../known-day.ts'
 import { shortened } from '../print/text-table.ts'
 import { groundsJson } from '../shapes/grounds-json.ts'
@@ -14,6 +11,7 @@ import { readNames } from '../shapes/names.ts'
 import { typedChoice } from '../typed-choice.ts'
 import { typedDate } from '../typed-date.ts'
 import { groundOptions, groundUsage, typedGrounds } from '../typed-grounds.ts'
+import { typedDue, typedHubs, typedOwner, typedTarget, typedYears } from '../typed-plan.ts'
 import { UsageProblem } from '../usage-problem.ts'
 
 /** `plans`: goals, plans and decisions in the order of their dates, with how they stand; `plans T1`: one. */
@@ -83,24 +81,20 @@ export const plansAdd: Command = {
     const due = given.text('due')?.trim() ?? null
     const kind = typedChoice(given, 'kind', planKinds, due === null ? 'plan' : 'goal', plansAdd)
     const years = given.text('years')
-    if (years !== undefined && !/^[1-9]\d{0,2}$/.test(years))
-      throw new UsageProblem('cli-years', { asked: years }, plansAdd)
+    const lasts = years === undefined ? null : typedYears(years, plansAdd)
     const { services } = await desk.open()
-    const hubs: string[] = []
-    for (const name of (given.text('hubs') ?? '').split(';').filter((one) => one.trim() !== ''))
-      hubs.push(await findNamed(services, 'hub', name.trim()))
     const above = given.text('part-of')
     const saved = await services.plans.save({
       plan: null,
       kind,
       statement,
       owner: await typedOwner(given, services),
-      hubs,
+      hubs: (await typedHubs(given, services)) ?? [],
       decided: date('decided'),
       from: date('from'),
-      lasts: years === undefined ? null : { count: Number(years), unit: 'year' },
-      due: due === null || /^\d{4}(?:\/\d{4}|-[HQ]\d)$/.test(due) ? due : typedDate(due),
-      target: await typedTarget(given, services),
+      lasts,
+      due: due === null ? null : typedDue(due),
+      target: await typedTarget(given, services, plansAdd),
       partOf:
         above === undefined
           ? null
@@ -115,38 +109,4 @@ export const plansAdd: Command = {
 function addedPlan(plan: Plan, speak: Parameters<Command['run']>[1]['speak']) {
   const said = { id: labelOf(plan.id), name: shortened(plan.statement, 80) }
   return { json: { ...plan, label: said.id }, lines: [speak(sentence('cli.added', said))], exit: 0 } as const
-}
-
-/** An organisation, or where none has the name, a person. Refuses a name that nobody has. */
-async function typedOwner(given: Given, services: Services): Promise<PlanOwner | null> {
-  const name = given.text('owner')
-  if (name === undefined) return null
-  const person = await services.people.resolve({ name })
-  return person.kind === 'one'
-    ? { kind: 'person', person: person.found.id }
-    : { kind: 'organisation', organisation: await findNamed(services, 'organisation', name) }
-}
-
-async function typedTarget(given: Given, services: Services): Promise<PlanTarget | null> {
-  const name = given.text('indicator')
-  const [least, most] = [given.text('at-least'), given.text('at-most')]
-  if (name === undefined && least === undefined && most === undefined) return null
-  const typed = (least ?? most ?? '').trim().replace(',', '.')
-  const isNumber = /^-?\d+(?:\.\d+)?$/.test(typed)
-  if (name === undefined || (least === undefined) === (most === undefined) || !isNumber)
-    throw new UsageProblem('cli-target', {}, plansAdd)
-  const id = await findNamed(services, 'indicator', name)
-  const { indicator } = await services.indicators.page({ indicator: id })
-  const sign = indicator.unit === null ? '' : ` ${unitSymbol(indicator.unit)}`
-  return {
-    indicator: indicator.id,
-    comparison: least === undefined ? 'at-most' : 'at-least',
-    value: {
-      value: Number(typed),
-      unit: indicator.unit,
-      decimals: typed.split('.')[1]?.length ?? 0,
-      qualifier: 'exact',
-      printed: `${typed}${sign}`.trim(),
-    },
-  }
 }

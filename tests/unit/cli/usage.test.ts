@@ -64,6 +64,8 @@ describe('help', () => {
   it('speaks Russian and Chinese', async () => {
     expect((await plumbline('--help', '--language', 'ru')).out.join('\n')).toContain('Коды завершения')
     expect((await plumbline('--help', '--language', 'zh')).out.join('\n')).toContain('退出码')
+    for (const language of ['en', 'ru', 'zh'])
+      expect((await plumbline('--help', '--language', language)).out.join('\n')).not.toContain('cli.help')
   })
 })
 
