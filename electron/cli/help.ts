@@ -17,8 +17,8 @@ export function helpLines(speak: Speak, command?: Command): string[] {
   }
   // Usages are longer than a terminal is wide: what a command does stands below it, not beside.
   const lines = commands.flatMap((each) => [
-    `  ${each.words} ${each.usage}`.trimEnd(),
-    `      ${speak(sentence(helpKey(each)))}`,
+    `${each.words} ${each.usage}`.trimEnd(),
+    `    ${speak(sentence(helpKey(each)))}`,
   ])
   return [`plumbline COMMAND ${common}`, '', ...lines, '', speak(sentence('cli.help.exits'))]
 }
