@@ -36,7 +36,12 @@ export type ImportOrder = {
       readonly regroupings: readonly Regrouping[]
     }
   | { readonly do: 'rows'; readonly list: PlanKind; readonly from: number; readonly count: number }
-  | { readonly do: 'rejected'; readonly from: number; readonly count: number }
+  | {
+      readonly do: 'rejected'
+      readonly list: 'rejected' | 'doubted'
+      readonly from: number
+      readonly count: number
+    }
   | {
       readonly do: 'store'
       readonly workspace: string
@@ -91,7 +96,7 @@ async function carryOut(order: ImportOrder): Promise<ImportAnswers[keyof ImportA
     case 'rows':
       return session.rows(order.list, order.from, order.count)
     case 'rejected':
-      return session.rejected(order.from, order.count)
+      return session.rejected(order.list, order.from, order.count)
     case 'store':
       return session.store(order.workspace, order.ids, order.today, step)
     case 'close':

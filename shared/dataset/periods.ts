@@ -15,7 +15,7 @@ export type ReadPeriod = {
 /** Why a printed period cannot be used; each is a sentence `dataset.period.<reason>`. */
 export type UnreadPeriod = {
   readonly kind: 'unread'
-  readonly reason: 'missing' | 'no-year' | 'not-stated' | 'not-a-period'
+  readonly reason: 'missing' | 'no-year' | 'not-stated' | 'two-orders' | 'not-a-period'
 }
 export type ParsedPeriod = ReadPeriod | UnreadPeriod
 
@@ -43,6 +43,12 @@ function validDay(of: string, month: string, day: string): string | null {
   return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(date) ? date : null
 }
 
+/** '25/12/2021' and '12/25/2021' are one day; of '1/2/2021' nobody knows which number is the month. */
+function slashed(of: string, one: string, other: string): string | null {
+  if (Number(one) > 12 || one === other) return validDay(of, other, one)
+  return Number(other) > 12 ? validDay(of, one, other) : null
+}
+
 /** '2024/25', '1999-00', '2016-2020'; '2024-13' is no range but a month that does not exist. */
 function range(from: string, to: string): string | null {
   const turn = from.endsWith('99') && to === '00' ? String(Number(from) + 1) : from.slice(0, 2) + to
@@ -56,6 +62,7 @@ const rules: readonly Rule[] = [
   [whole(`(?:fy|cy|year) ?${year}`), ([y = '']) => y],
   [whole(`${year}[-/.](\\d{1,2})[-/.](\\d{1,2})`), ([y = '', m = '', d = '']) => validDay(y, m, d)],
   [whole(`(\\d{1,2})\\.(\\d{1,2})\\.${year}`), ([d = '', m = '', y = '']) => validDay(y, m, d)],
+  [whole(`(\\d{1,2})/(\\d{1,2})/${year}`), ([a = '', b = '', y = '']) => slashed(y, a, b)],
   [whole(`${year} ?年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?日`), ([y = '', m = '', d = '']) => validDay(y, m, d)],
   [whole(`${year} ?年 ?(\\d{1,2}) ?月份?`), ([y = '', m = '']) => validMonth(y, m)],
   [whole(`${year}[-/.]?M?(\\d{2})`), ([y = '', m = '']) => validMonth(y, m)],
@@ -165,6 +172,7 @@ function remarked(text: string): ReadPeriod | null {
 }
 
 function reasonFor(text: string): UnreadPeriod['reason'] {
+  if (/^\d{1,2}\/\d{1,2}\/(?:\d\d){1,2}$/.test(text)) return 'two-orders'
   if (/\b(?:latest|not stated|unknown|recent|current)\b|последн|最新/i.test(text) && /\d{4}/.test(text))
     return 'not-stated'
   const hasYear = /\d{4}/.test(text)

@@ -172,7 +172,7 @@ function readUnit(printed: string): string | null {
     if (!name.startsWith(scaleName)) continue
     const rest = name.slice(scaleName.length)
     if (rest !== '' && !/^ /.test(rest) && !/\p{Script=Han}$/u.test(scaleName)) continue
-    const core = rest.trim().replace(/^of /, '')
+    const core = rest.trim().replace(/^(?:of |de |d['’]\s?)/, '')
     if (core === '') return scale.id
     return unitId(scale, coreByName.get(core)?.id ?? foreignUnit(core) ?? '') || null
   }

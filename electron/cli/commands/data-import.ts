@@ -4,6 +4,7 @@ import { basename, join, posix, relative, sep } from 'node:path'
 import * as v from 'valibot'
 import { ImportChoices } from '#shared/dataset/import/import-choices.ts'
 import { entryTables } from '#shared/dataset/import/package-entries.ts'
+import type { RejectedLine } from '#shared/ipc/answers/imports.ts'
 import { refuse } from '#shared/ipc/problem.ts'
 import { locales, sentence } from '#shared/messages/sentence.ts'
 import { importTable, type GivenFile, type ImportReport } from '#electron/services/imports/import-table.ts'
@@ -61,6 +62,13 @@ function jsonOf(report: ImportReport, desk: Desk) {
       message: desk.speak(problem.sentence),
     })),
     rejectedCount,
+    doubted: report.doubted.map(({ row, column, problem }) => ({
+      row,
+      ...(column === null ? {} : { column: report.heads[column] ?? '' }),
+      code: problem.code,
+      message: desk.speak(problem.sentence),
+    })),
+    doubtedCount: report.doubtedCount,
     gaps: report.gaps,
     leftOut: report.leftOut,
     actors: report.actors,
@@ -97,12 +105,14 @@ function linesOf(report: ImportReport, desk: Desk, names: Names): string[] {
     ...otherTables(report).map((names) =>
       desk.speak(sentence('cli.data.tables', { table: report.mapping.table, names })),
     ),
+    ...(leavesActors(report) ? [desk.speak(sentence('cli.data.actors'))] : []),
     // A name typed wrongly makes a hub nobody meant: that must be seen.
     ...(newHubs.length > 0 ? [desk.speak(sentence('cli.data.hubs', { names: newHubs }))] : []),
-    ...unsettled.slice(0, 20).map(({ name, candidates }) =>
+    ...unsettled.slice(0, 20).map(({ name, as, ambiguous, candidates }) =>
       desk.speak(
-        sentence('data-import.cli.near', {
+        sentence(ambiguous ? 'data-import.cli.several' : 'data-import.cli.near', {
           name,
+          as: as === name ? '' : ` (${as})`,
           hubs: candidates.map((id) => `${names.hub(id)} (${id})`),
         }),
       ),
@@ -111,21 +121,42 @@ function linesOf(report: ImportReport, desk: Desk, names: Names): string[] {
       ? [desk.speak(sentence('cli.data.indicators', { names: newIndicators.map(({ name }) => name) }))]
       : []),
     ...report.notices.map((notice) => desk.speak(notice)),
-    ...rejected.map(({ row, column, problem }) =>
-      desk.speak(
-        sentence('cli.data.rejected', {
-          row: column === null ? String(row) : `${row} (${report.heads[column] ?? ''})`,
-          reason: problem.sentence,
-        }),
-      ),
-    ),
+    ...report.doubted.slice(0, DOUBTS_TOLD).map((line) => rowLine(line, report, desk)),
+    ...(report.doubtedCount > DOUBTS_TOLD
+      ? [desk.speak(sentence('cli.data.more-doubts', { count: report.doubtedCount - DOUBTS_TOLD }))]
+      : []),
+    ...rejected.map((line) => rowLine(line, report, desk)),
   ]
+}
+
+/** Doubts told one by one; a column read wrongly doubts every row of it. */
+const DOUBTS_TOLD = 20
+
+function rowLine({ row, column, problem }: RejectedLine, { heads }: ImportReport, desk: Desk): string {
+  return desk.speak(
+    sentence('cli.data.rejected', {
+      row: column === null ? String(row) : `${row} (${heads[column] ?? ''})`,
+      reason: problem.sentence,
+    }),
+  )
+}
+
+/** Beside the observations of our own packages: read along, or of organisations and plans, which are not read back. */
+const actorTables = ['organisations', 'sites', 'people', 'roles', 'plans']
+const ownTables = new Set<string>([...entryTables, ...actorTables])
+
+/** Whether a package of ours tells of organisations and plans: they stay in it. */
+function leavesActors({ inspected }: ImportReport): boolean {
+  return actorTables.every((own) => inspected.tables.some(({ name }) => name === own))
 }
 
 /** The tables of the file that were not read: nothing is left out in silence. */
 function otherTables({ inspected, mapping }: ImportReport): string[][] {
+  const read = inspected.notices.flatMap(({ key, values }) =>
+    key === 'data-import.notice.keyed' ? [values['table']] : [],
+  )
   const names = inspected.tables.flatMap(({ name, hidden }) =>
-    hidden || name === mapping.table || entryTables.some((own) => own === name) ? [] : [name],
+    hidden || name === mapping.table || ownTables.has(name) || read.includes(name) ? [] : [name],
   )
   return names.length === 0 ? [] : [names]
 }

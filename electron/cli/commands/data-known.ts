@@ -27,6 +27,8 @@ export const dataKnown: Command = {
     const query = { hub: await named('hub'), indicator: await named('indicator'), asKnownOn }
     const { changed, known, undated, later } = await services.dataset.knowledge(query)
     const names = await readNames(services)
+    // What had no value yet is a number; what was another value is news, and told one by one.
+    const newsOf = changed.filter(({ then }) => then !== null)
     const shown = (value: Measured | null) =>
       value === null ? '—' : `${value.value} ${unitSymbol(value.unit)}`.trim()
     return {
@@ -47,12 +49,13 @@ export const dataKnown: Command = {
         })),
       },
       lines: [
-        desk.speak(
-          sentence('hubs.known.summary', { date: asKnownOn, known, later, changed: changed.length }),
-        ),
+        desk.speak(sentence('hubs.known.summary', { date: asKnownOn, known, later, changed: newsOf.length })),
         ...(undated === 0 ? [] : [desk.speak(sentence('hubs.known.undated', { count: undated }))]),
+        ...(newsOf.length < changed.length
+          ? [desk.speak(sentence('hubs.known.first', { count: changed.length - newsOf.length }))]
+          : []),
         ...textTable(
-          changed.map(({ hub, indicator, period, then, now }) => [
+          newsOf.map(({ hub, indicator, period, then, now }) => [
             `  ${names.hub(hub)}`,
             names.indicator(indicator),
             formatPeriod(period, 'en'),

@@ -11,13 +11,16 @@ export type ImportReport = Omit<Tried, 'lists'> & {
   readonly rejectedCount: number
   /** The first ten thousand of them. */
   readonly rejected: readonly RejectedLine[]
+  readonly doubtedCount: number
+  /** The first ten thousand rows that were taken and that a person should look at. */
+  readonly doubted: readonly RejectedLine[]
   readonly mapping: Mapping
   readonly inspected: InspectedFile
 }
 
 const PIECE = 6_000_000
 const PAGE = 2000
-const MOST_REJECTED = 10_000
+const MOST_LINES = 10_000
 
 /**
  * A whole import without anybody to ask: the profile of this header if there is one, else the guess, corrected by what was
@@ -44,10 +47,22 @@ export async function importTable(
     if (problem !== null) throw new ProblemError(problem)
     const tried = await imports.try({ id, mapping, hubs: hubs satisfies HubDecisions })
     const { lists, ...counts } = tried
-    const rejected: RejectedLine[] = []
-    while (rejected.length < Math.min(lists.rejected, MOST_REJECTED))
-      rejected.push(...(await imports.rejected({ id, from: rejected.length, count: PAGE })))
-    const report = { ...counts, dryRun, rejectedCount: lists.rejected, rejected, mapping, inspected }
+    const linesOf = async (list: 'rejected' | 'doubted') => {
+      const lines: RejectedLine[] = []
+      while (lines.length < Math.min(lists[list], MOST_LINES))
+        lines.push(...(await imports.rejected({ id, list, from: lines.length, count: PAGE })))
+      return lines
+    }
+    const report = {
+      ...counts,
+      dryRun,
+      rejectedCount: lists.rejected,
+      rejected: await linesOf('rejected'),
+      doubtedCount: lists.doubted,
+      doubted: await linesOf('doubted'),
+      mapping,
+      inspected,
+    }
     await meanwhile(id, report)
     if (!dryRun) await imports.store({ id })
     return report

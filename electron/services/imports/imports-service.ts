@@ -122,15 +122,15 @@ export function createImportsService({
       lastTry(id)
       return run({ ...base(await uploads.whole(id)), do: 'rows', list, from, count })
     },
-    async rejected({ id, from, count }) {
+    async rejected({ id, list, from, count }) {
       lastTry(id)
-      return run({ ...base(await uploads.whole(id)), do: 'rejected', from, count })
+      return run({ ...base(await uploads.whole(id)), do: 'rejected', list, from, count })
     },
     async rejectedFile({ id, language }) {
       const upload = await uploads.whole(id)
       const { mapping, tried, delimiter } = lastTry(id)
       const page = (from: number, count: number) =>
-        run({ ...base(upload), do: 'rejected' as const, from, count })
+        run({ ...base(upload), do: 'rejected' as const, list: 'rejected', from, count })
       return rejectedFile({ name: upload.name, page, mapping, tried, delimiter, speak: speakers[language] })
     },
     async store({ id }) {

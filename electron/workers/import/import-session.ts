@@ -9,9 +9,8 @@ import type { TableStart } from '#shared/dataset/import/raw-table.ts'
 import type { Regrouping } from '#shared/domain/regrouping.ts'
 import type { Batch, Observation } from '#shared/domain/observation.ts'
 import type { Inspected, PlannedRow } from '#shared/ipc/answers/imports.ts'
-import { unitSymbol } from '#shared/dataset/units.ts'
 import { refuse } from '#shared/ipc/problem.ts'
-import { sentence, type Sentence } from '#shared/messages/sentence.ts'
+import { sentence } from '#shared/messages/sentence.ts'
 import { openBlobStore } from '#electron/storage/blob-store.ts'
 import { openObservationStore } from '#electron/storage/observations/observation-store.ts'
 import { putBatch } from '#electron/storage/observations/put-batch.ts'
@@ -21,8 +20,8 @@ import { arrivalsOf, type Arrivals } from './arrivals.ts'
 import { batchGroups } from './batch-groups.ts'
 import { columnsThatVary } from './columns-that-vary.ts'
 import type { StoredPlan, TriedFile } from './stored-plan.ts'
-import { mixedUnits } from './mixed-units.ts'
 import { toldHistory } from './told-history.ts'
+import { noticesOf, unusedNotice } from './import-notices.ts'
 import { readPlan, type Known, type ReadPlan } from './read-plan.ts'
 
 export type Step = (
@@ -36,8 +35,6 @@ const SAMPLE_ROWS = 40
 const SAMPLE_COLUMNS = 400
 const SAMPLE_LETTERS = 300
 const LETTERS_LOOKED_AT = 2000
-/** Measures whose unit nobody told, named one by one. */
-const MEASURES_TOLD = 12
 
 /** One file on its way into the dataset: looked at, tried under a mapping, its rows shown, and laid down as batches. */
 export class ImportSession {
@@ -46,6 +43,8 @@ export class ImportSession {
   readonly #folder: string
   #reader: Promise<TableReader> | null = null
   #starts = new Map<string, TableStart>()
+  /** Columns no use was found for when the table was looked at. */
+  #unused: readonly number[] = []
   #tried: {
     readonly read: ReadPlan
     readonly comparison: Comparison
@@ -78,6 +77,7 @@ export class ImportSession {
     const because = guess.because.map((why, at) =>
       guess.mayVary.includes(at) && !vary.has(at) ? sentence('data-import.because.always-same') : why,
     )
+    this.#unused = because.flatMap(({ key }, at) => (key === 'data-import.because.unused' ? [at] : []))
     return {
       format: reader.format,
       tables: reader.tables,
@@ -137,7 +137,7 @@ export class ImportSession {
     const comparison = await comparePlan(read.plan, (indicator) => store.columns({ indicator }))
     const arrivals = arrivalsOf(read, comparison.kinds, known, entries)
     this.#tried = { read, comparison, lists: listsOf(comparison), arrivals }
-    return this.#report(start, heads, comparison, read, arrivals)
+    return this.#report(start, heads, { mapping, file }, comparison, read, arrivals)
   }
 
   rows(list: PlanKind, from: number, count: number): PlannedRow[] {
@@ -146,8 +146,8 @@ export class ImportSession {
     return [...rows].map((row) => ({ ...read.plan.draft(row), before: comparison.before.get(row) ?? null }))
   }
 
-  rejected(from: number, count: number) {
-    return this.#needTried().read.rejected.read(from, count)
+  rejected(list: 'rejected' | 'doubted', from: number, count: number) {
+    return this.#needTried().read[list].read(from, count)
   }
 
   rejectedPath(): string {
@@ -193,32 +193,28 @@ export class ImportSession {
   #report(
     start: TableStart,
     heads: readonly string[],
+    { mapping, file }: { readonly mapping: Mapping; readonly file: string },
     comparison: Comparison,
     read: ReadPlan,
     arrivals: Arrivals,
   ): TriedFile {
-    const { names, rejected, style, gaps, leftOut, asides, assumedUnits, rows, plan } = read
-    const notices: Sentence[] = [...start.notices, ...names.explained]
-    if (gaps > 0) notices.push(sentence('data-import.notice.gaps', { count: gaps }))
-    if (asides.count > 0)
-      notices.push(
-        sentence('data-import.notice.asides', {
-          count: asides.count,
-          rows: asides.first.map(({ row, words }) => `${row}: ${words}`),
-        }),
-      )
-    if (comparison.contradictions > 0)
-      notices.push(sentence('data-import.notice.contradictions', { count: comparison.contradictions }))
-    for (const [indicator, unit] of [...assumedUnits].slice(0, MEASURES_TOLD))
-      notices.push(sentence('data-import.notice.unit-assumed', { indicator, unit: unitSymbol(unit) || unit }))
-    notices.push(...mixedUnits(plan))
+    const { names, rejected, doubted, style, gaps, leftOut, rows } = read
+    const unused = this.#unused.flatMap((at) =>
+      mapping.columns[at]?.use === 'skip' ? [heads[at] || String(at + 1)] : [],
+    )
+    const notices = [
+      ...start.notices,
+      ...names.explained,
+      ...(unused.length === 0 ? [] : [unusedNotice(unused)]),
+      ...noticesOf(read, comparison, mapping, file),
+    ]
     const { counts } = comparison
     return {
       rows,
       added: counts.added,
       revised: counts.revised,
       unchanged: counts.unchanged + counts.duplicate,
-      lists: { ...counts, rejected: rejected.count },
+      lists: { ...counts, rejected: rejected.count, doubted: doubted.count },
       gaps,
       leftOut,
       heads,
@@ -228,7 +224,7 @@ export class ImportSession {
       actors: arrivals.actors,
       openHubs: names.openHubs().slice(0, 1000),
       read: { encoding: start.encoding, delimiter: start.delimiter, decimals: style },
-      batches: batchGroups(plan, keptRows(comparison)).length,
+      batches: batchGroups(read.plan, keptRows(comparison)).length,
     }
   }
 

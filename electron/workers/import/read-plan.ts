@@ -9,6 +9,7 @@ import { createIndicatorIndex } from '#shared/dataset/indicator-index.ts'
 import type { Hub } from '#shared/domain/hub.ts'
 import type { Indicator } from '#shared/domain/indicator.ts'
 import type { TableReader } from '../tables/table-reader.ts'
+import { DoubtedRows } from './doubted-rows.ts'
 import { RejectedRows } from './rejected-rows.ts'
 
 /** What the program and the workspace know already. */
@@ -17,9 +18,14 @@ export type Known = { readonly hubs: readonly Hub[]; readonly indicators: readon
 export type ReadPlan = {
   readonly plan: PlanColumns
   readonly rejected: RejectedRows
+  readonly doubted: DoubtedRows
   readonly names: NameReader
   readonly style: NumberStyle
   readonly gaps: number
+  /** The first rows of a table of one value a row that have none. */
+  readonly gapRows: readonly number[]
+  /** Numbers such as '1,234' of a file that nowhere shows what the mark means. */
+  readonly unclearMarks: number
   readonly leftOut: number
   /** Rows without any value: their number, and the first of them in words. */
   readonly asides: {
@@ -32,6 +38,7 @@ export type ReadPlan = {
 }
 
 const ASIDES_SHOWN = 5
+const GAPS_SHOWN = 12
 
 /**
  * Reads all rows of a table under a mapping. How decimals are written shows on the whole column alone: where the end of the
@@ -66,12 +73,18 @@ export async function readPlan(
     const names = createNameReader(hubs, indicators, decisions)
     const rejected = new RejectedRows(rejectedPath)
     const plan = new PlanColumns()
+    const doubted = new DoubtedRows()
+    const gapRows: number[] = []
     const assumedUnits = new Map<string, string>()
     const asides: { row: number; words: string }[] = []
     let [gaps, leftOut, aside, rows] = [0, 0, 0, 0]
     const sink: RowSink = {
       rejected: (row, column, problem) => rejected.add(row, column, problem),
-      gap: () => void gaps++,
+      doubted: (row, column, problem) => doubted.add(row, column, problem),
+      gap: ({ row }) => {
+        gaps++
+        if (gapRows.length < GAPS_SHOWN) gapRows.push(row)
+      },
       leftOut: () => void leftOut++,
       unitAssumed: (indicator, unit) => assumedUnits.set(indicator, unit),
       aside: (row) => {
@@ -97,11 +110,15 @@ export async function readPlan(
       step(rows, bytes, of)
     }
     rejected.flush()
-    const whole = evidence.style(start.delimiter)
+    const whole = mapping.decimals === 'as-found' ? evidence.style(start.delimiter) : style
+    if (evidence.hasGroups || mapping.decimals !== 'as-found') doubted.drop('value-grouped')
     if (whole === style)
       return {
         plan,
         rejected,
+        doubted,
+        gapRows,
+        unclearMarks: evidence.isProven || mapping.decimals !== 'as-found' ? 0 : evidence.unclear,
         names,
         style,
         gaps,
@@ -119,6 +136,7 @@ function guessStyle(
   mapping: Mapping,
   { rows, delimiter }: { readonly rows: readonly RawRow[]; readonly delimiter: string },
 ): NumberStyle {
+  if (mapping.decimals !== 'as-found') return mapping.decimals
   const evidence = new StyleEvidence()
   const values = mapping.columns.flatMap((use, at) =>
     use.use === 'values' || (use.use === 'field' && use.field === 'value') ? [at] : [],

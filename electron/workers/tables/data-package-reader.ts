@@ -7,12 +7,14 @@ import type { RawRow } from '#shared/dataset/import/raw-table.ts'
 import { refuse } from '#shared/ipc/problem.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import { openCsv } from './csv-reader.ts'
+import { ForeignKey, readKeys, withWords, type Keys } from './package-keys.ts'
 import { readJson } from './json-file.ts'
 import type { TableFile, TableReader } from './table-reader.ts'
 
 const Field = v.looseObject({ name: v.string(), title: v.optional(v.string()), type: v.optional(v.string()) })
 const Schema = v.looseObject({
   fields: v.optional(v.array(Field), []),
+  foreignKeys: v.optional(v.array(ForeignKey), []),
   missingValues: v.optional(v.array(v.union([v.string(), v.looseObject({ value: v.string() })])), ['']),
 })
 const Named = v.looseObject({
@@ -73,6 +75,7 @@ export async function openDataPackage(
   )
   if (tables.length === 0) refuse('package-without-table', { file: described.name })
   const readers = new Map<string, Promise<TableReader>>()
+  const keyed = new Map<string, Promise<{ readonly keys: Keys; readonly width: number }>>()
 
   /** Checked before anything is read, so that no part of a package that leads outside comes in. */
   for (const { resource } of tables) fileOf(resource)
@@ -109,6 +112,24 @@ export async function openDataPackage(
     return reader
   }
 
+  /** What other tables of the package say of a table's codes, and how many columns its header has. */
+  function keysOf(table: string): Promise<{ readonly keys: Keys; readonly width: number }> {
+    const known = keyed.get(table)
+    if (known !== undefined) return known
+    const made = (async () => {
+      const resource = tables.find(({ name }) => name === table)?.resource
+      const header = (await (await readerOf(table)).start('')).rows[0]?.cells ?? []
+      const { foreignKeys } = schemaOf(resource ?? {})
+      const rowsOf = async (name: string) =>
+        name !== table && tables.some((one) => one.name === name)
+          ? (await readerOf(name)).rows('', () => undefined)
+          : null
+      return { keys: await readKeys(foreignKeys, header, rowsOf), width: header.length }
+    })()
+    keyed.set(table, made)
+    return made
+  }
+
   return {
     format: 'data-package',
     tables: tables.map(({ name }) => ({ name, hidden: false })),
@@ -119,12 +140,14 @@ export async function openDataPackage(
       const start = await (await readerOf(table)).start('')
       const schema = schemaOf(resource)
       const gaps = gapsOf(schema)
+      const { keys, width } = await keysOf(table)
+      const rows = start.rows.map((row, at) => withWords(withoutGaps(row, gaps), keys, width, at === 0))
       return {
         ...start,
-        rows: start.rows.map((row) => withoutGaps(row, gaps)),
-        fields: fieldsOf(schema, start.rows[0]?.cells ?? []),
+        rows,
+        fields: fieldsOf(schema, rows[0]?.cells ?? []),
         constants: constantsOf(about, resource),
-        notices: licenceOf(about, resource),
+        notices: [...licenceOf(about, resource), ...keys.notices],
       }
     },
     async *rows(table, progress) {
@@ -132,8 +155,15 @@ export async function openDataPackage(
         tables.find(({ name }) => name === table) ??
         refuse('table-sheet-unknown', { file: described.name, sheet: table })
       const gaps = gapsOf(schemaOf(resource))
-      for await (const some of (await readerOf(table)).rows('', progress))
-        yield gaps.size === 0 ? some : some.map((row) => withoutGaps(row, gaps))
+      const { keys, width } = await keysOf(table)
+      const isPlain = gaps.size === 0 && keys.columns.length === 0
+      let isFirst = true
+      for await (const some of (await readerOf(table)).rows('', progress)) {
+        yield isPlain
+          ? some
+          : some.map((row, at) => withWords(withoutGaps(row, gaps), keys, width, isFirst && at === 0))
+        isFirst = false
+      }
     },
     async entries() {
       const own: Record<EntryTable, string[][]> = {
@@ -171,7 +201,7 @@ type Schema = v.InferOutput<typeof Schema>
 
 function schemaOf({ schema }: Resource): Schema {
   const parsed = v.safeParse(Schema, schema ?? {})
-  return parsed.success ? parsed.output : { fields: [], missingValues: [''] }
+  return parsed.success ? parsed.output : { fields: [], foreignKeys: [], missingValues: [''] }
 }
 
 function gapsOf({ missingValues }: Schema): ReadonlySet<string> {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { openPromise, type Entry, type ZipFile } from 'yauzl'
 import { ProblemError, refuse } from '#shared/ipc/problem.ts'
+import { sentence, type Sentence } from '#shared/messages/sentence.ts'
 import type { TableFile } from './table-reader.ts'
 
 /** More than this out of one zip is a bomb: a sheet of Excel's most rows and twenty columns takes half of it. */
@@ -28,13 +29,13 @@ export type Zip = {
 
 /** Refuses `table-damaged`, `table-bomb` and `file-encrypted`. */
 export async function openZip(file: TableFile): Promise<Zip> {
-  const bomb = () => refuse('table-bomb', { file: file.name, megabytes: MOST_BYTES / 1_000_000 })
+  const bomb = (why: Sentence) => refuse('table-bomb', { file: file.name, why })
   const zip = await opened(file)
   const entries = new Map<string, Entry>()
   let total = 0
   let unpacked: string | null = null
   try {
-    if (zip.entryCount > MOST_ENTRIES) bomb()
+    if (zip.entryCount > MOST_ENTRIES) bomb(sentence('data-import.bomb.parts', { count: MOST_ENTRIES }))
     for await (const entry of zip.eachEntry()) {
       if (entry.isEncrypted()) refuse('file-encrypted', { file: file.name })
       if (!entry.fileName.endsWith('/')) entries.set(entry.fileName, entry)
@@ -51,7 +52,10 @@ export async function openZip(file: TableFile): Promise<Zip> {
       for await (const chunk of stream as AsyncIterable<Buffer>) {
         own += chunk.length
         total += chunk.length
-        if (total > MOST_BYTES || (own > RATIO_FROM && own > packed * MOST_RATIO)) bomb()
+        if (total > MOST_BYTES)
+          bomb(sentence('data-import.bomb.bytes', { megabytes: MOST_BYTES / 1_000_000 }))
+        if (own > RATIO_FROM && own > packed * MOST_RATIO)
+          bomb(sentence('data-import.bomb.packed', { times: MOST_RATIO, megabytes: RATIO_FROM / 1_000_000 }))
         yield chunk
       }
     } catch (error) {

@@ -27,7 +27,7 @@ const QUICK_ROWS = 50_000
 const PAUSE = 450
 const LOOK_AT_PROGRESS = 200
 
-export type Shown = PlanKind | 'rejected' | 'columns' | 'names'
+export type Shown = PlanKind | 'rejected' | 'doubted' | 'columns' | 'names'
 /** What the program is busy with; `progress` null: nobody knows how far it is. */
 export type Busy = {
   readonly what: 'sending' | 'inspecting' | 'trying' | 'storing'
@@ -52,7 +52,7 @@ export class DataImport {
   /** Changed since it was tried. */
   isStale = $state(false)
   #pages = new Map<string, RowPages<PlannedRow>>()
-  #rejected: RowPages<RejectedLine> | null = null
+  #lines = new Map<'rejected' | 'doubted', RowPages<RejectedLine>>()
   #timer: ReturnType<typeof setTimeout> | undefined
   #turn = 0
 
@@ -136,8 +136,9 @@ export class DataImport {
     })
   }
 
-  setDates = (dates: Mapping['dates']): void => {
-    if (this.mapping !== null) this.#remap({ ...this.mapping, dates })
+  /** How dates, decimals and brackets of the whole table are read. */
+  setReading = (reading: Partial<Pick<Mapping, 'dates' | 'decimals' | 'brackets'>>): void => {
+    if (this.mapping !== null) this.#remap({ ...this.mapping, ...reading })
   }
 
   decide = (name: string, decision: HubDecision): void => {
@@ -156,7 +157,7 @@ export class DataImport {
     const isFirst = this.tried === null
     this.tried = tried
     this.#pages = new Map()
-    this.#rejected = null
+    this.#lines = new Map()
     if (isFirst && this.shown === 'columns') this.shown = firstToSee(tried)
   }
 
@@ -173,11 +174,17 @@ export class DataImport {
     return pages
   }
 
-  get rejected(): RowPages<RejectedLine> {
+  /** Rows that were not taken, or that a person should look at. */
+  lines(list: 'rejected' | 'doubted'): RowPages<RejectedLine> {
     const { id } = this
-    return (this.#rejected ??= new RowPages((from, count) =>
-      this.#attempt(() => this.#bridge.ask('imports.rejected', { id: id ?? '', from, count })),
-    ))
+    let pages = this.#lines.get(list)
+    if (pages === undefined) {
+      pages = new RowPages((from, count) =>
+        this.#attempt(() => this.#bridge.ask('imports.rejected', { id: id ?? '', list, from, count })),
+      )
+      this.#lines.set(list, pages)
+    }
+    return pages
   }
 
   saveRejected = async (): Promise<void> => {
@@ -285,6 +292,7 @@ export class DataImport {
 
 function firstToSee(tried: Tried): Shown {
   if (tried.openHubs.some(({ ambiguous, candidates }) => ambiguous || candidates.length > 0)) return 'names'
+  if (tried.lists.doubted > 0) return 'doubted'
   if (tried.lists.revised > 0) return 'revised'
   if (tried.lists.added > 0) return 'added'
   return tried.lists.rejected > 0 ? 'rejected' : 'columns'

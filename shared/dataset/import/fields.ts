@@ -16,6 +16,8 @@ export const importFields = [
   'decimals',
   /** Power of ten the value is to be multiplied by (SDMX UNIT_MULT). */
   'unit_mult',
+  /** Status in the letters of INSEE: D is final there, where SDMX has a differing definition. */
+  'status_fr',
   /** What a delivery does with a row (SDMX-CSV 2.0 ACTION): a deletion adds nothing. */
   'action',
   'hub_id',

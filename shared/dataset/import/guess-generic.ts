@@ -1,6 +1,7 @@
 import { sentence } from '../../messages/sentence.ts'
 import type { ColumnFacts } from './column-facts.ts'
 import { fieldNamed, foldedHeader } from './field-names.ts'
+import { flagColumns } from './flag-columns.ts'
 import { historyFields, importFields, type ConstantField, type ImportField } from './fields.ts'
 import { partsOfHead } from './find-header.ts'
 import { fieldGuess, guessed, type ColumnGuess, type Guessed, type TableSketch } from './guess.ts'
@@ -22,7 +23,13 @@ export function guessGeneric(sketch: TableSketch): ColumnGuess {
   const { heads, facts, start } = sketch
   const columns: Columns = heads.map((head, at) => fromFormat(start.fields?.[at] ?? null, head))
   const told = columns.flatMap((column, at) => (column?.value.use === 'part' ? [at] : []))
+  for (const { column, period } of flagColumns(heads, facts))
+    if (columns[column] === null)
+      columns[column] = guessed({ use: 'flags', ...(period === '' ? {} : { period }) }, 'flags', {
+        head: heads[column] ?? '',
+      })
   nameFields(columns, sketch)
+  findUnits(columns, sketch)
   const hasValue = hasField(columns, 'value')
   const periodHeads = heads.map((head) => partsOfHead(head).find(looksLikePeriod) ?? null)
   const wide = periodHeads.flatMap((period, at) =>
@@ -44,7 +51,7 @@ export function guessGeneric(sketch: TableSketch): ColumnGuess {
     columns: columns.map((column, at) => column ?? unused(facts[at])),
     constants: constantsOf(columns, sketch, isWide),
     flags: hasFlags(columns, sketch),
-    gaps: isWide || start.fields !== null || hasGapMarks(columns, sketch) ? 'counted' : 'rejected',
+    gaps: 'counted',
     mayVary,
   }
 }
@@ -71,7 +78,7 @@ function nameFields(columns: Columns, { heads, facts }: TableSketch): void {
     if (hasField(columns, field)) continue
     const own = named
       .filter((one) => one.field === field && fits(field, facts[one.at]))
-      .toSorted((a, b) => a.rank - b.rank || a.at - b.at)
+      .toSorted((a, b) => moreOfPlaces(field, facts, a.at, b.at) || a.rank - b.rank || a.at - b.at)
     const [best, next] = own
     if (best === undefined) continue
     columns[best.at] = fieldGuess(field, 'named', { head: best.head })
@@ -83,11 +90,31 @@ function nameFields(columns: Columns, { heads, facts }: TableSketch): void {
   }
 }
 
+/** A column whose words are units of the table is the unit, whatever stands over it. */
+function findUnits(columns: Columns, { heads, facts }: TableSketch): void {
+  if (hasField(columns, 'unit')) return
+  const share = (at: number) => {
+    const own = facts[at]
+    if (columns[at] !== null || own === undefined || own.filled === 0 || own.numbers >= 0.5) return 0
+    const texts = [...own.distinct].slice(0, 80)
+    return texts.filter((text) => knownUnit(text) !== null).length / texts.length
+  }
+  const [best] = heads.map((_, at) => ({ at, units: share(at) })).toSorted((a, b) => b.units - a.units)
+  if (best !== undefined && best.units >= 0.75) columns[best.at] = fieldGuess('unit', 'units')
+}
+
 /** Ids are those of our own exports only where both stand; elsewhere they are how a publisher names things. */
 function meant(field: ImportField, isOwn: boolean): ImportField | null {
   if (isOwn) return field
   if (historyFields.some((own) => own === field)) return null
   return field === 'hub_id' ? 'hub' : field === 'indicator_id' ? 'indicator' : field
+}
+
+/** Of a column of codes and one of names, the one that holds hubs we know. */
+function moreOfPlaces(field: ImportField, facts: readonly ColumnFacts[], a: number, b: number): number {
+  if (field !== 'hub') return 0
+  const places = (at: number) => ((facts[at]?.places ?? 0) >= 0.3 ? 1 : 0)
+  return places(b) - places(a)
 }
 
 /** A column of words is no value, whatever its name says. */
@@ -241,7 +268,7 @@ function findParts(columns: Columns, { heads, facts, rows }: TableSketch): numbe
 
 function constantsOf(
   columns: Columns,
-  { preamble, start, fallbackName }: TableSketch,
+  { heads, preamble, start, fallbackName }: TableSketch,
   isWide: boolean,
 ): ColumnGuess['constants'] {
   const constants: Partial<Record<ConstantField, Guessed<string>>> = {}
@@ -255,7 +282,12 @@ function constantsOf(
   }
   for (const [field, value] of Object.entries(start.constants)) set(field as ConstantField, value, 'format')
   set('indicator', isWide || preamble.title !== undefined ? preamble.title : undefined, 'title')
-  if (isWide && columns.some((one) => one?.value.use === 'values' && one.value.given.indicator === undefined))
+  // ONS publishes one measure a file, and says in its name alone which.
+  const isOns = /^v4_\d$/i.test(heads.find((head) => fieldNamed(head)?.field === 'value') ?? '')
+  if (
+    isOns ||
+    (isWide && columns.some((one) => one?.value.use === 'values' && one.value.given.indicator === undefined))
+  )
     set('indicator', fallbackName, 'file-name')
   set('unit', preamble.unit, 'above')
   set('period', preamble.period, 'above')
@@ -268,10 +300,6 @@ function constantsOf(
 function hasFlags(columns: Columns, sketch: TableSketch): boolean {
   const flagged = /^(?::(?: ?[a-z]{1,4})?|[\d.,]+ ?[bcdefinprsuz]{1,4})$/
   return valueCells(columns, sketch).some((cell) => flagged.test(cell))
-}
-
-function hasGapMarks(columns: Columns, sketch: TableSketch): boolean {
-  return valueCells(columns, sketch).some((cell) => /^(?::|\.\.+|…)$/.test(cell))
 }
 
 function valueCells(columns: Columns, { rows }: TableSketch): string[] {

@@ -76,6 +76,8 @@ export function guessMapping(
     dates: datesOf(columns, facts),
     flags: guess.flags,
     gaps: guess.gaps,
+    decimals: 'as-found',
+    brackets: 'refused',
   }
   return {
     mapping,
@@ -171,4 +173,14 @@ function fallbackName(table: string, file: string): string {
   const isPlain = table === '' || /^(?:sheet|лист|工作表|table|data|данные)\s*\d*$/iu.test(table)
   const base = (file.split('/').at(-1) ?? file).replace(/\.[a-z0-9]{1,8}$/iu, '').replace(/^estat_/, '')
   return (isPlain ? base : table).replace(/[_\s]+/g, ' ').trim()
+}
+
+/** The measure that a table takes from its file's or sheet's name, because nothing in it names one; else null. */
+export function measureOfFile(mapping: Mapping, file: string): string | null {
+  const { indicator } = mapping.constants
+  if (indicator === undefined || indicator === '') return null
+  const isUsed =
+    mapping.columns.every((use) => use.use !== 'field' || use.field !== 'indicator') &&
+    mapping.columns.some((use) => use.use !== 'values' || use.given.indicator === undefined)
+  return isUsed && indicator === fallbackName(mapping.table, file) ? indicator : null
 }

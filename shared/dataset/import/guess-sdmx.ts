@@ -23,6 +23,13 @@ export function isSdmx(heads: readonly string[]): boolean {
   return ids.has('OBS_VALUE') && (ids.has('TIME_PERIOD') || ids.has('TIME'))
 }
 
+/** INSEE names its own: OBS_STATUS_FR for the status, EMP_MEASURE, RP_MEASURE for what is measured, GEO_OBJECT for kinds of places. */
+function conceptLike(concept: string): ImportField | 'skip' | undefined {
+  if (concept === 'OBS_STATUS_FR') return 'status_fr'
+  if (/^[A-Z0-9]+_MEASURE$/.test(concept)) return 'indicator'
+  return concept === 'GEO_OBJECT' ? 'skip' : undefined
+}
+
 /** 'FREQ: Frequency', 'freq' and 'FREQ' are one concept. */
 function conceptOf(head: string): string {
   return (head.split(':')[0] ?? '').trim().toUpperCase()
@@ -36,7 +43,7 @@ export function guessSdmx({ heads, facts, rows, fallbackName }: TableSketch): Co
   for (const [at, head] of heads.entries()) {
     if (labels.has(at)) continue
     const concept = conceptOf(head)
-    const field = Object.hasOwn(concepts, concept) ? concepts[concept] : undefined
+    const field = Object.hasOwn(concepts, concept) ? concepts[concept] : conceptLike(concept)
     const label = labels.size === 0 ? undefined : [...labels].find(([, code]) => code === at)?.[0]
     const words = label ?? at
     if (field === 'skip') columns[at] = guessed({ use: 'skip' }, 'sdmx-technical')

@@ -1,6 +1,7 @@
+import * as v from 'valibot'
 import { foldedHeader } from './field-names.ts'
 import type { ImportProfile } from '../../domain/import-profile.ts'
-import type { Mapping } from './mapping.ts'
+import { Mapping } from './mapping.ts'
 import { looksLikePeriod } from './read-period.ts'
 import { partsOfHead } from './find-header.ts'
 
@@ -36,7 +37,8 @@ export function profileMapping(
   // What the table itself says of its time is this table's own.
   const { period, vintage, ...constants } = mapping.constants
   const own = now.mapping.constants
-  return {
+  // Mappings of before had fewer choices.
+  return v.parse(Mapping, {
     ...mapping,
     table,
     headerRow,
@@ -47,5 +49,5 @@ export function profileMapping(
       ...((own.period ?? period) ? { period: own.period ?? period } : {}),
       ...((own.vintage ?? vintage) ? { vintage: own.vintage ?? vintage } : {}),
     },
-  }
+  })
 }

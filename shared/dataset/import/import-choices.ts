@@ -21,13 +21,18 @@ export const ImportChoices = v.strictObject({
   columns: v.optional(
     v.record(
       v.string(),
-      v.union([v.picklist([...importFields, 'skip', 'part', 'values']), v.strictObject({ values: Given })]),
+      v.union([
+        v.picklist([...importFields, 'skip', 'part', 'values', 'flags']),
+        v.strictObject({ values: Given }),
+      ]),
     ),
   ),
   constants: v.optional(v.partial(v.strictObject(v.entriesFromList(constantFields, v.string())))),
   dates: v.optional(v.picklist(['as-written', 'year', 'month'])),
   flags: v.optional(v.boolean()),
   gaps: v.optional(v.picklist(['rejected', 'counted'])),
+  decimals: v.optional(v.picklist(['as-found', 'point', 'comma'])),
+  brackets: v.optional(v.picklist(['refused', 'negative', 'unreliable'])),
   hubs: v.optional(v.record(v.string(), v.string())),
   /** False: the guess is used even where a profile of this header is there. */
   profile: v.optional(v.boolean()),
@@ -54,6 +59,8 @@ export function applyChoices(
     ...(choices.dates === undefined ? {} : { dates: choices.dates }),
     ...(choices.flags === undefined ? {} : { flags: choices.flags }),
     ...(choices.gaps === undefined ? {} : { gaps: choices.gaps }),
+    ...(choices.decimals === undefined ? {} : { decimals: choices.decimals }),
+    ...(choices.brackets === undefined ? {} : { brackets: choices.brackets }),
   }
   const hubs: HubDecisions = { ...profile?.hubs }
   for (const [name, decided] of Object.entries(choices.hubs ?? {}))
@@ -88,6 +95,7 @@ type Chosen = NonNullable<ImportChoices['columns']>[string]
 function useOf(chosen: Chosen, before: ColumnUse | undefined): ColumnUse {
   if (typeof chosen === 'object') return { use: 'values', given: chosen.values }
   if (chosen === 'skip' || chosen === 'part') return { use: chosen }
+  if (chosen === 'flags') return before?.use === 'flags' ? before : { use: 'flags' }
   if (chosen === 'values') return before?.use === 'values' ? before : { use: 'values', given: {} }
   return { use: 'field', field: chosen }
 }

@@ -9,13 +9,15 @@ export type Given = v.InferOutput<typeof Given>
 
 /**
  * What a column is for. `field` columns tell something of the row; `part` columns tell measures apart that share a name
- * (sex, sector, price base): their words are added to the indicator's; `values` columns hold one observation a row each.
+ * (sex, sector, price base): their words are added to the indicator's; `values` columns hold one observation a row each, and `flags` columns the status of those
+ * of a period, or of the column left of them.
  */
 export const ColumnUse = v.variant('use', [
   v.strictObject({ use: v.literal('skip') }),
   v.strictObject({ use: v.literal('field'), field: v.picklist(importFields) }),
   v.strictObject({ use: v.literal('part') }),
   v.strictObject({ use: v.literal('values'), given: Given }),
+  v.strictObject({ use: v.literal('flags'), period: v.optional(v.string()) }),
 ])
 export type ColumnUse = v.InferOutput<typeof ColumnUse>
 
@@ -34,6 +36,10 @@ export const Mapping = v.strictObject({
   flags: v.boolean(),
   /** Whether an empty value is a row to be mended, or one of the many gaps of a published table, which are counted. */
   gaps: v.picklist(['rejected', 'counted']),
+  /** Which mark stands before decimals, where a person knows better than the file shows. */
+  decimals: v.optional(v.picklist(['as-found', 'point', 'comma']), 'as-found'),
+  /** What a number in brackets is: accounts print −3.5 so, statistical offices a value of low reliability. */
+  brackets: v.optional(v.picklist(['refused', 'negative', 'unreliable']), 'refused'),
 })
 export type Mapping = v.InferOutput<typeof Mapping>
 

@@ -21,6 +21,8 @@ export type MetHub = { readonly named: Named; rows: number }
 /** A name of a file that no hub has, or several have, and what becomes of its rows unless a person decides otherwise. */
 export type OpenHubName = {
   readonly name: string
+  /** What a hub that is added for it is called: the words of a code it stands for, else the name itself. */
+  readonly as: string
   readonly rows: number
   /** Hubs of this name, or hubs whose names are nearly this one: offered, never taken. */
   readonly candidates: readonly string[]
@@ -49,7 +51,7 @@ const footnote = /(?<=\p{L}|\))\s*(?:\d{1,2}(?:\)|\s*,\s*\d{1,2}\))|[¹²³⁴-�
 /** Candidates cost a look at every hub: only so many names get them. */
 const MOST_WITH_CANDIDATES = 200
 
-type Seen = MetHub & { readonly open: { readonly name: string } | null }
+type Seen = MetHub & { readonly open: { readonly name: string; readonly as: string } | null }
 
 /** A name of two hubs is refused, naming both; a name of none becomes a hub of unknown type, unless decided otherwise. */
 export function createNameReader(
@@ -66,13 +68,14 @@ export function createNameReader(
   function readHub(printed: string, givenId: string): Seen {
     const name = plainName(printed)
     const decided = Object.hasOwn(decisions, printed) ? decisions[printed] : undefined
-    if (decided?.do === 'leave-out') return { named: { kind: 'left-out' }, rows: 0, open: { name: printed } }
+    if (decided?.do === 'leave-out')
+      return { named: { kind: 'left-out' }, rows: 0, open: { name: printed, as: printed } }
     if (decided?.do === 'hub') {
       const named: Named =
         hubs.get(decided.hub) === undefined
           ? refused('hub-unknown', { hub: decided.hub })
           : { kind: 'id', id: decided.hub }
-      return { named, rows: 0, open: { name: printed } }
+      return { named, rows: 0, open: { name: printed, as: printed } }
     }
     if (givenId !== '') {
       if (hubs.get(givenId) !== undefined) return { named: { kind: 'id', id: givenId }, rows: 0, open: null }
@@ -82,7 +85,7 @@ export function createNameReader(
     if (found.kind === 'one') return { named: { kind: 'id', id: found.hub.id }, rows: 0, open: null }
     if (found.kind === 'several' && decided?.do !== 'new') {
       const named = refused('hub-ambiguous', { name, hubs: found.hubs.map(({ names }) => names) })
-      return { named, rows: 0, open: { name: printed } }
+      return { named, rows: 0, open: { name: printed, as: printed } }
     }
     const meant = areaOf(name) ?? name
     const id = slugOf(meant)
@@ -120,7 +123,11 @@ export function createNameReader(
 
   function added(id: string, name: string, printed: string): Seen {
     if (hubs.get(id) === undefined && !newHubs.has(id)) newHubs.set(id, unknownHub(id, name, printed))
-    return { named: { kind: 'id', id }, rows: 0, open: { name: printed } }
+    return {
+      named: { kind: 'id', id },
+      rows: 0,
+      open: { name: printed, as: name === plainName(printed) ? printed : name },
+    }
   }
 
   function readIndicator(name: string, givenId: string, unit: string, period: string): Named {
@@ -168,7 +175,7 @@ export function createNameReader(
     },
     openHubs: () =>
       [...seenHubs.values()]
-        .flatMap(({ open, rows }) => (open === null ? [] : [{ name: open.name, rows }]))
+        .flatMap(({ open, rows }) => (open === null ? [] : [{ ...open, rows }]))
         .sort((a, b) => b.rows - a.rows)
         .map((open, at) => ({ ...open, ...candidatesOf(open.name, at < MOST_WITH_CANDIDATES) }))
         .sort((a, b) => Number(b.ambiguous) - Number(a.ambiguous)),

@@ -21,9 +21,12 @@ const numberAtStart = /^([+\-−]?)(\d[\d.,\s\u00a0\u2009\u202f'’]*)(?:e([+\-�
 export class StyleEvidence {
   #comma = false
   #point = false
+  #groups = false
+  /** Cells such as '1,234' that fit both readings. */
+  unclear = 0
 
   add(cell: string): void {
-    if (this.#comma && this.#point) return
+    if (this.#comma && this.#point && this.#groups) return
     const digits = numberAtStart
       .exec(withoutFootnoteMark(cell.slice(0, 200)).normalize('NFKC').trim())?.[2]
       ?.replace(spaces, '')
@@ -34,12 +37,24 @@ export class StyleEvidence {
     if (/\.\d*,\d/.test(digits) || (/^\d*,\d+$/.test(digits) && !/^[1-9]\d{0,2},\d{3}$/.test(digits)))
       this.#comma = true
     if (/(?:\.\d{3}){2}/.test(digits)) this.#comma = true
+    if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(digits)) this.unclear++
+    if (/(?:\.\d{3}){2}|(?:,\d{3}){2}|\.\d{3},\d|,\d{3}\.\d/.test(digits)) this.#groups = true
   }
 
   /** A decimal mark that cannot group thousands: told without reading the cell again. */
   addMark(mark: 'point' | 'comma'): void {
     if (mark === 'point') this.#point = true
     else this.#comma = true
+  }
+
+  /** Some number shows beyond doubt that a mark groups thousands: '1.234.567', '1,234.5'. */
+  get hasGroups(): boolean {
+    return this.#groups
+  }
+
+  /** Some number shows beyond doubt which mark stands before decimals. */
+  get isProven(): boolean {
+    return this.#comma || this.#point
   }
 
   /** A file of semicolons breaks a tie. */

@@ -8,10 +8,11 @@ import { readVintage } from './read-vintage.ts'
 export type Preamble = Readonly<Partial<Record<ConstantField | 'title', string>>>
 
 const unitLine =
-  /(?:^|[\s（(])(?:units?(?: of measure(?:ment)?)?|единиц[аы](?: измерения)?|ед\. ?изм\.|计量单位|单位)\s*[:：]\s*([^;；)）]+)/iu
-const sourceLine = /^(?:source|источник(?: данных)?|数据来源|资料来源|来源)\s*[:：]?\s*(.+)$/iu
+  /(?:^|[\s（(])(?:units?(?: of measure(?:ment)?)?|(?:maß)?einheit|unité(?: de mesure)?|unidad(?: de medida)?|единиц[аы](?: измерения)?|ед\. ?изм\.|计量单位|单位)\s*[:：]\s*([^;；)）]+)/iu
+const sourceLine =
+  /^(?:sources?|quelle|fuente|источник(?: данных)?|数据来源|资料来源|来源)\s*[:：]?\s*(.+)$/iu
 const updatedLine =
-  /^(?:last updated(?: date)?|updated|дата обновления|обновлено|更新时间|更新日期)\s*[:：]?\s*(.+)$/iu
+  /^(?:last updated?(?: date)?|updated|stand|mise à jour(?: le)?|dernière mise à jour|última actualización|дата обновления|обновлено|更新时间|更新日期)\s*[:：]?\s*(.+)$/iu
 const datasetLine = /^(?:data source|dataset|database|data from database|数据库)\s*[:：]?\s*(.+)$/iu
 const queryLine = /^(?:指标|indicator|показатель)\s*[:：]\s*(.+)$/iu
 const periodLine = /^(?:时间|period|time|период)\s*[:：]\s*(.+)$/iu
@@ -28,7 +29,16 @@ export function readPreamble(rows: readonly RawRow[]): Preamble {
   return found
 }
 
+/** '© Statistisches Bundesamt (Destatis), 2025 | Stand: 14.03.2025 / 10:12:33' */
+const copyrightLine = /^(?:©|\(c\)|copyright)\s*(\p{L}[^|;]*?)(?:,\s*(?:19|20)\d\d)?\s*(?:[|;]\s*(.+))?$/iu
+
 function readLine(line: string, found: Partial<Record<ConstantField | 'title', string>>): void {
+  const [, holder, rest] = copyrightLine.exec(line) ?? []
+  if (holder !== undefined) {
+    found.source_publisher ??= holder.trim().slice(0, 300)
+    if (rest !== undefined) readLine(rest, found)
+    return
+  }
   const unit = unitLine.exec(line)?.[1]?.trim()
   if (unit !== undefined && found.unit === undefined) found.unit = unit
   const dataset = datasetLine.exec(line)?.[1]
@@ -47,19 +57,32 @@ function readLine(line: string, found: Partial<Record<ConstantField | 'title', s
   } else if (unit === undefined || line.replace(unitLine, '').trim().length > 8) readTitle(line, found)
 }
 
+/** 'в текущих основных ценах; млн рублей': the unit stands last. */
+function unitBehind(line: string): string | null {
+  const parts = line.split(/[:;：；,，]/u)
+  return parts.length > 1 ? knownUnit((parts.at(-1) ?? '').trim()) : null
+}
+
 /** '（亿元）', 'млн рублей' on a line of their own are the unit; other words are the title. */
 function readTitle(line: string, found: Partial<Record<ConstantField | 'title', string>>): void {
   const bare = line.replace(/^[(（[]|[)）\]]$/gu, '').replace(/^(?:в|in)\s+/iu, '')
-  const alone = line.length < 60 ? knownUnit(bare) : null
+  const alone = line.length < 60 ? (knownUnit(bare) ?? unitBehind(bare)) : null
   if (alone !== null) {
-    found.unit ??= bare
+    found.unit ??=
+      knownUnit(bare) === null
+        ? (bare
+            .split(/[:;：；,，]/u)
+            .at(-1)
+            ?.trim() ?? bare)
+        : bare
     return
   }
   if (!/\p{L}{3}/u.test(line) || line.length > 300) return
   const title = line.replace(unitLine, '').trim()
   const inName = unitInName(title)
   if (found.title === undefined) {
-    found.title = title.replace(/^(?:таблица|table|表)\s*[\d.-]+\s*[.:：]?\s*/iu, '') || title
+    found.title =
+      title.replace(/[\s,;:]+$/u, '').replace(/^(?:таблица|table|表)\s*[\d.-]+\s*[.:：]?\s*/iu, '') || title
     if (inName !== null)
       found.unit ??= title.slice(inName.bare.length).replace(/^[\s,(（[]+|[)）\]\s]+$/gu, '')
   }

@@ -2,6 +2,7 @@ import { fitsStatus } from '../../domain/observation-status.ts'
 import { problemOf, type Problem } from '../../ipc/problem.ts'
 import type { IndicatorIndex } from '../indicator-index.ts'
 import { shifted } from '../units.ts'
+import type { UnitReading } from './read-unit.ts'
 import { requiredFields, type ImportField } from './fields.ts'
 import type { Given, Mapping } from './mapping.ts'
 import type { NameReader } from './names.ts'
@@ -22,11 +23,13 @@ import { sourceCells } from './row/source-cells.ts'
 export interface RowSink {
   rejected(row: RawRow, column: number | null, problem: Problem): void
   /** A place of the table without a value, where that is its way of saying 'not known'. */
-  gap(): void
+  gap(row: RawRow): void
   /** A row that holds no value: a heading between rows, a note under the table. */
   aside(row: RawRow): void
   /** Nothing tells the unit of a measure, so that the indicator's own was taken. */
   unitAssumed(indicator: string, unit: string): void
+  /** A value that was taken, and why a person should look at it. */
+  doubted(row: RawRow, column: number, problem: Problem): void
   /** A person decided to leave this name out. */
   leftOut(): void
 }
@@ -63,8 +66,9 @@ export function createRowReader({ mapping, width, style, evidence, names, indica
   const measuresOf = (given: Given) => measureCells(fields, given, { names, indicators }, plan)
   // What no value column tells for itself is the same for all of them.
   const [hubs, periods, measures] = [hubsOf({}), periodsOf({}), measuresOf({})]
-  const values = fields.values.map(({ column, given }) => ({
+  const values = fields.values.map(({ column, given, flags }) => ({
     column,
+    flags,
     hubs: given.hub === undefined ? hubs : hubsOf(given),
     periods: given.period === undefined ? periods : periodsOf(given),
     measures: given.indicator === undefined && given.unit === undefined ? measures : measuresOf(given),
@@ -114,16 +118,22 @@ export function createRowReader({ mapping, width, style, evidence, names, indica
     const { cells } = row
     const printed = (cells[value.column] ?? '').trim()
     if (printed.length > MAX_CELL) return problemOf('cell-too-long', { column: 'value', limit: MAX_CELL })
-    const number = numberCell(printed, { style, hasFlags: mapping.flags }, evidence)
+    const number = numberCell(
+      printed,
+      { style, hasFlags: mapping.flags, brackets: mapping.brackets },
+      evidence,
+    )
     const quality = qualities.of(cells)
-    const statusText = number.flags || quality.statusText
-    const { status } = number.flags === '' ? quality.status : readStatus(number.flags)
+    const flags = number.flags || (value.flags === null ? '' : (cells[value.flags] ?? '').trim().slice(0, 80))
+    const statusText = flags || quality.statusText
+    const { status } = flags === '' ? quality.status : readStatus(flags)
     const hub = value.hubs.of(cells)
     const period = value.periods.of(cells)
     const measure = value.measures.of(cells)
     const places = { hub: hub.printed, indicator: measure.printed, period: period.printed }
     // A value that is stated to be missing is an observation; a place where nothing stands is none.
-    if (number.kind === 'missing' && (statusText === '' || !fitsStatus(null, status))) return missing(places)
+    if (number.kind === 'missing' && (statusText === '' || !fitsStatus(null, status)))
+      return missing(row, places)
     if (hub.printed === '' || period.printed === '' || measure.printed === '')
       return problemOf('row-incomplete', { columns: lackingIn(places) })
     const wrong = wrongNumber(number, printed.slice(0, 80))
@@ -160,15 +170,23 @@ export function createRowReader({ mapping, width, style, evidence, names, indica
       period: period.meant.texts,
       measure: measured.texts(),
       source: sources.of(cells).texts,
-      quality: quality.texts(number.flags, stated, measured.unit, understood),
+      quality: quality.texts(flags, stated, measured.unit, understood),
       history: historyOf(cells),
     })
+    if (number.isGrouped === true)
+      sink.doubted(
+        row,
+        value.column,
+        problemOf('value-grouped', { value: printed.slice(0, 80), read: stated }),
+      )
+    if (isAboveWhole(measured.unit, stated))
+      sink.doubted(row, value.column, problemOf('value-above-whole', { value: printed.slice(0, 80) }))
     return null
   }
 
-  function missing(places: Places): Problem | null {
+  function missing(row: RawRow, places: Places): Problem | null {
     if (mapping.gaps === 'counted') {
-      sink.gap()
+      sink.gap(row)
       return null
     }
     const lacking = lackingIn(places)
@@ -185,9 +203,15 @@ function lackingIn(places: Places): readonly ImportField[] {
   return requiredFields.filter((field) => field !== 'value' && places[field] === '')
 }
 
+/** A share of one above one is most often a percentage. */
+function isAboveWhole({ unit, shift }: UnitReading, value: number): boolean {
+  return shift === 0 && unit === 'fraction' && Math.abs(value) > 1
+}
+
 /** What no number is, in the order of how clearly it can be told. */
 function wrongNumber({ kind, text }: NumberCell, value: string): Problem | null {
   if (kind === 'missing' || kind === 'number') return null
+  if (kind === 'bracketed') return problemOf('value-bracketed', { value })
   if (errors.test(text)) return problemOf('value-error', { value: text })
   if (text.startsWith('=')) return problemOf('value-formula', { value: text.slice(0, 80) })
   return problemOf(kind === 'ambiguous' ? 'value-ambiguous' : 'value-unreadable', { value })

@@ -61,6 +61,18 @@ export function statedUnit(printed: string, multiplier: string): UnitReading | P
     : { ...unit, shift: power }
 }
 
+/** Words for a part of a whole, which a ranking also uses for its own points. */
+const shareWord = /^(?:share|shares|proportion|fraction|anteil|part|proporción|доля|占比|比重|份额)$/iu
+const shareOfRanking = /nature|自然指数|\bshare points\b|(?:^|\P{L})share$/iu
+
+/** 'share' beside 0.031 is a part of one; beside an indicator of a ranking's share points it is those. */
+function meantShare(printed: string, name: string, indicators: IndicatorIndex): 'fraction' | null {
+  if (!shareWord.test(printed.trim())) return null
+  const known = indicators.resolve(name)
+  if (known.kind !== 'one') return shareOfRanking.test(name) ? null : 'fraction'
+  return isConvertible(known.indicator.unit ?? 'fraction', 'fraction') ? 'fraction' : null
+}
+
 /** The unit column, else the words behind the number, else the measure's name, else its indicator's own unit; never invented. */
 export function unitOfValue(
   stated: UnitReading | null,
@@ -70,7 +82,10 @@ export function unitOfValue(
 ): UnitReading | Problem {
   const read = behind === '' ? null : parseUnit(behind)
   if (behind !== '' && read === null) return problemOf('value-unreadable', { value: value.slice(0, 80) })
-  const inCell = read === null ? null : { ...read, shift: 0 }
+  const inCell =
+    read === null ? null : { ...read, unit: meantShare(behind, indicator, indicators) ?? read.unit, shift: 0 }
+  const share = meantShare(unit, indicator, indicators)
+  if (share !== null && stated?.shift === 0 && inCell === null) return { ...stated, unit: share }
   if (stated !== null && (stated.unit !== UNSTATED || stated.isTold === true)) {
     if (inCell !== null && !isConvertible(inCell.unit, stated.unit))
       return problemOf('unit-twice', { unit, other: behind.slice(0, 80) })

@@ -36,6 +36,25 @@ const words: readonly (readonly [RegExp, Status])[] = [
   [/missing|not available/i, 'O'],
 ]
 
+/** INSEE's letters: final, provisional, half final, revised, estimated, not available, confidential. */
+const french: Readonly<Record<string, Status>> = {
+  D: 'A',
+  DEF: 'A',
+  P: 'P',
+  PROV: 'P',
+  SD: 'P',
+  R: 'A',
+  E: 'E',
+  M: 'M',
+  C: 'Q',
+}
+
+/** The SDMX code for a letter of INSEE's list; other texts are given back. */
+export function frenchStatus(printed: string): string {
+  const code = printed.trim().toUpperCase()
+  return Object.hasOwn(french, code) ? (french[code] ?? printed) : printed
+}
+
 const read = new Map<string, StatusReading>()
 
 /**

@@ -30,7 +30,8 @@ export type Tried = {
   readonly added: number
   readonly revised: number
   readonly unchanged: number
-  readonly lists: Readonly<Record<PlanKind | 'rejected', number>>
+  /** `doubted` rows are taken, and among the others. */
+  readonly lists: Readonly<Record<PlanKind | 'rejected' | 'doubted', number>>
   readonly gaps: number
   readonly leftOut: number
   readonly heads: readonly string[]
@@ -49,7 +50,7 @@ export type Tried = {
 /** A row as it would come in; `before` is the value it revises. */
 export type PlannedRow = Draft & { readonly before: Before | null }
 
-/** A row that was not taken, as the file has it; `column` counts from 0, null where the whole row is meant. */
+/** A row that was not taken, or is doubtful, as the file has it; `column` counts from 0, null where the whole row is meant. */
 export type RejectedLine = {
   readonly row: number
   readonly column: number | null

@@ -51,7 +51,10 @@ export const importsRequests = {
   'imports.rows': request<readonly PlannedRow[]>()(
     v.strictObject({ ...of, list: v.picklist(planKinds), ...Page }),
   ),
-  'imports.rejected': request<readonly RejectedLine[]>()(v.strictObject({ ...of, ...Page })),
+  /** Rows that were not taken, or those that were and that a person should look at, each with the reason. */
+  'imports.rejected': request<readonly RejectedLine[]>()(
+    v.strictObject({ ...of, list: v.picklist(['rejected', 'doubted']), ...Page }),
+  ),
   /** The rejected rows as a table of their own, with the reason, to be mended and imported again. */
   'imports.rejectedFile': request<ExportedFile>()(v.strictObject({ ...of, language: v.picklist(locales) })),
   /** Does what was tried, in one step. */

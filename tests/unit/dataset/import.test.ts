@@ -64,7 +64,6 @@ describe('importing a table', () => {
       ),
     )
     expect(report.rejected.map(({ row, problem }) => [row, problem.code])).toEqual([
-      [2, 'value-missing'],
       [3, 'value-unreadable'],
       [4, 'period-unreadable'],
       [6, 'unit-unreadable'],
@@ -76,7 +75,7 @@ describe('importing a table', () => {
       'R&D expenditure intensity',
       'percent of GDP',
       '2024',
-      'n/a',
+      'abc',
     ])
     expect(report.added).toBe(2)
   })
@@ -217,7 +216,7 @@ describe('a hostile table', () => {
     const { importText } = await openDataset()
     const many = Array.from({ length: 10_000 }, (_, at) => `c${at}`)
     const report = await importText(
-      `hub,indicator,period,value,${many.join(',')}\nBeijing,GDP,2024,n/a,${many.join(',')}\n`,
+      `hub,indicator,period,value,${many.join(',')}\nBeijing,GDP,2024,abc,${many.join(',')}\n`,
     )
     expect(report.rejected).toHaveLength(1)
     expect(report.rejected[0]?.cells).toHaveLength(10_004)

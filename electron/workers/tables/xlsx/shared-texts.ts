@@ -1,4 +1,5 @@
 import { refuse } from '#shared/ipc/problem.ts'
+import { sentence } from '#shared/messages/sentence.ts'
 import type { TableFile } from '../table-reader.ts'
 import type { Zip } from '../zip-parts.ts'
 import { readPart } from './read-part.ts'
@@ -21,7 +22,10 @@ export async function readSharedTexts(file: TableFile, zip: Zip): Promise<readon
       const whole = text.take()
       letters += whole.length
       if (letters > MOST_LETTERS)
-        refuse('table-bomb', { file: file.name, megabytes: MOST_LETTERS / 1_000_000 })
+        refuse('table-bomb', {
+          file: file.name,
+          why: sentence('data-import.bomb.letters', { millions: MOST_LETTERS / 1_000_000 }),
+        })
       texts.push(whole)
     },
     text: (words) => text.text(words),

@@ -1,6 +1,7 @@
 import type { RawRow } from '#shared/dataset/import/raw-table.ts'
 import { dateOfSerial } from '#shared/dataset/import/read-period.ts'
 import { refuse } from '#shared/ipc/problem.ts'
+import { sentence } from '#shared/messages/sentence.ts'
 import { columnOf } from './cell-reference.ts'
 import type { MergedCells } from './merged-cells.ts'
 import { RichText } from './shared-texts.ts'
@@ -65,7 +66,10 @@ export async function* sheetRows({ file, book, part, merged }: Parts): AsyncGene
     text: (text) => cell.text(text),
   })
   function tooLarge(): never {
-    return refuse('table-bomb', { file, megabytes: MOST_CELLS / 1_000_000 })
+    return refuse('table-bomb', {
+      file,
+      why: sentence('data-import.bomb.cells', { millions: MOST_CELLS / 1_000_000 }),
+    })
   }
 
   for await (const chunk of part) {

@@ -31,7 +31,8 @@ export function plainNumber(text: string, style: NumberStyle, evidence: StyleEvi
     const whole = markAt - start
     // '1.234' may be a group of thousands.
     const isGroupLike = decimals === 3 && whole <= 3 && text.charCodeAt(start) !== ZERO
-    if (!isGroupLike) evidence.addMark(style === 'comma' ? 'comma' : 'point')
+    if (isGroupLike) evidence.unclear++
+    else evidence.addMark(style === 'comma' ? 'comma' : 'point')
   }
   // One division of whole numbers that a double holds is rounded once, as reading the text is.
   const size = digits / (powers[decimals] ?? 1)

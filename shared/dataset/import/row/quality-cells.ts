@@ -1,7 +1,7 @@
 import { Observation } from '../../../domain/observation.ts'
 import type { PlanColumns } from '../plan-columns.ts'
 import { readNote } from '../read-note.ts'
-import { readStatus, type StatusReading } from '../status-codes.ts'
+import { frenchStatus, readStatus, type StatusReading } from '../status-codes.ts'
 import type { UnitReading } from '../read-unit.ts'
 import { readVintage } from '../read-vintage.ts'
 import type { UnderstoodPeriod } from './period-cell.ts'
@@ -28,11 +28,11 @@ const isQualifier = new Set<string>(Observation.entries.qualifier.options)
 
 /** Reads what rows say about their values. */
 export function qualityCells(fields: RowFields, plan: PlanColumns): Remembered<QualityCells> {
-  const columns = fields.columnsOf('note', 'status', 'qualifier', 'vintage', 'decimals')
+  const columns = fields.columnsOf('note', 'status', 'status_fr', 'qualifier', 'vintage', 'decimals')
   return new Remembered(columns, (cells): QualityCells => {
     const own = {
       note: fields.text(cells, 'note'),
-      status: fields.text(cells, 'status'),
+      status: fields.text(cells, 'status') || frenchStatus(fields.text(cells, 'status_fr')),
       qualifier: fields.text(cells, 'qualifier'),
       vintage: fields.text(cells, 'vintage'),
     }

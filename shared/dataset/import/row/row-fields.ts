@@ -3,7 +3,12 @@ import type { Given, Mapping } from '../mapping.ts'
 import { originalText } from '../neutral-text.ts'
 
 /** A column of values, and what is told once for all of them. */
-export type ValueColumn = { readonly column: number; readonly given: Given }
+export type ValueColumn = {
+  readonly column: number
+  readonly given: Given
+  /** The column that holds the flags of these values; null where none does. */
+  readonly flags: number | null
+}
 
 const APOSTROPHE = 0x27
 
@@ -22,12 +27,20 @@ export class RowFields {
   constructor({ columns, constants }: Mapping) {
     const at: Partial<Record<ImportField, number>> = {}
     const parts: number[] = []
-    const values: ValueColumn[] = []
+    const values: { column: number; given: Given; flags: number | null }[] = []
     for (const [column, use] of columns.entries()) {
-      if (use.use === 'field' && use.field === 'value') values.push({ column, given: {} })
+      if (use.use === 'field' && use.field === 'value') values.push({ column, given: {}, flags: null })
       else if (use.use === 'field') at[use.field] = column
       else if (use.use === 'part') parts.push(column)
-      else if (use.use === 'values') values.push({ column, given: use.given })
+      else if (use.use === 'values') values.push({ column, given: use.given, flags: null })
+    }
+    for (const [column, use] of columns.entries()) {
+      if (use.use !== 'flags') continue
+      const of =
+        use.period === undefined
+          ? values.findLast((value) => value.column < column)
+          : values.find(({ given, flags }) => given.period === use.period && flags === null)
+      if (of !== undefined) of.flags = column
     }
     this.#at = at
     this.#constants = constants

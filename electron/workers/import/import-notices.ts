@@ -1,0 +1,53 @@
+import type { Comparison } from '#shared/dataset/import/compare.ts'
+import { measureOfFile } from '#shared/dataset/import/guess-mapping.ts'
+import type { Mapping } from '#shared/dataset/import/mapping.ts'
+import { unitSymbol } from '#shared/dataset/units.ts'
+import { sentence, type Sentence } from '#shared/messages/sentence.ts'
+import { mixedUnits } from './mixed-units.ts'
+import type { ReadPlan } from './read-plan.ts'
+
+/** Measures whose unit nobody told, named one by one. */
+const MEASURES_TOLD = 12
+
+/** What a person should know of a file as it was read, besides the rows that were rejected. */
+export function noticesOf(
+  read: ReadPlan,
+  { contradictions }: Comparison,
+  mapping: Mapping,
+  file: string,
+): Sentence[] {
+  const { gaps, gapRows, unclearMarks, asides, assumedUnits, plan, doubted, style } = read
+  const notices: Sentence[] = []
+  const measure = measureOfFile(mapping, file)
+  if (measure !== null) notices.push(sentence('data-import.notice.named-by-file', { indicator: measure }))
+  if (gaps > 0) {
+    // In a table of many values a row, the row says little.
+    const isLong = mapping.columns.every(({ use }) => use !== 'values')
+    const rows = isLong ? gapRows.map(String) : []
+    const key = rows.length === 0 ? 'gaps' : gaps > rows.length ? 'gaps-among' : 'gaps-in'
+    notices.push(sentence(`data-import.notice.${key}`, { count: gaps, rows }))
+  }
+  if (asides.count > 0)
+    notices.push(
+      sentence('data-import.notice.asides', {
+        count: asides.count,
+        rows: asides.first.map(({ row, words }) => `${row}: ${words}`),
+      }),
+    )
+  if (contradictions > 0)
+    notices.push(sentence('data-import.notice.contradictions', { count: contradictions }))
+  for (const [indicator, unit] of [...assumedUnits].slice(0, MEASURES_TOLD))
+    notices.push(sentence('data-import.notice.unit-assumed', { indicator, unit: unitSymbol(unit) || unit }))
+  if (unclearMarks > 0 && style !== 'mixed')
+    notices.push(sentence(`data-import.notice.marks-${style}`, { count: unclearMarks }))
+  notices.push(...mixedUnits(plan, doubted))
+  return notices
+}
+
+const COLUMNS_TOLD = 20
+
+/** Columns that hold something and are not used, by their heads. */
+export function unusedNotice(heads: readonly string[]): Sentence {
+  const names = heads.slice(0, COLUMNS_TOLD).map((head) => head.slice(0, 60))
+  return sentence('data-import.notice.unused', { count: heads.length, names })
+}
