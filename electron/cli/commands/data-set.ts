@@ -6,7 +6,7 @@ import { parseUnit, unitSymbol, UNSTATED } from '#shared/dataset/units.ts'
 import { Observation } from '#shared/domain/observation.ts'
 import { observationStatuses } from '#shared/domain/observation-status.ts'
 import { isDerived } from '#shared/domain/derived-id.ts'
-import { ProblemError, refuse } from '#shared/ipc/problem.ts'
+import { ProblemError, refuse, type Problem } from '#shared/ipc/problem.ts'
 import type { ObservationEdit } from '#shared/ipc/requests/observation-edit.ts'
 import type { Services } from '#shared/ipc/services.ts'
 import { locales, sentence } from '#shared/messages/sentence.ts'
@@ -49,18 +49,14 @@ export const dataSet: Command = {
     if (hubName === undefined || indicatorName === undefined || typedPeriod === undefined || more.length > 0)
       throw new UsageProblem('cli-needs-fact')
     if ((typedValue === undefined) !== clears) throw new UsageProblem('cli-needs-fact')
-    const period = parsePeriod(typedPeriod)
-    if (period.kind === 'unread')
-      return refuse('period-unreadable', {
-        period: typedPeriod.slice(0, 80),
-        why: sentence(`dataset.period.${period.reason}`),
-      })
     const { services } = await desk.open()
-    const fact: Fact = {
-      hub: await findNamed(services, 'hub', hubName),
-      indicator: await findNamed(services, 'indicator', indicatorName),
-      period: period.period,
-    }
+    const [hub, indicator, period] = await allOf([
+      () => findNamed(services, 'hub', hubName),
+      () => findNamed(services, 'indicator', indicatorName),
+      () => periodOf(typedPeriod),
+      ...wordsOf(given, typedValue),
+    ])
+    const fact: Fact = { hub, indicator, period }
     const names = await readNames(services)
     const here = await currentOf(services, fact)
     const before = chosenOf(here, given)
@@ -95,6 +91,75 @@ export const dataSet: Command = {
       exit: 0,
     }
   },
+}
+
+/** What three questions come to, and that others have no answer against them; all that is wrong is told at once. */
+async function allOf(
+  asked: readonly [Ask, Ask, Ask, ...(() => unknown)[]],
+): Promise<readonly [string, string, string]> {
+  const problems: Problem[] = []
+  const found: unknown[] = []
+  for (const ask of asked)
+    try {
+      found.push(await ask())
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error
+      problems.push(error.problem)
+    }
+  const [first, ...more] = problems
+  if (first !== undefined && more.length === 0) throw new ProblemError(first)
+  if (first !== undefined) {
+    const all = more.reduce(
+      (before, { sentence: next }) => sentence('cli.data.set.wrong-too', { before, next }),
+      first.sentence,
+    )
+    refuse('edit-several-wrong', { problems: all })
+  }
+  const [hub, indicator, period] = found
+  return [String(hub), String(indicator), String(period)]
+}
+type Ask = () => string | Promise<string>
+
+function periodOf(typed: string): string {
+  const read = parsePeriod(typed)
+  if (read.kind === 'period') return read.period
+  const why = sentence(`dataset.period.${read.reason}`)
+  return refuse('period-unreadable', { period: typed.slice(0, 80), why })
+}
+
+/** What can be wrong with the other words whatever the fact is. */
+function wordsOf(given: Given, typedValue: string | undefined): (() => unknown)[] {
+  return [
+    () => typedUnit(given),
+    () => statusOf(given),
+    () => tierOf(given),
+    () => {
+      if (typedValue === undefined) return null
+      const value = readTyped(typedValue, { locale: localeOf(given), unit: UNSTATED })
+      const isNumber = value.kind !== 'unread' || value.problem.code !== 'value-unreadable'
+      return isNumber ? value : refuse(value.problem.code, value.problem.sentence.values)
+    },
+  ]
+}
+
+function localeOf(given: Given) {
+  return locales.find((one) => one === given.text('language')) ?? 'en'
+}
+
+function typedUnit(given: Given) {
+  const stated = given.text('unit')
+  if (stated === undefined) return null
+  return parseUnit(stated) ?? refuse('unit-unreadable', { unit: stated.slice(0, 80) })
+}
+
+function tierOf(given: Given) {
+  const typed = given.text('tier')
+  if (typed === undefined) return 'unknown'
+  const { options } = Observation.entries.tier
+  return (
+    options.find((one) => one === typed) ??
+    refuse('tier-unknown', { tier: typed.slice(0, 40), tiers: [...options] })
+  )
 }
 
 /** What each publication says of the fact now. */
@@ -135,19 +200,16 @@ async function valued(
   given: Given,
 ): Promise<ObservationEdit> {
   const stated = given.text('unit')
-  const read = stated === undefined ? null : parseUnit(stated)
-  if (stated !== undefined && read === null) refuse('unit-unreadable', { unit: stated.slice(0, 80) })
+  const read = typedUnit(given)
   const own = (await services.dataset.indicators({})).find(({ indicator }) => indicator.id === fact.indicator)
   const unit = before?.unit ?? read?.unit ?? own?.indicator.unit ?? UNSTATED
-  const locale = locales.find((one) => one === given.text('language')) ?? 'en'
   // A unit told beside the value is converted into that of the observation, as one typed behind it is.
   const text = before !== null && stated !== undefined ? `${typed} ${stated}` : typed
-  const value = readTyped(text, { locale, unit })
+  const value = readTyped(text, { locale: localeOf(given), unit })
   if (value.kind === 'unread') throw new ProblemError(value.problem)
   if (value.kind !== 'value') return refuse('value-unreadable', { value: typed.slice(0, 80) })
   const { kind: _, ...number } = value
   if (before !== null) return { do: 'revise', observation: before.id, printed: typed, ...number }
-  const tier = Observation.entries.tier.options.find((one) => one === given.text('tier')) ?? 'unknown'
   return {
     do: 'add',
     ...fact,
@@ -158,7 +220,7 @@ async function valued(
     sourceTitle: given.text('source-title') ?? '',
     sourcePublisher: given.text('source-publisher') ?? '',
     sourceUrl: given.text('source-url') ?? '',
-    tier,
+    tier: tierOf(given),
     ...number,
   }
 }
