@@ -105,7 +105,6 @@ function linesOf(report: ImportReport, desk: Desk, names: Names): string[] {
     ...otherTables(report).map((names) =>
       desk.speak(sentence('cli.data.tables', { table: report.mapping.table, names })),
     ),
-    ...(leavesActors(report) ? [desk.speak(sentence('cli.data.actors'))] : []),
     // A name typed wrongly makes a hub nobody meant: that must be seen.
     ...(newHubs.length > 0 ? [desk.speak(sentence('cli.data.hubs', { names: newHubs }))] : []),
     ...unsettled.slice(0, 20).map(({ name, as, ambiguous, candidates }) =>
@@ -141,22 +140,15 @@ function rowLine({ row, column, problem }: RejectedLine, { heads }: ImportReport
   )
 }
 
-/** Beside the observations of our own packages: read along, or of organisations and plans, which are not read back. */
-const actorTables = ['organisations', 'sites', 'people', 'roles', 'plans']
-const ownTables = new Set<string>([...entryTables, ...actorTables])
-
-/** Whether a package of ours tells of organisations and plans: they stay in it. */
-function leavesActors({ inspected }: ImportReport): boolean {
-  return actorTables.every((own) => inspected.tables.some(({ name }) => name === own))
-}
-
 /** The tables of the file that were not read: nothing is left out in silence. */
 function otherTables({ inspected, mapping }: ImportReport): string[][] {
   const read = inspected.notices.flatMap(({ key, values }) =>
     key === 'data-import.notice.keyed' ? [values['table']] : [],
   )
   const names = inspected.tables.flatMap(({ name, hidden }) =>
-    hidden || name === mapping.table || ownTables.has(name) || read.includes(name) ? [] : [name],
+    hidden || name === mapping.table || entryTables.some((own) => own === name) || read.includes(name)
+      ? []
+      : [name],
   )
   return names.length === 0 ? [] : [names]
 }
