@@ -14,16 +14,18 @@ export type SuggestionOrder = {
   readonly extracted: ExtractedText
   readonly reading: ArticleReading
   readonly hubs: readonly Hub[]
+  readonly ownHubs: ReadonlySet<string>
   readonly memberships: readonly Membership[]
   readonly indicators: readonly Indicator[]
+  readonly ownIndicators: ReadonlySet<string>
   readonly series: readonly SeriesEntry[]
 }
 export type SuggestionAnswer = readonly Suggestion[]
 
 parentPort?.on('message', ({ extracted, reading, ...known }: SuggestionOrder) => {
   const found = suggest(extracted, {
-    hubs: createHubIndex(known.hubs, known.memberships),
-    indicators: createIndicatorIndex(known.indicators),
+    hubs: createHubIndex(known.hubs, known.memberships, new Map(), known.ownHubs),
+    indicators: createIndicatorIndex(known.indicators, new Map(), known.ownIndicators),
     series: createKnownSeries(known.series),
     reading,
   })

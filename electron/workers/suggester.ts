@@ -28,8 +28,10 @@ export function createSuggester(limits: WorkerLimits = LIMITS, short = SHORT): S
       extracted,
       reading,
       hubs: hubs.all(),
+      ownHubs: hubs.own(),
       memberships: hubs.memberships(),
       indicators: indicators.all(),
+      ownIndicators: indicators.own(),
       series: series.all(),
     })
     if (outcome.kind === 'done') return outcome.value

@@ -5,6 +5,7 @@ import { holdsOn } from './dated.ts'
 import { levelOf, typesOfLevel } from './hub-levels.ts'
 import { hanSuffix, bareName, withoutKind } from './kind-words.ts'
 import { printedNames, resolveName } from './name-index.ts'
+import { namesLeft } from './own-names.ts'
 import { nameWords } from './name-words.ts'
 import { createPhraseFinder, type Phrase } from './phrase-finder.ts'
 import { russianForms } from './russian-forms.ts'
@@ -24,6 +25,8 @@ export type HubScope = { readonly parent: Hub; readonly level: string | null; re
 export interface HubIndex {
   get(id: string): Hub | undefined
   all(): readonly Hub[]
+  /** Ids of the hubs that the workspace made or changed: a name of theirs means none of the others. */
+  own(): ReadonlySet<string>
   memberships(): readonly Membership[]
   /** Never guesses between two hubs of one name: those are `several`. */
   resolve(name: string): HubResolution
@@ -43,19 +46,21 @@ export interface HubIndex {
 
 /**
  * The index over the hubs and memberships of a workspace (gazetteer and own entries together). `merged` leads from ids
- * that are none any more to the hub they count as.
+ * that are none any more to the hub they count as; `own` are the ids of own entries.
  */
 export function createHubIndex(
   hubs: readonly Hub[],
   memberships: readonly Membership[],
   merged: ReadonlyMap<string, string> = new Map(),
+  own: ReadonlySet<string> = new Set(),
 ): HubIndex {
   const byId = new Map(hubs.map((hub) => [hub.id as string, hub]))
   const list = [...byId.values()]
   const find = (id: string) => byId.get(merged.get(id) ?? id)
+  const namesOf = namesLeft(list, own)
   const taken = new Set(list.flatMap((hub) => printedNames(hub).map((name) => name.toLowerCase())))
   const finder = createPhraseFinder(
-    list.flatMap((hub) => phrasesOf(hub, taken)),
+    list.flatMap((hub) => phrasesOf(hub, namesOf(hub), taken)),
     russianForms,
   )
   const sounding = createSoundingFinder(list)
@@ -65,7 +70,7 @@ export function createHubIndex(
 
   const bareNames = new Map<string, Hub[]>()
   for (const hub of list)
-    for (const printed of printedNames(hub)) {
+    for (const printed of namesOf(hub)) {
       const bare = bareName(printed)
       if (bare !== '') bareNames.set(bare, [...(bareNames.get(bare) ?? []), hub])
     }
@@ -120,6 +125,7 @@ export function createHubIndex(
   return {
     get: find,
     all: () => list,
+    own: () => own,
     memberships: () => memberships,
     resolve,
     mentionsIn(text, span) {
@@ -164,12 +170,12 @@ export function createHubIndex(
   }
 }
 
-function phrasesOf(hub: Hub, taken: ReadonlySet<string>): Phrase<Hub>[] {
-  const short = printedNames(hub).flatMap((name) => {
+function phrasesOf(hub: Hub, names: readonly string[], taken: ReadonlySet<string>): Phrase<Hub>[] {
+  const short = names.flatMap((name) => {
     const bare = shortName(name)
     return bare === null || taken.has(bare.toLowerCase()) ? [] : [bare]
   })
-  return [...printedNames(hub), ...short].map((printed) => ({
+  return [...names, ...short].map((printed) => ({
     printed,
     value: hub,
     casing: /^\p{Lu}{1,4}$/u.test(printed) ? 'exact' : /^\p{Lu}/u.test(printed) ? 'capital' : 'any',

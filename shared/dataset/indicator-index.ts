@@ -1,7 +1,7 @@
 import type { Indicator } from '../domain/indicator.ts'
 import type { TextSpan } from '../domain/text-span.ts'
 import { indicatorForms, isEmptyWord, meaningfulWords } from './indicator-words.ts'
-import { printedNames } from './name-index.ts'
+import { namesLeft } from './own-names.ts'
 import { nameWords, type NameWord } from './name-words.ts'
 import { createPhraseFinder } from './phrase-finder.ts'
 import { overlap } from '../text/overlap.ts'
@@ -23,6 +23,8 @@ export type IndicatorMention = {
 export interface IndicatorIndex {
   get(id: string): Indicator | undefined
   all(): readonly Indicator[]
+  /** Ids of the indicators that the workspace made or changed: a name of theirs means none of the others. */
+  own(): ReadonlySet<string>
   /** Never guesses between two indicators of one name: those are `several`. */
   resolve(name: string): IndicatorResolution
   /**
@@ -45,25 +47,27 @@ const longestWindow = 12
 
 /**
  * The index over the indicators of a workspace (catalogue, imported and own ones together). `merged` leads from ids that
- * are none any more to the indicator they count as.
+ * are none any more to the indicator they count as; `own` are the ids of own entries.
  */
 export function createIndicatorIndex(
   indicators: readonly Indicator[],
   merged: ReadonlyMap<string, string> = new Map(),
+  own: ReadonlySet<string> = new Set(),
 ): IndicatorIndex {
   const byId = new Map(indicators.map((indicator) => [indicator.id as string, indicator]))
   const list = [...byId.values()]
   const find = (id: string) => byId.get(merged.get(id) ?? id)
+  const namesOf = namesLeft(list, own)
   const exact = new Map<string, Indicator[]>()
   const loose = new Map<string, Indicator[]>()
   for (const indicator of list)
-    for (const printed of printedNames(indicator)) {
+    for (const printed of namesOf(indicator)) {
       keep(exact, keyOf(printed), indicator)
       if (withoutRemark(printed) !== printed) keep(loose, keyOf(withoutRemark(printed)), indicator)
     }
   const phrases = list.flatMap((indicator) =>
     // 'Unicorn companies (Hurun)' is found by its bare name only where nothing else has that name in full.
-    [...new Set(printedNames(indicator).map((printed) => withoutRemark(printed)))]
+    [...new Set(namesOf(indicator).map((printed) => withoutRemark(printed)))]
       .filter((printed) => (exact.get(keyOf(printed)) ?? [indicator]).includes(indicator))
       .map((printed) => ({
         printed,
@@ -89,6 +93,7 @@ export function createIndicatorIndex(
   return {
     get: find,
     all: () => list,
+    own: () => own,
     resolve,
     mentionsIn(text, span) {
       const words = nameWords(text, span)

@@ -6,10 +6,10 @@ export type NameWord = { readonly folded: string; readonly start: number; readon
 
 /**
  * A Han character stands for itself; elsewhere a word is letters and digits, with `&` (R&D) and inner apostrophes
- * (Xi'an, but not the possessive 's) kept inside.
+ * (Xi'an, but not the possessive 's) kept inside; '1,000' is the word 1000.
  */
 const word =
-  /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+(?:(?:&|['’](?!s(?![\p{L}\p{N}])))(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+)*/giu
+  /\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?![\p{L}\p{N}])|\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+(?:(?:&|['’](?!s(?![\p{L}\p{N}])))(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+)*/giu
 
 /**
  * Splits text into folded words; `span` limits it and offsets stay those of the whole text. Case, diacritics and the
@@ -38,7 +38,7 @@ function split(text: string, span?: TextSpan): readonly NameWord[] {
 
 /** `Türkiye` → `turkiye`, `Xi’an` → `xian`, `Хэбэй` → `хэбэй` (й keeps its breve: it is a letter, not an accent). */
 export function foldWord(printed: string): string {
-  const lower = printed.toLowerCase()
+  const lower = printed.toLowerCase().replace(/(?<=\d)[,\u00a0\u202f ](?=\d)/gu, '')
   return /^[a-z0-9&]+$/.test(lower) ? lower : withoutMarks(lower)
 }
 

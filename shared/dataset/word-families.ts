@@ -87,6 +87,7 @@ export const wordFamilies: readonly WordFamily[] = [
   { en: 'fire', ru: 'пожар', zh: '火灾' },
   { en: 'home dwelling flat apartment housing house', ru: 'квартир жиль жилищ дом домов', zh: '住房 住宅 房屋' },
   { en: 'build built construction construct completion complete', ru: 'построен строительств ввод введен введён', zh: '建成 竣工 建设 新建' },
+  { en: 'installation install installed', ru: 'установл установил установк', zh: '安装' },
   { en: 'robot', ru: 'робот', zh: '机器人' },
   { en: 'chip semiconductor', ru: 'чип полупровод микросхем', zh: '芯片 半导体 集成电路' },
   { en: 'phone smartphone', ru: 'телефон смартфон', zh: '手机' },
@@ -115,7 +116,7 @@ export const wordFamilies: readonly WordFamily[] = [
   { en: 'inflation', ru: 'инфляц', zh: '通胀 通货膨胀' },
   { en: 'gdp', ru: 'ввп врп', zh: '国内生产总值 地区生产总值 gdp' },
   // Making and using.
-  { en: 'production produce produced output producer', ru: 'производств произве выпуск выработ', zh: '产量 生产 产出 产值' },
+  { en: 'production produce produced output producer', ru: 'производств произве выпуск выпущ выработ', zh: '产量 生产 产出 产值' },
   { en: 'generation generate', ru: 'генерац выработ', zh: '发电量 发电' },
   { en: 'consumption consume', ru: 'потребл потреби', zh: '消费 消耗 用量' },
   { en: 'harvest yield crop', ru: 'урожа сбор собра', zh: '收成 收获 产量' },

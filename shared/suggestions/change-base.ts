@@ -36,7 +36,10 @@ const overYears =
   /\b(?:over|in|during|within)\s(?:the\s(?:past|last|previous)\s)?(?<en>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\syears\b|(?<!\p{L})за\s(?:последние\s)?(?<ru>\d{1,2}|два|три|четыре|пять|шесть|семь|восемь|девять|десять)\s(?:лет|года)(?!\p{L})/iu
 
 /** 'За пять лет', 'over three years': so many years before the one reported. */
-function yearsAgo({ words }: Passage, { span }: Pick<PrintedQuantity, 'span'>): number | null {
+export function yearsAgo(
+  { words }: Pick<Passage, 'words'>,
+  { span }: Pick<PrintedQuantity, 'span'>,
+): number | null {
   const match = overYears.exec(words.slice(Math.max(0, span.start - 60), span.end + 60))
   const count = match?.groups?.['en'] ?? match?.groups?.['ru']
   if (count === undefined) return null

@@ -1,19 +1,17 @@
 import type { Quantity } from '../domain/quantity.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Candidate } from './candidate.ts'
-import type { TextSpan } from '../domain/text-span.ts'
 import { isBetweenPlaces, subjectsOf } from './compared-places.ts'
 import { movedMultiples } from './moved-multiples.ts'
 import { downVerbs, movementOf, russianDown, russianUp, upVerbs } from './movement.ts'
-import { carriedSubject } from './going-on.ts'
 import { isBase, ownPeriod, periodFor, periodKnown } from './number-period.ts'
-import { isWhole, measureFor } from './measure-for-number.ts'
+import { isWhole } from './measure-for-number.ts'
 import { pairOf, placeLeftOut } from './pairing.ts'
 import { baseOf, clauseBase } from './change-base.ts'
+import { changeStatement, type Change } from './change-statement.ts'
+import { changedMeasure, knownByLevel, levelMeasure } from './changed-measure.ts'
 import type { Measure, Passage, Place } from './passage.ts'
-import { spokenMeasure } from './spoken-measure.ts'
 import { unknownMeasure, unknownSubject } from './unknown-measure.ts'
-import { asSentence, measureName, periodPhrase, placeName, quantityName } from './wording.ts'
 
 const fromTo = new RegExp(
   `(?:(?<up>\\b(?:${upVerbs})|(?<!\\p{L})(?:${russianUp})|上升|提高|增加|增长|增|升)|(?<down>\\b(?:${downVerbs})|(?<!\\p{L})(?:${russianDown})|下降|降低|减少|回落|降))(?:\\s\\p{L}+)?\\s?(?:from|с|со|由|从)\\s?(?:\\d{4}年的?)?$|(?:from|с|со|由|从)\\s?(?:\\d{4}年的?)?$`,
@@ -33,7 +31,9 @@ function movements(passage: Passage): Candidate[] {
     const relative = quantity.quantity.unit === 'percent' || quantity.quantity.unit === 'times'
     const paired = pairOf(passage, quantity, moving)
     const measure =
-      paired === null ? null : known(passage, quantity, paired.listed ?? changedMeasure(passage, quantity))
+      paired === null
+        ? null
+        : knownByLevel(passage, quantity, paired.listed ?? changedMeasure(passage, quantity))
     if (paired === null || measure === null) return []
     // 'Rose by 2.1' without a unit: of an indicator it is in the indicator's own, of anything else nobody knows.
     const unit = quantity.quantity.unit ?? measure.indicator?.unit ?? null
@@ -195,30 +195,6 @@ function laterThan(
   return known === base ? passage.carried.period : known
 }
 
-/** What the level beside a multiple is of: 'more than doubled to 2.3 billion', 'удвоилось, достигнув 14,6 тыс.'. */
-function levelMeasure(passage: Passage, { start, end }: TextSpan): Measure | null {
-  const levels = passage.quantities.filter(
-    (each) => each.quantity.unit !== 'times' && movementOf(passage, each) === null,
-  )
-  const counts = levels.filter(({ quantity, span }) => quantity.unit !== 'percent' && span.end <= start)
-  const level =
-    counts.at(-1) ??
-    levels.find(({ span }) => span.start >= end && span.start - end < 40) ??
-    levels.findLast(({ span }) => span.end <= start)
-  return level === undefined ? null : (pairOf(passage, level, [level])?.measure ?? null)
-}
-
-type Change = {
-  readonly place: Place | null
-  readonly measure: Measure
-  readonly from: string | null
-  readonly to: string | null
-  readonly direction: 'up' | 'down'
-  readonly amount: PrintedQuantity | null
-  readonly relative: boolean
-  readonly because: readonly string[]
-}
-
 function candidate(passage: Passage, change: Change): Candidate {
   const { place, measure, from, to, direction, amount, relative, because } = change
   return {
@@ -232,93 +208,9 @@ function candidate(passage: Passage, change: Change): Candidate {
       amount: amount?.quantity ?? null,
       relative,
     },
-    statement: statementOf(passage, change),
+    statement: changeStatement(passage, change),
     because: [place?.printed ?? '', measure.printed, ...because].filter(Boolean),
   }
-}
-
-function statementOf(passage: Passage, { place, measure, from, to, direction, amount }: Change): string {
-  const { language } = passage
-  const name = measureName(measure, language)
-  const where = place === null ? '' : placeName(place, language)
-  const by = amount === null ? '' : quantityName(passage, amount)
-  const isUp = direction === 'up'
-  switch (language) {
-    case 'en': {
-      const verb = isVerb(by) ? by : `${isUp ? 'rose' : 'fell'}${by === '' ? '' : ` by ${by}`}`
-      const since = from === null ? '' : ` from ${from}`
-      if (isUp && isTimes(amount) && !isVerb(by))
-        return asSentence(
-          `${name}${where === '' ? '' : ` in ${where}`} rose to ${by} the level${from === null ? ' before' : ` of ${from}`}${periodPhrase(to, 'en')}`,
-          'en',
-        )
-      return asSentence(
-        `${name}${where === '' ? '' : ` in ${where}`} ${verb}${since}${from === null ? periodPhrase(to, 'en') : to === null ? '' : ` to ${to}`}`,
-        'en',
-      )
-    }
-    case 'ru':
-      return asSentence(
-        `${[where, [from, to].filter(Boolean).join('–')].filter(Boolean).join(', ')}: ${name} — ${isVerb(by) ? by : `${isUp ? 'рост' : 'снижение'}${by === '' ? '' : ` ${isTimes(amount) ? '' : 'на '}${by}`}`}`,
-        'ru',
-      )
-    case 'zh':
-      return asSentence(
-        `${periodPhrase(to, 'zh')}${where}${name}${isTimes(amount) && !isVerb(by) ? `增至${from === null ? '原来' : `${from}年`}的${by}` : `${from === null ? '' : `比${from}年`}${isVerb(by) ? '' : isUp ? '增长' : '下降'}${by}`}`,
-        'zh',
-      )
-  }
-}
-
-function isTimes(amount: PrintedQuantity | null): boolean {
-  return amount?.quantity.unit === 'times'
-}
-
-/** 'More than doubled', 'удвоилось', '翻了一番': words that are the movement themselves. */
-function isVerb(by: string): boolean {
-  return /(?:doubled|doubling|tripled|tripling|trebled|quadrupled|halved|удвоил|утроил|翻)/iu.test(by)
-}
-
-/** 'The average fare rose by 2 baht to 31 baht': what the level beside a movement is of, where its own words name no indicator. */
-function known(passage: Passage, quantity: PrintedQuantity, found: Measure | null): Measure | null {
-  if (found === null || found.indicator !== null) return found
-  const level = passage.quantities.find(
-    (each) =>
-      each.span.start >= quantity.span.end &&
-      each.span.start - quantity.span.end < 12 &&
-      movementOf(passage, each) === null,
-  )
-  const measure = level === undefined ? null : (pairOf(passage, level, [level])?.measure ?? null)
-  return measure?.indicator == null ? found : measure
-}
-
-function changedMeasure(passage: Passage, quantity: PrintedQuantity): Measure | null {
-  const before = passage.measures.findLast(
-    ({ span, indicator }) => span.end <= quantity.span.start && indicator?.unit !== 'rank',
-  )
-  const behind = passage.measures.find(
-    ({ span }) =>
-      span.start >= quantity.span.end &&
-      /^\s*(?:increase|rise|growth|drop|decline|fall|decrease)?\s*(?:in|of)?\s*(?:the\s|its\s)?$/iu.test(
-        passage.words.slice(quantity.span.end, span.start),
-      ),
-  )
-  const own = before ?? behind
-  if (own !== undefined) return own
-  const subject = unknownSubject(passage, quantity.span.start)
-  if (subject !== null) return subject
-  const level = passage.quantities.find(
-    (each) => each.span.end <= quantity.span.start && movementOf(passage, each) === null,
-  )
-  const stated =
-    level === undefined
-      ? null
-      : (passage.told.get(level) ??
-        spokenMeasure(passage, level) ??
-        measureFor(passage, level) ??
-        unknownMeasure(passage, level))
-  if (stated !== null) return stated
-  return passage.measures.length === 0 ? carriedSubject(passage) : null
 }
 
 const prediction =

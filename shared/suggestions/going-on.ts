@@ -1,3 +1,4 @@
+import { unitOf } from '../dataset/units.ts'
 import { remembered } from '../text/remembered.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Measure, Passage } from './passage.ts'
@@ -6,11 +7,11 @@ import { levelVerbs, unknownMeasure } from './unknown-measure.ts'
 
 /** Words that stand for the measure of the sentence before. */
 const sameMeasure =
-  /^(?:that|this) (?:is|was)\b|\b(?:it|that of|the (?:national |regional |EU |OECD )?average(?=\s(?:for|in|of|was|is|stood|across|among)\b)|the (?:count|tally|figures?|rate|value|share|ratio|number|indicator|total|result)(?!\s(?:of|for)\b)(?=[,.;:]|$|\s(?:was|were|is|are|has|had|have|stood|rose|fell|grew|reached|came|dropped|climbed|exceeded|in|for|at|a|among|across|then|also|there|here|slipped|eased|increased|decreased|declined|remained|stayed|totall?ed|amounted)\b)|this (?:figure|rate|share|number)|those|they (?:rose|fell|grew|slipped|dropped|climbed|were|stood|reached|totall?ed|amounted|increased|decreased|declined|jumped|edged))\b|(?<!\p{L})(?:показател(?:ь|я|ю|ем|е)|(?:он|она|оно|они) (?:состав(?:ил|лял)|достиг|снизил|вырос|увеличил|упал|сократил|поднял|превысил|был)\p{L}*|доля|их(?=\s(?:\d|всего|около|почти|более)))(?!\p{L})|(?:这一(?:比例|数字|指标)|该(?:指标|比例|数值))/iu
+  /^(?:that|this) (?:is|was)\b|\b(?:it|that of|the (?:national |regional |EU |OECD |\p{L}+(?:ish|ian|ese|can|nch) )?average(?=,|\s(?:for|in|of|was|is|stood|across|among)\b)|the (?:count|tally|figures?|rate|value|share|ratio|number|indicator|total|result)(?!\s(?:of|for)\b)(?=[,.;:]|$|\s(?:was|were|is|are|has|had|have|stood|rose|fell|grew|reached|came|dropped|climbed|exceeded|in|for|at|a|among|across|then|also|there|here|slipped|eased|increased|decreased|declined|remained|stayed|totall?ed|amounted)\b)|this (?:figure|rate|share|number)|those|they (?:rose|fell|grew|slipped|dropped|climbed|were|stood|reached|totall?ed|amounted|increased|decreased|declined|jumped|edged))\b|(?<!\p{L})(?:показател(?:ь|я|ю|ем|е)|(?:он|она|оно|они) (?:состав(?:ил|лял)|достиг|снизил|вырос|увеличил|упал|сократил|поднял|превысил|был)\p{L}*|доля|их(?=\s(?:\d|всего|около|почти|более)))(?!\p{L})|(?:这一(?:比例|数字|指标)|该(?:指标|比例|数值))/iu
 
 /** Words that add nothing to 'A and B stood at 8 and 7 percent, respectively': joints, order, and how near a number is. */
 const light =
-  /\b(?:and|or|but|while|whereas|with|in|at|of|for|the|a|an|by|to|it|its|that|also|only|just|even|still|then|respectively|both|each|all|followed|follows|following|next|recorded|reported|posted|registered|achieved|saw|ranked|slipped|dropped|rose|fell|grew|climbed|jumped|increased|decreased|declined|they|next|came|comes|was|were|is|are|did|had|has|city|region|province|state|county|district|country|second|third|fourth|fifth|first|last|place|about|around|nearly|almost|over|under|more|less|than|meanwhile|however|ahead|behind|compared|against|versus|figure|rate|share|value|number|result|level)\b|(?<!\p{L})(?:и|а|но|в|во|на|с|со|у|же|лишь|только|уже|также|далее|следом|следуют|следует|затем|за|ней|ним|ними|него|этот|он|она|оно|их|ниже|выше|показатель|показателем|составил|составила|соответственно|город[еау]?|регион[еау]?|области|область|край|крае|республике|республика|провинции|втор\p{L}+|треть\p{L}+|мест[ое])(?!\p{L})|[和与及而则在的其次为是分别以及省市州达到约占]|以/giu
+  /\b(?:and|or|but|while|whereas|with|in|at|of|for|the|a|an|by|to|it|its|that|also|only|just|even|still|then|respectively|both|each|all|followed|follows|following|next|recorded|reported|posted|registered|achieved|saw|ranked|slipped|dropped|rose|fell|grew|climbed|jumped|increased|decreased|declined|they|next|came|comes|was|were|is|are|did|had|has|city|region|province|state|county|district|country|second|third|fourth|fifth|first|last|place|about|around|nearly|almost|over|under|more|less|than|meanwhile|however|ahead|behind|compared|against|versus|figure|rate|share|value|number|result|level|remained|remains|stayed|stays|lags|lagged|lagging|trails|trailed|trailing|leads|far|well|closely|again)\b|(?<!\p{L})(?:и|а|но|в|во|на|с|со|у|же|лишь|только|уже|также|далее|следом|следуют|следует|затем|за|ней|ним|ними|него|этот|он|она|оно|их|ниже|выше|показатель|показателем|составил|составила|соответственно|город[еау]?|регион[еау]?|области|область|край|крае|республике|республика|провинции|втор\p{L}+|треть\p{L}+|мест[ое])(?!\p{L})|[和与及而则在的其次为是分别以及省市州达到约占由从自年]|以/giu
 
 /**
  * Whether the clause before a number names nothing but places, periods and a verb ('Lapland and Kainuu stood at'), so
@@ -112,6 +113,20 @@ function isOtherKind({ indicator, printed }: Measure, { quantity: { unit } }: Pr
   )
 }
 
+const numberOf = /\bthe number of\b|(?<!\p{L})числ[оа]\s|数量/iu
+
+function isPerPerson({ indicator }: Measure): boolean {
+  return indicator?.unit != null && unitOf(indicator.unit).dimension === 'per-person'
+}
+
+/** '…, although the number of papers has tripled to 3,620': what 'the figure' of another clause stands for is none of its numbers. */
+function ownClause(words: string, { span }: PrintedQuantity): string {
+  const joints = [...words.matchAll(/[;；]|,\s(?:although|though|while|whereas|even as|хотя|тогда как)\s/gu)]
+  const from = joints.findLast(({ index }) => index < span.start)?.index ?? 0
+  const to = joints.find(({ index }) => index >= span.end)?.index ?? words.length
+  return words.slice(from, to)
+}
+
 /** The measure of the sentence before, where this one goes on about it and the number can be a value of it; never one of two. */
 export function carriedMeasure(passage: Passage, quantity: PrintedQuantity): Measure | null {
   // '完成箱量213.4万标箱；上海港为98万标箱': what this sentence has begun to count is not what the one before counted.
@@ -123,11 +138,15 @@ export function carriedMeasure(passage: Passage, quantity: PrintedQuantity): Mea
       saysOwnThing(passage, each),
   )
   if (isBegun) return null
+  const clause = ownClause(passage.words, quantity)
   const fitting = passage.carried.measures.filter(
-    (measure) => fits(measure.indicator, quantity.quantity.unit) && !isOtherKind(measure, quantity),
+    (measure) =>
+      fits(measure.indicator, quantity.quantity.unit) &&
+      !isOtherKind(measure, quantity) &&
+      !(numberOf.test(clause) && isPerPerson(measure)),
   )
   const goesOn =
-    sameMeasure.test(passage.words) ||
+    sameMeasure.test(clause) ||
     isElliptic(passage, quantity) ||
     shortNamed(passage) !== null ||
     isOfItsUnit(passage, quantity, fitting) ||
@@ -149,14 +168,22 @@ export function carriedSubject({ words, carried }: Passage): Measure | null {
 }
 
 /** 'Рентабельность оказалась выше', 'The yield was higher': the only measure of the sentence before, by the noun its name turns on. */
-export function shortNamed({ words, carried }: Passage): Measure | null {
+export function shortNamed({ words, carried, language }: Passage): Measure | null {
   const [only, ...others] = carried.measures
   if (only === undefined || others.some(({ indicator }) => indicator !== only.indicator)) return null
+  if (language === 'zh')
+    return endsIn(words, only.indicator?.names.zh ?? only.indicator?.names.en ?? only.printed) ? only : null
   const name = (only.indicator?.names.ru ?? only.indicator?.names.en ?? only.printed).toLowerCase()
   const head = /\p{Script=Cyrillic}/u.test(name)
     ? name.split(/\s/u).find((word) => !/(?:ий|ый|ой|ая|яя|ое|ее|ые|ие)$/u.test(word))
     : headOf(only)
   return head !== undefined && head.length > 4 && asWord(head).test(words) ? only : null
+}
+
+/** '出口额首次突破10亿美元' after '无人机出口额': the end of a name stands for all of it. */
+function endsIn(words: string, name: string): boolean {
+  const end = /\p{Script=Han}{2}[额量率数值]$/u.exec(name)?.[0]
+  return end !== undefined && end.length < name.length && words.includes(end)
 }
 
 /** Whether a later clause has brought a measure of its own: '…, and textile exports from C were 8.6 billion'. */

@@ -17,7 +17,7 @@ const lightSigns =
   /[的了共有达到为约已全年总计完成实现是在和与及累合超过近逾突破拥家个件项名万亿余多要至将占其则分别]/gu
 /** Words that name no other thing: who tells, how sure, and how much of all. */
 const neutral =
-  /^(?:tiny|mere|whole|world|global|regional|national|local|field|research|study|institute|centre|center|officials?|authority|agency|office|statistics|director|head|chief|equivalent|output|total|overall|spread|carried|managed|recorded|achieved|produced|estimated|estimate|perhaps|thus|rival|neighbour|neighbouring|соседн\p{L}+|институт\p{L}*|данным|технопарк\p{L}*|подал\p{L}*|насчита\p{L}+)$/u
+  /^(?:season|year|decades?|lowest|highest|record|harvested|tiny|mere|whole|world|global|regional|national|local|field|research|study|institute|centre|center|officials?|authority|agency|office|statistics|director|head|chief|equivalent|output|total|overall|spread|carried|managed|recorded|achieved|produced|estimated|estimate|perhaps|thus|rival|neighbour|neighbouring|соседн\p{L}+|институт\p{L}*|данным|технопарк\p{L}*|подал\p{L}*|насчита\p{L}+)$/u
 
 /**
  * The measure of a number whose clause tells only a part of its name: every word of the name must be spoken of in the clause,

@@ -44,7 +44,7 @@ function isThanThing(rest: string, words: string, { span }: Pick<PrintedQuantity
 const transitive = /^(?:lost|added|потерял[аио]?)/iu
 
 function isRelative({ quantity: { unit } }: PrintedQuantity): boolean {
-  return unit === 'percent' || unit === 'percentage-points' || unit === 'times'
+  return unit === 'percent' || unit === 'percentage-points' || unit === 'times' || unit === 'points'
 }
 
 const elsewhere = /[;,]\s(?:in|at|for)\s\p{Lu}[^,;]{1,40}\sit\s(?:was|is|came in)\s(?:\p{Ll}+\s)?$/u

@@ -1,6 +1,7 @@
 import type { TextSpan } from '../domain/text-span.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Measure, Passage, Place } from './passage.ts'
+import { yearsAgo } from './change-base.ts'
 import type { PrintedPeriod } from './periods-in-text.ts'
 
 /** What of a sentence tells which period a number is of. */
@@ -16,10 +17,15 @@ const baseBefore =
 /** Whether a number is the earlier one of two: 'up from 91.0 percent', 'против 91,0 %', '上年为91%', '1,926 (2,702)'. */
 export function isBase({ words }: Pick<Passage, 'words'>, { span }: PrintedQuantity): boolean {
   const left = words.slice(Math.max(0, span.start - 60), span.start)
+  if (risesOver.test(words.slice(span.end))) return true
   if (!baseBefore.test(left.slice(-40))) return false
   // 'Край с 7,9 млрд — третий' has them: only 'с 38 до 33' and 'до 33 с 38' say what was before.
   return !withRussian.test(left) || /(?<!\p{L})до\s/u.test(left + words.slice(span.end, span.end + 40))
 }
+
+/** '41 to 126 since 2019': the earlier of two levels, though no 'from' says so. */
+const risesOver =
+  /^(?:\s[\p{L}%-]+){0,2}\sto\s[^\p{L}\d]{0,3}\d[\d,.\u00a0]*(?:\s?%|(?:\s[\p{L}-]+){0,3}?)\s(?:since\s(?:19|20)\d\d|(?:in|over|within)\s(?:the\s(?:past|last)\s)?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\syears)\b/u
 
 const withRussian = /(?<!\p{L})со?\s$/u
 
@@ -53,7 +59,7 @@ function attachedTo(dated: Dated, quantity: PrintedQuantity): PrintedPeriod | un
 function rightBefore({ words, periods }: Dated, { span: at }: PrintedQuantity): PrintedPeriod | undefined {
   const left = periods.findLast(({ span }) => span.end <= at.start)
   return left !== undefined &&
-    /^(?:['’]s|年|的|为|是|同期|,\swhen\s|\s(?:figure|level|total|value|sum|mark|peak)\sof\s|[:：\s]|[A-Z]{3}\s)*$/u.test(
+    /^(?:['’]s|年|的|为|是|同期|-[мй](?=\s)|\s?год[уе]?(?=\s)|[—–]|,\swhen\s(?:\p{Ll}+\s){0,3}?(?:(?:fell|rose|dropped|climbed|came)\sto\s|(?:stood|was)\s(?:at\s)?|reached\s|totalled\s)?|\s(?:figure|level|total|value|sum|mark|peak)\sof\s|[:：\s]|[A-Z]{3}\s)*$/u.test(
       words.slice(left.span.end, at.start),
     )
     ? left
@@ -67,7 +73,9 @@ export function withBases(dated: Dated): readonly PrintedPeriod[] {
       .filter((quantity) => isBase(dated, quantity))
       .map((quantity) => rightBefore(dated, quantity) ?? attachedTo(dated, quantity)),
   )
-  return dated.periods.map((period) => (bases.has(period) ? { ...period, role: 'since' } : period))
+  return dated.periods.map((period) =>
+    bases.has(period) && period.role !== 'unnamed' ? { ...period, role: 'since' } : period,
+  )
 }
 
 const past =
@@ -138,7 +146,7 @@ export function periodFor(passage: Passage, quantity: PrintedQuantity): string |
   const own = ownWords(passage, quantity)
   if (own !== undefined) return named(own)
   if (isBase(passage, quantity) && !isElsewhere(passage, quantity))
-    return pairedBase(passage, quantity) ?? yearBefore(passage, quantity)
+    return pairedBase(passage, quantity) ?? spanStart(passage, quantity) ?? yearBefore(passage, quantity)
   const said = sentenceWords(passage, quantity)
   return said === undefined ? carriedPeriod(passage) : named(said)
 }
@@ -185,6 +193,21 @@ function pairedBase(passage: Passage, { span }: PrintedQuantity): string | null 
     (each) => each.span.end <= span.start && rightBefore(passage, each)?.role === 'since',
   )
   return isSecond && since.length === 1 ? (since[0]?.period ?? null) : null
+}
+
+/** 'Tripled since 2018, from 1,150 to 3,620', 'went from 10,900 to 41,800 in four years': when the first of two levels was. */
+function spanStart(passage: Passage, quantity: PrintedQuantity): string | null {
+  const next = passage.quantities.find(({ span }) => span.start >= quantity.span.end)
+  if (next === undefined) return null
+  const gap = passage.words.slice(quantity.span.end, next.span.start)
+  if (!/^[^;.]{0,30}(?:\bto\s|(?<!\p{L})до\s|[到至])[^;.,]{0,20}$/u.test(gap)) return null
+  const since = passage.periods.filter(({ role }) => role === 'since')
+  if (since.length === 1) return since[0]?.period ?? null
+  const years = yearsAgo(passage, next)
+  const reported = named(sentenceWords(passage, next)) ?? passage.carried.period
+  return since.length > 0 || years === null || reported === null || !/^\d{4}$/.test(reported)
+    ? null
+    : String(Number(reported) - years)
 }
 
 const overYear =

@@ -157,6 +157,7 @@ function placesFor(passage: Passage, quantity: PrintedQuantity): Place[] {
   const known = places.some(({ hub }) => hub !== null)
   const eligible = places.filter(
     (place) =>
+      !isWholeOf(words, place) &&
       (place.hub !== null || !known || isSubject(words, place) || isRightBefore(words, place, quantity)) &&
       (!isCompared(passage, place) || isOwnOf(passage, place, quantity.span.start)),
   )
@@ -242,6 +243,14 @@ function placesFor(passage: Passage, quantity: PrintedQuantity): Place[] {
   if (bracketed && last !== undefined) return [last]
   return eachOf.test(words) ? chosen : []
 }
+
+/** 'The Netherlands' four technical universities': some of what a place has are not the place. */
+function isWholeOf(words: string, { span }: Place): boolean {
+  return someOf.test(words.slice(span.end))
+}
+
+const someOf =
+  /^['’]s?\s(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s(?:\p{Ll}+\s){0,2}|(?:largest|biggest|leading|top|main)\s(?:\p{Ll}+\s){0,2})(?:universities|colleges|cities|towns|regions|provinces|states|banks|hospitals|schools|companies|firms|ports|airports|islands|districts|counties|institutes|laboratories|clusters)\b/u
 
 /** 'На Бухару — 4 %': a place no index knows has a number of its own. */
 function isRightBefore(words: string, { span }: Place, quantity: PrintedQuantity): boolean {

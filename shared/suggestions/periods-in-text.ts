@@ -1,6 +1,7 @@
 import { monthNumber } from '../dataset/month-names.ts'
 import { parsePeriod } from '../dataset/periods.ts'
 import type { TextSpan } from '../domain/text-span.ts'
+import { wordNumbersIn } from '../text/number-words.ts'
 import { fittingScripts } from '../text/fitting-scripts.ts'
 import { overlap } from '../text/overlap.ts'
 
@@ -82,8 +83,19 @@ const patterns: readonly (readonly [RegExp, (parts: readonly string[]) => string
   [new RegExp(`(${year})年([上下])半年`, 'gu'), ([y, h]) => `${y}年${h}半年`],
   [new RegExp(`(${year})年第?([一二三四1-4])季度`, 'gu'), ([y, q]) => `${y}年第${q}季度`],
   [new RegExp(`(${year})年(\\d{1,2})月(?!\\d{1,2}[日号])`, 'gu'), ([y, m]) => `${y}年${m}月`],
+  // A season or a school year runs over into the next one; '2011-12' may be a month.
+  [
+    new RegExp(`(?<![\\d.,$€£¥/-])(${year})(?:[/–](\\d\\d|${year})|-(1[3-9]|[2-9]\\d))(?![\\d/-])`, 'gu'),
+    ([from = '', to = '', dashed = '']) => seasonOf(from, to || dashed),
+  ],
   [yearAlone, ([from, to]) => (to === undefined ? (from ?? '') : `${from}-${to}`)],
 ]
+/** '2024/25' where the second is the year after the first; nothing else. */
+function seasonOf(from: string, to: string): string {
+  const next = String(Number(from) + 1)
+  return next.endsWith(to) ? `${from}/${next}` : ''
+}
+
 /** Spans of a year that are no year, half, quarter or month: a value of them is of no period the dataset can name. */
 const partOfYear: readonly RegExp[] = [
   new RegExp(
@@ -118,12 +130,15 @@ const thisYear =
 const nextYear = /\bnext year\b|(?<!\p{L})в (?:следующем|будущем) году|明年/giu
 
 const since =
-  /(?:\b(?:from|since|than(?: in)?|as (?:many|much|high|large|big) as(?: in)?|compared (?:with|to)(?: in)?|against(?: in)?|over|versus|vs\.?|relative to|(?:the\s)?levels? of|(?:percent|per cent|points?) on)|%\son|(?<!\p{L})(?:с|со|чем в|чем|по сравнению с|относительно|(?:к\s)?уровн\p{L}+|(?:%|процент\p{L}*)\sк|против|между)|比|较|自|由|从)\s*(?:the\s)?(?:(?:year|end of|в)\s)?$/iu
+  /(?:\b(?:from|since|than(?: in)?|as (?:many|much|high|large|big) as(?: in)?|same(?:\s\p{L}+){0,2} as(?: in)?|compared (?:with|to)(?: in)?|against(?: in)?|over|versus|vs\.?|relative to|(?:the\s)?levels? of|(?:percent|per cent|points?) on)|%\son|(?<!\p{L})(?:с|со|чем в|чем|по сравнению с|относительно|(?:к\s)?уровн\p{L}+|(?:%|процент\p{L}*)\sк|против|между)|比|较|自|由|从)\s*(?:the\s)?(?:(?:year|end of|в)\s)?$/iu
 const until =
   /(?:\b(?:by|until|till|through)|(?<!\p{L})(?:к|до)|到)\s*(?:the\s)?(?:(?:end of|year|концу|конца)\s)?$/iu
 
 /** '是2023年的近6倍': a year that is only a base. */
 const timesOf = /^年?的(?:近|约|超过?)?[\d.一二两三四五六七八九十]+(?:多)?倍/u
+
+/** 'A, 58th last year, jumped to 47th'. */
+const placeBefore = /\d(?:st|nd|rd|th)\s$|\d-[ея]\s(?:в\s)?$|第\d+(?:位|名)?，?$/u
 
 /** When a document was written, as far as it tells. */
 export type Said = {
@@ -138,7 +153,19 @@ const monthAlone = new RegExp(
   'gu',
 )
 const yearBefore =
-  /\b(?:(?:in\s)?the (?:previous|prior|preceding) year|the year before|(?:a|one) year (?:earlier|ago|before|previously)|twelve months earlier)\b|(?<!\p{L})(?:годом ранее|годом раньше|год назад|год тому назад|за год до этого|в предыдущем году|в предыдущий год|предыдущего года|предыдущим годом)|(?:上一?年|前一年)(?:同期)?/giu
+  /\b(?:(?:in\s)?the (?:previous|prior|preceding) year|the year before|(?:a|one) year (?:earlier|ago|before|previously)|twelve months earlier|(?:in\s)?the (?:previous|prior|preceding|last) (?:season|school year|academic year|financial year|marketing year)|the (?:season|school year|academic year|financial year|marketing year) before)\b|(?<!\p{L})(?:годом ранее|годом раньше|год назад|год тому назад|за год до этого|в предыдущем году|в (?:прошлом|предыдущем) сезоне|сезоном ранее|в предыдущий год|предыдущего года|предыдущим годом)|(?:上一?年|前一年)(?:同期)?/giu
+
+/** The same part of the year before, or the season before; null of anything else. */
+function oneYearEarlier(period: string): string | null {
+  const [, from, to] = /^(\d{4})\/(\d{4})$/.exec(period) ?? []
+  if (from !== undefined && Number(to) === Number(from) + 1) return `${Number(from) - 1}/${from}`
+  const [, year, part = ''] = /^(\d{4})(-.+)?$/.exec(period) ?? []
+  return year === undefined ? null : `${Number(year) - 1}${part}`
+}
+
+/** 'Ten years earlier it was $2.0 billion': so many years before the one told. */
+const yearsBefore =
+  /\b(?<n>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\syears\s(?:earlier|before|previously)\b(?!\s\p{L}+ing\b)/giu
 
 /** 'The corresponding quarter of 2024': the part of the year the sentence has named, in another one. */
 const sameTimeOf = new RegExp(
@@ -165,7 +192,8 @@ export function periodsIn(text: string, said: Said | null, before: string | null
     const closesRange = /(?:19|20)\d\d\s(?:and|to|и|по|до)\s$/u.test(left)
     // '1,284 million in H1 2025 (H1 2024: 1,190 million)'.
     const isNamedBase =
-      (/[(（]\s*$/u.test(left) && /^\s*[:：]/u.test(text.slice(span.end))) ||
+      (/[(（]\s*(?:(?:in|в|во)\s)?$/u.test(left) &&
+        /^(?:-[мй]|\s?г(?:од[ауе]?|\.))?\s*[:：—–]/u.test(text.slice(span.end))) ||
       /^['’]?s?\s(?:level|figure|total|mark|peak)s?\b/u.test(text.slice(span.end))
     // 'by the end of 2024' of a past year tells when something was measured; of a later one, when it is due.
     const isDue = until.test(left) && !(saidIn !== null && Number(period.slice(0, 4)) <= saidIn)
@@ -213,7 +241,8 @@ export function periodsIn(text: string, said: Said | null, before: string | null
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length }
       // 'Last year' of a text nobody dated is a year of its own, and not the one told before.
-      if (saidIn !== null) keep(span, String(saidIn + offset))
+      if (saidIn !== null)
+        keep(span, String(saidIn + offset), offset === -1 && placeBefore.test(text.slice(0, span.start)))
       else if (!found.some((other) => overlap(other.span, span)))
         found.push({ span, period: '', looksBack: false, role: 'unnamed' })
     }
@@ -255,17 +284,24 @@ export function periodsIn(text: string, said: Said | null, before: string | null
     found.splice(plain, 1)
     keep(at, `${own}${part}`, true)
   }
+  for (const match of text.matchAll(yearsBefore)) {
+    const named = found
+      .filter(({ span, role }) => role === 'during' && span.end <= match.index)
+      .at(-1)?.period
+    const from = /^(\d{4})$/.exec(named ?? before ?? '')?.[1]
+    const { n = '' } = match.groups ?? {}
+    const count = /^\d+$/.test(n) ? Number(n) : (wordNumbersIn(n)[0]?.value ?? null)
+    const span = { start: match.index, end: match.index + match[0].length }
+    if (from !== undefined && count !== null) keep(span, String(Number(from) - count), true)
+    else if (!found.some((other) => overlap(other.span, span)))
+      found.push({ span, period: '', looksBack: true, role: 'unnamed' })
+  }
   for (const match of text.matchAll(yearBefore)) {
     const named = found
       .filter(({ span, role }) => role === 'during' && span.end <= match.index)
       .at(-1)?.period
-    const parts = /^(\d{4})(-.+)?$/.exec(named ?? before ?? '')
-    if (parts !== null)
-      keep(
-        { start: match.index, end: match.index + match[0].length },
-        `${Number(parts[1]) - 1}${parts[2] ?? ''}`,
-        true,
-      )
+    const earlier = oneYearEarlier(named ?? before ?? '')
+    if (earlier !== null) keep({ start: match.index, end: match.index + match[0].length }, earlier, true)
   }
   return found.sort((a, b) => a.span.start - b.span.start)
 }

@@ -57,7 +57,8 @@ function toComeIn({ words, periods, saidIn }: Passage, intention: number | null)
       /(?:\b(?:in|on|from|for|of|during|early|late|mid-?)\s(?:the\s)?|(?<!\p{L})(?:в|во|с|на)\s|^|[\p{Script=Han}，。]|year\s)$/iu.test(
         words.slice(0, span.start),
       )
-    if (role !== 'during' || !isTime || !/\p{L}/u.test(words)) return false
+    if ((role !== 'during' && !(role === 'since' && year > saidIn)) || !isTime || !/\p{L}/u.test(words))
+      return false
     if (intention === null && gone.test(clauseOf(words, span))) return false
     return year > saidIn || (year === saidIn && intention !== null && ahead.test(clauseOf(words, span)))
   })

@@ -69,6 +69,10 @@ function rangesIn(words: string, units: readonly ForeignUnit[]): PrintedQuantity
   return found
 }
 
+/** '41 to 126 since 2019', '10,900 to 41,800 in four years': two levels of two times, and no range. */
+const inTime =
+  /^(?:\s?%|(?:\s[\p{L}-]+){0,3}?)\s(?:since\s(?:19|20)\d\d|between\s(?:19|20)\d\d|(?:in|over|within)\s(?:the\s(?:past|last)\s)?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\syears)\b/u
+
 function rangeAt(
   words: string,
   match: RegExpExecArray,
@@ -87,6 +91,7 @@ function rangeAt(
       ({ measure }) => measure.start <= head.length && head.length < measure.end,
     )
   const rest = words.slice(highAt + high.length)
+  if (/\sto\s/u.test(joint) && inTime.test(rest)) return null
   const upper = alone(high, rest)
   const lower = alone(low, /\p{L}|%/u.test(unit) ? unit : rest)
   if (upper === undefined || lower === undefined || joint === '') return null

@@ -20,7 +20,7 @@ const moves: readonly RegExp[] = [
     `(?<!\\p{L})(?:(?<up>подня(?:вшись|л\\p{L}+)|улучши\\p{L}+|выше|прибави\\p{L}+)|(?<down>опусти\\p{L}+|потеря\\p{L}+|ниже|откати\\p{L}+))(?:\\s(?!место|мест[ау])[\\p{L}]+){0,3}?\\sна\\s${countRu}\\s(?:строч|позици|мест|пункт|ступен)\\p{L}*`,
     'giu',
   ),
-  /(?:(?<up>上升|前进|提升|前移|跃升)|(?<down>下降|后退|下滑|后移))了?(?<n>\d{1,3}|[一二三四五六七八九十]{1,2})(?:位|名|个名次|个位次)/gu,
+  /(?:(?<up>上升|前进|提升|前移|跃升)|(?<down>下降|后退|下滑|后移))了?(?<n>\d{1,3}|[一二两三四五六七八九十]{1,2})(?:位|名|个名次|个位次)/gu,
 ]
 const overYear =
   /\b(?:than|on|from|over)\s(?:in\s)?(?:the\s)?(?:(?:previous|prior|last|preceding) year|year before|year earlier|a year (?:ago|earlier))\b|(?<!\p{L})(?:за год|чем год назад|по сравнению с прошлым годом)(?!\p{L})|[较比](?:上年|去年|上一年)/iu
@@ -33,7 +33,9 @@ export function rankChange(passage: Passage): Candidate[] {
   return moves.flatMap((pattern) =>
     [...passage.words.matchAll(pattern)].flatMap((match) => {
       const { n = '', up } = match.groups ?? {}
-      const value = /^\d+$/.test(n) ? Number(n) : (wordNumbersIn(n)[0]?.value ?? chinese.indexOf(n))
+      const value = /^\d+$/.test(n)
+        ? Number(n)
+        : (wordNumbersIn(n)[0]?.value ?? chinese.indexOf(n.replace('两', '二')))
       const ranked = rankedHere(passage, match.index) ?? rankedBefore(passage)
       if (ranked === null || !(value > 0)) return []
       const { place, measure, period } = ranked

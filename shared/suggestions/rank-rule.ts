@@ -4,7 +4,10 @@ import { besides, isCompared } from './compared-places.ts'
 import { runsOf, type Passage, type Place } from './passage.ts'
 import type { PrintedRank } from './rank-words.ts'
 import { carriedPeriod } from './number-period.ts'
+import { dueDateIn } from './due-date.ts'
+import { future } from './future-words.ts'
 import { editionYear, nameOfRanking, rankedMeasure } from './ranked-measure.ts'
+import { comparesYears } from './year-on-year.ts'
 import { scopeOf } from './scope-words.ts'
 import { rankStatement } from './rank-statement.ts'
 
@@ -42,6 +45,7 @@ export function rankRule(passage: Passage): Candidate[] {
 
 function rankCandidate(passage: Passage, printed: PrintedRank): Candidate | null {
   const { words, periods } = passage
+  if (isFormer(words, printed) && ownPeriod(passage, printed) === null && !comparesYears(passage)) return null
   // 'Four of its clusters are among the top 100': its parts are, not the place itself.
   if (
     /\bof (?:its|their)\s(?:\p{L}+\s){1,3}(?:are|is|were|was|rank)\s?(?:among\s)?(?:the\s)?$/u.test(
@@ -49,16 +53,20 @@ function rankCandidate(passage: Passage, printed: PrintedRank): Candidate | null
     )
   )
     return null
-  const overtaken = overtakenAt(passage, printed)
-  const subjects = subjectsOf(passage, printed, overtaken?.place ?? null)
+  if (isHopedFor(passage, printed)) return null
+  const told = toldOf(passage, printed)
+  const overtaken = told === null ? overtakenAt(passage, printed) : null
+  const subjects = told === null ? subjectsOf(passage, printed, overtaken?.place ?? null) : [told]
   if (subjects.length === 0) return null
   const measure = rankedMeasure(passage, printed, subjects)
   const ranking = measure === null ? nameOfRanking(passage, printed) : null
   const isKnown = subjects.some(({ hub }) => hub !== null)
-  const year =
+  const own = ownPeriod(passage, printed)
+  const reported =
     editionYear(words, measure) ??
-    periods.find(({ role }) => role === 'during')?.period ??
+    periods.find(({ role, looksBack }) => role === 'during' && !looksBack)?.period ??
     carriedPeriod(passage)
+  const year = own ?? (isFormer(words, printed) ? yearBefore(reported) : reported)
   const indicator = measure?.indicator ?? null
   const scope = scopeOf(passage, {
     subjects,
@@ -110,6 +118,43 @@ function rankCandidate(passage: Passage, printed: PrintedRank): Candidate | null
       first ?? '',
     ].filter((reason, at, all) => reason !== '' && all.indexOf(reason) === at),
   }
+}
+
+/** 'Aims to be back in the top five by 2030': a place nobody has yet. */
+function isHopedFor({ words, saidIn, datedIn }: Passage, { span }: PrintedRank): boolean {
+  const due = dueDateIn({ words, datedIn })?.due ?? null
+  return (
+    due !== null &&
+    (saidIn === null || Number(due.slice(0, 4)) > saidIn) &&
+    future.test(words.slice(0, span.start))
+  )
+}
+
+function yearBefore(period: string | null): string | null {
+  const [, edition = '', year] = /^(.+ )?(\d{4})$/.exec(period ?? '') ?? []
+  return year === undefined ? null : `${edition}${Number(year) - 1}`
+}
+
+/** '由第十二位升至第九位', 'с 65-го места на 61-е': the place before the move. */
+function isFormer(words: string, { span }: PrintedRank): boolean {
+  return /(?:[由从]|(?<!\p{L})с\s|\bfrom\s)$/u.test(words.slice(0, span.start))
+}
+
+/** 'Overtaking B, which slipped to eighth', 'A, 58th last year,': the place right before, whatever else the sentence is about. */
+function toldOf({ words, places }: Passage, { span }: PrintedRank): Place | null {
+  const nearest = places.findLast((place) => place.span.end <= span.start)
+  return nearest?.hub != null && besideIt.test(words.slice(nearest.span.end, span.start)) ? nearest : null
+}
+
+const besideIt = /^,\s(?:(?:(?:which|now)|котор(?:ый|ая|ое|ые))\s[^,;.]*)?$/u
+
+/** '58th last year', '41-е место в 2024 году': a period right behind a place is the place's own. */
+function ownPeriod({ words, periods }: Passage, { span }: PrintedRank): string | null {
+  const own = periods.find(
+    (period) =>
+      period.span.start >= span.end && /^\s?(?:in\s|в\s)?$/u.test(words.slice(span.end, period.span.start)),
+  )
+  return own === undefined || own.role === 'unnamed' || own.role === 'until' ? null : own.period
 }
 
 /** 'Lowest' and 'highest' go by size, which is the other end where less is better; a published rank knows only best. */

@@ -1,5 +1,6 @@
 import type { TextSpan } from '../domain/text-span.ts'
 import type { Locale } from '../messages/sentence.ts'
+import { wordNumbersIn } from '../text/number-words.ts'
 import { fittingScripts } from '../text/fitting-scripts.ts'
 
 export type PrintedRank = {
@@ -73,6 +74,12 @@ const exact: readonly RegExp[] = [
     `(?<=(?:\\p{Lu}[\\p{L}-]+|область|край|республика|округ|город)\\s(?:(?:в нём|в нем|там|здесь|—|–)\\s)?)(?<ord>(?:${russianStems.join('|')})(?:ый|ой|ий|ая|ья|ое|ье))(?=[.,;]|$|\\s(?:и|а)\\s)`,
     'gu',
   ),
+  // 'Nairobi, 58th last year, jumped …', 'it is now 33rd'.
+  /(?<=\p{Lu}[\p{L}’'-]+,\s)(?<ord>\d{1,3}(?:st|nd|rd|th))(?=\s(?:last year|a year (?:ago|earlier)|in (?:19|20)\d\d)\b)/gu,
+  new RegExp(
+    `\\b(?:is|are|was|were|stands?|lies?|sits?)\\s(?:(?:now|currently|still)\\s${ordinal}|(?:only\\s|just\\s)?(?<num>\\d{1,3})(?:st|nd|rd|th))(?=[,.;:]|$|\\s(?:and|while|with|out|in|of|among)\\b)`,
+    'giu',
+  ),
   /\b(?<first>more)\s(?:\p{L}+\s){0,2}?than any other\b/giu,
   /\b(?<ord>second|third) only to\b/giu,
   /(?<!\p{L})(?<first>возглавил[аи]?|возглавляет|возглавляют|лидирует|лидируют)(?!\p{L})/giu,
@@ -92,6 +99,12 @@ const exact: readonly RegExp[] = [
   /(?<=全[国球省市区](?:各[省份市地区县城]{1,3})?[中里]?|世界|各[省份市地区县城]{1,3}[中里])(?:(?<large>最[高大多])|(?<small>最[低少小]))/gu,
 ]
 const top: readonly RegExp[] = [
+  // 'A, B and C keep the first three places', 'первые три места заняли'.
+  new RegExp(
+    `\\bthe\\s(?:first|top|leading)\\s(?<num>${englishNumbers.join('|')}|\\d{1,3})\\s(?:places|positions|spots|ranks)\\b`,
+    'giu',
+  ),
+  /(?<!\p{L})первые\s(?<ru>два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|\d{1,3})\sмест\p{L}{0,2}/giu,
   new RegExp(
     `(?<=\\b(?:among|in|into|within|as|one of|them|are|were|is|was|entered|enters|making|joined|respectively,|is|by|,)\\s|,\\s)(?:the\\s)?(?:(?:world|country|nation)['’]s\\s)?top[\\s-](?<num>${englishNumbers.join('|')}|\\d{1,3})\\b`,
     'giu',
@@ -99,7 +112,7 @@ const top: readonly RegExp[] = [
   /(?<!\p{L})(?:вош(?:[её]л|ла|ли|ло)|входит|входят|попал[аи]?|находится|в)\s(?:в\s)?(?:перв(?:ую|ой)\s)?(?<word>тройк|пят[её]рк|десятк|двадцатк)[уе]\p{L}*/giu,
   /(?<!\p{L})(?:в|из)\s(?:топ|ТОП)-?(?<num>\d{1,3})/giu,
   new RegExp(
-    `(?:位列|位居|跻身|进入|居|排名|列|名列|入围)[\\p{Script=Han}]{0,8}?前${chineseNumber}(?:位|名|强)?`,
+    `(?:位列|位居|跻身|进入|居|排名|列|名列|入围|包揽|占据|稳居|囊括)[\\p{Script=Han}]{0,8}?前${chineseNumber}(?:位|名|强)?`,
     'gu',
   ),
 ]
@@ -142,9 +155,13 @@ export function ranksIn(words: string, language: Locale): PrintedRank[] {
     }
   for (const pattern of top.filter(isFitting))
     for (const match of words.matchAll(pattern)) {
-      const { num, ord, word } = match.groups ?? {}
+      const { num, ord, word, ru } = match.groups ?? {}
       const number =
-        word === undefined ? numberOf(num ?? ord ?? '', language) : (russianTops[word.toLowerCase()] ?? null)
+        ru !== undefined
+          ? (wordNumbersIn(ru)[0]?.value ?? Number(ru))
+          : word === undefined
+            ? numberOf(num ?? ord ?? '', language)
+            : (russianTops[word.toLowerCase()] ?? null)
       keep(match, number === null || number < 1 ? null : { within: number }, 'top')
     }
   return found.sort((a, b) => a.span.start - b.span.start)

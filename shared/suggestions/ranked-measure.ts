@@ -29,7 +29,7 @@ export function rankedMeasure(
       passage.carried.measure?.indicator?.unit === 'rank' ||
       passage.carried.ranked?.indicator?.unit === 'rank') &&
     goesOnBy.test(passage.words.slice(span.start)) &&
-    nameOfRanking(passage, { span }) === null
+    isGeneric(nameOfRanking(passage, { span }))
   const own = chosen ?? rankings.at(-1) ?? measures.findLast((each) => each.span.end <= span.start) ?? null
   const measure =
     printedBy(passage, span) ??
@@ -70,12 +70,29 @@ function rankingTold({ words, index }: Passage): Measure | null {
   const where = rankingWord.exec(words)
   if (where === null) return null
   const said = new Set(meaningfulWords(words))
-  const indicator = index.indicators.all().find((each) => {
-    const brand = each.unit === 'rank' ? brandOf(each) : []
-    return brand.length > 0 && brand.some((word) => word.length > 4) && brand.every((word) => said.has(word))
+  // Nothing divides Chinese words: a ranking's name stands in its title but for what all rankings are called.
+  const titled = index.indicators.all().filter((each) => {
+    const name = each.unit === 'rank' ? titleOf(each) : null
+    return name !== null && words.includes(name)
   })
+  const [longest] = titled.toSorted((a, b) => (titleOf(b) ?? '').length - (titleOf(a) ?? '').length)
+  const indicator =
+    longest ??
+    index.indicators.all().find((each) => {
+      const brand = each.unit === 'rank' ? brandOf(each) : []
+      return (
+        brand.length > 0 && brand.some((word) => word.length > 4) && brand.every((word) => said.has(word))
+      )
+    })
   const span = { start: where.index, end: where.index + where[0].length }
   return indicator === undefined ? null : { indicator, printed: where[0], span }
+}
+
+/** '城市竞争力' of '城市竞争力排名'; null of a name in letters, or of one that says no more than that it ranks. */
+function titleOf({ names }: Indicator): string | null {
+  const name = names.zh ?? names.en
+  const title = name.replace(/(?:综合)?(?:排名|排行榜?|榜单|榜|名次|位次|指数)+$/u, '')
+  return /\p{Script=Han}{4}/u.test(title) ? title : null
 }
 
 const levelWords: Readonly<Record<string, RegExp>> = {
@@ -111,8 +128,13 @@ function declined(indicators: IndicatorIndex, printed: string): Indicator | null
   return others.length === 0 ? (only ?? null) : null
 }
 
+/** 'Made the list', 'in the ranking': the one the sentences before have named. */
+function isGeneric(name: string | null): boolean {
+  return name === null || /^(?:overall\s)?(?:index|rankings?|list|league table|table)$/u.test(name)
+}
+
 const goesOnBy =
-  /^(?:\d|rank|plac|came|comes|finish|took|with|climbed|rose|fell|moved|slipped|dropped|stay|remain|content|settle|only|заня|на\s|под|опу|вы[шй]|вош|войд|попа|перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|位居|排名|列)/iu
+  /^(?:\d|rank|plac|came|comes|finish|took|with|climbed|rose|fell|moved|slipped|dropped|jumped|improved|advanced|slid|sank|is\s|are\s|was\s|were\s|stands?\s|lies?\s|the (?:first|top|leading)\s|stay|remain|content|settle|only|заня|на\s|под|опу|вы[шй]|вош|войд|попа|перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|位居|排名|列)/iu
 /** Verbs of a place in an order alone; 'rose to third' may go on about a ranking, but not about a value. */
 const placedBy = /^(?:\d|rank|plac|came|comes|finish|took|заня|на\s|位居|排名|列)/iu
 

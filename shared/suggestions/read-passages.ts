@@ -4,37 +4,33 @@ import type { ExtractedText } from '../domain/text-block.ts'
 import type { Concept } from '../dataset/measure-words.ts'
 import type { HubIndex } from '../dataset/hub-index.ts'
 import type { IndicatorIndex } from '../dataset/indicator-index.ts'
-import { unitOf } from '../dataset/units.ts'
 import { noSeries, type KnownSeries } from '../dataset/known-series.ts'
-import type { Locale } from '../messages/sentence.ts'
-import type { PrintedQuantity } from '../text/quantities.ts'
 import { subjectsOf } from './compared-places.ts'
 import { isBoilerplate, isFormParagraph } from './boilerplate.ts'
+import { languageOf } from './document-language.ts'
 import { future } from './future-words.ts'
 import { foreignUnits, withMeasuredUnits } from './foreign-units.ts'
 import { numbersIn } from './printed-numbers.ts'
-import { isBase, sentencePeriod, withBases } from './number-period.ts'
-import { isElliptic } from './going-on.ts'
-import { isNarrower, isPart } from './measure-for-number.ts'
-import { movementOf } from './movement.ts'
+import { withBases } from './number-period.ts'
+import { isPart } from './measure-for-number.ts'
 import { withNation } from './nation-reported.ts'
 import { comparesYears } from './year-on-year.ts'
 import { countryMeant, homeOf } from './where-written.ts'
-import { unknownMeasure, unknownSubject } from './unknown-measure.ts'
 import type { Carried, Measure, Passage, Place } from './passage.ts'
-import { periodsIn } from './periods-in-text.ts'
+import { periodsIn, type PrintedPeriod } from './periods-in-text.ts'
 import { fractionQuantities, isMovedShare } from './printed-fractions.ts'
 import { ranksIn } from './rank-words.ts'
 import { rankedMeasure } from './ranked-measure.ts'
 import { mergeQuoted, paragraphsOf } from './paragraphs.ts'
+import { isUnnamed, lastOrThis, measuredIn, reportedIn } from './reported-in.ts'
 import { reportedPeriod } from './reported-period.ts'
+import { isCounted, measuredBy, withMentions, withNarrower } from './sentence-measures.ts'
 import { speakerOf, speechIn } from './speech.ts'
 import { measuresIn, placesIn } from './things-in-sentence.ts'
 import { spelledNumbersIn } from './spelled-numbers.ts'
 import { meantByKind, onlyOne, topicOf } from './topic.ts'
 import { whenSaid } from './when-said.ts'
 import { createToldMeasures, toldSentence } from './told-measure.ts'
-import { overlap } from '../text/overlap.ts'
 
 export type ReadingTools = {
   readonly hubs: HubIndex
@@ -52,6 +48,7 @@ const mostNumbers = 40
 const OPENING = 2
 /** As many sentences before may have said words of a measure that this one leaves out. */
 const REMEMBERED = 3
+const season = /^\d{4}\/\d{4}$/
 /** Of the places named before, the last ones that 'the city' may mean. */
 const mostRemembered = 40
 
@@ -64,8 +61,16 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
   const country = countryMeant(hubs, reading, text)
   const home = homeOf(hubs, reading, text)
   const units = foreignUnits(indicators)
-  const tellers = createToldMeasures(indicators.all())
+  const tellers = createToldMeasures(indicators.all(), indicators.own())
   const reported = reportedPeriod(text, reading, said)
+  /** Where the dataset knows no seasons, '2024/25' is of the year it began in. */
+  const hasSeasons = series.all().some(({ periods }) => [...periods].some((period) => season.test(period)))
+  const inData = (periods: readonly PrintedPeriod[]) =>
+    hasSeasons
+      ? periods
+      : periods.map((each) =>
+          season.test(each.period) ? { ...each, period: each.period.slice(0, 4) } : each,
+        )
   const passages: Passage[] = []
   let carried: Carried = {
     near: null,
@@ -114,13 +119,13 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
       const numbers = numbersIn(words, units)
       const mentioned = measuresIn(words, indicators, places, numbers)
       const printed = withMeasuredUnits(words, numbers, mentioned.length > 0 ? mentioned : carried.measures)
-      const readPeriods = periodsIn(words, said, paragraphPeriod)
+      const readPeriods = inData(periodsIn(words, said, paragraphPeriod))
       const taken = [...places, ...readPeriods].map(({ span }) => span)
       const shares = fractionQuantities(words, printed)
       const spelled = [...shares, ...spelledNumbersIn(words, [...printed, ...shares])]
       const all = [...printed, ...spelled].sort((a, b) => a.span.start - b.span.start)
       const sentence = toldSentence(words, { taken, quantities: all })
-      const heard = [titled, ...recent.slice(0, 1), ...recent.slice(-REMEMBERED)]
+      const heard = [titled, ...recent.slice(0, OPENING), ...recent.slice(-REMEMBERED)]
       recent.push(sentence.concepts)
       const spoken = withMentions(mentioned, tellers.mentionsIn(sentence))
       const wholes = spoken.flatMap(({ indicator }) => indicator ?? [])
@@ -241,65 +246,9 @@ function isAbout(topic: Place | null, above: readonly Place[]): boolean {
   return topic !== null && (only === null || only.hub === topic.hub)
 }
 
-/** Whether a number written in words counts what is known: a measure beside it or told of, or what the number before counts. */
-function isCounted(
-  { words, places, measures, told }: Pick<Passage, 'words' | 'places' | 'measures' | 'told'>,
-  quantity: PrintedQuantity,
-  all: readonly PrintedQuantity[],
-): boolean {
-  if (told.has(quantity)) return true
-  const { start, end } = quantity.span
-  if (
-    measures.some(
-      ({ span }) =>
-        span.start >= end && /^[\s«"“]*(?:[\p{L}-]+\s)?[«"“]?$/u.test(words.slice(end, span.start)),
-    )
-  )
-    return true
-  const before = all[all.indexOf(quantity) - 1]
-  if (before === undefined || before.quantity.unit !== quantity.quantity.unit) return false
-  const gap = words.slice(before.span.end, start)
-  const place = places.find(({ span }) => span.start >= before.span.end && span.end <= start)
-  return (
-    /(?:\b(?:up|down)\sfrom|\bcompared (?:with|to)|\bagainst|(?<!\p{L})против)\s$/u.test(gap) ||
-    (place !== undefined &&
-      /^\s(?:to|has|had|with|counts|hosts|—|–|-)?\s?$/u.test(words.slice(place.span.end, start)))
-  )
-}
-
-/** The measures named, and those told of in other words beside them. */
-function withMentions(named: readonly Measure[], told: readonly Measure[]): readonly Measure[] {
-  return [...named, ...told.filter(({ span }) => !named.some((other) => overlap(other.span, span)))].sort(
-    (a, b) => a.span.start - b.span.start,
-  )
-}
-
-/** A measure named in part where a number's own words tell of a narrower one: 'patent applications' of those per 1,000 residents. */
-function withNarrower(named: readonly Measure[], told: readonly Measure[]): readonly Measure[] {
-  const perPerson = told.filter(
-    ({ indicator }) => indicator?.unit != null && unitOf(indicator.unit).dimension === 'per-person',
-  )
-  return named.map((measure) => perPerson.find((each) => isNarrower(each, measure)) ?? measure)
-}
-
-/** The year of writing or the one before, alone. */
-function lastOrThis(periods: Passage['periods'], saidIn: number | null): boolean {
-  const [only, ...others] = periods
-  return (
-    only !== undefined &&
-    others.length === 0 &&
-    saidIn !== null &&
-    [saidIn, saidIn - 1].map(String).includes(only.period)
-  )
-}
-
 /** 'By voivodeship', 'Key figures:': no sentence. */
 function isHeading(body: string): boolean {
   return body.length < 80 && !/[.!?。！？]["”’»）)]?\s*$/u.test(body) && !/\d/u.test(body)
-}
-
-function isUnnamed(periods: Passage['periods']): boolean {
-  return periods.some(({ role }) => role === 'unnamed') && !periods.some(({ role }) => role === 'during')
 }
 
 const lookingBack = /\bhad (?:been|stood|reached|amounted|totall?ed|come|averaged|numbered)\b/u
@@ -323,66 +272,6 @@ function rankedBy(passage: Passage): Measure | null {
   return rank === undefined ? null : rankedMeasure(passage, rank, [])
 }
 
-/** What a sentence measured, in words no index knows where need be; null when it measures nothing or goes on about the one before. */
-function measuredBy(passage: Passage): readonly Measure[] | null {
-  const whole = [...passage.told].filter(([quantity]) => !isPart(passage.words, quantity))
-  const own = [...passage.measures, ...whole.map(([, measure]) => measure)]
-  // 'Accounted for 45 percent of the national harvest' names a measure of the index in words of its own.
-  const shares = /\sof\s/u.test(passage.words) ? passage.quantities : []
-  const told = shares
-    .map((quantity) => unknownMeasure(passage, quantity))
-    .filter((measure) => measure !== null)
-    .filter(({ indicator }) => indicator !== null)
-  if (own.length > 0) return [...own, ...told]
-  const unknown = passage.quantities.flatMap((quantity) =>
-    isElliptic(passage, quantity)
-      ? []
-      : (unknownMeasure(passage, quantity) ??
-        (movementOf(passage, quantity) === null ? null : unknownSubject(passage, quantity.span.start)) ??
-        []),
-  )
-  return unknown.length > 0 ? unknown : null
-}
-
-/** The period its numbers are of, whatever else a sentence dates: 'X, whose first line opened in December 2024, recorded 19.6 million'. */
-function reportedIn(passage: Passage): string | null {
-  const { periods, quantities, saidIn, words } = passage
-  const levels = quantities.filter(
-    (quantity) =>
-      !isBase(passage, quantity) && !isPart(words, quantity) && movementOf(passage, quantity) === null,
-  )
-  const said = new Set(levels.flatMap((quantity) => sentencePeriod(passage, quantity) ?? []))
-  const own = periods.filter(({ period }) => said.has(period))
-  return levels.length === 0 ? measuredIn(periods, saidIn) : measuredIn(own, saidIn)
-}
-
-/** The latest period of measurement: 'up from 3 percent in 2019' does not turn the report to 2019; a year to come is a goal's. */
-function measuredIn(periods: Passage['periods'], saidIn: number | null): string | null {
-  const past = periods.filter(
-    ({ role, period, looksBack }) =>
-      role === 'during' && !looksBack && (saidIn === null || Number(/\d{4}/.exec(period)?.[0]) <= saidIn),
-  )
-  const year = (period: string) => Number(/\d{4}/.exec(period)?.[0])
-  const latest = past.reduce<(typeof past)[number] | undefined>(
-    (best, each) => (best === undefined || year(each.period) > year(best.period) ? each : best),
-    undefined,
-  )
-  return latest?.period ?? null
-}
-
 function lastKnown(places: readonly Place[]): Place | null {
   return places.find(({ hub }) => hub !== null) ?? places[0] ?? null
-}
-
-function languageOf(text: string, { language }: ArticleReading): Locale {
-  const stated = language?.value.slice(0, 2)
-  if (stated === 'en' || stated === 'ru' || stated === 'zh') return stated
-  const sample = text.slice(0, 4000)
-  const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0
-  const [han, cyrillic, latin] = [
-    count(/\p{Script=Han}/gu) * 3,
-    count(/\p{Script=Cyrillic}/gu),
-    count(/\p{Script=Latin}/gu),
-  ]
-  return han > latin && han > cyrillic ? 'zh' : cyrillic > latin ? 'ru' : 'en'
 }

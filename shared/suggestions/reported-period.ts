@@ -10,6 +10,17 @@ const figures =
 const edition =
   /^年?[^》”"]{0,30}(?:报告|观察|榜单?|指数|公报|年鉴|蓝皮书|白皮书|排行|Report|Index|Survey|Yearbook)[^》”"]{0,8}[》”"]/u
 
+/** As far as the first words of an article name the edition of a ranking that all of it is about. */
+const LEAD = 420
+/** 'The Science Cities Index 2026', 'the BioHub Ranking 2026': a proper name and its year. */
+const namedEdition =
+  /\b\p{Lu}[\p{L}&’'-]*(?:\s(?:of\s|for\s|and\s)?\p{Lu}[\p{L}&’'-]*){0,5}\s(?:Index|Ranking|Rankings|Scoreboard|Barometer|Survey|Monitor|Report|League Table)\s(?:for\s)?((?:19|20)\d\d)(?![\d/–-])|(?:[Ии]ндекс|[Рр]ейтинг)\p{L}{0,3}\s[^.;,\n]{3,60}?\s((?:19|20)\d\d)(?=\sгод|[.,»\s])/gu
+
+function editionsIn(text: string, said: Said | null): ReadonlySet<string> {
+  const years = [...text.matchAll(namedEdition)].map((match) => match[1] ?? match[2] ?? '')
+  return new Set(years.filter((year) => said === null || Number(year) <= said.year))
+}
+
 /**
  * The period a report says it is about: the only one its title names, or the one of 'its figures for the financial year
  * 2025' near its beginning. Null where it says none or several; a number of a sentence without a period is then of none.
@@ -25,6 +36,8 @@ export function reportedPeriod(text: string, reading: ArticleReading, said: Said
       (/[《“"]$/u.test(opening.slice(0, span.start)) && edition.test(opening.slice(span.end, span.end + 40))),
   )
   const periods = new Set(named.map(({ period }) => period))
+  const editions = editionsIn(`${title}\n${text.slice(0, LEAD)}`, said)
+  if (periods.size === 0 && editions.size === 1) return [...editions][0] ?? null
   return periods.size === 1 ? ([...periods][0] ?? null) : null
 }
 

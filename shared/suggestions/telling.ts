@@ -48,7 +48,8 @@ const deedsOf = remembered((printed) =>
   deeds.filter(([name]) => name.test(printed)).map(([, sentence]) => sentence),
 )
 
-function isDeed({ printed }: Name, text: string): boolean {
+function isDeed({ printed, indicator }: Name, text: string): boolean {
+  if (indicator.unit === null || !isCurrency(unitOf(indicator.unit).dimension)) return false
   return deedsOf(printed).some((sentence) => sentence.test(text))
 }
 

@@ -44,8 +44,11 @@ const MOST_BETWEEN = 3
 /** 'Growth' and 'share' alone are of anything. */
 const han = /\p{Script=Han}/u
 
-/** Reads the names of the indicators once; every sentence is then held against them. */
-export function createToldMeasures(indicators: readonly Indicator[]): ToldMeasures {
+/** Reads the names of the indicators once; every sentence is then held against them. `own` are those the workspace made. */
+export function createToldMeasures(
+  indicators: readonly Indicator[],
+  own: ReadonlySet<string> = new Set(),
+): ToldMeasures {
   const names = indicators.flatMap(namesOf)
   const byConcept = new Map<Concept, Set<Name>>()
   for (const name of names)
@@ -54,14 +57,14 @@ export function createToldMeasures(indicators: readonly Indicator[]): ToldMeasur
       byConcept.set(concept, known.add(name))
     }
   const done = names.filter(hasDeed)
-  const own = [...byConcept.keys()].filter((concept) => !concept.startsWith('#') && han.test(concept))
+  const compounds = [...byConcept.keys()].filter((concept) => !concept.startsWith('#') && han.test(concept))
   /** The names a sentence says a word of: only those are held against it. */
   const possible = new WeakMap<ToldSentence, readonly Name[]>()
   const namesFor = (sentence: ToldSentence): readonly Name[] => {
     const known = possible.get(sentence)
     if (known !== undefined) return known
     const found = new Set(done)
-    const said = han.test(sentence.text) ? own.filter((word) => sentence.text.includes(word)) : []
+    const said = han.test(sentence.text) ? compounds.filter((word) => sentence.text.includes(word)) : []
     for (const concept of [...sentence.concepts, ...said])
       for (const name of byConcept.get(concept) ?? []) found.add(name)
     const list = [...found]
@@ -90,12 +93,18 @@ export function createToldMeasures(indicators: readonly Indicator[]): ToldMeasur
         ({ name, said, between }) =>
           name.indicator !== first.name.indicator && said === first.said && between === first.between,
       )
-      if (rivals.length > 0) return null
-      return {
-        indicator: first.name.indicator,
-        printed: sentence.text.slice(first.span.start, first.span.end),
-        span: first.span,
-      }
+      // Of two that fit alike, the one the workspace made is meant.
+      const chosen =
+        rivals.length === 0
+          ? first
+          : onlyOwn([first, ...rivals].filter(({ name }) => own.has(name.indicator.id)))
+      return chosen === null
+        ? null
+        : {
+            indicator: chosen.name.indicator,
+            printed: sentence.text.slice(chosen.span.start, chosen.span.end),
+            span: chosen.span,
+          }
     },
     likely: (sentence, quantity, heard) => likelyMeasure(names, sentence, quantity, heard),
     mentionsIn(sentence) {
@@ -123,6 +132,13 @@ export function createToldMeasures(indicators: readonly Indicator[]): ToldMeasur
         }))
     },
   }
+}
+
+function onlyOwn<Found extends { readonly name: Name }>(found: readonly Found[]): Found | null {
+  const [first, ...others] = found
+  return first !== undefined && others.every(({ name }) => name.indicator === first.name.indicator)
+    ? first
+    : null
 }
 
 /** What is read off a sentence before its measures are told. */

@@ -5,12 +5,25 @@ import { fits } from './unit-fit.ts'
 
 const product = /\b(?:GDP|GRP|gross (?:domestic|regional) product)\b|(?<!\p{L})(?:ВВП|ВРП)(?!\p{L})|生产总值/u
 
+/** A score needs no unit: 'London scored 92.6'. */
+const scored = /\bscor(?:e|es|ed|ing)\b|(?<!\p{L})балл\p{L}*|得分|评分/iu
+/** '14.2万架' are no companies, whatever else is counted there. */
+const organisations = /(?:企业|公司|机构|医院|学校|高校|园区|平台|实验室|银行|单位|商户)(?:数量?|总数)?$/u
+const machines = /^[架辆台艘列吨件套部棵头张本]/u
+
 /** The printed unit must be one of the measure's: a bare number only counts, and a percentage of output is none of all there is. */
-export function isToldIn(indicator: Indicator, { quantity }: PrintedQuantity, text: string): boolean {
+export function isToldIn(indicator: Indicator, { quantity, span }: PrintedQuantity, text: string): boolean {
   const { unit } = indicator
   if (unit === null) return false
   const own = unitOf(unit)
-  if (quantity.unit === null) return own.dimension === 'count' || own.dimension === 'index'
+  if (organisations.test(indicator.names.zh ?? indicator.names.en) && machines.test(text.slice(span.end)))
+    return false
+  if (quantity.unit === null)
+    return (
+      own.dimension === 'count' ||
+      own.dimension === 'index' ||
+      (own.dimension === 'points' && scored.test(text))
+    )
   if (unit === 'percent-of-gdp')
     return quantity.unit === 'percent-of-gdp' || (quantity.unit === 'percent' && product.test(text))
   if (quantity.unit === 'percent-of-gdp') return false

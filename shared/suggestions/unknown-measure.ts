@@ -15,7 +15,7 @@ const lastVerb = new RegExp(
   'u',
 )
 const clauseStart =
-  /(?:^|[;:—–]\s?|,\s(?:and|but|while|whereas|with)?\s?|\b(?:while|whereas|but|that|and)\s|(?<!\p{L})(?:а|и|но|что)\s)/gu
+  /(?:^|[;:—–]\s?|,\s(?:and|but|while|whereas|with)?\s?|\b(?:while|whereas|although|though|but|that|and)\s|(?<!\p{L})(?:а|и|но|что)\s)/gu
 const empty =
   /^(?:and|or|и|а|it|this|that|they|these|those|he|she|we|which|who|there|its|his|her|their|the (?:city|country|province|region|figure|rate|number|total|ministry|company)|он|она|оно|они|это|который|которая|这|那|它|其|他|她|该.{0,2})$/iu
 
@@ -43,7 +43,7 @@ const done =
 const doneAtEnd =
   /\b(?<verb>has|had|have|counted|recorded|registered|operates?|operated|scored|exported|imported|produced|produces|handled|raised|spent|spends|sold|built|attracted|received|welcomed|employed|employs?|created|filed|issued|granted|generated|generates|invested|drew|made|makes|processed|shipped|hosted|published|trained|installed|added|harvested|caught|carried|earned|paid|lost|saved|consumed|used|collected|recycled|emitted|delivered|served|transported|admitted|treated|enrolled)\s(?:a\s|an\s|some\s|only\s|nearly\s|about\s)*$/u
 const what =
-  /^\s(?<what>(?!less\b|more\b|fewer\b|higher\b|lower\b|than\b|in\b|at\b|from\b|for\b|by\b|on\b|to\b|last\b|this\b|during\b)[\p{Ll}-]+(?:\s(?!in\b|at\b|from\b|for\b|by\b|on\b|last\b|this\b|during\b|and\b|compared\b|a\b)[\p{Ll}-]+){0,4})/u
+  /^\s(?<what>(?!and\b|but\b|or\b|while\b|which\b|less\b|more\b|fewer\b|higher\b|lower\b|than\b|in\b|at\b|from\b|for\b|by\b|on\b|to\b|last\b|this\b|during\b)[\p{Ll}-]+(?:\s(?!in\b|at\b|from\b|for\b|by\b|on\b|last\b|this\b|during\b|and\b|compared\b|a\b)[\p{Ll}-]+){0,4})/u
 
 const doneRussian =
   /(?<verb>произв[её]л[аи]?|собрал[аи]?|добыл[аи]?|выпустил[аи]?|принял[аи]?|экспортировал[аи]?|импортировал[аи]?|построил[аи]?|привлек(?:ла|ли|ло)?|посетил[аи]?|обработал[аи]?|перев[её]з(?:л[аи])?|отгрузил[аи]?|продал[аи]?|получил[аи]?|заработал[аи]?|потратил[аи]?|направил[аи]?|выделил[аи]?|обслужил[аи]?|реализовал[аи]?|выловил[аи]?|поставил[аи]?|инвестировал[аи]?)\s$/u
@@ -62,7 +62,9 @@ function doneMeasure(passage: Passage, quantity: PrintedQuantity): Measure | nul
   if (match === null || verb === undefined) return null
   const right = passage.words.slice(last.span.end)
   const counted =
-    (isRussian ? whatRussian : what).exec(right)?.groups?.['what']?.replace(/\s(?:per|for|in)$/u, '') ??
+    (isRussian ? whatRussian : what)
+      .exec(right)
+      ?.groups?.['what']?.replace(/^of\s|\s(?:per|for|in)$/gu, '') ??
     (/persons$/u.test(last.quantity.unit ?? '') ? 'people' : undefined)
   const owns = /^(?:has|had|have|counted)$/u.test(verb)
   if (counted === undefined && (owns || isRussian)) return null

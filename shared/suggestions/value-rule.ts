@@ -9,7 +9,7 @@ import { dueDateIn } from './due-date.ts'
 import { future } from './future-words.ts'
 import { headOf } from './going-on.ts'
 import { heldOf, heldPhrase, type Held } from './holds.ts'
-import { ownPeriod, sentencePeriod } from './number-period.ts'
+import { isBase, ownPeriod, sentencePeriod } from './number-period.ts'
 import { gapped } from './measure-for-number.ts'
 import { pairOf, placeLeftOut } from './pairing.ts'
 import { ownStatement } from './own-words.ts'
@@ -25,7 +25,11 @@ export function valueRule(passage: Passage): Candidate[] {
     const paired = pairOf(passage, quantity, levels)
     if (paired === null) return []
     if (isExpected(passage, quantity)) return []
-    const measure = paired.measure ?? unknownMeasure(passage, quantity) ?? sameAsBefore(passage, levels, at)
+    const measure =
+      paired.measure ??
+      unknownMeasure(passage, quantity) ??
+      sameAsNext(passage, levels, at) ??
+      sameAsBefore(passage, levels, at)
     if (measure === null || !isStated(passage, quantity, measure, levels)) return []
     if (isImpossible(passage, quantity, measure)) return []
     const value = withUnit(passage, levels, at, measure)
@@ -70,11 +74,22 @@ export function levelsOf(passage: Passage): PrintedQuantity[] {
   )
 }
 
+/** 'From 1,150 to 3,620': the earlier of two levels is of what the later one measures. */
+function sameAsNext(passage: Passage, levels: readonly PrintedQuantity[], at: number): Measure | null {
+  const [quantity, next] = [levels[at], levels[at + 1]]
+  if (quantity === undefined || next === undefined || !isBase(passage, quantity)) return null
+  const gap = passage.words.slice(quantity.span.end, next.span.start)
+  return /^[^\d,;.]{0,25}(?:\sto\s|(?<!\p{L})до\s|[到至])[^\d,;.]{0,12}$/u.test(gap)
+    ? (pairOf(passage, next, levels)?.measure ?? null)
+    : null
+}
+
 /** '…, up from 3 percent', 'A (27 percent)': a second number of what the first one measured. */
 function sameAsBefore(passage: Passage, levels: readonly PrintedQuantity[], at: number): Measure | null {
   const [quantity, before] = [levels[at], levels[at - 1]]
   if (quantity === undefined || before === undefined) return null
   const left = passage.words.slice(before.span.end, quantity.span.start)
+  if (/[;；]|,\s(?:although|though|while|whereas)\s/u.test(left)) return null
   const isPronoun = /[(（,]\s?[^()（）;.]{0,30}(?<!\p{L})их\s(?:было|стало|насчитывалось)\s$/u.test(left)
   const isSecond =
     isPronoun ||
@@ -109,7 +124,7 @@ const foreseen =
   /^\s(?:forecast|expected|planned|projected|targeted|budgeted|hoped for)\b|^,?\s(?:запланированн|ожидавш|прогнозируем)\p{L}+/u
 
 const reached =
-  /\b(?:was|were|had|stood|reached|rose|fell|grew|totalled|totaled|came|climbed)\s[^,;]{0,30}$|(?<!\p{L})(?:составил[аои]?|достиг(?:ла|ло|ли)?|вырос\p{L}*|равнял\p{L}+)\s[^,;]{0,30}$/u
+  /\b(?:was|were|had|went|stood|reached|rose|fell|grew|totalled|totaled|came|climbed)\s[^,;]{0,30}$|(?<!\p{L})(?:составил[аои]?|достиг(?:ла|ло|ли)?|вырос\p{L}*|равнял\p{L}+)\s[^,;]{0,30}$/u
 
 /**
  * 'By 2030, revenue in A is to rise …', '… to lift exports to 250 billion by 2030': a date to come makes a goal of what its part of the
@@ -124,9 +139,13 @@ function isGoal(passage: Passage, quantity: PrintedQuantity): boolean {
   const own = ownPeriod(passage, quantity)
   if (own !== null && Number(/\d{4}/.exec(own)?.[0]) <= saidIn) return false
   const [from, to] = [Math.min(due.index, quantity.span.start), Math.max(due.index, quantity.span.end)]
-  if (/[;；]/u.test(words.slice(from, to))) return false
+  if (otherClause.test(words.slice(from, to))) return false
   return due.index < quantity.span.start || !reached.test(words.slice(0, quantity.span.start))
 }
+
+/** '…, and the target of 60,000 by 2030', '…, но к 2030 году': what comes behind is another clause's. */
+const otherClause =
+  /[;；]|,\s(?:but|while|whereas|а|но)\s|,\s(?:and|и)\s(?:(?:the|its)\s)?(?:\p{L}+\s)?(?:target|goal|plan|aim|цел|план)/u
 
 /** A bare 70,300 is no percentage, and '34.7 for every 100 inhabitants' no count of anything. */
 function isImpossible(
@@ -159,7 +178,7 @@ function isStated(
   // '3,1 случая на 1 000 родившихся': cases to so many of what the measure is counted to.
   if (/^\s(?:\p{Ll}+\s){1,2}(?:на|per)\s\d/u.test(after)) return true
   const counted =
-    /^\s+(?!in\b|for\b|of\b|at\b|and\b|or\b|as\b|by\b|from\b|last\b|this\b|respectively\b|compared\b|mark\b|threshold\b|while\b|after\b|before\b|points?\b|on\b|per\b|which\b|up\b|down\b|to\b|since\b|during\b|people\b|persons\b|units?\b|pieces\b|items\b|cases\b|thousand\b|against\b|с\b|в\b|и\b|на\b|за\b|по\b|единиц|место|балл)\p{Ll}{3,}/u.exec(
+    /^\s+(?!in\b|for\b|of\b|at\b|and\b|or\b|as\b|by\b|from\b|last\b|this\b|respectively\b|compared\b|mark\b|threshold\b|while\b|after\b|before\b|points?\b|on\b|per\b|which\b|пока\b|уже\b|ещё\b|всего\b|up\b|down\b|to\b|since\b|during\b|people\b|persons\b|units?\b|pieces\b|items\b|cases\b|thousand\b|against\b|с\b|в\b|и\b|на\b|за\b|по\b|единиц|место|балл)\p{Ll}{3,}/u.exec(
       after,
     )
   // 'A had 36.5 million and B 68.0 million subscribers': stated with the number after it.

@@ -66,6 +66,7 @@ export function createDatasetReader({
       overlaid(gazetteer.hubs, store.all('hubs')).filter(({ id }) => !gone.has(id)),
       overlaid(gazetteer.memberships, store.all('memberships')).filter(({ struck }) => struck !== true),
       gone,
+      idsOf(store.all('hubs')),
     )
   }
   function readIndicators(): IndicatorIndex {
@@ -74,6 +75,7 @@ export function createDatasetReader({
     return createIndicatorIndex(
       [...all.filter(({ id }) => !gone.has(id)), ...derivations.asIndicators()],
       gone,
+      idsOf(store.all('indicators')),
     )
   }
   const hubIndex = () => (hubs ??= readHubs())
@@ -115,6 +117,10 @@ export function createDatasetReader({
       return { ...printed, observations: [...printed.observations, ...derived] }
     },
   }
+}
+
+function idsOf(entries: readonly { readonly id: string }[]): ReadonlySet<string> {
+  return new Set(entries.map(({ id }) => id))
 }
 
 /** The day the batch of a row came in, or the row was entered by hand; null where neither is on record. */

@@ -1,0 +1,84 @@
+import type { TextSpan } from '../domain/text-span.ts'
+import type { PrintedQuantity } from '../text/quantities.ts'
+import { carriedSubject } from './going-on.ts'
+import { measureFor } from './measure-for-number.ts'
+import { movementOf } from './movement.ts'
+import { isBase } from './number-period.ts'
+import { pairOf } from './pairing.ts'
+import type { Measure, Passage } from './passage.ts'
+import { spokenMeasure } from './spoken-measure.ts'
+import { unknownMeasure, unknownSubject } from './unknown-measure.ts'
+
+/** The measure a movement is one of: named, told, left to the sentence before, or in words no index knows; null where nothing tells. */
+export function changedMeasure(passage: Passage, quantity: PrintedQuantity): Measure | null {
+  const before = passage.measures.findLast(
+    ({ span, indicator }) => span.end <= quantity.span.start && indicator?.unit !== 'rank',
+  )
+  const behind = passage.measures.find(
+    ({ span }) =>
+      span.start >= quantity.span.end &&
+      /^\s*(?:increase|rise|growth|drop|decline|fall|decrease)?\s*(?:in|of)?\s*(?:the\s|its\s)?$/iu.test(
+        passage.words.slice(quantity.span.end, span.start),
+      ),
+  )
+  const own = before ?? behind
+  if (own !== undefined) return own
+  const subject = unknownSubject(passage, quantity.span.start)
+  if (subject !== null) return subject
+  const level = passage.quantities.findLast(
+    (each) =>
+      each.span.end <= quantity.span.start && movementOf(passage, each) === null && !isEarlier(passage, each),
+  )
+  const stated =
+    level === undefined
+      ? null
+      : (passage.told.get(level) ??
+        spokenMeasure(passage, level) ??
+        measureFor(passage, level) ??
+        unknownMeasure(passage, level))
+  if (stated !== null) return stated
+  return passage.measures.length === 0 ? carriedSubject(passage) : null
+}
+
+/** '较2024年的214亿港元增长约八成': what it is set against. */
+function isEarlier(passage: Passage, quantity: PrintedQuantity): boolean {
+  return (
+    isBase(passage, quantity) ||
+    passage.periods.some(
+      ({ role, span }) =>
+        role === 'since' && span.end <= quantity.span.start && quantity.span.start - span.end < 3,
+    )
+  )
+}
+
+/** 'The average fare rose by 2 baht to 31 baht': what the level beside a movement is of, where its own words name no indicator. */
+export function knownByLevel(
+  passage: Passage,
+  quantity: PrintedQuantity,
+  found: Measure | null,
+): Measure | null {
+  if (found === null || found.indicator !== null) return found
+  const level = passage.quantities.find(
+    (each) =>
+      each.span.start >= quantity.span.end &&
+      each.span.start - quantity.span.end < 12 &&
+      movementOf(passage, each) === null,
+  )
+  const measure = level === undefined ? null : (pairOf(passage, level, [level])?.measure ?? null)
+  if (measure?.indicator != null) return measure
+  const place = passage.places.findLast(({ hub, span }) => hub !== null && span.end <= quantity.span.start)
+  return (place?.hub == null ? null : passage.likely(quantity, place.hub.id)) ?? found
+}
+
+/** What the level beside a multiple is of: 'more than doubled to 2.3 billion', 'удвоилось, достигнув 14,6 тыс.'. */
+export function levelMeasure(passage: Passage, { start, end }: TextSpan): Measure | null {
+  const levels = passage.quantities.filter(
+    (each) => each.quantity.unit !== 'times' && movementOf(passage, each) === null,
+  )
+  const counts = levels.filter(({ quantity, span }) => quantity.unit !== 'percent' && span.end <= start)
+  const level =
+    counts.at(-1) ??
+    levels.find(({ span }) => span.start >= end && span.start - end < 40) ??
+    levels.findLast(({ span }) => span.end <= start)
+  return level === undefined ? null : (pairOf(passage, level, [level])?.measure ?? null)
+}

@@ -1,0 +1,78 @@
+import { unitOf } from '../dataset/units.ts'
+import type { PrintedQuantity } from '../text/quantities.ts'
+import { overlap } from '../text/overlap.ts'
+import { isElliptic } from './going-on.ts'
+import { isNarrower, isPart } from './measure-for-number.ts'
+import { movementOf } from './movement.ts'
+import type { Measure, Passage } from './passage.ts'
+import { unknownMeasure, unknownSubject } from './unknown-measure.ts'
+
+/** The measures named, and those told of in other words beside them. */
+export function withMentions(named: readonly Measure[], told: readonly Measure[]): readonly Measure[] {
+  return [...named, ...told.filter(({ span }) => !named.some((other) => overlap(other.span, span)))].sort(
+    (a, b) => a.span.start - b.span.start,
+  )
+}
+
+/** A measure named in part where a number's own words tell of a narrower one: 'patent applications' of those per 1,000 residents. */
+export function withNarrower(named: readonly Measure[], told: readonly Measure[]): readonly Measure[] {
+  const perPerson = told.filter(
+    ({ indicator }) => indicator?.unit != null && unitOf(indicator.unit).dimension === 'per-person',
+  )
+  return named.map((measure) => perPerson.find((each) => isNarrower(each, measure)) ?? measure)
+}
+
+/** Whether a number written in words counts what is known: a measure beside it or told of, or what the number before counts. */
+export function isCounted(
+  { words, places, measures, told }: Pick<Passage, 'words' | 'places' | 'measures' | 'told'>,
+  quantity: PrintedQuantity,
+  all: readonly PrintedQuantity[],
+): boolean {
+  if (told.has(quantity)) return true
+  const { start, end } = quantity.span
+  if (
+    measures.some(
+      ({ span }) =>
+        span.start >= end && /^[\s«"“]*(?:[\p{L}-]+\s)?[«"“]?$/u.test(words.slice(end, span.start)),
+    )
+  )
+    return true
+  const before = all[all.indexOf(quantity) - 1]
+  if (before === undefined || before.quantity.unit !== quantity.quantity.unit) return false
+  const gap = words.slice(before.span.end, start)
+  const place = places.find(({ span }) => span.start >= before.span.end && span.end <= start)
+  return (
+    /(?:\b(?:up|down)\sfrom|\bcompared (?:with|to)|\bagainst|(?<!\p{L})против)\s$/u.test(gap) ||
+    (place !== undefined &&
+      /^\s(?:to|has|had|with|counts|hosts|—|–|-)?\s?$/u.test(words.slice(place.span.end, start)))
+  )
+}
+
+/** What its words tell half of, where the dataset knows it of its place. */
+function likelyHere(passage: Passage, quantity: PrintedQuantity): Measure | null {
+  const place = passage.places.findLast(({ hub, span }) => hub !== null && span.end <= quantity.span.start)
+  const hub = place?.hub?.id
+  return hub === undefined || movementOf(passage, quantity) !== null ? null : passage.likely(quantity, hub)
+}
+
+/** What a sentence measured, in words no index knows where need be; null when it measures nothing or goes on about the one before. */
+export function measuredBy(passage: Passage): readonly Measure[] | null {
+  const whole = [...passage.told].filter(([quantity]) => !isPart(passage.words, quantity))
+  const own = [...passage.measures, ...whole.map(([, measure]) => measure)]
+  // 'Accounted for 45 percent of the national harvest' names a measure of the index in words of its own.
+  const shares = /\sof\s/u.test(passage.words) ? passage.quantities : []
+  const told = shares
+    .map((quantity) => unknownMeasure(passage, quantity))
+    .filter((measure) => measure !== null)
+    .filter(({ indicator }) => indicator !== null)
+  if (own.length > 0) return [...own, ...told]
+  const unknown = passage.quantities.flatMap((quantity) =>
+    isElliptic(passage, quantity)
+      ? []
+      : (likelyHere(passage, quantity) ??
+        unknownMeasure(passage, quantity) ??
+        (movementOf(passage, quantity) === null ? null : unknownSubject(passage, quantity.span.start)) ??
+        []),
+  )
+  return unknown.length > 0 ? unknown : null
+}
