@@ -52,7 +52,8 @@ export function valueWithSource(observation: Measured): Naming {
   const hedge = { exact: '', about: '≈ ', 'more-than': '> ', 'less-than': '< ', nearly: '≲ ' }[
     observation.qualifier
   ]
-  const unit = unitWords(observation.unit)
+  // A place in an order has no unit: '36 rank' is no amount.
+  const unit = observation.unit === 'rank' ? '' : unitWords(observation.unit)
   const source = withVintage(observation.sourcePublisher || observation.sourceTitle, observation)
   const ending = source === '' ? '' : ` (${source})`
   return naming((locale) => `${`${hedge}${observation.value} ${namedIn(unit, locale)}`.trim()}${ending}`)
