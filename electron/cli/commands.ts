@@ -9,6 +9,8 @@ import {
 } from './commands/actors-remove.ts'
 import { organisationsSet, peopleSet, rolesSet, sitesSet } from './commands/actors-set.ts'
 import { brief } from './commands/brief.ts'
+import { briefList } from './commands/brief-list.ts'
+import { briefPicture } from './commands/brief-picture.ts'
 import { chain } from './commands/chain.ts'
 import { chart, charts, chartsAdd } from './commands/chart.ts'
 import { check } from './commands/check.ts'
@@ -118,6 +120,8 @@ export const commands: readonly Command[] = [
   chart,
   chartsAdd,
   charts,
+  briefList,
+  briefPicture,
   brief,
   summary,
   verify,
