@@ -31,7 +31,7 @@ import { hubs, hubsMerge } from './commands/hubs.ts'
 import { hypotheses } from './commands/hypotheses.ts'
 import { impact, reinstate, retract } from './commands/impact.ts'
 import { importSources } from './commands/import.ts'
-import { indicators, indicatorsMerge, indicatorsSplit } from './commands/indicators.ts'
+import { indicators, indicatorsDescribe, indicatorsMerge, indicatorsSplit } from './commands/indicators.ts'
 import { explain } from './commands/explain.ts'
 import { indexOfHubs } from './commands/index-of-hubs.ts'
 import { init } from './commands/init.ts'
@@ -86,6 +86,7 @@ export const commands: readonly Command[] = [
   dataCoverage,
   hubsMerge,
   hubs,
+  indicatorsDescribe,
   indicatorsMerge,
   indicatorsSplit,
   indicators,

@@ -17,6 +17,8 @@ export const Indicator = v.strictObject({
   definition: v.nullable(v.string()),
   /** Who defines it: an office, a handbook, a page. */
   source: v.optional(v.nullable(v.string())),
+  /** Under what licence its values may be used: an SPDX id, or a name and an address (`readLicence`). */
+  licence: v.optional(v.nullable(v.string())),
   /** Unit id of `shared/dataset/units`, in which its observations are compared. */
   unit: v.nullable(v.string()),
   direction: v.picklist(['higher', 'lower', 'neither']),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { Period } from '#shared/domain/period.ts'
 import { labelOf } from '#shared/domain/id.ts'
+import { readLicence } from '#shared/dataset/licence.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import type { Command } from '../command.ts'
 import { findNamed } from '../find-named.ts'
@@ -44,6 +45,7 @@ export const indicators: Command = {
       json: {
         ...indicator,
         source: indicator.source ?? null,
+        licence: readLicence(indicator.licence ?? ''),
         ownEntry: page.ownEntry,
         observations: page.observations,
         periods: page.periods,
@@ -71,6 +73,48 @@ export const indicators: Command = {
           ]),
         ),
         desk.speak(sentence('hubs.spoken-of', { claims: page.claims.length, charts: page.charts.length })),
+      ],
+      exit: 0,
+    }
+  },
+}
+
+const described = ['definition', 'source', 'licence'] as const
+
+/** `indicators describe INDICATOR FIELD=VALUE…`: corrects words about an indicator; nothing after the sign is 'not known'. */
+export const indicatorsDescribe: Command = {
+  words: 'indicators describe',
+  usage: 'INDICATOR FIELD=VALUE… (definition, source, licence)',
+  options: {},
+  async run(given, desk) {
+    const [typed, ...assignments] = given.words
+    if (typed === undefined || assignments.length === 0) throw new UsageProblem('cli-needs-field')
+    const told = assignments.map((one) => {
+      const [, name = '', value = ''] = /^(\w+)=([\s\S]*)$/.exec(one) ?? []
+      const field = described.find((known) => known === name)
+      if (field === undefined)
+        throw new UsageProblem('cli-unknown-field', { typed: one, fields: described.join(', ') })
+      return [field, value.trim() === '' ? null : value.trim()] as const
+    })
+    const { services } = await desk.open()
+    const id = await findNamed(services, 'indicator', typed)
+    const { indicator: before } = await services.indicators.page({ indicator: id })
+    const indicator = await services.indicators.save({
+      indicator: { ...before, ...Object.fromEntries(told) },
+    })
+    const licence = readLicence(indicator.licence ?? '')
+    return {
+      json: { indicator: { ...indicator, licence } },
+      lines: [
+        `${indicator.names.en} (${indicator.id})`,
+        ...textTable(
+          described.map((field) => [
+            `  ${field}`,
+            field === 'licence' && licence !== null
+              ? [licence.title, licence.path ?? ''].filter(Boolean).join(', ')
+              : (indicator[field] ?? '–'),
+          ]),
+        ),
       ],
       exit: 0,
     }

@@ -81,6 +81,7 @@ export function checkIndicator(indicator: Indicator, indicators: IndicatorIndex)
   checkNames(indicator, 'indicator')
   checkWords(indicator.definition)
   checkWords(indicator.source ?? null)
+  checkWords(indicator.licence ?? null)
   const taken = takenAnywhere(indicator, indicators.all())
   if (taken !== undefined) refuse('indicator-name-taken', { name: taken.name, other: taken.other.names })
   for (const { description, source } of indicator.methods) {

@@ -5,6 +5,7 @@ import {
   roleColumns,
   siteColumns,
 } from '#shared/dataset/export/actor-tables.ts'
+import type { Licence } from '#shared/dataset/licence.ts'
 import { exportColumns } from '#shared/dataset/export/observation-table.ts'
 import { hubColumns, indicatorColumns, membershipColumns } from '#shared/dataset/export/package-tables.ts'
 
@@ -20,7 +21,7 @@ export function describePackage({
   asKnownOn,
 }: {
   readonly sources: readonly PackageSource[]
-  readonly licences: readonly string[]
+  readonly licences: readonly Licence[]
   readonly made: Date
   readonly rows: number
   readonly asKnownOn: string | null
@@ -32,7 +33,15 @@ export function describePackage({
     ...(asKnownOn === null ? {} : { description: `As known on ${asKnownOn}` }),
     created: made.toISOString(),
     ...(sources.length === 0 ? {} : { sources: sources.map(sourceOf) }),
-    ...(licences.length === 0 ? {} : { licenses: licences.map((title) => ({ name: 'other', title })) }),
+    ...(licences.length === 0
+      ? {}
+      : {
+          licenses: licences.map(({ name, title, path }) => ({
+            name,
+            title,
+            ...(path === null ? {} : { path }),
+          })),
+        }),
     resources: [
       {
         ...resource('observations'),

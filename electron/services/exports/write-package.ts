@@ -15,6 +15,7 @@ import { hubColumns, indicatorColumns, membershipColumns } from '#shared/dataset
 import { actorRows } from './actor-rows.ts'
 import type { Selection } from './select-rows.ts'
 import { csvText } from './write-csv.ts'
+import { licenceText, readLicence, type Licence } from '#shared/dataset/licence.ts'
 import { ZipStream } from './zip-stream.ts'
 
 /** Publications of a dataset are some hundreds; a description of more is no help to anybody. */
@@ -79,7 +80,7 @@ export async function writePackage(
   await zip.add('people.csv', table(personColumns, actors.people))
   await zip.add('roles.csv', table(roleColumns, actors.roles))
   await zip.add('plans.csv', table(planColumns, actors.plans))
-  const licences = licencesOf(store.all('sources'), [...sources.values()])
+  const licences = licencesOf(store.all('sources'), [...sources.values()], ownIndicators)
   const description = describePackage({
     sources: [...sources.values()],
     licences,
@@ -108,18 +109,21 @@ function table<Row>(columns: Columns<Row>, rows: readonly Row[]): string[] {
   ]
 }
 
-/** Licences that the workspace knows of the publications the rows were taken from. */
+/** Licences that the workspace knows of the indicators, and of the publications the rows were taken from. */
 function licencesOf(
   known: readonly {
     readonly metadata: { readonly title: unknown; readonly url?: unknown; readonly licence?: unknown }
   }[],
   used: readonly PackageSource[],
-): string[] {
+  indicators: readonly Indicator[],
+): Licence[] {
   const titles = new Set(used.flatMap(({ title, url }) => [title, url]).filter((text) => text !== ''))
   const found = known.flatMap(({ metadata }) => {
     const { licence, title, url } = metadata
     const isUsed = [title, url].some((text) => typeof text === 'string' && titles.has(text))
     return isUsed && typeof licence === 'string' && licence !== '' ? [licence] : []
   })
-  return [...new Set(found)]
+  const all = [...indicators.flatMap(({ licence }) => licence ?? []), ...found]
+  const read = all.flatMap((text) => readLicence(text) ?? [])
+  return [...new Map(read.map((licence) => [licenceText(licence), licence])).values()]
 }

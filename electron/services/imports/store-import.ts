@@ -61,6 +61,7 @@ export async function storeImport(
     .filter(({ id: own }) => store.get('memberships', own) === undefined)
   const edits: Edit[] = [
     ...stored.newHubs.map((entity) => ({ do: 'put', collection: 'hubs', entity }) as const),
+    ...stored.licensed.map((entity) => ({ do: 'put', collection: 'indicators', entity }) as const),
     ...stored.newIndicators.map((entity) => ({ do: 'put', collection: 'indicators', entity }) as const),
     ...memberships.map((entity) => ({ do: 'put', collection: 'memberships', entity }) as const),
     ...brought.edits,

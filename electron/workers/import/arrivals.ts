@@ -1,12 +1,13 @@
 import { noActors } from '#shared/dataset/import/package-actors.ts'
 import type { PackageEntries } from '#shared/dataset/import/package-entries.ts'
+import type { Indicator } from '#shared/domain/indicator.ts'
 import type { StoredPlan } from './stored-plan.ts'
 import type { Known, ReadPlan } from './read-plan.ts'
 
 /** What a file brings besides observations. */
-export type Arrivals = Pick<StoredPlan, 'newHubs' | 'newIndicators' | 'memberships' | 'actors'>
+export type Arrivals = Pick<StoredPlan, 'newHubs' | 'newIndicators' | 'licensed' | 'memberships' | 'actors'>
 
-const nothing: PackageEntries = { hubs: [], indicators: [], memberships: [], actors: noActors }
+const nothing: PackageEntries = { hubs: [], indicators: [], memberships: [], actors: noActors, licence: null }
 
 /**
  * The hubs and indicators that new or revised rows need and nobody knew, in the words of the package where it tells of them;
@@ -49,7 +50,7 @@ export function arrivalsOf(
   }
   const newIndicators = names.newIndicators
     .filter(({ id }) => indicatorCodes.has(plan.texts.indicator.dictionary.find(id)))
-    .map((indicator) => toldIndicators.get(indicator.id) ?? indicator)
+    .map((indicator) => toldIndicators.get(indicator.id) ?? { ...indicator, ...licensed(entries.licence) })
   const measured = new Set([...known.indicators, ...newIndicators].map(({ id }) => id as string))
   for (const { target } of actors.plans) {
     const own = toldIndicators.get(target?.indicator ?? '')
@@ -57,5 +58,13 @@ export function arrivalsOf(
     measured.add(own.id)
     newIndicators.push(own)
   }
-  return { newHubs, newIndicators, memberships, actors }
+  const licences = known.indicators.flatMap((indicator) => {
+    const licence = toldIndicators.get(indicator.id)?.licence ?? null
+    return licence === null || indicator.licence != null ? [] : [{ ...indicator, licence }]
+  })
+  return { newHubs, newIndicators, licensed: licences, memberships, actors }
+}
+
+function licensed(licence: string | null): Pick<Indicator, 'licence'> {
+  return licence === null ? {} : { licence }
 }

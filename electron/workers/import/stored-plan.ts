@@ -9,6 +9,8 @@ export type StoredPlan = {
   readonly batches: readonly { readonly id: string; readonly rowsSha256: string; readonly rows: number }[]
   readonly newHubs: readonly Hub[]
   readonly newIndicators: readonly Indicator[]
+  /** Indicators known here without a licence, with the one a package tells. */
+  readonly licensed: readonly Indicator[]
   /** As a package of observations tells them, whether known already or not. */
   readonly memberships: readonly Omit<Membership, 'id'>[]
   /** Organisations, people and plans of a package, as it tells them. */

@@ -6,6 +6,7 @@ import { entryTables, packageEntries, type EntryTable } from '#shared/dataset/im
 import type { RawRow } from '#shared/dataset/import/raw-table.ts'
 import { refuse } from '#shared/ipc/problem.ts'
 import { sentence } from '#shared/messages/sentence.ts'
+import { licenceText, readLicence } from '#shared/dataset/licence.ts'
 import { openCsv } from './csv-reader.ts'
 import { ForeignKey, readKeys, withWords, type Keys } from './package-keys.ts'
 import { readJson } from './json-file.ts'
@@ -183,7 +184,7 @@ export async function openDataPackage(
           if (own[name].length > MOST_ENTRIES) break
         }
       }
-      return packageEntries(own)
+      return packageEntries(own, onlyLicence(about))
     },
     close: () => undefined,
   }
@@ -245,6 +246,15 @@ function constantsOf(about: Package, resource: Resource): Partial<Record<Constan
 function licenceOf(about: Package, resource: Resource) {
   const names = (resource.licenses ?? about.licenses ?? []).flatMap(({ title, name }) => title ?? name ?? [])
   return names.length === 0 ? [] : [sentence('data-import.notice.licence', { names })]
+}
+
+/** Where a package tells one licence for all it holds; of several nobody knows which table is under which. */
+function onlyLicence({ licenses = [] }: Package): string | null {
+  const [only, ...more] = licenses
+  if (only === undefined || more.length > 0) return null
+  const words = only.name !== undefined && only.name !== 'other' ? only.name : (only.title ?? only.name ?? '')
+  const read = readLicence([words, only.path ?? ''].join(' '))
+  return read === null ? null : licenceText(read)
 }
 
 function encodingOf(name: string): string {

@@ -11,6 +11,7 @@ export type TypedIndicator = {
   aliases: Record<Language, string>
   definition: string
   source: string
+  licence: string
   unit: string | null
   direction: Indicator['direction']
   series: string
@@ -31,6 +32,7 @@ export function typedIndicator(indicator: Indicator | null): TypedIndicator {
     aliases: { en: lines('en'), zh: lines('zh'), ru: lines('ru') },
     definition: indicator?.definition ?? '',
     source: indicator?.source ?? '',
+    licence: indicator?.licence ?? '',
     unit: indicator?.unit ?? null,
     direction: indicator?.direction ?? 'higher',
     series: indicator?.series ?? '',
@@ -81,6 +83,7 @@ export function indicatorOf(typed: TypedIndicator): Read {
       aliases: { en: lines(typed.aliases.en), zh: lines(typed.aliases.zh), ru: lines(typed.aliases.ru) },
       definition: words(typed.definition),
       source: words(typed.source),
+      licence: words(typed.licence),
       unit: typed.unit,
       direction: typed.direction,
       series: words(typed.series),

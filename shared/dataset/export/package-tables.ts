@@ -41,6 +41,7 @@ export const indicatorColumns: readonly Column<Indicator>[] = [
   ...nameColumns,
   { name: 'definition', type: 'string', of: ({ definition }) => definition ?? '' },
   { name: 'source', type: 'string', of: ({ source }) => source ?? '' },
+  { name: 'licence', type: 'string', of: ({ licence }) => licence ?? '' },
   { name: 'unit', type: 'string', of: ({ unit }) => unit ?? '' },
   { name: 'direction', type: 'string', of: ({ direction }) => direction },
   { name: 'series', type: 'string', of: ({ series }) => series ?? '' },

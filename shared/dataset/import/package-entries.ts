@@ -22,6 +22,8 @@ export type PackageEntries = {
   readonly hubs: readonly Hub[]
   readonly indicators: readonly Indicator[]
   readonly memberships: readonly Omit<Membership, 'id'>[]
+  /** The licence of all of it, where a package tells one; null where it tells none, or several. */
+  readonly licence: string | null
   readonly actors: PackageActors
 }
 
@@ -31,8 +33,10 @@ export type PackageEntries = {
  */
 export function packageEntries(
   tables: Readonly<Record<EntryTable, readonly (readonly string[])[]>>,
+  licence: string | null,
 ): PackageEntries {
   return {
+    licence,
     hubs: recordsOf(tables.hubs).flatMap((row) => parsed(Hub, hubOf(row))),
     indicators: recordsOf(tables.indicators).flatMap((row) => parsed(Indicator, indicatorOf(row))),
     memberships: recordsOf(tables.memberships).flatMap((row) =>
@@ -73,12 +77,13 @@ function hubOf(row: PackageRow) {
 }
 
 function indicatorOf(row: PackageRow) {
-  const source = told(row, 'source')
+  const [source, licence] = [told(row, 'source'), told(row, 'licence')]
   return {
     id: told(row, 'id'),
     ...namesOf(row),
     definition: told(row, 'definition'),
     ...(source === null ? {} : { source }),
+    ...(licence === null ? {} : { licence }),
     unit: told(row, 'unit'),
     direction: told(row, 'direction'),
     series: told(row, 'series'),
