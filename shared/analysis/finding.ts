@@ -1,6 +1,7 @@
 import type { Check, CheckOutcome } from '../domain/check.ts'
 import type { Observation } from '../domain/observation.ts'
 import { sentence, type Sentence } from '../messages/sentence.ts'
+import { wordsKey } from '../messages/words-key.ts'
 
 /** A check, or one part of it, before it knows its claim. */
 export type Finding = Omit<Check, 'claim'>
@@ -54,5 +55,7 @@ export function joined(sentences: readonly Sentence[]): Sentence {
 }
 
 export function distinct(sentences: readonly Sentence[]): Sentence[] {
-  return [...new Map(sentences.map((one) => [JSON.stringify(one), one])).values()]
+  const said = new Map<string, Sentence>()
+  for (const one of sentences) if (!said.has(wordsKey(one))) said.set(wordsKey(one), one)
+  return [...said.values()]
 }

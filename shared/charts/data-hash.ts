@@ -1,10 +1,10 @@
+import { textHash } from '../text/text-hash.ts'
 import type { Drawn, Undescribed } from './chart-data.ts'
 
 /**
  * Sixteen hexadecimal digits of what a reader is told: kind, unit, hubs, periods, values, statuses, and where a chart has
  * them its further axes, claims, memberships, sites and events. The same numbers from another source, or in another language,
- * hash alike. Tells change, not tampering: two FNV-1a runs of 32 bits (Fowler, Noll, Vo), the second over the same text
- * from another start.
+ * hash alike.
  */
 export function dataHash(drawn: Undescribed): string {
   const { spec, unit, series, more, claimed, memberships, ties, events } = drawn
@@ -24,7 +24,7 @@ export function dataHash(drawn: Undescribed): string {
   ]
   const told = [spec.kind, unit, toldOf(series)]
   const text = JSON.stringify(further.length === 0 ? told : [...told, further])
-  return [0x811c9dc5, 0x1b873593].map((start) => fnv1a(text, start)).join('')
+  return textHash(text)
 }
 
 function toldOf(series: Drawn['series']) {
@@ -32,10 +32,4 @@ function toldOf(series: Drawn['series']) {
     hub,
     points.map(({ period, value, status }) => [period, value, status]),
   ])
-}
-
-function fnv1a(text: string, start: number): string {
-  let hash = start
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return (hash >>> 0).toString(16).padStart(8, '0')
 }

@@ -87,4 +87,16 @@ describe('keys used in code', () => {
     const unknown = uses.filter(({ key }) => !(key in english)).map(({ key, path }) => `${key} (${path})`)
     expect([...new Set(unknown)]).toEqual([])
   })
+
+  it('name every change that undo offers', () => {
+    const folder = join(projectFolder, 'electron/services')
+    const commands = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts'))
+      .flatMap((path) => [
+        ...readFileSync(join(folder, path), 'utf8').matchAll(/\.change\(\s*'([a-z]+\.[a-zA-Z]+)'/g),
+      ])
+      .map(([, command = '']) => command)
+    expect(commands.length).toBeGreaterThan(30)
+    expect(commands.filter((one) => !(`app.command.${one}` in english))).toEqual([])
+  })
 })

@@ -88,4 +88,26 @@ test('a formula is written, explained and ranked in an index under random weight
       await look(`index-${scheme}-${width}`)
     }
   }
+
+  await test.step('a warning is set aside with a reason where the chart shows it, and the reason travels', async () => {
+    await window.keyboard.press('Control+5')
+    await expect(window.getByRole('heading', { name: 'No chart yet' })).toBeVisible()
+    await window.keyboard.press('n')
+    await window.getByRole('button', { name: /^Indicator/ }).click()
+    await window.keyboard.type('Gross regional product')
+    await window.keyboard.press('Enter')
+    await window.getByRole('button', { name: 'Choose all' }).click()
+    const warning = window.getByText(/Different kinds of place are compared/)
+    await expect(warning).toBeVisible()
+    await window.getByRole('button', { name: 'Set aside' }).click()
+    const reason = window.getByRole('dialog', { name: 'Set a warning aside' })
+    await expect(reason.getByRole('button', { name: 'Set aside' })).toBeDisabled()
+    await reason.getByRole('textbox').fill('All five are governed as provinces.')
+    await reason.getByRole('button', { name: 'Set aside' }).click()
+    await expect(window.getByText(/Set aside by Ana: All five are governed as provinces\./)).toBeVisible()
+    expect(await workspace.services.comparability.overrules({})).toHaveLength(1)
+    await window.getByRole('button', { name: 'Warn again' }).click()
+    await expect(window.getByRole('button', { name: 'Set aside' })).toBeVisible()
+    expect(await workspace.services.comparability.overrules({})).toEqual([])
+  })
 })

@@ -1,10 +1,12 @@
 import type { Observation } from '../../domain/observation.ts'
-import type { Overrule } from '../../domain/overrule.ts'
-import { sentence, type Sentence } from '../../messages/sentence.ts'
+import { LONGEST_KEY, type Overrule } from '../../domain/overrule.ts'
+import { sentence } from '../../messages/sentence.ts'
+import { textHash } from '../../text/text-hash.ts'
 import { bases } from './bases.ts'
 import type { ComparabilityRule, ComparabilityWarning, Compared } from './compared.ts'
 import { definitions } from './definitions.ts'
 import { finality } from './finality.ts'
+import type { GuardSentence } from './guard-sentence.ts'
 import { kinds } from './kinds.ts'
 import { levels } from './levels.ts'
 import { methods } from './methods.ts'
@@ -12,8 +14,8 @@ import { money } from './money.ts'
 import { periods } from './periods.ts'
 import { rankings } from './rankings.ts'
 
-/** Characters, as `Overrule` keeps them. */
-const LONGEST_KEY = 400
+/** Keys were cut at this length once: the last thing of such a one is half a name. */
+const ONCE_CUT_AT = 400
 
 /** Every rule, the gravest first. */
 export const comparabilityRules: readonly ComparabilityRule[] = [
@@ -37,10 +39,18 @@ export function comparabilityOf(
     .filter(({ name }) => !told.includes(name))
     .flatMap(({ name, find }) =>
       find({ ...compared, values }).map((one) => {
-        const key = `${name}|${[...new Set(one.about)].sort().join('|')}`.slice(0, LONGEST_KEY)
+        const key = keyOf(name, one.about)
         return { key, rule: name, sentence: one.sentence, overruled: overruleOf(key, overrules) }
       }),
     )
+}
+
+/** More things than a key can name are told apart by a hash of them all, so that no two comparisons share a key. */
+function keyOf(rule: string, about: readonly string[]): string {
+  const whole = `${rule}|${[...new Set(about)].sort().join('|')}`
+  if (whole.length < LONGEST_KEY) return whole
+  const hash = `|#${textHash(whole)}`
+  return `${whole.slice(0, LONGEST_KEY - hash.length)}${hash}`
 }
 
 /**
@@ -54,8 +64,13 @@ function overruleOf(key: string, overrules: readonly Overrule[]): Overrule | nul
   return (
     overrules.find(({ id }) => {
       const [own, ...wider] = id.split('|')
-      // A key is cut at its greatest length, and its last thing with it.
-      const whole = new Set(id.length < LONGEST_KEY ? wider : wider.slice(0, -1))
+      const whole = new Set(
+        id.length === LONGEST_KEY
+          ? wider.slice(0, -2)
+          : id.length === ONCE_CUT_AT
+            ? wider.slice(0, -1)
+            : wider,
+      )
       // Whoever compares different levels knowingly compares kinds of one level so too.
       const isRule = own === rule || (own === 'levels' && rule === 'kinds')
       return isRule && key.length < LONGEST_KEY && things.every((one) => whole.has(one))
@@ -63,11 +78,20 @@ function overruleOf(key: string, overrules: readonly Overrule[]): Overrule | nul
   )
 }
 
-/** A warning as it is told: one that was set aside stays in sight with the reason and the name of who did it. */
-export function warningWords({ sentence: words, overruled }: ComparabilityWarning): Sentence {
-  return overruled === null
-    ? words
-    : sentence('comparability.overruled', { warning: words, reason: overruled.reason, by: overruled.by })
+/**
+ * A warning as it is told: one that was set aside stays in sight with the reason and the name of who did it. The key goes
+ * along, so that whoever reads it there can set it aside there.
+ */
+export function warningWords({ key, sentence: words, overruled }: ComparabilityWarning): GuardSentence {
+  const told =
+    overruled === null
+      ? words
+      : sentence('comparability.overruled', { warning: words, reason: overruled.reason, by: overruled.by })
+  // A reason for a wider comparison is taken back where it was written.
+  return {
+    ...told,
+    guard: { key, by: overruled === null ? 'nobody' : overruled.id === key ? 'this' : 'wider' },
+  }
 }
 
 /** Values of one fact stand beside each other as such; the first is the one that is compared. */

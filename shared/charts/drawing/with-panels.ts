@@ -1,6 +1,7 @@
 import type { ChartSpec } from '../../domain/chart.ts'
 import type { DrawnChart, DrawnPanel } from '../../ipc/answers/charts.ts'
 import { sentence, type Sentence } from '../../messages/sentence.ts'
+import { wordsKey } from '../../messages/words-key.ts'
 import { claimsLeft, isOfClaimsLeft } from './claims-left.ts'
 import { nameIn, type ChartData, type Undescribed } from '../chart-data.ts'
 
@@ -43,14 +44,14 @@ export function withPanels(
 
 /** What is true of one panel alone says so; what is true of all is the same sentence everywhere. */
 function warningsOf(panel: Undescribed, all: readonly Undescribed[]): Sentence[] {
-  const textsOf = ({ warnings }: Undescribed) => new Set(warnings.map((one) => JSON.stringify(one)))
+  const textsOf = ({ warnings }: Undescribed) => new Set(warnings.map(wordsKey))
   const others = all.map(textsOf)
   return panel.warnings
     .filter((one) => !isOfClaimsLeft(one))
     .map((words) =>
-      others.every((texts) => texts.has(JSON.stringify(words)))
+      others.every((texts) => texts.has(wordsKey(words)))
         ? words
-        : sentence('charts.note.of-panel', { panel: panel.indicatorName, words }),
+        : { ...words, ...sentence('charts.note.of-panel', { panel: panel.indicatorName, words }) },
     )
 }
 

@@ -169,4 +169,39 @@ describe('the comparability guard', () => {
     expect(of(['beijing', 'guangdong'], 'levels|beijing|guangdong|shenzhen')).toEqual(['Per head.'])
     expect(of(['beijing', 'guangdong'], 'levels|beijing|shenzhen')).toEqual([null])
   })
+
+  it('never gives two comparisons of very many hubs one key, and carries it where the warning is read', () => {
+    const many = Array.from(
+      { length: 900 },
+      (_, at) => `a-province-of-a-long-name-${String(at).padStart(3, '0')}`,
+    )
+    const all = new Map(
+      [...many.map((id) => hub(id, 'province')), hub('zz', 'city')].map((one) => [one.id, one]),
+    )
+    const of = (ids: readonly string[], overrules: readonly string[] = []) => {
+      const [one] = comparabilityOf(
+        {
+          values: ids.map((id) => value({ hub: id })),
+          hub: (id) => all.get(id),
+          indicator: () => undefined,
+          ...named,
+        },
+        overrules.map((id) => ({ id, reason: 'Per head.', by: 'Ann', at: '2026-01-01T00:00:00.000Z' })),
+      )
+      if (one === undefined) throw new Error('no warning')
+      return { key: one.key, ...warningWords(one).guard, reason: one.overruled?.reason ?? null }
+    }
+    const whole = of([...many, 'zz'])
+    const fewer = of([...many.slice(0, 899), 'zz'])
+    expect(whole.key.length).toBeLessThanOrEqual(20_000)
+    expect(whole.key).not.toBe(fewer.key)
+    expect(of([...many, 'zz'], [whole.key])).toMatchObject({ by: 'this', reason: 'Per head.' })
+    expect(of([...many.slice(0, 899), 'zz'], [whole.key])).toMatchObject({ by: 'nobody', reason: null })
+    // Four hundred characters were enough for a dozen hubs once, and hid what came behind.
+    const dozen = [...many.slice(0, 12), 'zz']
+    expect(of(dozen).key).toContain('|zz')
+    expect(of(dozen.slice(3), [of(dozen).key])).toMatchObject({ by: 'wider', reason: 'Per head.' })
+    const cut = of(dozen).key.slice(0, 400)
+    expect(of([...many.slice(0, 20), 'zz'], [cut]).by).toBe('nobody')
+  })
 })
