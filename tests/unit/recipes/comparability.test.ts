@@ -189,7 +189,7 @@ describe('the comparability guard', () => {
         overrules.map((id) => ({ id, reason: 'Per head.', by: 'Ann', at: '2026-01-01T00:00:00.000Z' })),
       )
       if (one === undefined) throw new Error('no warning')
-      return { key: one.key, ...warningWords(one).guard, reason: one.overruled?.reason ?? null }
+      return { ...warningWords(one).guard, reason: one.overruled?.reason ?? null }
     }
     const whole = of([...many, 'zz'])
     const fewer = of([...many.slice(0, 899), 'zz'])
