@@ -3,7 +3,7 @@ import { LinkAddress } from '#shared/domain/briefing-inline.ts'
 
 /** Elements whose words are not words of the text. */
 const DROPPED =
-  'script,style,template,noscript,iframe,object,embed,svg,math,form,button,select,input,textarea,head,title,meta,link,img,picture,video,audio,canvas,nav'
+  'del,[class*="MsoComment"],[style*="mso-element:comment"],script,style,template,noscript,iframe,object,embed,svg,math,form,button,select,input,textarea,head,title,meta,link,img,picture,video,audio,canvas,nav'
 const BLOCKS = new Set(
   'P DIV SECTION ARTICLE HEADER FOOTER MAIN ASIDE FIGURE FIGCAPTION ADDRESS PRE DL DT DD DETAILS SUMMARY CENTER BODY'.split(
     ' ',
@@ -31,11 +31,14 @@ export function cleanPasted(html: string): string {
   return out.innerHTML
 }
 
-/** Word's bullets stand between conditional comments; without them they are words of the paragraph. */
+/** Where Word's bullets and numbers stand, once it is known: they tell the kind of a list and are no words of it. */
+const MARK = 'data-word-mark'
+
+/** Word's bullets and numbers stand between conditional comments; without them they would be words of the paragraph. */
 function withoutConditionals(html: string): string {
   return html
     .replace(/<!--\[if[\s\S]*?<!\[endif\]-->/gi, '')
-    .replace(/<!\[if !supportLists\]>[\s\S]*?<!\[endif\]>/gi, '')
+    .replace(/<!\[if !supportLists\]>([\s\S]*?)<!\[endif\]>/gi, `<span ${MARK}>$1</span>`)
     .replace(/<!\[(?:if[^\]]*|endif)\]>/gi, '')
     .replace(/<!--(?:Start|End)Fragment-->/gi, '')
 }
@@ -115,10 +118,13 @@ function appendList(list: Element, out: Element): void {
 /** A paragraph that Word shows as an item: it joins the list before it. `mso-list:l0 level1 lfo1` tells no kind; the mark does. */
 function appendWordItem(element: Element, out: Element): void {
   const line = document.createElement('li')
+  const told = element.querySelector(`[${MARK}]`)?.textContent ?? ''
   for (const child of element.childNodes) appendInline(child, line, {})
   const mark = /^\s*(?:[·•▪◦o§–-]|\(?(\d{1,3}|[a-z])[.)])[\s\u00a0]+/iu.exec(line.textContent ?? '')
   const isOrdered =
-    mark?.[1] !== undefined || /mso-list:[^;"']*ordered/iu.test(element.getAttribute('style') ?? '')
+    mark?.[1] !== undefined ||
+    /^\s*\(?(?:\d{1,3}|[a-z]|[ivx]{2,6})[.)]/iu.test(told) ||
+    /mso-list:[^;"']*ordered/iu.test(element.getAttribute('style') ?? '')
   if (mark !== null) cutStart(line, mark[0].length)
   trim(line)
   if (!hasWords(line)) return
@@ -158,13 +164,26 @@ function appendTable(table: Element, out: Element): void {
   if (made.childElementCount > 0) out.append(made)
 }
 
+/** Google Docs says bold by a style, and wraps all of it in a <b> that is not; others say it by an element. */
 function isAllBold(cell: Element): boolean {
-  const bold = [...cell.querySelectorAll('b,strong')].map((one) => one.textContent).join('')
-  const all = cell.textContent?.trim() ?? ''
-  return all !== '' && bold.trim() === all
+  const words = textsIn(cell).filter((text) => text.data.trim() !== '')
+  return words.length > 0 && words.every((text) => isBold(text.parentElement, cell))
+}
+function isBold(element: Element | null, within: Element): boolean {
+  if (element === null || element === within) return false
+  const { bold } = looksOf(element, {})
+  const isTold = /(?<![\w-])font-weight:/iu.test(element.getAttribute('style') ?? '')
+  return bold === true || (!isTold && isBold(element.parentElement, within))
 }
 
 type Looks = { readonly bold?: boolean; readonly italic?: boolean; readonly link?: string }
+
+const RAISED = signsOf('0123456789+-−', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻')
+const LOWERED = signsOf('0123456789+-−', '₀₁₂₃₄₅₆₇₈₉₊₋₋')
+function signsOf(plain: string, set: string): Readonly<Record<string, string>> {
+  const all = [...set]
+  return Object.fromEntries([...plain].map((sign, at) => [sign, all[at] ?? sign]))
+}
 
 /** Inline words with the three looks a briefing has. Blocks inside become a space: two lines are not one word. */
 function appendInline(node: Node, out: Element, looks: Looks): void {
@@ -173,8 +192,15 @@ function appendInline(node: Node, out: Element, looks: Looks): void {
     if (words !== '') out.append(dressed(words, looks))
     return
   }
-  if (!(node instanceof Element)) return
+  if (!(node instanceof Element) || node.hasAttribute(MARK)) return
   if (node.tagName === 'BR') return out.append(' ')
+  // A raised mark that is only set lower would be another digit of the number before it.
+  if (node.tagName === 'SUP' || node.tagName === 'SUB') {
+    const signs = node.tagName === 'SUP' ? RAISED : LOWERED
+    const words = (node.textContent ?? '').trim()
+    if (words !== '' && /^[\d+−-]+$/u.test(words))
+      return out.append(dressed([...words].map((sign) => signs[sign] ?? sign).join(''), looks))
+  }
   const inner = looksOf(node, looks)
   if (isBlock(node) && out.textContent !== '') out.append(' ')
   for (const child of node.childNodes) appendInline(child, out, inner)
@@ -215,13 +241,21 @@ function hasWords(element: Element): boolean {
 
 function trim(element: Element): void {
   const texts = textsIn(element)
-  const [first, last] = [texts[0], texts.at(-1)]
-  if (first !== undefined) first.data = first.data.replace(/^[\s\u200b]+/u, '')
-  if (last !== undefined) last.data = last.data.replace(/[\s\u200b]+$/u, '')
+  // What is blank at either end may be several pieces.
+  for (const text of texts) if ((text.data = text.data.replace(/^[\s\u200b]+/u, '')) !== '') break
+  for (const text of texts.toReversed())
+    if ((text.data = text.data.replace(/[\s\u200b]+$/u, '')) !== '') break
   // A space where one element ends and another begins is one space.
   texts.forEach((text, at) => {
     if (at > 0 && /\s$/u.test(texts[at - 1]?.data ?? '')) text.data = text.data.replace(/^\s+/u, '')
   })
+  for (const text of texts) if (text.data === '') removeEmpty(text, element)
+}
+
+function removeEmpty(node: ChildNode, within: Element): void {
+  const parent = node.parentElement
+  node.remove()
+  if (parent !== null && parent !== within && parent.childNodes.length === 0) removeEmpty(parent, within)
 }
 
 function cutStart(element: Element, letters: number): void {

@@ -37,6 +37,57 @@ describe('what is pasted', () => {
         '<blockquote>Said.</blockquote><p>Docs text</p><p>line one</p><p>line two</p>',
     )
   })
+  it('from Word tells numbered lists from others, and leaves what was struck out and said about it', () => {
+    const html = `<p class=MsoListParagraph style='mso-list:l1 level1 lfo2'><![if !supportLists]><span style='mso-list:Ignore'>1.<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span><![endif]>First</p>
+<p class=MsoListParagraph style='mso-list:l1 level1 lfo2'><![if !supportLists]><span style='mso-list:Ignore'>2.</span><![endif]>Second</p>
+<h2><![if !supportLists]><span>1.1<span>&nbsp; </span></span><![endif]>Numbered heading</h2>
+<p class=MsoNormal>It was <del cite="mailto:Ana"><span>4.9</span></del><ins cite="mailto:Ana"><span>4.35</span></ins> %<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1" title=""><span class=MsoFootnoteReference><sup>1</sup></span></a><span class=MsoCommentReference><a href="#_msocom_1">[A1]</a></span></p>
+<div style='mso-element:comment-list'><p class=MsoCommentText>Look this up</p></div>`
+    expect(cleanPasted(html)).toBe(
+      '<ol data-word=""><li>First</li><li>Second</li></ol><h2>Numbered heading</h2><p>It was 4.35 %¹</p>',
+    )
+  })
+  it('from Google Docs keeps headings, bold by style, lists and the header of a table', () => {
+    const html = `<meta charset='utf-8'><meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-6f3c"><h2 dir="ltr" style="line-height:1.38"><span style="font-size:16pt;font-weight:400;font-style:normal">What was said</span></h2><p dir="ltr"><span style="font-weight:400;white-space:pre-wrap">In </span><span style="font-weight:700;font-style:normal">2024</span><span style="font-weight:400"> it </span><span style="font-weight:400;font-style:italic">grew</span><span style="font-weight:400">.</span></p><br /><ul style="margin-top:0"><li dir="ltr" aria-level="1" style="list-style-type:disc"><p dir="ltr" role="presentation"><span style="font-weight:400">One</span></p></li><li dir="ltr" aria-level="1"><p dir="ltr" role="presentation"><span>Two</span></p></li></ul><div dir="ltr" align="left"><table style="border:none"><colgroup><col width="312" /><col /></colgroup><tbody><tr><td style="border:solid"><p dir="ltr"><span style="font-weight:700">Hub</span></p></td><td><p dir="ltr"><span style="font-weight:700">Value</span></p></td></tr><tr><td><p dir="ltr"><span style="font-weight:400">Beijing</span></p></td><td><p dir="ltr"><span style="font-weight:400">6.58</span></p></td></tr></tbody></table></div></b><br class="Apple-interchange-newline">`
+    expect(cleanPasted(html)).toBe(
+      '<h2>What was said</h2><p>In <strong>2024</strong> it <em>grew</em>.</p><ul><li>One</li><li>Two</li></ul>' +
+        '<table><tr><th><strong>Hub</strong></th><th><strong>Value</strong></th></tr><tr><td>Beijing</td><td>6.58</td></tr></table>',
+    )
+  })
+  it('from LibreOffice Writer, as it writes it', () => {
+    const html = `<!DOCTYPE html><html><head><meta name="generator" content="LibreOffice 7.4.7.2 (Linux)"/><style type="text/css">p { background: transparent }</style></head>
+<body lang="en-US" link="#000080" dir="ltr"><h1 class="western">
+Title</h1>
+<p>One <b>bold</b>, <i>it</i>, <a href="https://example.org/">link</a>, 6.58<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a> and CO<sub>2</sub>, 10<sup>-3</sup>, the 20<sup>th</sup>.</p>
+<ul>
+	<li><p style="margin-bottom: 0in">a</p>
+	<ul>
+		<li><p>b</p>
+	</ul>
+</ul>
+<ol>
+	<li><p style="margin-bottom: 0in">one</p>
+	<li><p>two</p>
+</ol>
+<table width="76"><col width="32"/>
+	<tr>
+		<th width="32"><p>
+			Hub</p>
+		</th>
+	</tr>
+	<tr>
+		<td><p>
+			B</p>
+		</td>
+	</tr>
+</table>
+<blockquote>Quoted</blockquote></body></html>`
+    expect(cleanPasted(html)).toBe(
+      '<h1>Title</h1><p>One <strong>bold</strong>, <em>it</em>, <a href="https://example.org/">link</a>, 6.58¹ and CO₂, 10⁻³, the 20th.</p>' +
+        '<ul><li>a</li><li>b</li></ul><ol><li>one</li><li>two</li></ol>' +
+        '<table><tr><th><strong>Hub</strong></th></tr><tr><td>B</td></tr></table><blockquote>Quoted</blockquote>',
+    )
+  })
   it('from a briefing keeps its tokens', () => {
     const own = '<p data-pm-slice="1 1 []">a <span data-figure="{}"></span></p>'
     expect(cleanPasted(own)).toBe(own)
