@@ -4,6 +4,7 @@ import type { PrintedBlock } from '#shared/briefings/briefing-content.ts'
 import type { SourceReference } from '#shared/briefings/source-reference.ts'
 import { wordsOfPrinted } from '#shared/briefings/words-of-printed.ts'
 import type { CitationOrder } from './typesetting/cite-sources.ts'
+import { FontUnreadable } from './typesetting/fonts.ts'
 import { unprintableIn } from './typesetting/printable.ts'
 import {
   createTypesetter,
@@ -58,9 +59,19 @@ const Parts = v.object({ templates: v.string(), fonts: v.array(v.string()) })
 let typesetter: Typesetter | null = null
 
 parentPort?.on('message', (job: TypesetJob) => {
-  parentPort?.postMessage(answer(job))
+  parentPort?.postMessage(answerOrFont(job))
 })
 parentPort?.postMessage('ready')
+
+/** A face that cannot be read is told by its file, whatever was asked. */
+function answerOrFont(job: TypesetJob): TypesetAnswer {
+  try {
+    return answer(job)
+  } catch (error) {
+    if (!(error instanceof FontUnreadable)) throw error
+    return { kind: 'refused', complaints: [{ file: error.file, line: 0, message: error.message }] }
+  }
+}
 
 function answer(job: TypesetJob): TypesetAnswer {
   // Reading the fonts takes a while; it is done by the first job and not while the program starts.

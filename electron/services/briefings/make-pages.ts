@@ -37,6 +37,12 @@ type Parts = {
 export async function makePages(data: BriefingData, wanted: Wanted, parts: Parts): Promise<BriefingPages> {
   const first = await attempt(data, wanted, parts)
   if (first.typeset !== null) return withOneTooMany(first, data)
+  const font = first.refused?.complaints.find(({ file }) => file.endsWith('.ttf'))
+  if (font !== undefined)
+    return {
+      ...first,
+      findings: [...first.findings, finding('font-missing', 'stops', null, { file: font.file })],
+    }
   const own = data.briefing.template.startsWith('own:') ? ownTemplateFinding(first.refused, data) : null
   if (own !== null) return { ...first, findings: [...first.findings, own] }
   const second = await attempt({ ...data, charts: await drawableCharts(data, parts.press) }, wanted, parts)

@@ -12,7 +12,7 @@ const faces: Readonly<Record<string, readonly string[]>> = {
   'noto-sans-symbols-2': ['400Regular'],
 }
 
-/** Where the typesetter finds its templates and faces. Throws when a face is missing. */
+/** Where the typesetter finds its templates and faces; it tells itself when a face is missing. */
 export function typeParts(resources: string): TypesetterParts {
   return {
     templates: join(resources, 'typst'),
