@@ -209,6 +209,23 @@ export function comparePeriods(a: string, b: string): number {
   return (yearOf(a) ?? 0) - (yearOf(b) ?? 0) || (a < b ? -1 : a > b ? 1 : 0)
 }
 
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+/** Made once: making one takes longer than a thousand dates, and an axis may have a million. */
+function dateFormat(locale: Locale, hasDay: boolean): Intl.DateTimeFormat {
+  const key = `${locale} ${hasDay}`
+  const known = dateFormats.get(key)
+  if (known !== undefined) return known
+  const language = { en: 'en-GB', ru: 'ru', zh: 'zh-Hans' }[locale]
+  const made = new Intl.DateTimeFormat(language, {
+    year: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+    ...(hasDay ? { day: 'numeric' } : {}),
+  })
+  dateFormats.set(key, made)
+  return made
+}
+
 /** A period for people: '2024-H1' → 'H1 2024', '1-е полугодие 2024', '2024年上半年'. */
 export function formatPeriod(period: string, locale: Locale): string {
   const [, of = '', part = '', number = ''] = /^(\d{4})-([HQ])(\d)$/.exec(period) ?? []
@@ -221,12 +238,7 @@ export function formatPeriod(period: string, locale: Locale): string {
   if (part === 'Q')
     return { en: `Q${number} ${of}`, ru: `${number}-й квартал ${of}`, zh: `${of}年第${number}季度` }[locale]
   if (/^\d{4}-\d\d(-\d\d)?$/.test(period)) {
-    const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', timeZone: 'UTC' }
-    if (period.length > 7) options.day = 'numeric'
-    const language = { en: 'en-GB', ru: 'ru', zh: 'zh-Hans' }[locale]
-    return new Intl.DateTimeFormat(language, options).format(
-      new Date(`${period.padEnd(10, '-01')}T00:00:00Z`),
-    )
+    return dateFormat(locale, period.length > 7).format(new Date(`${period.padEnd(10, '-01')}T00:00:00Z`))
   }
   if (/^\d{4}$/.test(period) && locale === 'zh') return `${period}年`
   return period.replace('/', '–')

@@ -128,6 +128,7 @@ export const requestNames = [
   'exports.read',
   'charts.list',
   'charts.draw',
+  'charts.material',
   'charts.claims',
   'charts.read',
   'charts.save',

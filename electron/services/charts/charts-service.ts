@@ -4,7 +4,7 @@ import { isAltTextStale } from '#shared/charts/alt-text.ts'
 import { readChartFile } from '#shared/charts/chart-file.ts'
 import { drawChart } from '#shared/charts/draw-chart.ts'
 import { indicatorsOf } from '#shared/charts/indicators-of.ts'
-import { printerOf } from '#shared/charts/print-value.ts'
+import { printClaimed } from '#shared/charts/print-claimed.ts'
 import { formatPeriod } from '#shared/dataset/periods.ts'
 import type { Briefing } from '#shared/domain/briefing.ts'
 import type { Chart, ChartSpec } from '#shared/domain/chart.ts'
@@ -36,7 +36,8 @@ export function createChartsService({
   readonly resources?: string
   readonly now?: () => Date
 }): ServiceOf<'charts'> {
-  const { gather, checked } = createChartDataSource({ store, dataset, checks, plans, speakers, resources })
+  const source = createChartDataSource({ store, dataset, checks, plans, speakers, resources })
+  const { gather, checked } = source
 
   async function draw(
     spec: ChartSpec,
@@ -64,6 +65,7 @@ export function createChartsService({
     },
 
     draw: ({ spec, language = 'en', asKnownOn = null }) => draw(spec, language, asKnownOn),
+    material: (need) => source.material(need),
 
     async claims({ spec, language = 'en' }) {
       const all = store.all('claims')
@@ -73,15 +75,16 @@ export function createChartsService({
       const claims = all.map((claim) => ({ claim, outcome: 'untestable' as const, quotation: null }))
       const placed = drawChart(asked, { ...data, claims })
       if (placed.kind === 'empty') return []
+      const values = [placed, ...placed.panels].flatMap((one) => one.claimed)
       const ids = new Set([
-        ...placed.claimed.map(({ claim }) => claim),
+        ...values.map(({ claim }) => claim),
         ...placed.events.flatMap(({ claim }) => (claim === null ? [] : [claim.id])),
       ])
       const known = await checked(all.filter(({ id }) => ids.has(id)))
       const printed = new Map(
-        placed.claimed.map((one) => [
+        values.map((one) => [
           one.claim,
-          `${one.name}, ${formatPeriod(one.period, language)}: ${printerOf(placed)(one.value, one.decimals)}`,
+          `${one.name}, ${formatPeriod(one.period, language)}: ${printClaimed(one, placed)}`,
         ]),
       )
       return known.map(({ claim, outcome }) => ({

@@ -20,6 +20,7 @@ import { ChartOutlet, type OutForm } from './chart-outlet.ts'
 import { noHistory, remembered, stepBack, stepForth, type DraftHistory } from './draft-history.ts'
 import { hubChoices, type HubOrder } from './hub-choice.ts'
 import { kindNeeds } from './kind-needs.ts'
+import { Easel } from './easel.svelte.ts'
 import { mostCovered } from './most-covered.ts'
 import { periodCoverage } from './period-coverage.ts'
 import { yearsAround } from './years-around.ts'
@@ -83,14 +84,14 @@ export class ChartDesk {
 
   filter = $state('')
   order = $state<HubOrder>('value')
-  readonly #drawing = useLive('charts.draw', () => this.#asked(this.spec), 'all')
+  readonly #easel = new Easel(() => this.#asked(this.spec))
   /** The open chart as it stands now; the last one stays in sight while the next is drawn. */
-  readonly drawing = $derived.by(() => this.#drawing.value)
+  readonly drawing = $derived.by(() => this.#easel.drawing)
   /** What a range can begin and end with: for a timeline the years around its events. */
   readonly ends = $derived.by<readonly string[]>(() =>
     this.draft?.kind === 'timeline' ? yearsAround(this.drawing) : this.periods,
   )
-  readonly drawingProblem = $derived.by(() => this.#drawing.problem)
+  readonly drawingProblem = $derived.by(() => this.#easel.problem)
 
   readonly #claims = useLive(
     'charts.claims',

@@ -2,7 +2,15 @@ import type { ObservationStatus } from '../../domain/observation-status.ts'
 import type { Locale, Sentence } from '../../messages/sentence.ts'
 import type { CheckOutcome } from '../../domain/check.ts'
 import type { Chart, ChartNote, ChartSpec, timelineTracks } from '../../domain/chart.ts'
-import type { HubType } from '../../domain/hub.ts'
+import type { Claim } from '../../domain/claim.ts'
+import type { Hub, HubType, Membership } from '../../domain/hub.ts'
+import type { Preference } from '../../domain/observation.ts'
+import type { Organisation, Site } from '../../domain/organisation.ts'
+import type { Overrule } from '../../domain/overrule.ts'
+import type { Plan } from '../../domain/plan.ts'
+import type { PublicPerson, Role } from '../../domain/public-person.ts'
+import type { Source } from '../../domain/source.ts'
+import type { ObservationColumns } from '../../dataset/observation-columns.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 
 /** Numbers and names only: no layout, no colours. A chart that cannot be drawn says why. */
@@ -171,6 +179,52 @@ export type DrawnChart =
   | { readonly kind: 'empty'; readonly spec: ChartSpec; readonly reason: Sentence }
 
 export type DrawnPanel = Extract<DrawnChart, { readonly kind: 'drawn' }>
+
+/** Which data a chart is drawn from. */
+export type MaterialNeed = {
+  readonly indicators: string[]
+  readonly hubs: string[]
+  readonly organisations: string[]
+  readonly claims: string[]
+  /** Land is wanted. */
+  readonly isMap: boolean
+  /** Plans are wanted; of a timeline that names no claim those of every claim. */
+  readonly isTimeline: boolean
+  readonly hasAllPlans: boolean
+  readonly language: Locale
+  /** A day; null is today. */
+  readonly asKnownOn: string | null
+}
+/** What a page needs to draw charts of a need by itself. */
+export type ChartMaterial = {
+  readonly kind: 'material'
+  readonly had: MaterialNeed
+  /** Every hub of the indicators is there, not only those asked for. */
+  readonly everyHub: boolean
+  readonly columns: ObservationColumns
+  /** By the id they are asked for, which after a merge is another than their own. */
+  readonly hubs: readonly (readonly [id: string, hub: Hub])[]
+  readonly indicators: readonly (readonly [id: string, indicator: Indicator])[]
+  readonly memberships: readonly Membership[]
+  readonly preferences: readonly Preference[]
+  readonly overrules: readonly Overrule[]
+  readonly claims: readonly {
+    readonly claim: Claim
+    readonly outcome: CheckOutcome
+    readonly quotation: string | null
+  }[]
+  readonly plans: readonly { readonly plan: Plan; readonly outcome: CheckOutcome }[] | null
+  readonly actors: {
+    readonly organisations: readonly Organisation[]
+    readonly people: readonly PublicPerson[]
+    readonly sites: readonly Site[]
+    readonly roles: readonly Role[]
+  }
+  /** Sources that carry a retraction or an open disclaimer along. */
+  readonly cautious: readonly Source[]
+  readonly land: readonly (readonly number[])[] | null
+  readonly language: Locale
+}
 
 export type ChartSummary = {
   readonly chart: Chart

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { ChartSpec } from '../../domain/chart.ts'
 import type { Chart } from '../../domain/chart.ts'
-import { Id } from '../../domain/id.ts'
+import { Id, Slug } from '../../domain/id.ts'
 import { locales } from '../../messages/sentence.ts'
-import type { ChartClaim, ChartSummary, DrawnChart, ReadChart } from '../answers/charts.ts'
+import type { ChartClaim, ChartMaterial, ChartSummary, DrawnChart, ReadChart } from '../answers/charts.ts'
 import type { ExportedFile } from '../answers/files.ts'
 import { asKnownOn, nothing, request } from '../request-shape.ts'
 
@@ -12,6 +12,20 @@ export const chartsRequests = {
   'charts.list': request<readonly ChartSummary[]>()(nothing),
   'charts.draw': request<DrawnChart>()(
     v.strictObject({ spec: ChartSpec, language: v.optional(v.picklist(locales)), asKnownOn }),
+  ),
+  /** What charts of a need are drawn from, for a page that draws them itself; or that it is more than one should hold. */
+  'charts.material': request<ChartMaterial | { readonly kind: 'too-much' }>()(
+    v.strictObject({
+      indicators: v.pipe(v.array(Slug), v.maxLength(50)),
+      hubs: v.pipe(v.array(Slug), v.maxLength(5000)),
+      organisations: v.pipe(v.array(Id), v.maxLength(300)),
+      claims: v.pipe(v.array(Id), v.maxLength(50)),
+      isMap: v.boolean(),
+      isTimeline: v.boolean(),
+      hasAllPlans: v.boolean(),
+      language: v.picklist(locales),
+      asKnownOn: v.nullable(v.pipe(v.string(), v.isoDate())),
+    }),
   ),
   /** The claims that the chart has a place for, drawn or not. */
   'charts.claims': request<readonly ChartClaim[]>()(
