@@ -87,6 +87,7 @@ export const wordFamilies: readonly WordFamily[] = [
   { en: 'fire', ru: 'пожар', zh: '火灾' },
   { en: 'home dwelling flat apartment housing house', ru: 'квартир жиль жилищ дом домов', zh: '住房 住宅 房屋' },
   { en: 'build built construction construct completion complete', ru: 'построен строительств ввод введен введён', zh: '建成 竣工 建设 新建' },
+  { en: 'retention retain retained stay', ru: 'оставш остают остал', zh: '留存' },
   { en: 'installation install installed', ru: 'установл установил установк', zh: '安装' },
   { en: 'robot', ru: 'робот', zh: '机器人' },
   { en: 'chip semiconductor', ru: 'чип полупровод микросхем', zh: '芯片 半导体 集成电路' },

@@ -11,7 +11,7 @@ const sameMeasure =
 
 /** Words that add nothing to 'A and B stood at 8 and 7 percent, respectively': joints, order, and how near a number is. */
 const light =
-  /\b(?:and|or|but|while|whereas|with|in|at|of|for|the|a|an|by|to|it|its|that|also|only|just|even|still|then|respectively|both|each|all|followed|follows|following|next|recorded|reported|posted|registered|achieved|saw|ranked|slipped|dropped|rose|fell|grew|climbed|jumped|increased|decreased|declined|they|next|came|comes|was|were|is|are|did|had|has|city|region|province|state|county|district|country|second|third|fourth|fifth|first|last|place|about|around|nearly|almost|over|under|more|less|than|meanwhile|however|ahead|behind|compared|against|versus|figure|rate|share|value|number|result|level|remained|remains|stayed|stays|lags|lagged|lagging|trails|trailed|trailing|leads|far|well|closely|again)\b|(?<!\p{L})(?:и|а|но|в|во|на|с|со|у|же|лишь|только|уже|также|далее|следом|следуют|следует|затем|за|ней|ним|ними|него|этот|он|она|оно|их|ниже|выше|показатель|показателем|составил|составила|соответственно|город[еау]?|регион[еау]?|области|область|край|крае|республике|республика|провинции|втор\p{L}+|треть\p{L}+|мест[ое])(?!\p{L})|[和与及而则在的其次为是分别以及省市州达到约占由从自年]|以/giu
+  /\b(?:and|or|but|while|whereas|with|in|at|of|for|the|a|an|by|to|it|its|that|also|only|just|even|still|then|respectively|both|each|all|followed|follows|following|next|recorded|reported|posted|registered|achieved|saw|ranked|slipped|dropped|rose|fell|grew|climbed|jumped|increased|decreased|declined|they|next|came|comes|was|were|is|are|did|had|has|city|region|province|state|county|district|country|second|third|fourth|fifth|first|last|place|about|around|nearly|almost|over|under|more|less|than|meanwhile|however|ahead|behind|compared|against|versus|figure|rate|share|value|number|result|level|remained|remains|stayed|stays|lags|lagged|lagging|trails|trailed|trailing|leads|far|well|closely|again|highest|lowest|largest|smallest|cheapest|dearest|busiest|best|worst|top|bottom|least|most)\b|(?<!\p{L})(?:и|а|но|в|во|на|с|со|у|же|лишь|только|уже|также|далее|следом|следуют|следует|затем|за|ней|ним|ними|него|этот|он|она|оно|их|ниже|выше|показатель|показателем|составил|составила|соответственно|по-прежнему|впереди|лидирует|лидируют|тоже|город[еау]?|регион[еау]?|области|область|край|крае|республике|республика|провинции|втор\p{L}+|треть\p{L}+|мест[ое])(?!\p{L})|[和与及而则在的其次为是分别以及省市州达到约占由从自年]|以/giu
 
 /**
  * Whether the clause before a number names nothing but places, periods and a verb ('Lapland and Kainuu stood at'), so
@@ -48,10 +48,23 @@ export function headOf({ indicator, printed }: Measure): string {
 
 /** 'Coverage was lowest in Turkana', 'Highland reported 940,000 visits': the head of the name stands for all of it. */
 function isNamedShort({ words }: Passage, quantity: PrintedQuantity, measure: Measure): boolean {
+  if (
+    /\p{Script=Cyrillic}/u.test(measure.indicator?.names.ru ?? measure.indicator?.names.en ?? measure.printed)
+  )
+    return isCountedInRussian(words.slice(quantity.measure.end), measure)
   const head = headOf(measure)
   if (head.length < 4) return false
   const counted = words.slice(quantity.measure.end).toLowerCase()
   return asSubject(head).test(words) || asCounted(head).test(counted)
+}
+
+/** '2 318 компаниями' after 'Число ИТ-компаний': a noun of the name, whatever its ending. */
+function isCountedInRussian(after: string, { indicator, printed }: Measure): boolean {
+  const counted = /^\s(\p{Ll}{5,})/u.exec(after)?.[1]
+  if (counted === undefined) return false
+  const name = (indicator?.names.ru ?? indicator?.names.en ?? printed).toLowerCase()
+  const stem = counted.slice(0, Math.max(5, counted.length - 3))
+  return name.split(/[^\p{L}]+/u).some((word) => word.startsWith(stem))
 }
 
 const asSubject = remembered(

@@ -197,10 +197,16 @@ function pairedBase(passage: Passage, { span }: PrintedQuantity): string | null 
 
 /** 'Tripled since 2018, from 1,150 to 3,620', 'went from 10,900 to 41,800 in four years': when the first of two levels was. */
 function spanStart(passage: Passage, quantity: PrintedQuantity): string | null {
-  const next = passage.quantities.find(({ span }) => span.start >= quantity.span.end)
+  const before = passage.quantities.findLast(({ span }) => span.end <= quantity.span.start)
+  const isAfter =
+    before !== undefined &&
+    /^(?:\s?%|\s[\p{L}-]+){0,2}\s(?:up\s|down\s)?from\s$/u.test(
+      passage.words.slice(before.span.end, quantity.span.start),
+    )
+  const next = isAfter ? before : passage.quantities.find(({ span }) => span.start >= quantity.span.end)
   if (next === undefined) return null
   const gap = passage.words.slice(quantity.span.end, next.span.start)
-  if (!/^[^;.]{0,30}(?:\bto\s|(?<!\p{L})до\s|[到至])[^;.,]{0,20}$/u.test(gap)) return null
+  if (!isAfter && !/^[^;.]{0,30}(?:\bto\s|(?<!\p{L})до\s|[到至])[^;.,]{0,20}$/u.test(gap)) return null
   const since = passage.periods.filter(({ role }) => role === 'since')
   if (since.length === 1) return since[0]?.period ?? null
   const years = yearsAgo(passage, next)

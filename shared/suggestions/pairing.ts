@@ -158,6 +158,7 @@ function placesFor(passage: Passage, quantity: PrintedQuantity): Place[] {
   const eligible = places.filter(
     (place) =>
       !isWholeOf(words, place) &&
+      !isSharedIn(passage, place) &&
       (place.hub !== null || !known || isSubject(words, place) || isRightBefore(words, place, quantity)) &&
       (!isCompared(passage, place) || isOwnOf(passage, place, quantity.span.start)),
   )
@@ -247,6 +248,14 @@ function placesFor(passage: Passage, quantity: PrintedQuantity): Place[] {
 /** 'The Netherlands' four technical universities': some of what a place has are not the place. */
 function isWholeOf(words: string, { span }: Place): boolean {
   return someOf.test(words.slice(span.end))
+}
+
+/** 'A's share of B's trade': of A. */
+function isSharedIn({ words, places }: Passage, { span }: Place): boolean {
+  return (
+    /['’]s?\sshare of\s(?:the\s)?$/u.test(words.slice(0, span.start)) &&
+    places.some((other) => other.span.end <= span.start)
+  )
 }
 
 const someOf =

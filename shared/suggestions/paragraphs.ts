@@ -19,16 +19,22 @@ export function paragraphsOf(
   ]
     .flatMap((read) => read?.from ?? [])
     .concat(reading.titleFromLead ? [] : (reading.title?.from ?? []))
-  const whole =
-    blocks.length > 0
-      ? blocks
-      : [{ kind: 'paragraph' as const, level: 0, span: { start: 0, end: text.length } }]
+  const whole = blocks.length > 0 ? blocks : linesOf(text)
   return whole
     .filter(
       ({ kind, level }) => (kind === 'paragraph' || kind === 'list-item' || kind === 'quote') && level === 0,
     )
     .filter(({ span }) => !form.some((part) => overlap(part, span) && covers(span, part)))
     .map(({ span }) => ({ start: afterDateline(text, span, reading), end: span.end }))
+}
+
+/** A text whose structure is not known: a line is a paragraph. */
+function linesOf(text: string): ExtractedText['blocks'] {
+  return [...text.matchAll(/[^\n]*\S[^\n]*/gu)].map(({ 0: line, index }) => ({
+    kind: 'paragraph',
+    level: 0,
+    span: { start: index, end: index + line.length },
+  }))
 }
 
 /** A recognised line removes its block when it is most of it; a title cut from a paragraph removes nothing. */
@@ -55,7 +61,9 @@ function afterDateline(text: string, span: TextSpan, reading: ArticleReading): n
 /** A sentence that only closes a quotation ('…," he said.') stays with the one it closes. */
 export function mergeQuoted(body: string): TextSpan[] {
   const merged: TextSpan[] = []
-  for (const span of sentencesOf(body).flatMap((each) => bulleted(body, each))) {
+  for (const span of sentencesOf(body)
+    .flatMap((each) => bulleted(body, each))
+    .flatMap((each) => rowsOf(body, each))) {
     const last = merged.at(-1)
     const isTail =
       last !== undefined && /^[\p{Ll}]/u.test(body.slice(span.start)) && span.start - last.end <= 1
@@ -63,6 +71,16 @@ export function mergeQuoted(body: string): TextSpan[] {
     else merged.push(span)
   }
   return merged
+}
+
+/** 'Tema: 1,712 in 2025' on a line of its own, or where a line has lost its break. */
+const row =
+  /\n(?=\s*[\p{L}(][^\n:：]{0,60}[:：][ \t]*[^\n]*\d)|(?<=[\p{N})])[ ](?=\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2}:\s\d)/gu
+
+/** A table whose rows are lines of one paragraph: each row says its own, and the line above them what they are of. */
+function rowsOf(body: string, { start, end }: TextSpan): TextSpan[] {
+  const cuts = [...body.slice(start, end).matchAll(row)].map(({ index }) => start + index)
+  return [start, ...cuts.map((at) => at + 1)].map((from, at) => ({ start: from, end: cuts[at] ?? end }))
 }
 
 const listMark = /\s*(?:^|\s)[•▪◦‣●■►]\s*|(?<=[.;!?。；])\s+\((?:[a-z]|\d{1,2}|[ivx]{1,4})\)\s/gu

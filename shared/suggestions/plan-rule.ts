@@ -10,7 +10,7 @@ import type { Measure, Passage } from './passage.ts'
 import { asSentence, isPlural, measureName, placeName } from './wording.ts'
 
 const intends =
-  /\b(?:plans? (?:to|for)|planned to|wants? (?:to|its|the)|wants? (?:\p{L}+ ){1,4}to|aims? (?:to|for|at)|aiming (?:to|for|at)|intends? to|is to|are to|(?:is|are) due to|goals?|targets?|targeting|pledged to|vowed to|committed to|will|should|seeks? to|hopes? to|expects? to|(?:is|are) expected to|efforts will focus)\b|(?<!\p{L})(?:планиру\p{L}+|намерен\p{L}*|целью|цель|цели|должн\p{L}+|плану|обязал\p{L}+|собира\p{L}+ся|предстоит|достигнет|достигнут|составит|вырастет|вырастут|увеличится|превысит|появится|снизится|сократится|рассчитыва\p{L}+|ожида\p{L}+|будет|будут|выйдут|станут|откро[ею]тся|войд[её]т|войдут|начн[её]тся|заработает)(?!\p{L})|(?:计划|力争|目标|规划|将|拟|争取|到20\d\d年)/iu
+  /\b(?:plans? (?:to|for)|planned to|wants? (?:to|its|the)|wants? (?:\p{L}+ ){1,4}to|aims? (?:to|for|at)|aiming (?:to|for|at)|intends? to|is to|are to|(?:is|are) due to|goals?|targets?|targeting|pledged to|vowed to|committed to|will|should|seeks? to|hopes? to|expects? to|(?:is|are) expected to|efforts will focus)\b|(?<!\p{L})(?:планиру\p{L}+|намерен\p{L}*|целью|цель|цели|должн\p{L}+|плану|обязал\p{L}+|собира\p{L}+ся|предстоит|достигнет|достигнут|составит|вырастет|вырастут|увеличится|превысит|появится|снизится|сократится|рассчитыва\p{L}+|ожида\p{L}+|будет|будут|выйдут|станут|откро[ею]тся|войд[её]т|войдут|начн[её]тся|заработает)(?!\p{L})|(?:计划|力争|目标|规划|将|拟|争取|提出20\d\d年|到20\d\d年)/iu
 /** Strong words make a plan even without a date. */
 const strong =
   /\b(?:plans? to|aims? to|intends? to|pledged to|vowed to|has set a (?:goal|target)|is in the process of)\b|(?<!\p{L})(?:планиру\p{L}+|намерен\p{L}*|обязал\p{L}+)(?!\p{L})|计划|力争|规划/iu

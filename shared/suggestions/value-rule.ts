@@ -31,7 +31,7 @@ export function valueRule(passage: Passage): Candidate[] {
       sameAsNext(passage, levels, at) ??
       sameAsBefore(passage, levels, at)
     if (measure === null || !isStated(passage, quantity, measure, levels)) return []
-    if (isImpossible(passage, quantity, measure)) return []
+    if (isImpossible(passage, quantity, measure) || isAdded(passage, quantity, measure)) return []
     const value = withUnit(passage, levels, at, measure)
     const places: readonly (Place | null)[] = placesOf(passage, paired.places, measure)
     if (places[0] === null && measure.indicator === null && quantity.quantity.unit === null) return []
@@ -146,6 +146,17 @@ function isGoal(passage: Passage, quantity: PrintedQuantity): boolean {
 /** '…, and the target of 60,000 by 2030', '…, но к 2030 году': what comes behind is another clause's. */
 const otherClause =
   /[;；]|,\s(?:but|while|whereas|а|но)\s|,\s(?:and|и)\s(?:(?:the|its)\s)?(?:\p{L}+\s)?(?:target|goal|plan|aim|цел|план)/u
+
+/** '新增科技型企业4210家': what was added is not what there is. */
+function isAdded(
+  { words }: Passage,
+  { measure: at }: PrintedQuantity,
+  { span, indicator }: Measure,
+): boolean {
+  const added = /(?:新增|净增)$/u.exec(words.slice(Math.max(0, span.start - 2), span.start))
+  if (added === null || at.start < span.end || at.start - span.end > 2) return false
+  return indicator === null || !(indicator.names.zh ?? indicator.names.en).includes(added[0])
+}
 
 /** A bare 70,300 is no percentage, and '34.7 for every 100 inhabitants' no count of anything. */
 function isImpossible(

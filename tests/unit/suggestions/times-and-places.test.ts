@@ -155,3 +155,18 @@ describe('names that a person gave', () => {
     expect(createIndicatorIndex([builtIn, made]).resolve('books')).toMatchObject({ kind: 'several' })
   })
 })
+
+describe('a table told in lines', () => {
+  const rows =
+    'Loans in the year\nUusimaa: 1,712 in 2025, 1,604 in 2024\nLapland: 1,390 in 2025, 1,127 in 2024\n'
+  const suggested = (blocks: boolean) => {
+    const extracted = extractText({ name: 'a.txt', bytes: Buffer.from(`Libraries\n${rows}`, 'utf8') })
+    const read = blocks ? extracted : { ...extracted, blocks: [] }
+    return suggest(read, { hubs, indicators, series: seasons, reading: readArticle(read) }).map(keyOf)
+  }
+  it.each([true, false])('gives each row its own place; structure known: %s', (blocks) => {
+    const of = (place: string) => suggested(blocks).filter((key) => key.includes(`·${place}·`))
+    expect(of('uusimaa').join()).not.toMatch(/1390|1127/)
+    expect(of('lapland').join()).not.toMatch(/1712|1604/)
+  })
+})
