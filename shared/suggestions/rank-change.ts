@@ -80,10 +80,9 @@ function rankedHere(passage: Passage, at: number): Ranked | null {
     if (assertion.kind !== 'rank' || assertion.hubs.length !== 1 || !('exactly' in assertion.rank)) continue
     const indicator = passage.index.indicators.get(assertion.indicator ?? '')
     const named = passage.places.find(({ hub }) => hub?.id === assertion.hubs[0])
-    // '贵阳市排名第十五位，较上年下降3位' speaks of a city the dataset does not know, not of the one before it.
-    const place =
-      named ??
-      (/(?<!\p{sc=Han})\p{sc=Han}{2,6}[市省州县区]/u.test(passage.words) ? null : carriedPlace(passage))
+    // 'Guiyang ranked 15th' speaks of a city the dataset does not know, not of the one before it.
+    const isOfUnknown = passage.places.some(({ hub }) => hub === null)
+    const place = named ?? (isOfUnknown ? null : carriedPlace(passage))
     if (place === null || indicator?.unit !== 'rank') continue
     // 'A leads, while B climbed two places to fourth': the move is of the place before it.
     if (nearest !== undefined && nearest.hub?.id !== place.hub?.id) continue

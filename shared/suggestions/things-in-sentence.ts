@@ -33,6 +33,10 @@ const unknownRussian =
 const unknownSubjects =
   /(?:^|[,;]\s|\s(?:и|а)\s)(?<place>\p{Lu}[\p{Ll}-]+(?:ий|ая|ое|ой)\s(?:край|область|округ|республика)|Республика\s\p{Lu}\p{Ll}+)(?!\p{L})/gu
 
+/** '贵阳市排名第十五位' of a city no index knows; '上市', '城市' and their like are none. */
+const unknownChinese =
+  /(?<=^|[，。；：、（“《\s]|年|月|末|底|其中)(?<place>(?![全本该各我此某这两多新其个末底])\p{Script=Han}{1,4}?(?:自治区|(?<![上城超股都夜门集楼车省县地全本各])市|(?<![各全跨反本])省|(?<![各全本])县))(?![场值民长委面容镇级])/gu
+
 /** Hubs of the index, then capitalised words in the place of a place; never both for the same words. */
 export function placesIn(words: string, hubs: HubIndex, language: Locale): Place[] {
   const places: Place[] = hubs.mentionsIn(words).map(({ hub, printed, span }) => ({ hub, printed, span }))
@@ -45,7 +49,7 @@ export function placesIn(words: string, hubs: HubIndex, language: Locale): Place
     ? [unknownSubjects, unknownRussian]
     : language === 'en'
       ? unknownPlaces
-      : [])
+      : [unknownChinese])
     for (const match of words.matchAll(pattern)) {
       const printed = (match.groups?.['place'] ?? '').replace(/['’]s?$/u, '')
       const start = match.index + match[0].indexOf(printed)
