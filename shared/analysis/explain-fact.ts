@@ -89,6 +89,7 @@ export function explainFact(
     why: value === null ? sentence(`statuses.name.${status}`) : null,
     notes,
     observation: observation.id,
+    indicator: observation.indicator,
     parts: [],
   }
 }

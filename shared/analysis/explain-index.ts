@@ -1,4 +1,4 @@
-import type { IndexRecipe } from '../domain/index-recipe.ts'
+import type { IndexPart, IndexRecipe } from '../domain/index-recipe.ts'
 import type { Observation } from '../domain/observation.ts'
 import { sentence, type Sentence } from '../messages/sentence.ts'
 import type { IndexOfPeriod } from './composite-index/index-of-period.ts'
@@ -60,6 +60,7 @@ export async function explainIndexScore(
             }),
           ],
           observation: null,
+          indicator: null,
           parts: await Promise.all(
             dimension.parts.map(async (part, inner): Promise<Explanation> => {
               const place = (numbers[number] ?? 0) + inner
@@ -75,11 +76,13 @@ export async function explainIndexScore(
                 notes: [
                   ...treatmentNotes(result, place),
                   ...(part.direction === 'lower' ? [sentence('recipes.explain.turned')] : []),
+                  ...scaleNotes({ result, body, part, place, at, hubs }, names),
                   ...(input !== null && input.period !== row.period
                     ? [sentence('recipes.explain.carried', { period: input.period })]
                     : []),
                 ],
                 observation: found?.observation ?? null,
+                indicator: found?.indicator ?? null,
                 parts: found === null ? [] : [found],
               }
             }),
@@ -106,4 +109,70 @@ function treatmentNotes(result: IndexOfPeriod['result'], part: number): Sentence
   return treatment.winsorised === 0
     ? []
     : [sentence('recipes.explain.winsorised', { count: treatment.winsorised })]
+}
+
+/** How the treated value became the normalised one, in numbers a reader can reckon with. */
+function scaleNotes(
+  {
+    result,
+    body,
+    part,
+    place,
+    at,
+    hubs,
+  }: {
+    readonly result: IndexOfPeriod['result']
+    readonly body: IndexRecipe
+    readonly part: IndexPart
+    readonly place: number
+    readonly at: number
+    readonly hubs: readonly string[]
+  },
+  names: ExplanationNames,
+): Sentence[] {
+  const scale = result.kind === 'index' ? result.scales[place] : undefined
+  const treated = scale?.treated[at] ?? null
+  if (scale === undefined || treated === null) return []
+  const hubOf = (value: number) => names.hubName(hubs[scale.treated.indexOf(value)] ?? '')
+  const value = short(treated)
+  const { low: from, high: to } = body.range
+  switch (body.normalisation) {
+    case 'min-max': {
+      const [worst, best] =
+        part.direction === 'higher' ? [scale.lowest, scale.highest] : [scale.highest, scale.lowest]
+      return [
+        sentence('recipes.explain.between', {
+          value,
+          worst: short(worst),
+          worstHub: hubOf(worst),
+          best: short(best),
+          bestHub: hubOf(best),
+          from,
+          to,
+        }),
+      ]
+    }
+    case 'goalposts':
+      return part.bounds === null
+        ? []
+        : [sentence('recipes.explain.goalposts', { low: part.bounds.low, high: part.bounds.high, from, to })]
+    case 'z-score':
+      return [
+        sentence('recipes.explain.deviations', {
+          value,
+          mean: short(scale.mean),
+          deviation: short(scale.deviation),
+          hubs: scale.count,
+        }),
+      ]
+    case 'rank':
+      return [sentence('recipes.explain.places', { hubs: scale.count })]
+    case 'none':
+      return []
+  }
+}
+
+/** Ten significant digits, as steps that were not rounded are shown. */
+function short(value: number): number {
+  return Number(value.toPrecision(10))
 }

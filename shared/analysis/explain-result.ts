@@ -54,6 +54,7 @@ export function explainResult({
         : [sentence('recipes.explain.vintage-of-inputs', { vintage: row.vintage })]),
     ],
     observation: row.id,
+    indicator: row.indicator,
   }
 }
 

@@ -56,6 +56,7 @@ export async function explainRollUp(
             : null,
           notes: [],
           observation: value?.observation ?? null,
+          indicator: value?.indicator ?? null,
           parts: [value, weight].filter((one) => one !== null),
         }
       }),

@@ -78,6 +78,7 @@ async function explainStep(
       why: outcome.kind === 'none' ? outcome.why : null,
       notes: [],
       observation: null,
+      indicator: null,
       parts: known?.parts ?? [],
     }
   }
@@ -89,6 +90,7 @@ async function explainStep(
     why: outcome.kind === 'none' ? outcome.why : null,
     notes: [],
     observation: null,
+    indicator: null,
     parts: await Promise.all(parts.map((part) => explainStep(part, formula, names, below))),
   }
 }

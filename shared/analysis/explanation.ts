@@ -21,6 +21,8 @@ export type Explanation = {
   readonly notes: readonly Sentence[]
   /** The observation this step is. */
   readonly observation: string | null
+  /** The indicator whose table it stands in. */
+  readonly indicator: string | null
   readonly parts: readonly Explanation[]
 }
 

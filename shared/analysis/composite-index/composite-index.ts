@@ -1,6 +1,7 @@
 import type { IndexPart, IndexRecipe } from '../../domain/index-recipe.ts'
 import { sentence, type Sentence } from '../../messages/sentence.ts'
 import { scoreRoom, scoresOf, weightsOf, type IndexMatrix } from './index-matrix.ts'
+import { deviationOf, meanOf } from './moments.ts'
 import { normalised } from './normalise.ts'
 import { ranksOf } from './ranks.ts'
 import { isFlat, winsorised, type Treatment } from './treat-outliers.ts'
@@ -26,10 +27,21 @@ export type CompositeIndex =
       readonly kind: 'index'
       readonly hubs: readonly ScoredHub[]
       readonly treatments: readonly Treatment[]
+      /** What each indicator was brought onto the common scale by. */
+      readonly scales: readonly IndexScale[]
       readonly matrix: IndexMatrix
       /** Which dimensions of which hubs have enough values: `[dimension · hubs + hub]`. */
       readonly allowed: Uint8Array
     }
+/** `treated` is by hub, before turning round and normalising; the others are taken over it. */
+export type IndexScale = {
+  readonly treated: readonly (number | null)[]
+  readonly lowest: number
+  readonly highest: number
+  readonly mean: number
+  readonly deviation: number
+  readonly count: number
+}
 export type IndexNames = {
   readonly hubName: (id: string) => string
   readonly indicatorName: (id: string) => string
@@ -60,6 +72,7 @@ export function compositeIndex(
   const value = new Float64Array(columns.length * hubs.length)
   const has = new Uint8Array(columns.length * hubs.length)
   const treatments: Treatment[] = []
+  const scales: IndexScale[] = []
   for (const [number, { part, values }] of columns.entries()) {
     const present = values.flatMap((one, hub) => (one === null ? [] : [{ hub, one }]))
     const raw = Float64Array.from(present, ({ one }) => one)
@@ -80,6 +93,7 @@ export function compositeIndex(
           ? { values: raw.map(Math.log), treatment: { ...untreated, log: true } }
           : { values: raw, treatment: untreated }
     treatments.push(treatment)
+    scales.push(scaleOf(treated, present, hubs.length))
     const isRelative = recipe.normalisation === 'min-max' || recipe.normalisation === 'z-score'
     if (isRelative && isFlat(treated)) return impossible('all-equal', { indicator })
     const scaled = normalised(treated, how === 'log' ? logBounds(part) : part, recipe)
@@ -119,6 +133,7 @@ export function compositeIndex(
   return {
     kind: 'index',
     treatments,
+    scales,
     matrix: { ...matrix, has },
     allowed: withoutUnscored(allowed, scores),
     hubs: hubs.map((hub, at) => ({
@@ -130,6 +145,23 @@ export function compositeIndex(
       ),
       missing: columns.flatMap((_, part) => (has[part * hubs.length + at] === 1 ? [] : [part])),
     })),
+  }
+}
+
+function scaleOf(
+  treated: Float64Array,
+  present: readonly { readonly hub: number }[],
+  hubs: number,
+): IndexScale {
+  const byHub = Array.from({ length: hubs }, (): number | null => null)
+  present.forEach(({ hub }, at) => (byHub[hub] = treated[at] ?? null))
+  return {
+    treated: byHub,
+    lowest: Math.min(...treated),
+    highest: Math.max(...treated),
+    mean: meanOf(treated),
+    deviation: deviationOf(treated),
+    count: treated.length,
   }
 }
 

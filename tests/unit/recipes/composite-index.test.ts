@@ -9,6 +9,7 @@ import { addCounts, drawRanks, rankIntervals } from '#shared/analysis/composite-
 import { winsorised } from '#shared/analysis/composite-index/treat-outliers.ts'
 import type { IndexPart, IndexRecipe } from '#shared/domain/index-recipe.ts'
 import * as book from './handbook.ts'
+import { second } from './second-program.ts'
 
 const names = { hubName: (id: string) => id, indicatorName: (id: string) => id }
 const part = (indicator: string, more: Partial<IndexPart> = {}): IndexPart => ({
@@ -46,6 +47,36 @@ const worked = (
 }
 const placesBy = (index: ReturnType<typeof worked>, order: readonly string[]) =>
   order.map((hub) => index.hubs.find((one) => one.hub === hub)?.rank)
+
+describe('another program', () => {
+  it.each(second.worked)(
+    'agrees on 12 scores to ten digits, their places, and 48 places with one indicator left out: $normalisation, $mean, $treatment',
+    ({ normalisation, mean, treatment, low, moved, scores, places, leftOut }) => {
+      const recipe = indexOf(
+        (['a', 'b', 'c', 'd'] as const).map((one, at) => part(one, { weight: second.weights[at] ?? 0 })),
+        {
+          normalisation,
+          range: { low, high: 100 },
+          aggregation: { parts: mean, dimensions: mean },
+          treatment:
+            treatment === 'winsorise'
+              ? { kind: 'winsorise', most: 5, skewness: 2, kurtosis: 3.5, otherwise: 'log' }
+              : { kind: treatment },
+        },
+      )
+      const hubs = scores.map((_, at) => `hub-${at}`)
+      const index = worked(recipe, hubs, second.values)
+      index.hubs.forEach(({ score }, at) => expect(score).toBeCloseTo(scores[at] ?? Number.NaN, 9))
+      expect(index.hubs.map(({ rank }) => rank)).toEqual(places)
+      expect(index.treatments[0]?.winsorised).toBe(moved)
+      expect(
+        leaveOneOut(index.matrix, weightsOf(recipe), recipe.aggregation, index.allowed).map(({ ranks }) => [
+          ...ranks,
+        ]),
+      ).toEqual(leftOut)
+    },
+  )
+})
 
 describe("the handbook's worked example", () => {
   const keys = [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { usualIndex } from '#shared/analysis/composite-index/usual-index.ts'
 import { explanationLines } from '#shared/analysis/explanation.ts'
 import { formula, openRecipes, problemOf, table } from './open-recipes.ts'
 
@@ -248,6 +249,51 @@ describe('explain this number', () => {
     const chinese = await recipes.explain({ observation: 'R1:beijing:2024', language: 'zh' })
     expect(explanationLines(chinese.explanation, speakers.zh, 'zh')[0]).toBe(
       'R1 计算强度，北京，2024年: 6.58 %',
+    )
+  })
+
+  it('reckons a score from the worst and the best, and leads from every step to its row', async () => {
+    const { importText, recipes, speakers } = await openRecipes()
+    await importText(
+      table(
+        'Beijing,R&D expenditure,billion yuan,2024,300',
+        'Tianjin,R&D expenditure,billion yuan,2024,100',
+        'Hebei,R&D expenditure,billion yuan,2024,500',
+      ),
+    )
+    const part = {
+      indicator: rd,
+      weight: 1,
+      direction: 'higher',
+      bounds: null,
+      treatment: 'as-recipe',
+    } as const
+    const body = {
+      ...usualIndex('Weight'),
+      dimensions: [{ key: 'd1', name: 'Weight', weight: 1, parts: [part] }],
+    }
+    await recipes.save({ recipe: null, body })
+    const { explanation } = await recipes.explain({ observation: 'R1:beijing:2024' })
+    expect(explanationLines(explanation, speakers.en, 'en').slice(4, 8)).toEqual([
+      '  Weight, weight 1: 50',
+      '    · Over its indicators: arithmetic mean.',
+      '    R&D expenditure, weight 1, normalised: 50',
+      '      · 300 between the worst, 100 (Tianjin), and the best, 500 (Hebei), onto 0 to 100.',
+    ])
+    const steps = (step: typeof explanation): (typeof explanation)[] => [step, ...step.parts.flatMap(steps)]
+    expect(steps(explanation).map(({ indicator }) => indicator)).toEqual([
+      expect.stringMatching(/^r1-/),
+      null,
+      rd,
+      rd,
+    ])
+    await recipes.save({
+      recipe: (await recipes.list({}))[0]?.recipe.id ?? '',
+      body: { ...body, normalisation: 'z-score' },
+    })
+    const scored = await recipes.explain({ observation: 'R1:hebei:2024' })
+    expect(explanationLines(scored.explanation, speakers.en, 'en').join('\n')).toContain(
+      '(500 − 300) ÷ 200: mean and standard deviation over 3 hubs.',
     )
   })
 
