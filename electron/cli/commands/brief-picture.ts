@@ -1,7 +1,7 @@
 import { labelOf } from '#shared/domain/id.ts'
 import type { Briefing } from '#shared/domain/briefing.ts'
 import type { BriefingBlock } from '#shared/domain/briefing-block.ts'
-import { refuse } from '#shared/ipc/problem.ts'
+import { ProblemError, refuse } from '#shared/ipc/problem.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import type { Command } from '../command.ts'
 import { readInputFile } from '../files/read-input-file.ts'
@@ -27,7 +27,7 @@ export const briefPicture: Command = {
     const alt = given.text('alt')?.trim() ?? ''
     if (typed === undefined || file === undefined || more.length > 0 || alt === '')
       throw new UsageProblem('cli-needs-picture')
-    const read = await readInputFile(desk.path(file))
+    const read = await readInputFile(desk.path(file)).catch(asPicture(file))
     const { services } = await desk.open()
     const briefings = await services.briefings.list({})
     const { id: briefing } = findByLabel(briefings, ({ id }) => id, typed, 'briefing')
@@ -53,6 +53,15 @@ export const briefPicture: Command = {
       exit: 0,
     }
   },
+}
+
+/** A document that is too large is split; a picture is made smaller. */
+function asPicture(name: string): (thrown: unknown) => never {
+  return (thrown) => {
+    if (thrown instanceof ProblemError && thrown.problem.code === 'file-too-large')
+      refuse('picture-too-large', { name })
+    throw thrown
+  }
 }
 
 function placeAfter({ id, blocks }: Briefing, block: string | undefined): number {

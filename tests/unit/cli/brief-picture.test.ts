@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { writeFile } from 'node:fs/promises'
+import { truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { plumblineIn, type Ran } from '../../support/plumbline.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
@@ -71,6 +71,9 @@ it('refuses in a sentence, and changes nothing', async () => {
   expect(await refused('B1', 'moves.png', '--alt', 'x')).toContain('moves, and paper does not')
   expect(await refused('B1', 'gone.png', '--alt', 'x')).toContain('gone.png')
   expect(await refused('B1', 'map.png', '--alt', 'x', '--after', 'nowhere')).toContain('has no block nowhere')
+  await writeFile(join(folder.path, 'large.png'), '')
+  await truncate(join(folder.path, 'large.png'), 50_000_000)
+  expect(await refused('B1', 'large.png', '--alt', 'x')).toContain('Make the picture smaller')
   expect(await refused('B9', 'map.png', '--alt', 'x')).toContain('B9')
   expect(await refused('B1', 'map.png', '--alt', 'x'.repeat(2001))).not.toBe('')
   expect(await blocks()).toEqual(before)
