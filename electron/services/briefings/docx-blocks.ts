@@ -12,6 +12,7 @@ import {
   type ParagraphChild,
 } from 'docx'
 import type { KeptPicture } from '#shared/domain/kept-picture.ts'
+import { figureLabel } from '#shared/briefings/formats/figure-numbers.ts'
 import type { BriefingContent, PrintedBlock, PrintedRun } from '#shared/briefings/briefing-content.ts'
 import type { NumberedNotes } from '#shared/briefings/formats/numbered-notes.ts'
 import { docxColours, docxTable } from './docx-back.ts'
@@ -84,6 +85,16 @@ export function blockDocx(
   const runs = (some: readonly PrintedRun[]) => runsDocx(some, notes, content)
   const plain = (text: string, named: string, bold = false) =>
     new Paragraph({ style: named, children: [new TextRun(bold ? { text, bold } : { text })] })
+  const caption = (text: string) => {
+    const label = figureLabel(block, content)
+    return new Paragraph({
+      style: 'Caption',
+      children: [
+        ...(label === null ? [] : [new TextRun({ text: `${label}  `, color: docxColours.accent })]),
+        new TextRun(text),
+      ],
+    })
+  }
   const warned = (warnings: readonly string[]) => warnings.map((said) => plain(`! ${said}`, 'Warning'))
   switch (block.kind) {
     case 'heading': {
@@ -119,7 +130,7 @@ export function blockDocx(
       )
     case 'table':
       return [
-        ...(block.caption === '' ? [] : [plain(block.caption, 'Caption')]),
+        ...(block.caption.trim() === '' ? [] : [caption(block.caption)]),
         docxTable(
           block.rows.map((row) => row.map((cell) => runs(cell))),
           { heads: block.heads, aligned: block.aligned, shares: sharesOf(block.rows) },
@@ -149,7 +160,7 @@ export function blockDocx(
       const { png, width, height } = pictures.picture(block.svg)
       const altText = { name: block.title, title: block.title, description: block.alt }
       return [
-        plain(block.title, 'Caption'),
+        caption(block.title),
         new Paragraph({
           keepNext: block.source !== '',
           children: [
@@ -164,7 +175,7 @@ export function blockDocx(
       const { type, bytes, width, height } = pictures.image(block)
       const altText = { name: block.caption || block.alt.slice(0, 60), description: block.alt }
       return [
-        ...(block.caption === '' ? [] : [plain(block.caption, 'Caption')]),
+        ...(block.caption.trim() === '' ? [] : [caption(block.caption)]),
         new Paragraph({
           keepNext: block.credit !== '',
           children: [
@@ -184,7 +195,7 @@ export function blockDocx(
         row.review,
       ])
       return [
-        plain(words['claim-table'], 'Caption'),
+        caption(words['claim-table']),
         docxTable(
           [heads, ...rows].map((row) => row.map((cell) => [new TextRun(cell)])),
           { heads: 1, shares: [8, 28, 16, 34, 14] },

@@ -1,4 +1,5 @@
 import { pictureMediaTypes } from '../../domain/kept-picture.ts'
+import { figureLabel } from './figure-numbers.ts'
 import type { BriefingContent, PrintedBlock, PrintedCard, PrintedRun } from '../briefing-content.ts'
 import { briefingStyle } from './briefing-style.ts'
 import { notePieces } from './note-words.ts'
@@ -112,6 +113,9 @@ function blockHtml(
     `<span class="sans outcome ${one.outcome}"><span aria-hidden="true">${escaped(one.sign)}</span> ${escaped(one.word)}</span>`
   const warned = (warnings: readonly string[]) =>
     warnings.map((said) => `<p class="sans warning">! ${escaped(said)}</p>`).join('')
+  const label = figureLabel(block, content)
+  const captioned = (caption: string) =>
+    `${label === null ? '' : `<span class="number">${escaped(label)}</span> `}${escaped(caption)}`
   switch (block.kind) {
     case 'heading':
       return `<h${block.level + 1} ${id}>${runs(block.runs)}${runs(block.marks)}</h${block.level + 1}>`
@@ -132,14 +136,14 @@ function blockHtml(
         `<tr>${cells.map((cell, at) => `<${tag}${tag === 'th' ? ' scope="col"' : ''} class="${block.aligned[at] ?? 'left'}">${runs(cell)}</${tag}>`).join('')}</tr>`
       const head = block.rows.slice(0, block.heads).map((cells) => row(cells, 'th'))
       const body = block.rows.slice(block.heads).map((cells) => row(cells, 'td'))
-      return `<table ${id}><caption>${escaped(block.caption)}</caption>${head.length === 0 ? '' : `<thead>${head.join('')}</thead>`}<tbody>${body.join('')}</tbody></table>`
+      return `<table ${id}>${label === null ? '' : `<caption>${captioned(block.caption)}</caption>`}${head.length === 0 ? '' : `<thead>${head.join('')}</thead>`}<tbody>${body.join('')}</tbody></table>`
     }
     case 'claim':
       return `<section ${id} class="claim"><p>${escaped(block.statement)}${runs([block.mark])}</p><p>${outcome(block.outcome)} <span class="sans quiet">${escaped(block.reason)}</span></p>${warned(block.warnings)}${block.speaker === null ? '' : `<p class="sans quiet">${escaped(block.speaker)} · ${escaped(block.label)}</p>`}</section>`
     case 'chart':
-      return `<figure ${id}><figcaption>${escaped(block.title)}</figcaption><img alt="${escaped(block.alt)}" src="data:image/svg+xml;base64,${parts.base64(block.svg)}"><p class="sans quiet">${escaped(block.source)}</p>${warned(block.warnings)}</figure>`
+      return `<figure ${id}><figcaption>${captioned(block.title)}</figcaption><img alt="${escaped(block.alt)}" src="data:image/svg+xml;base64,${parts.base64(block.svg)}"><p class="sans quiet">${escaped(block.source)}</p>${warned(block.warnings)}</figure>`
     case 'image':
-      return `<figure ${id} class="image">${block.caption === '' ? '' : `<figcaption>${escaped(block.caption)}</figcaption>`}<img alt="${escaped(block.alt)}" width="${block.width}" height="${block.height}" src="data:${pictureMediaTypes[block.format]};base64,${parts.picture(block.file)}">${block.credit === '' ? '' : `<p class="sans quiet">${escaped(block.credit)}</p>`}</figure>`
+      return `<figure ${id} class="image">${label === null ? '' : `<figcaption>${captioned(block.caption)}</figcaption>`}<img alt="${escaped(block.alt)}" width="${block.width}" height="${block.height}" src="data:${pictureMediaTypes[block.format]};base64,${parts.picture(block.file)}">${block.credit === '' ? '' : `<p class="sans quiet">${escaped(block.credit)}</p>`}</figure>`
     case 'claim-table': {
       const heads = (['claim', 'statement', 'outcome', 'reason', 'review'] as const).map(
         (key) => `<th scope="col">${escaped(words[key])}</th>`,
@@ -148,7 +152,7 @@ function blockHtml(
         (row) =>
           `<tr><td><strong>${escaped(row.label)}</strong></td><td>${escaped(row.statement)}</td><td>${outcome(row.outcome)}</td><td>${escaped(row.reason)}${warned(row.warnings)}</td><td>${escaped(row.review)}</td></tr>`,
       )
-      return `<table ${id}><caption>${escaped(words['claim-table'])}</caption><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`
+      return `<table ${id}><caption>${captioned(words['claim-table'])}</caption><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`
     }
     case 'gap':
       return `<p ${id} class="sans gap"><strong>${escaped(words['not-shown'])}:</strong> ${escaped(block.text)}</p>`

@@ -1,5 +1,6 @@
 import { escapedMarkdown as plain } from '../../exchange/escaped-markdown.ts'
 import { pictureMediaTypes } from '../../domain/kept-picture.ts'
+import { figureLabel } from './figure-numbers.ts'
 import type { BriefingContent, PrintedBlock, PrintedRun } from '../briefing-content.ts'
 import { notePieces } from './note-words.ts'
 import { numberedNotes, type NumberedNotes } from './numbered-notes.ts'
@@ -59,6 +60,8 @@ function line(words: string): string {
 function blockMarkdown(block: PrintedBlock, content: BriefingContent, notes: NumberedNotes): string {
   const runs = (some: readonly PrintedRun[]) => inline(some, notes)
   const { words } = content
+  const captioned = (caption: string) =>
+    `**${[figureLabel(block, content), caption].flatMap((part) => (part === null ? [] : [plain(part)])).join(' · ')}**`
   const quoted = (lines: readonly string[]) => lines.map((one) => `> ${one}`).join('\n>\n')
   switch (block.kind) {
     case 'heading':
@@ -85,7 +88,7 @@ function blockMarkdown(block: PrintedBlock, content: BriefingContent, notes: Num
       const rule = block.aligned.map((side) => (side === 'right' ? '--:' : '---'))
       const rows = block.rows.slice(Math.min(block.heads, 1)).map((row) => row.map(runs))
       return [
-        ...(block.caption === '' ? [] : [`**${plain(block.caption)}**\n`]),
+        ...(block.caption.trim() === '' ? [] : [`${captioned(block.caption)}\n`]),
         ...[...heads, rule, ...rows].map((row) => `| ${row.map((cell) => cell.trim()).join(' | ')} |`),
       ].join('\n')
     }
@@ -98,7 +101,7 @@ function blockMarkdown(block: PrintedBlock, content: BriefingContent, notes: Num
       ])
     case 'chart':
       return [
-        `**${plain(block.title)}**`,
+        captioned(block.title),
         plain(block.alt),
         plain(block.source),
         ...block.warnings.map((said) => `! ${plain(said)}`),
@@ -107,7 +110,7 @@ function blockMarkdown(block: PrintedBlock, content: BriefingContent, notes: Num
         .join('\n\n')
     case 'image':
       return [
-        ...(block.caption === '' ? [] : [`**${plain(block.caption)}**`]),
+        ...(block.caption.trim() === '' ? [] : [captioned(block.caption)]),
         `![${plain(block.alt)}][${pictureName(block.file)}]`,
         ...(block.credit === '' ? [] : [plain(block.credit)]),
       ].join('\n\n')

@@ -12,7 +12,7 @@ nav{border-block:1px solid var(--line);padding:.8rem 0}nav h2{font-size:.8rem;ma
 .claim{border-left:3px solid var(--accent);padding-left:.9rem;margin:1.4rem 0}.claim p{margin:.3rem 0;line-height:1.45}
 .outcome{font-weight:600;white-space:nowrap}.confirmed{color:#1c6b3c}.contradicted{color:#a8322a}.untestable,.warning{color:var(--brass)}
 blockquote{margin:1.2rem 1.6rem;font-style:italic}:lang(zh) blockquote{font-style:normal}
-figure{margin:1.8rem 0}figure img{width:100%;height:auto}.image img{width:auto;max-width:100%}figcaption,caption{font-weight:600;text-align:left;margin-bottom:.4rem}
+figure{margin:1.8rem 0}figure img{width:100%;height:auto}.image img{width:auto;max-width:100%}figcaption .number,caption .number{color:var(--accent);margin-right:.4em}figcaption,caption{font-weight:600;text-align:left;margin-bottom:.4rem}
 table{width:100%;border-collapse:collapse;margin:1.4rem 0}th,td{padding:.3rem .5rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}th{border-bottom-color:var(--ink);font-weight:600}.right{text-align:right;font-variant-numeric:tabular-nums}
 dl{display:grid;grid-template-columns:auto 1fr;gap:.2rem .9rem;margin:.4rem 0}dd{margin:0}.gap{border:1px dashed var(--brass);color:var(--brass);padding:.5rem .8rem}
 .notes{border-top:1px solid var(--line);margin-top:3rem}.references ul{list-style:none;padding:0}.references li{padding-left:1.4rem;text-indent:-1.4rem;margin:.5rem 0}

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import type { BriefingBlock } from '#shared/domain/briefing-block.ts'
+import { composeBriefing } from '#shared/briefings/compose-briefing.ts'
+import { figureLabel } from '#shared/briefings/formats/figure-numbers.ts'
 import { printChartSources } from '#shared/briefings/print-chart-sources.ts'
 import { printQuotation } from '#shared/briefings/print-quotation.ts'
 import { blocks, chart, dataOf, drawn, quotation, source, svg, text, views } from './briefing-data.ts'
@@ -93,4 +95,23 @@ it('ends the reference of a title that was cut short with its ellipsis alone', (
   const words = cited?.[0]?.runs.map((run) => run.text).join('') ?? ''
   expect(words).toContain('to Grow…')
   expect(words).not.toMatch(/…\.|\.{3}\./)
+})
+
+it('numbers figures and tables alike in every format, and leaves out what has no caption', () => {
+  const table = (id: string, caption: string): BriefingBlock => ({
+    type: 'table',
+    id,
+    caption,
+    heads: 0,
+    rows: [[[text('x')]]],
+  })
+  const some = [table('t0', ' '), table('t1', 'A table'), ...blocks]
+  const content = composeBriefing(dataOf(some, views))
+  const labels = content.blocks.map((block) => figureLabel(block, content)).filter((label) => label !== null)
+  expect(labels).toEqual(expect.arrayContaining(['Figure 1', 'Table 1', 'Table 2']))
+  expect(labels).toHaveLength(new Set(labels).size)
+  if (!hasTools) return
+  const printed = pages(typeset(dataOf(some, views)).document.pdf()).join(' ')
+  for (const label of labels) expect(printed).toContain(label)
+  expect(printed).not.toContain('Table 3')
 })
