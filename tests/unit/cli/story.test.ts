@@ -118,7 +118,7 @@ Zhejiang,R&D expenditure intensity (R&D / GDP),percent of GDP,2023,3.16,Communiq
     expect(revision.out).toEqual([
       '1 added, 1 revised, 1 unchanged, 0 rejected',
       'Hubs not known before: Atlantis',
-      'Atlantis is no hub here. Near: Atlanta (atlanta). --map can say which one is meant.',
+      'Atlantis is no hub here and comes in as a new one. Near: Atlanta (atlanta). --map can say which one is meant.',
       'Indicators not known before: Mermaids',
     ])
     const moved = await plumbline('verify', 'out.pdf', '--json')
