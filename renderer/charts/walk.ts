@@ -1,5 +1,6 @@
 import type { Drawn } from '#shared/charts/chart-data.ts'
 import { formatWithSign } from '#shared/charts/format-value.ts'
+import { indicatorsOf } from '#shared/charts/indicators-of.ts'
 import type { FigureStop } from '#shared/charts/layout/laid-out.ts'
 import { printerOf } from '#shared/charts/print-value.ts'
 import { formatPeriod } from '#shared/dataset/periods.ts'
@@ -41,16 +42,18 @@ function panelOf(panel: number | undefined, chart: Drawn): Drawn {
   return panel === undefined ? chart : (chart.panels[panel - 1] ?? chart)
 }
 
-/** The hub and period a stop is a value of; null where it is something else. */
-export function placeAt(
-  { tells }: FigureStop,
-  drawn: Drawn,
-): { readonly hub: string; readonly period: string } | null {
-  // Notes stand in the chart's own panel.
-  if (tells.kind === 'words' || tells.panel !== undefined) return null
+/** Where a note about a value would stand; `indicator` is that of a further panel. */
+export type NotePlace = { readonly hub: string; readonly period: string; readonly indicator?: string }
+
+/** The hub and period a stop is a value of, and in a further panel its indicator; null where it is something else. */
+export function placeAt({ tells }: FigureStop, chart: Drawn): NotePlace | null {
+  if (tells.kind === 'words') return null
+  const drawn = panelOf(tells.panel, chart)
   const series = drawn.series[tells.series]
   const point = series?.points[tells.point]
-  return series === undefined || point === undefined ? null : { hub: series.hub, period: point.period }
+  if (series === undefined || point === undefined) return null
+  const [indicator] = drawn === chart ? [] : indicatorsOf(drawn.spec)
+  return { hub: series.hub, period: point.period, ...(indicator === undefined ? {} : { indicator }) }
 }
 
 /** The value; where a chart has several axes, one of each. */

@@ -5,6 +5,7 @@ import { nameIn, type ChartData, type Drawn, type Undescribed } from './chart-da
 import type { Drawing, HubValues } from './chart-recipe.ts'
 import { recipeOf } from './chart-recipes.ts'
 import { dataHash } from './data-hash.ts'
+import { indicatorsOf } from './indicators-of.ts'
 import { claimsLeft } from './drawing/claims-left.ts'
 import { claimedValues } from './drawing/claimed-values.ts'
 import { withPanels } from './drawing/with-panels.ts'
@@ -51,7 +52,7 @@ function assembled(spec: ChartSpec, drawing: Drawing, data: ChartData): Undescri
       .map((hub) => nameIn(data.language, hub, data.hub(hub))),
     breaks: drawing.breaks ?? [],
     claimed,
-    notes: notesBeside(spec.notes, series, drawing.periods),
+    notes: notesBeside(spec, series, drawing.periods),
     places: drawing.places ?? [],
     memberships: drawing.memberships ?? [],
     ties: drawing.ties ?? [],
@@ -129,14 +130,16 @@ function claimWarnings({ claims }: ChartSpec, claimed: Drawn['claimed'], { event
 
 /** Notes whose point or stretch is in the chart. */
 function notesBeside(
-  notes: readonly ChartNote[],
+  spec: ChartSpec,
   series: Drawn['series'],
   periods: readonly string[],
 ): readonly ChartNote[] {
-  return notes.filter(({ at }) =>
+  const [own] = indicatorsOf(spec)
+  return spec.notes.filter(({ at }) =>
     at.kind === 'range'
       ? periods.length > 0
-      : series.some(({ hub, points }) => hub === at.hub && points.some(({ period }) => period === at.period)),
+      : (at.indicator ?? own) === own &&
+        series.some(({ hub, points }) => hub === at.hub && points.some(({ period }) => period === at.period)),
   )
 }
 

@@ -95,28 +95,43 @@ function panelsSubtitle(drawn: Drawn): Sentence {
 }
 
 /** The analyst's notes, numbered as their marks in the figure are. */
-function noteTexts({ notes, series, language }: Drawn): Sentence[] {
+function noteTexts(drawn: Drawn): Sentence[] {
+  const { notes, language } = drawn
   return notes.map(({ text, at }, order) => {
     const number = order + 1
-    if (at.kind === 'point')
+    if (at.kind === 'point') {
+      const { panel } = panelOfNote(at.indicator, drawn)
+      const name = panel.series.find(({ hub }) => hub === at.hub)?.name ?? at.hub
       return sentence('charts.pinned.point', {
         number,
         text,
-        hub: series.find(({ hub }) => hub === at.hub)?.name ?? at.hub,
+        hub: panel === drawn ? name : `${name} (${panel.indicatorName})`,
         period: formatPeriod(at.period, language),
       })
+    }
     const print = (period: string | null) => (period === null ? '…' : formatPeriod(period, language))
     return sentence('charts.pinned.range', { number, text, from: print(at.from), to: print(at.to) })
   })
 }
 
-function pinnedNotes({ notes, series }: Drawn): PaintedChart['pinned'] {
-  return notes.flatMap(({ at }, order) => {
+function pinnedNotes(drawn: Drawn): PaintedChart['pinned'] {
+  return drawn.notes.flatMap(({ at }, order) => {
     if (at.kind === 'range') return []
-    const row = series.findIndex(({ hub }) => hub === at.hub)
-    const point = series[row]?.points.findIndex(({ period }) => period === at.period) ?? -1
-    return point === -1 ? [] : [{ number: String(order + 1), series: row, point }]
+    const { panel, place } = panelOfNote(at.indicator, drawn)
+    const row = panel.series.findIndex(({ hub }) => hub === at.hub)
+    const point = panel.series[row]?.points.findIndex(({ period }) => period === at.period) ?? -1
+    if (point === -1) return []
+    return [{ number: String(order + 1), series: row, point, ...(place === 0 ? {} : { panel: place }) }]
   })
+}
+
+/** The panel a note stands in and its place among all; the chart itself is the first. */
+function panelOfNote(
+  indicator: string | undefined,
+  drawn: Drawn,
+): { readonly panel: Drawn; readonly place: number } {
+  const at = drawn.panels.findIndex(({ spec }) => 'indicator' in spec && spec.indicator === indicator)
+  return { panel: drawn.panels[at] ?? drawn, place: at + 1 }
 }
 
 /** Publishers with their tier, each once; the wire article and its reprint stay two. With the newest vintage told. */

@@ -24,6 +24,14 @@ export type PaintedFigure =
   | PaintedTimeline
   | PaintedFacets
 
+/** The number of a remark at a value; `panel` as in a `FigureStop`. */
+export type PinnedNote = {
+  readonly number: string
+  readonly series: number
+  readonly point: number
+  readonly panel?: number
+}
+
 /** Colours, emphasis and words; no pixels yet. Every text is ready to be printed. */
 export type PaintedChart = {
   readonly palette: Palette
@@ -45,5 +53,5 @@ export type PaintedChart = {
   readonly altText: string
   readonly figure: PaintedFigure
   /** Where remarks are pinned to points. */
-  readonly pinned: readonly { readonly number: string; readonly series: number; readonly point: number }[]
+  readonly pinned: readonly PinnedNote[]
 }

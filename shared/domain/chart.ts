@@ -7,7 +7,13 @@ import { Instant } from './source.ts'
 export const ChartNote = v.strictObject({
   text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300)),
   at: v.variant('kind', [
-    v.strictObject({ kind: v.literal('point'), hub: Slug, period: Period }),
+    v.strictObject({
+      kind: v.literal('point'),
+      hub: Slug,
+      period: Period,
+      /** In the panel of which indicator; absent: in the chart's own. */
+      indicator: v.exactOptional(Slug),
+    }),
     v.strictObject({ kind: v.literal('range'), from: v.nullable(Period), to: v.nullable(Period) }),
   ]),
 })

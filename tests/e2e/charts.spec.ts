@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
 import { importTable } from '#electron/services/imports/import-table.ts'
 import { storyInput } from '../support/story-input.ts'
 import { expect, test } from './fixtures.ts'
@@ -84,21 +85,12 @@ test('a chart is made by keys alone, with a claim and a note on it, and leaves i
     await window.getByRole('button', { name: 'Copy the data' }).click()
     await expect(window.getByText('The data are on the clipboard.')).toBeVisible()
     expect(await window.evaluate(() => navigator.clipboard.readText())).toMatch(/\nBeijing\t/)
-    const dragged = await window.evaluate(async () => {
-      const button = [...document.querySelectorAll('button')].find(
-        (one) => one.textContent.trim() === 'PNG 2×',
-      )
-      button?.dispatchEvent(new PointerEvent('pointerenter'))
-      const data = new DataTransfer()
-      const drag = () => {
-        button?.dispatchEvent(new DragEvent('dragstart', { dataTransfer: data, bubbles: true }))
-        return data.getData('DownloadURL')
-      }
-      for (let tries = 0; tries < 100 && drag() === ''; tries += 1)
-        await new Promise((done) => setTimeout(done, 50))
-      return data.getData('DownloadURL')
-    })
-    expect(dragged).toMatch(/^image\/png:F1-beijing-leads\.png:data:image\/png;base64,iVBOR/)
+    const dropped = await dropInto(window, window.getByRole('button', { name: 'PNG 2×' }))
+    expect(dropped.html).toMatch(/<img[^>]+src="data:image\/png;base64,iVBOR/)
+    expect(dropped.download).toMatch(/^image\/png:F1-beijing-leads\.png:data:image\/png;base64,iVBOR/)
+    const rows = await dropInto(window, window.getByRole('button', { name: 'CSV', exact: true }))
+    expect(rows.text).toMatch(/Beijing leads[\s\S]*Beijing,/)
+    expect(rows.download).toMatch(/^text\/csv:F1-beijing-leads\.csv:/)
     const download = window.waitForEvent('download')
     await window.getByRole('button', { name: 'JSON', exact: true }).click()
     const file = await (await download).path()
@@ -112,3 +104,52 @@ test('a chart is made by keys alone, with a claim and a note on it, and leaves i
     expect(other?.chart.spec).toEqual(one?.chart.spec)
   })
 })
+
+/** Drags a button by the pointer into the editable document of a frame, as into another program, and tells what arrived. */
+async function dropInto(window: Page, button: Locator) {
+  await window.evaluate(() => {
+    document.querySelector('iframe')?.remove()
+    const frame = document.createElement('iframe')
+    Object.assign(frame.style, {
+      position: 'fixed',
+      left: '400px',
+      top: '120px',
+      width: '240px',
+      height: '160px',
+    })
+    frame.style.zIndex = '1000'
+    document.body.append(frame)
+    const page = frame.contentDocument
+    if (page === null) throw new Error('no document to drop into')
+    page.designMode = 'on'
+    page.addEventListener('drop', () => (frame.dataset['dropped'] = 'yes'))
+    // What another program would get as a file is told to no page that it is dropped into.
+    document.addEventListener('dragstart', ({ dataTransfer }) => {
+      frame.dataset['download'] = dataTransfer?.getData('DownloadURL') ?? ''
+    })
+  })
+  await button.scrollIntoViewIfNeeded()
+  const arrived = () =>
+    window.evaluate(() => {
+      const frame = document.querySelector('iframe')
+      const body = frame?.contentDocument?.body
+      return {
+        html: body?.innerHTML ?? '',
+        text: body?.innerText ?? '',
+        download: frame?.dataset['download'] ?? '',
+        isDropped: frame?.dataset['dropped'] === 'yes',
+      }
+    })
+  // The file is fetched when the pointer comes near; a drag before it is there takes nothing along.
+  await expect(async () => {
+    await button.hover()
+    await window.mouse.down()
+    await window.mouse.move(480, 180, { steps: 4 })
+    await window.mouse.move(500, 200, { steps: 4 })
+    await window.mouse.up()
+    expect((await arrived()).isDropped).toBe(true)
+  }).toPass({ timeout: 20_000 })
+  const content = await arrived()
+  await window.evaluate(() => document.querySelector('iframe')?.remove())
+  return content
+}

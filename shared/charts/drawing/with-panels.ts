@@ -19,7 +19,7 @@ export function withPanels(
   const panels: DrawnPanel[] = []
   const left: Sentence[] = []
   for (const indicator of spec.panels.indicators) {
-    const drawn = draw({ ...spec, indicator, notes: [], panels: { by: 'none' } }, data)
+    const drawn = draw({ ...spec, indicator, notes: notesOf(spec, indicator), panels: { by: 'none' } }, data)
     if (drawn.kind === 'drawn') panels.push(drawn)
     else
       left.push(
@@ -30,9 +30,13 @@ export function withPanels(
       )
   }
   const all = [plain, ...panels]
+  // A note has one number in all panels: its place among all that are drawn.
+  const shown = new Set(all.flatMap(({ notes }) => notes))
+  const notes = spec.notes.filter((note) => shown.has(note))
   return {
     ...plain,
-    panels,
+    notes,
+    panels: panels.map((panel) => ({ ...panel, notes })),
     warnings: once([...left, ...all.flatMap((one) => warningsOf(one, all)), ...claimsWithout(spec, all)]),
     sources: once(all.flatMap(({ sources }) => sources)),
     vintage: all.reduce<string | null>(
@@ -40,6 +44,11 @@ export function withPanels(
       null,
     ),
   }
+}
+
+/** Those on stretches of time stand in every panel. */
+function notesOf({ notes }: ChartSpec, indicator: string): ChartSpec['notes'] {
+  return notes.filter(({ at }) => at.kind === 'range' || at.indicator === indicator)
 }
 
 /** What is true of one panel alone says so; what is true of all is the same sentence everywhere. */

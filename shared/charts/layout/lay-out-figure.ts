@@ -1,4 +1,4 @@
-import type { PaintedChart, PaintedFigure } from '../painted-chart.ts'
+import type { PaintedChart, PaintedFigure, PinnedNote } from '../painted-chart.ts'
 import type { PanelReach } from '../painted/painted-facets.ts'
 import { numberBadge } from './axis-marks.ts'
 import { frameWords, type FigureWords } from './figure-frame.ts'
@@ -36,12 +36,13 @@ export function layOutFigure(painted: PaintedChart, frame: FigureFrame): LaidFig
   const { texts: words, plot } = frameWords(painted, frame)
   const laid = laidOut(painted, painted.figure, plot, { view: frame.view, reach: null })
   const at = new Map<string, number>()
-  const pins = painted.pinned.flatMap(({ number, series, point }) => {
-    const stop = laid.stops.flat().find(({ tells }) => isAt(tells, series, point))
+  const pins = painted.pinned.flatMap((pin) => {
+    const { number, series, point, panel } = pin
+    const stop = laid.stops.flat().find(({ tells }) => isAt(tells, pin))
     if (stop === undefined) return []
     const isHigh = stop.y - 18 < plot.top
     // Several notes on one point stand side by side.
-    const place = `${series} ${point}`
+    const place = `${panel ?? 0} ${series} ${point}`
     const before = at.get(place) ?? 0
     at.set(place, before + 1)
     const y = stop.y + (isHigh ? 17 : -17)
@@ -55,10 +56,8 @@ export function layOutFigure(painted: PaintedChart, frame: FigureFrame): LaidFig
   }
 }
 
-function isAt(tells: FigureStop['tells'], series: number, point: number): boolean {
-  return (
-    tells.kind === 'value' && tells.panel === undefined && tells.series === series && tells.point === point
-  )
+function isAt(tells: FigureStop['tells'], { panel, series, point }: PinnedNote): boolean {
+  return tells.kind === 'value' && tells.panel === panel && tells.series === series && tells.point === point
 }
 
 type How = { readonly view: FigureFrame['view']; readonly reach: PanelReach | null }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { renderChartSvg } from '#electron/services/charts/render-svg.ts'
+import { placeAt } from '#renderer/charts/walk.ts'
 import { tablesOfChart } from '#renderer/features/charts/tables-of-chart.ts'
 import { chartCsv } from '#shared/charts/chart-csv.ts'
 import type { ChartData, Drawn } from '#shared/charts/chart-data.ts'
@@ -148,5 +149,49 @@ describe('a panel for each hub', () => {
     expect(paint(drawn, { theme: 'light', speak: speakers.en }).notes.join(' ')).toContain(
       'The first 24 of 40',
     )
+  })
+})
+
+describe('notes over panels', () => {
+  const at = (indicator?: string) => ({
+    kind: 'point' as const,
+    hub: 'shanghai',
+    period: '2024',
+    ...(indicator === undefined ? {} : { indicator }),
+  })
+  const spec = byIndicator('line', ['patents', 'alike'], {
+    notes: [
+      { text: 'In a panel that is not there', at: at('gone') },
+      { text: 'More patents', at: at('patents') },
+      { text: 'A stretch', at: { kind: 'range', from: '2022', to: null } },
+      { text: 'The level itself', at: at() },
+    ],
+  })
+
+  it('stand in the panel of their indicator, stretches in every panel, each with one number', () => {
+    const chart = drawChart(spec, data())
+    if (chart.kind === 'empty') throw new Error('nothing drawn')
+    expect(chart.notes.map(({ text }) => text)).toEqual(['More patents', 'A stretch', 'The level itself'])
+    const painted = paint(chart, { theme: 'light', speak: speakers.en })
+    expect(painted.remarks[0]).toBe('[1] Shanghai (Patents), 2024: More patents')
+    expect(painted.remarks[2]).toBe('[3] Shanghai, 2024: The level itself')
+    const pinned = painted.pinned.map(({ number, panel }) => [number, panel])
+    expect(pinned).toEqual([
+      ['1', 1],
+      ['3', undefined],
+    ])
+    const laid = layOutFigure(painted, { width: 700, height: 600, fontFamily: 'x', words: 'none' })
+    const badges = laid.texts.filter(({ text, size }) => /^[123]$/.test(text) && size === 10)
+    expect(badges.map(({ text }) => text).toSorted()).toEqual(['1', '2', '2', '2', '3'])
+  })
+
+  it('are written where a walk through a further panel stands', () => {
+    const chart = drawChart(spec, data())
+    if (chart.kind === 'empty') throw new Error('nothing drawn')
+    const painted = paint(chart, { theme: 'light', speak: speakers.en })
+    const laid = layOutFigure(painted, { width: 700, height: 600, fontFamily: 'x', words: 'none' })
+    const places = laid.stops.flat().map((stop) => placeAt(stop, chart))
+    expect(places).toContainEqual({ hub: 'shanghai', period: '2024', indicator: 'patents' })
+    expect(places).toContainEqual({ hub: 'shanghai', period: '2024' })
   })
 })
