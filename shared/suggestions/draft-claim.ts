@@ -2,9 +2,11 @@ import type { Assertion } from '../domain/assertion.ts'
 import type { ExtractedText } from '../domain/text-block.ts'
 import type { TextSpan } from '../domain/text-span.ts'
 import { asSentence } from './wording.ts'
+import { periodFor } from './number-period.ts'
 import { candidatesOf } from './suggest.ts'
 import type { Passage } from './passage.ts'
 import { readPassages, type ReadingTools } from './read-passages.ts'
+import { levelsOf } from './value-rule.ts'
 
 export type DraftedClaim = {
   readonly statement: string
@@ -15,8 +17,8 @@ export type DraftedClaim = {
 
 /**
  * What a person's selection probably claims: of the candidates in the sentences it touches, the one whose printed words
- * lie most in the selection, or the only one there is. Where no rule speaks, the selected words themselves, as an event without a place, which a
- * person then corrects. `passages` are those of the text, for whoever drafts many claims of it.
+ * lie most in the selection, or the only one there is. Where no rule speaks, the selected words themselves: the value of
+ * nothing known where they print one number, else an event, which a person then corrects. `passages` are those of the text, for whoever drafts many claims of it.
  */
 export function draftClaim(
   extracted: ExtractedText,
@@ -42,8 +44,37 @@ export function draftClaim(
   const places = tools.hubs.mentionsIn(extracted.text, span).map(({ hub }) => hub.id as string)
   return {
     statement: asSentence(selected.replace(/\s+/gu, ' ').slice(0, 280), first?.language ?? 'en'),
-    assertion: { kind: 'event', when: null, hubs: [...new Set(places)] },
+    assertion: ofOneNumber(touched, span, places) ?? {
+      kind: 'event',
+      when: null,
+      hubs: [...new Set(places)],
+    },
     speaker: first?.speaker ?? null,
     because: [],
+  }
+}
+
+/** 'Its crew reached 1,354 units': the number and its period, of what nothing tells. */
+function ofOneNumber(
+  touched: readonly Passage[],
+  span: TextSpan,
+  places: readonly string[],
+): Assertion | null {
+  const [only, ...others] = touched.flatMap((passage) =>
+    levelsOf(passage)
+      .filter(
+        ({ span: at }) =>
+          passage.span.start + at.start >= span.start && passage.span.start + at.end <= span.end,
+      )
+      .map((quantity) => ({ passage, quantity })),
+  )
+  if (only === undefined || others.length > 0) return null
+  const [hub = null, ...more] = new Set(places)
+  return {
+    kind: 'value',
+    hub: more.length === 0 ? hub : null,
+    indicator: null,
+    period: periodFor(only.passage, only.quantity),
+    value: only.quantity.quantity,
   }
 }

@@ -11,6 +11,19 @@ import { overlap } from '../text/overlap.ts'
 
 /** The measure a number is of: named in its sentence or told of in other words, else what the sentence before measured. */
 export function measureFor(passage: Passage, quantity: PrintedQuantity): Measure | null {
+  const known = measured.get(passage) ?? new Map<PrintedQuantity, Measure | null>()
+  measured.set(passage, known)
+  const found = known.get(quantity)
+  if (found !== undefined) return found
+  const read = readMeasure(passage, quantity)
+  known.set(quantity, read)
+  return read
+}
+
+/** Every rule asks what the numbers of a sentence are of. */
+const measured = new WeakMap<Passage, Map<PrintedQuantity, Measure | null>>()
+
+function readMeasure(passage: Passage, quantity: PrintedQuantity): Measure | null {
   if (isOfThem(passage.words, quantity)) return null
   const stated = statedMeasure(passage, quantity)
   if (stated !== null) return stated

@@ -128,12 +128,25 @@ const letteredCurrencies: readonly (readonly [sign: string, unit: string])[] = [
   ['DKK', 'danish-kroner'], ['PLN', 'zloty'], ['₦', 'naira'], ['₺', 'lira'], ['₫', 'dong'], ['฿', 'baht'], ['₱', 'pesos'], ['MYR', 'ringgit'], ['ZAR', 'rand'],
 ] // prettier-ignore
 
+type Lettered = { readonly unit: ForeignUnit; readonly printed: RegExp }
+const lettered = new WeakMap<readonly ForeignUnit[], readonly Lettered[]>()
+
+/** The currencies of letters that a workspace measures in; asked for with every sentence. */
+function letteredIn(units: readonly ForeignUnit[]): readonly Lettered[] {
+  const known = lettered.get(units)
+  if (known !== undefined) return known
+  const found = letteredCurrencies.flatMap(([sign, word]) => {
+    const unit = units.find(({ id }) => id === word || id.endsWith(`-${word}`) || word.endsWith(`-${id}`))
+    return unit === undefined ? [] : [{ unit, printed: new RegExp(`(?<![\\p{L}$])${sign}\\s?(?=\\d)`, 'gu') }]
+  })
+  lettered.set(units, found)
+  return found
+}
+
 /** 'R38.5 million' for a workspace that measures in rand: letters before a number that `quantitiesIn` takes for a name. */
 function inLetteredCurrency(words: string, units: readonly ForeignUnit[]): PrintedQuantity[] {
-  return letteredCurrencies.flatMap(([sign, word]) => {
-    const unit = units.find(({ id }) => id === word || id.endsWith(`-${word}`) || word.endsWith(`-${id}`))
-    if (unit === undefined) return []
-    return [...words.matchAll(new RegExp(`(?<![\\p{L}$])${sign}\\s?(?=\\d)`, 'gu'))].flatMap((match) => {
+  return letteredIn(units).flatMap(({ unit, printed }) => {
+    return [...words.matchAll(printed)].flatMap((match) => {
       const start = match.index
       const end = start + match[0].length
       const blanked = words.slice(0, start) + ' '.repeat(match[0].length) + words.slice(end)

@@ -97,6 +97,15 @@ describe('marking by hand', () => {
       assertion: { kind: 'event' },
     })
   })
+
+  it('proposes a value of nothing known where the words print one number', async () => {
+    const { claims, importText, sources } = await workspace()
+    const source = await importText('Mora in 2025\n\nOfficials were content. Its crew reached 1,354 units.\n')
+    const { text } = await sources.open({ source, version: null })
+    expect(await claims.draft({ source, span: at(text, 'crew reached 1,354 units') })).toMatchObject({
+      assertion: { kind: 'value', hub: null, indicator: null, value: { value: 1354 } },
+    })
+  })
 })
 
 describe('claims', () => {

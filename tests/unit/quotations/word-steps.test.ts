@@ -157,7 +157,7 @@ describe('why a quotation needs a look', () => {
   it('tells a doubt and places as good', () => {
     const none = { words: 0, numbers: 0, names: 0, of: 3 }
     expect(keys(none, { doubt: 'heading', rivals: 2 }).map(([key]) => key)).toEqual([
-      'in-place.same',
+      'in-place.unchanged',
       'heading',
       'rivals',
     ])
