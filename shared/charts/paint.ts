@@ -48,7 +48,7 @@ function withoutEach(drawn: Drawn): readonly Sentence[] {
   if (drawn.panels.length === 0) return withoutSentences(drawn)
   return [drawn, ...drawn.panels].flatMap((panel) =>
     withoutSentences(panel).map((words) =>
-      sentence('charts.note.of-panel', { panel: panel.indicatorName, words }),
+      sentence('charts.note.of-panel', { panel: capitalised(panel.indicatorName), words }),
     ),
   )
 }

@@ -2,7 +2,7 @@ import { cautionsOf } from '../../analysis/cautions.ts'
 import { comparabilityOf, warningWords } from '../../analysis/comparability/comparability-of.ts'
 import { isTakenFrom } from '../../analysis/taken-from.ts'
 import { formatPeriod } from '../../dataset/periods.ts'
-import { convert, convertDecimals } from '../../dataset/units.ts'
+import { convert, convertDecimals, unitName } from '../../dataset/units.ts'
 import { sentence, type Sentence } from '../../messages/sentence.ts'
 import { nameIn, type ChartData } from '../chart-data.ts'
 import type { HubValues } from '../chart-recipe.ts'
@@ -35,7 +35,13 @@ export function warningsOf(
     ...weakWarnings(values),
     ...cautions(values, data),
     ...(outOfReach === 0 ? [] : [sentence('charts.warning.out-of-reach', { count: outOfReach })]),
-    ...(foreign.length === 0 ? [] : [sentence('charts.warning.other-units', { units: foreign })]),
+    ...(foreign.length === 0
+      ? []
+      : [
+          sentence('charts.warning.other-units', {
+            units: foreign.map((unit) => unitName(unit, data.language)),
+          }),
+        ]),
   ]
 }
 

@@ -3,6 +3,7 @@ import type { DrawnChart, DrawnPanel } from '../../ipc/answers/charts.ts'
 import { sentence, type Sentence } from '../../messages/sentence.ts'
 import { wordsKey } from '../../messages/words-key.ts'
 import { claimsLeft, isOfClaimsLeft } from './claims-left.ts'
+import { capitalised } from '../capitalised.ts'
 import { nameIn, type ChartData, type Undescribed } from '../chart-data.ts'
 
 /**
@@ -60,7 +61,10 @@ function warningsOf(panel: Undescribed, all: readonly Undescribed[]): Sentence[]
     .map((words) =>
       others.every((texts) => texts.has(wordsKey(words)))
         ? words
-        : { ...words, ...sentence('charts.note.of-panel', { panel: panel.indicatorName, words }) },
+        : {
+            ...words,
+            ...sentence('charts.note.of-panel', { panel: capitalised(panel.indicatorName), words }),
+          },
     )
 }
 

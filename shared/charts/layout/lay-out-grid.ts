@@ -67,7 +67,7 @@ export function layOutGrid(painted: PaintedChart, figure: PaintedGrid, outer: Pl
           x: isShaded ? rect.x + rect.width / 2 : rect.x + rect.width - 5,
           y: y + height / 2,
           size: CELL,
-          colour: palette.rule,
+          colour: palette.quiet,
           align: isShaded ? 'center' : 'right',
         })
         return

@@ -16,13 +16,21 @@ export function shadeAt(colours: readonly string[], share: number): string {
   return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`
 }
 
-/** Which of two inks is read better on a ground (WCAG 2.2, relative luminance). */
+/**
+ * Which of two inks is read better on a ground; where neither is read well, white or black, one of which always is (WCAG
+ * 2.2, relative luminance: at least 4.5 : 1 for small text).
+ */
 export function inkOn(ground: string, inks: readonly [string, string]): string {
-  const contrast = (ink: string) => {
-    const [a, b] = [luminance(ink), luminance(ground)]
-    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
-  }
-  return contrast(inks[0]) >= contrast(inks[1]) ? inks[0] : inks[1]
+  const better = (a: string, b: string) => (contrastOf(a, ground) >= contrastOf(b, ground) ? a : b)
+  const ink = better(...inks)
+  return contrastOf(ink, ground) >= LEAST_CONTRAST ? ink : better('#ffffff', '#000000')
+}
+const LEAST_CONTRAST = 4.5
+
+/** 1 to 21. */
+export function contrastOf(ink: string, ground: string): number {
+  const [a, b] = [luminance(ink), luminance(ground)]
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
 }
 
 function luminance(colour: string): number {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { inkOn, shadeAt } from '#shared/charts/painting/shade.ts'
 import { palettes } from '#shared/charts/palette.ts'
 
 type Rgb = readonly [number, number, number]
@@ -63,4 +64,12 @@ describe.each(Object.entries(palettes))('the %s palette', (_, palette) => {
         expect(distance(colour, other), `${colour} and ${other}`).toBeGreaterThan(0.06)
     })
   })
+})
+
+it.each(Object.entries(palettes))('prints numbers in cells and bars that can be read, %s', (_, palette) => {
+  const shades = [palette.scale, palette.diverging].flatMap((scale) =>
+    Array.from({ length: 101 }, (__, at) => shadeAt(scale, at / 100)),
+  )
+  for (const ground of [...shades, ...palette.series])
+    expect(contrast(inkOn(ground, [palette.ink, palette.ground]), ground), ground).toBeGreaterThanOrEqual(4.5)
 })
