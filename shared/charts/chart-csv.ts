@@ -1,4 +1,3 @@
-import { formatPeriod } from '../dataset/periods.ts'
 import { unitName } from '../dataset/units.ts'
 import { quotedCell, textCell } from '../exchange/csv-cells.ts'
 import type { DrawnSeries } from '../ipc/answers/charts.ts'
@@ -10,7 +9,7 @@ import { toldTables, type ToldTable } from './told-tables.ts'
 
 /**
  * Everything a chart shows as CSV (RFC 4180, UTF-8 with its mark so that spreadsheets read it as such): lines that begin
- * with # say what it is, then one row a value, a membership, a site, a role or an event. Numbers have a decimal point; text that a
+ * with # say what it is, then one row a value in columns that are imported again as they are, a membership, a site, a role or an event. Numbers have a decimal point; text that a
  * spreadsheet would run as a formula is kept from it by an apostrophe (OWASP, CSV injection).
  */
 export function chartCsv(
@@ -50,19 +49,24 @@ export function chartCsv(
   return `\ufeff${lines.join('\r\n')}\r\n`
 }
 
-/** Cells are ready to be written. Indicator and unit stand in each row where there are several; the published value where another was made of it. */
+/**
+ * Cells are ready to be written. Every row names its indicator and unit and tells its period as a code, so that a row is a
+ * whole fact when it is read again; what was made of published values has a name of its own, and the published value beside.
+ */
 function valueTable(drawn: Drawn, speak: Speak): ToldTable {
   const { spec, language, more, told } = drawn
   const hasPlaces = spec.kind === 'ranking'
-  const hasSeveral = more.length + drawn.panels.length > 0
   const isMade = told.kind !== 'stated'
+  const nameOf = (chart: Drawn) =>
+    chart.told.kind === 'stated' ? chart.indicatorName : speak(measureTold(chart))
   const rowsOf = (series: readonly DrawnSeries[], indicator: string, unit: string) =>
     series.flatMap(({ name, points }, place) =>
       points.map(({ period, value, status, source, others, observation, stated }) => [
         ...(hasPlaces ? [String(place + 1)] : []),
         textCell(name),
-        ...(hasSeveral ? [textCell(indicator), textCell(unitName(unit, language))] : []),
-        textCell(formatPeriod(period, language)),
+        textCell(indicator),
+        textCell(unitName(unit, language)),
+        textCell(period),
         String(value),
         ...(isMade ? [stated === undefined ? '' : String(stated.value)] : []),
         textCell(speak(sentence(`statuses.name.${status}`))),
@@ -75,7 +79,8 @@ function valueTable(drawn: Drawn, speak: Speak): ToldTable {
     columns: [
       ...(hasPlaces ? ['place'] : []),
       'hub',
-      ...(hasSeveral ? ['indicator', 'unit'] : []),
+      'indicator',
+      'unit',
       'period',
       'value',
       ...(isMade ? ['stated'] : []),
@@ -85,9 +90,9 @@ function valueTable(drawn: Drawn, speak: Speak): ToldTable {
       'observation',
     ],
     rows: [
-      ...rowsOf(drawn.series, drawn.indicatorName, drawn.unit),
+      ...rowsOf(drawn.series, nameOf(drawn), drawn.unit),
       ...more.flatMap(({ series, indicatorName, unit }) => rowsOf(series, indicatorName, unit)),
-      ...drawn.panels.flatMap(({ series, indicatorName, unit }) => rowsOf(series, indicatorName, unit)),
+      ...drawn.panels.flatMap((panel) => rowsOf(panel.series, nameOf(panel), panel.unit)),
     ],
   }
 }

@@ -15,6 +15,8 @@ const TICK = 11.5
 const LABEL = 12
 const SMALLEST = 4.5
 const LARGEST = 22
+/** A step shorter than this, in pixels, shows its direction by its dot alone. */
+const ARROW_ROOM = 26
 
 /** Marks between two axes with their trails; a name beside each mark that has room for one. */
 export function layOutScatter(
@@ -231,6 +233,7 @@ function trailShapes(
       lineWidth: isHighlighted ? 1.75 : 1,
       opacity: 0.75,
     },
+    ...arrowShape(places, colour),
     ...places.slice(0, -1).map(([x, y], at): FigureShape => ({
       kind: 'circle',
       x,
@@ -242,6 +245,20 @@ function trailShapes(
       layer: 1,
     })),
   ]
+}
+
+/** Where a trail leads, before its last mark; none where the last step is too short to hold one. */
+function arrowShape(places: readonly (readonly [x: number, y: number])[], colour: string): FigureShape[] {
+  const [end, before] = [places.at(-1), places.at(-2)]
+  if (end === undefined || before === undefined) return []
+  const [dx, dy] = [end[0] - before[0], end[1] - before[1]]
+  const length = Math.hypot(dx, dy)
+  if (length < ARROW_ROOM) return []
+  const [ux, uy] = [dx / length, dy / length]
+  // In the middle of the step: at its end it would lie under the mark.
+  const [x, y] = [before[0] + dx * 0.5 + ux * 4, before[1] + dy * 0.5 + uy * 4]
+  const wing = (side: number) => [x - ux * 8 - uy * 4 * side, y - uy * 8 + ux * 4 * side] as const
+  return [{ kind: 'path', points: [wing(1), [x, y], wing(-1)], isClosed: true, fill: colour, layer: 1 }]
 }
 
 /** When a trail begins, for those that stand out and only while there are few. */

@@ -27,15 +27,19 @@ it('says what it is, then one row a value', () => {
   const body = rows.slice(head.length)
   expect(body[0]).toEqual([
     'Hub',
+    'Indicator',
+    'Unit',
     'Period',
     'Value',
     'Status',
-    'Published by',
+    'Publisher',
     'Also published',
     'Observation',
   ])
-  expect(body.at(-1)?.slice(0, 6)).toEqual([
+  expect(body.at(-1)?.slice(0, 8)).toEqual([
     'Shanghai',
+    'R&D intensity',
+    'percent of GDP',
     '2024',
     '4.35',
     'final',
@@ -49,7 +53,7 @@ it('numbers the places of a ranking', () => {
   expect(
     rowsOf(csv(rankingSpec(['guangdong', 'beijing'])))
       .slice(-2)
-      .map((row) => row.slice(0, 4)),
+      .map((row) => [...row.slice(0, 2), ...row.slice(4, 6)]),
   ).toEqual([
     ['1', 'Beijing', '2024', '6.58'],
     ['2', 'Guangdong', '2024', '3.6'],
@@ -90,7 +94,7 @@ describe('a chart of more than values along time', () => {
   })
   const data = chartData(rows, { known, memberships })
 
-  it('names the indicator and unit of each row where there are several', () => {
+  it('names the indicator and unit of each row', () => {
     const body = rowsOf(csv(specs.scatter, data))
     expect(body).toContainEqual(expect.arrayContaining(['Hub', 'Indicator', 'Unit', 'Period', 'Value']))
     const values = body.filter(([name]) => name === 'beijing').map((row) => row.slice(1, 5))
@@ -102,7 +106,7 @@ describe('a chart of more than values along time', () => {
     const body = rowsOf(csv({ ...specs.bump }, data))
     const head = body.find((row) => row[0] === 'Hub') ?? []
     const [value, stated] = [head.indexOf('Value'), head.indexOf('Published value')]
-    const first = body.find((row) => row[0] === 'shanghai' && row[1] === '2024') ?? []
+    const first = body.find((row) => row[0] === 'shanghai' && row[3] === '2024') ?? []
     expect([first[value], first[stated]]).toEqual(['1', '6'])
   })
 

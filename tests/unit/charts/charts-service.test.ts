@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createChartsService } from '#electron/services/charts/charts-service.ts'
+import { importTable } from '#electron/services/imports/import-table.ts'
 import type { Claim } from '#shared/domain/claim.ts'
 import { ProblemError } from '#shared/ipc/problem.ts'
 import { usualBriefing } from '#shared/domain/briefing.ts'
@@ -55,6 +56,39 @@ describe('charts of a workspace', () => {
     await importText(`hub,indicator,unit,period,value\nShanghai,Test intensity,percent,2023,4.3\n`)
     expect((await charts.list({}))[0]?.stale).toBe(true)
   })
+
+  it.each(['en', 'ru', 'zh'] as const)(
+    'writes a CSV that is imported again as it is, in %s',
+    async (language) => {
+      const { charts, imports, dataset } = await openCharts()
+      const kept = await charts.save({ chart: null, spec })
+      const file = await charts.export({ chart: kept.id, format: 'csv', language })
+      const again = await importTable(imports, {
+        files: [{ name: file.fileName, bytes: Buffer.from(file.base64, 'base64') }],
+        dryRun: false,
+        choices: {},
+      })
+      expect(again.rejected).toEqual([])
+      expect(again.newIndicators).toEqual([])
+      expect(again.newHubs).toEqual([])
+      const values = dataset.known({ indicator: intensity }, null)
+      const told = (await values).observations.map(({ hub, period, value, unit }) => [
+        hub,
+        period,
+        value,
+        unit,
+      ])
+      expect(new Set(told.map((one) => JSON.stringify(one)))).toEqual(
+        new Set(
+          [
+            ['beijing', '2023', 6.7, 'percent'],
+            ['beijing', '2024', 6.6, 'percent'],
+            ['shanghai', '2024', 4.4, 'percent'],
+          ].map((one) => JSON.stringify(one)),
+        ),
+      )
+    },
+  )
 
   it('does not take away a chart that stands in a briefing, and names the briefing', async () => {
     const { charts, store } = await openCharts()
