@@ -92,11 +92,19 @@ export class Live<Name extends RequestName> {
   }
 }
 
-/** Call while a component or controller is set up. `input` null asks nothing; `touchedBy` 'all' follows every change. */
+/** How long changes must rest, in milliseconds, before what only sums them up is asked for again. */
+const REST = 300
+
+/**
+ * Call while a component or controller is set up. `input` null asks nothing; `touchedBy` 'all' follows every change.
+ * What sums many rows up follows changes that touch `inPauses` alone when they rest: numbers typed one after another do not
+ * wait behind it.
+ */
 export function useLive<Name extends RequestName>(
   name: Name,
   input: () => Input<Name> | null,
   touchedBy: readonly CollectionName[] | 'all',
+  inPauses: readonly CollectionName[] = [],
 ): Live<Name> {
   const bridge = useBridge()
   const live = new Live(bridge, name)
@@ -104,10 +112,18 @@ export function useLive<Name extends RequestName>(
   $effect(() => {
     void live.load(JSON.parse(wanted) as Input<Name> | null)
   })
-  onMount(() =>
-    bridge.onChanged(({ collections }) => {
-      if (touchedBy === 'all' || collections.some((one) => touchedBy.includes(one))) live.refresh()
-    }),
-  )
+  onMount(() => {
+    let rest: ReturnType<typeof setTimeout> | undefined
+    const unheard = bridge.onChanged(({ collections }) => {
+      if (touchedBy !== 'all' && !collections.some((one) => touchedBy.includes(one))) return
+      if (!collections.every((one) => inPauses.includes(one))) return live.refresh()
+      clearTimeout(rest)
+      rest = setTimeout(live.refresh, REST)
+    })
+    return () => {
+      clearTimeout(rest)
+      unheard()
+    }
+  })
   return live
 }

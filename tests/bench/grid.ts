@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { chromium, type Page } from 'playwright'
 import { hostWorkspace } from '#electron/browser-host/host-workspace.ts'
 import { projectFolder } from '#electron/project-folder.ts'
-import { openWorkspace } from '#electron/services/open-workspace.ts'
+import { openWorkspace, type OpenWorkspace } from '#electron/services/open-workspace.ts'
 import { personNamed } from '#electron/services/workspace/person.ts'
+import { rowAt } from '#shared/dataset/observation-columns.ts'
 import type { Observation } from '#shared/domain/observation.ts'
 import { chromiumFlags } from '../support/chromium-flags.ts'
 import { chromiumPath } from '../support/chromium.ts'
@@ -55,6 +56,7 @@ export const grid: Benchmark = {
       const rest = await scrolled(page, '#nothing')
       const list = await scrolled(page, '[role=grid]')
       const [edited, shown] = await correction(page)
+      const reread = await rereading(page, workspace)
       await page.getByRole('button', { name: 'Crosstab' }).click()
       await page.locator('[role=grid][aria-rowcount="401"]').waitFor()
       const crosstab = await scrolled(page, '[role=grid]')
@@ -75,7 +77,10 @@ export const grid: Benchmark = {
           '≤ 16.7 ms and what the machine adds',
         ),
         figure('one value corrected among them: typed until on its way', edited, laidOut, '≤ 50 ms'),
-        figure('the same, until it is on disk and all rows are read again', shown, laidOut, '≤ 1 s'),
+        {
+          ...figure('the same, until it is on disk and shown as stored', shown, reread, '≤ 1/2 of it'),
+          baseline: `${milliseconds(reread)} (all rows read again, as a change of many does)`,
+        },
       ]
     } finally {
       await browser.close()
@@ -160,6 +165,29 @@ async function correction(page: Page): Promise<readonly [number, number]> {
   })
   await page.keyboard.press('Enter')
   return page.evaluate<[number, number]>('globalThis.correction')
+}
+
+/** More corrections than one by one are kept lie in a batch: after those the page reads all rows again. */
+const BATCHED = 251
+
+/** Milliseconds from the answer to such a change until the page shows it: what each correction would take that way. */
+async function rereading(page: Page, { services }: OpenWorkspace): Promise<number> {
+  const columns = await services.dataset.observations({ indicator: INDICATOR, hub: null })
+  const all = Array.from({ length: columns.rows }, (_, row) => rowAt(columns, row))
+  const corrected = all.filter(({ id }) => id.startsWith('O'))
+  const about = ({ hub, period }: Observation) => `${hub} ${period}`
+  const facts = new Set(corrected.map(about))
+  const others = all.filter((one) => !facts.has(about(one))).slice(0, BATCHED - corrected.length)
+  const edits = [...corrected, ...others].map(({ id }) => ({
+    ...{ do: 'revise' as const, observation: id, value: 88.25, decimals: 2 },
+    ...{ qualifier: 'exact' as const, printed: '88.25' },
+  }))
+  await services.dataset.edit({ as: 'paste', reason: '', edits })
+  const began = performance.now()
+  await page.waitForFunction(
+    () => document.querySelector('[data-row="0"][data-column="2"]')?.textContent.includes('88.25') === true,
+  )
+  return performance.now() - began
 }
 
 /** The same rows as a table, all of them; milliseconds until it is laid out. */

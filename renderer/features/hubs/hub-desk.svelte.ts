@@ -103,7 +103,7 @@ export function provideHubDesk(): HubDesk {
   const page = useLive('hubs.page', query, [
     'hubs', 'memberships', 'regroupings', 'batches', 'observations', 'preferences', 'claims', 'charts',
     'organisations', 'sites',
-  ]) // prettier-ignore
+  ], ['observations', 'revisions']) // prettier-ignore
   const parts = { bridge: useBridge(), notices: useNotices(), navigation, names: useNames(), page }
   return setContext(KEY, new HubDesk(parts))
 }

@@ -101,7 +101,7 @@ export function provideIndicatorDesk(): IndicatorDesk {
   }
   const page = useLive('indicators.page', query, [
     'indicators', 'regroupings', 'batches', 'observations', 'preferences', 'claims', 'charts',
-  ]) // prettier-ignore
+  ], ['observations', 'revisions']) // prettier-ignore
   const parts = { bridge: useBridge(), notices: useNotices(), navigation, names: useNames(), page }
   return setContext(KEY, new IndicatorDesk(parts))
 }

@@ -14,7 +14,7 @@ import { useNames, type Names } from '../../names/names.svelte.ts'
 import { useNotices, type Notices } from '../../notices/notices.svelte.ts'
 import { crosstabLines, crosstabPeriods, keptLines, NAME } from './crosstab-shape.ts'
 import { crosstabSheet } from './crosstab-sheet.ts'
-import { factKey, factsIn } from './facts.ts'
+import { factKey, FactMemory } from './facts.ts'
 import type { NewSource } from './edit-cell.ts'
 import { rowsThatFit, textsAmong, type Filter, type Filters } from './filters.ts'
 import { longSheet } from './long-sheet.ts'
@@ -55,8 +55,9 @@ export class ObservationDesk {
   readonly columns = $derived.by(() => this.#parts.observations.value)
   readonly problem = $derived.by(() => this.#parts.observations.problem)
   readonly #preferences = $derived.by(() => this.#parts.preferences.value ?? [])
+  readonly #factMemory = new FactMemory()
   readonly #facts = $derived.by(() =>
-    this.columns === null ? null : factsIn(this.columns, this.#preferences),
+    this.columns === null ? null : this.#factMemory.of(this.columns, this.#preferences),
   )
   /** Facts whose values disagree. */
   readonly conflicts = $derived(this.#facts?.contested.length ?? 0)

@@ -27,7 +27,7 @@ export class OrderMemory {
   ): readonly number[] {
     const before = this.#columns
     const rows =
-      signature === this.#signature && before !== null && before !== columns
+      signature === this.#signature && before !== null
         ? (this.#kept(before, columns, candidates, fitting, sort) ?? sort(fitting))
         : sort(fitting)
     this.#signature = signature
@@ -43,27 +43,28 @@ export class OrderMemory {
     fitting: readonly number[],
     sort: (rows: readonly number[]) => readonly number[],
   ): readonly number[] | null {
-    const byId = new Map(candidates.map((row) => [textOf(now, 'id', row), row] as const))
+    const find = finder(before, now, candidates)
     const places: (number | null)[] = []
     /** Lines whose observation is no longer the current one, by what they are about. */
     const open = new Map<string, number>()
-    const placed = new Set<number>()
+    const placed = new Uint8Array(now.rows)
     for (const row of this.#rows) {
-      const found = byId.get(textOf(before, 'id', row)) ?? null
+      const found = find(row)
       if (found === null) open.set(lineKey(before, row), places.length)
-      else placed.add(found)
+      else placed[found] = 1
       places.push(found)
     }
     // A corrected line stays even when its new value fits the filter no longer.
     const unplaced = open.size === 0 ? fitting : candidates
-    const fits = new Set(fitting)
+    const fits = new Uint8Array(now.rows)
+    for (const row of fitting) fits[row] = 1
     const added: number[] = []
     for (const row of unplaced) {
-      if (placed.has(row)) continue
+      if (placed[row] === 1) continue
       const key = open.size === 0 ? '' : lineKey(now, row)
       const place = open.get(key)
       if (place === undefined) {
-        if (fits.has(row)) added.push(row)
+        if (fits[row] === 1) added.push(row)
         continue
       }
       places[place] = row
@@ -71,6 +72,26 @@ export class OrderMemory {
     }
     if (added.length > MOSTLY_NEW * Math.max(50, this.#rows.length)) return null
     return [...places.filter((row) => row !== null), ...sort(added)]
+  }
+}
+
+/**
+ * Where a row of before stands now among those that may be shown, or null. Most rows stand where they stood; the others are
+ * looked up by their id, for which all ids are gathered once.
+ */
+function finder(
+  before: ObservationColumns,
+  now: ObservationColumns,
+  candidates: readonly number[],
+): (row: number) => number | null {
+  const isShown = new Uint8Array(now.rows)
+  for (const row of candidates) isShown[row] = 1
+  let byId: ReadonlyMap<string, number> | null = null
+  return (row) => {
+    const id = textOf(before, 'id', row)
+    if (textOf(now, 'id', row) === id) return isShown[row] === 1 ? row : null
+    byId ??= new Map(candidates.map((one) => [textOf(now, 'id', one), one] as const))
+    return byId.get(id) ?? null
   }
 }
 
