@@ -1,3 +1,4 @@
+import { comparePeriods } from '../dataset/periods.ts'
 import type { Quantity } from '../domain/quantity.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Candidate } from './candidate.ts'
@@ -39,8 +40,10 @@ function movements(passage: Passage): Candidate[] {
     const unit = quantity.quantity.unit ?? measure.indicator?.unit ?? null
     if (unit === null || unit === 'rank') return []
     const [place = null] = paired.places.length > 0 ? paired.places : placeLeftOut(passage, measure)
-    const to = periodOf(passage, quantity)
-    const from = baseOf(passage, quantity, to)
+    const named = periodOf(passage, quantity)
+    const from = baseOf(passage, quantity, named)
+    // '150 more than in September 2025': what was before is over by then.
+    const to = from !== null && named !== null && comparePeriods(named, from) <= 0 ? null : named
     return [
       candidate(passage, {
         place,

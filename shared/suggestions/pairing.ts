@@ -184,12 +184,11 @@ function placesFor(passage: Passage, quantity: PrintedQuantity): Place[] {
   const { near: closest, topic, home: dateline } = passage.carried
   const ours = topic ?? dateline
   if (
-    ours !== null &&
     passage.language === 'en' &&
     firstPerson.test(words.slice(0, quantity.span.start)) &&
     (chosen === undefined || (chosen[0]?.span.start ?? 0) >= quantity.span.end)
   )
-    return [ours]
+    return ours === null ? [] : [ours]
   if (
     chosen !== undefined &&
     chosen === ahead &&

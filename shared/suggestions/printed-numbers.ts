@@ -19,8 +19,16 @@ export function numbersIn(words: string, units: readonly ForeignUnit[]): Printed
   const read = withForeignUnits(words, single, units)
   const ranges = rangesIn(words, units)
   const kept = read.filter(({ span }) => !ranges.some((range) => overlap(range.span, span)))
-  const all = [...kept, ...ranges].sort((a, b) => a.span.start - b.span.start)
+  const all = [...kept, ...ranges]
+    .filter((quantity) => !isMoneyUnread(words, quantity))
+    .sort((a, b) => a.span.start - b.span.start)
   return [...withoutDenominators(words, all)]
+}
+
+/** 'C$0.7 billion' where nothing is measured in that money: no count of anything. */
+function isMoneyUnread(words: string, { measure, quantity: { unit } }: PrintedQuantity): boolean {
+  const isCount = unit === null || unitOf(unit).dimension === 'count'
+  return isCount && /[$€£¥₽₹₩₦₺₱]\s?$/u.test(words.slice(0, measure.start))
 }
 
 const number = '\\d{1,3}(?:[,\\u00a0\\u202f ]\\d{3})+(?:\\.\\d+)?|\\d+(?:[.,]\\d+)?'

@@ -8,7 +8,7 @@ const measuredYear =
   /(?<!(?:\b(?:by|until|till|before|through)|(?<!\p{L})(?:к|до)|到)\s?(?:the end of |концу |конца )?)(?<![\d.,/$€£-])(20\d\d)(?![\d%]|[.,]\d|-\d)/giu
 const toCome =
   /\b(?:by|until|till)\s(?:the end of\s|late\s|early\s)?20\d\d|\b(?:plan|target|goal|aim|scheduled|due)\p{Ll}*\b|(?<!\p{L})(?:к|до)\s(?:концу\s|конца\s)?20\d\d|(?<!\p{L})план\p{L}*|(?<!\p{L})буд[еу]т(?!\p{L})|[到至]20\d\d年|规划|方案|拟|提出|有望|争取/iu
-const yearGone = /\b(?:last|this) year\b|(?<!\p{L})в (?:прошлом|этом|нынешнем) году|[去今]年/iu
+const yearGone = /\b(?:last|this) year\b(?!['’]s)|(?<!\p{L})в (?:прошлом|этом|нынешнем) году|[去今]年/iu
 
 /** The year of a text that prints no date: the latest one it reports on, or the one after where that was 'last year'. */
 function saidAbout(text: string): Said | null {

@@ -9,9 +9,9 @@ beforeAll(async () => {
 /** What was reached when the rules were last mended for a batch: later rules must not find less or state more that is false. */
 const reached = [
   { batch: '1', found: 79, wrong: 4 },
-  { batch: '2', found: 68, wrong: 3 },
-  { batch: '3', found: 68, wrong: 4 },
-  { batch: '4', found: 62, wrong: 15 },
+  { batch: '2', found: 69, wrong: 2 },
+  { batch: '3', found: 68, wrong: 2 },
+  { batch: '4', found: 63, wrong: 13 },
   { batch: '5', found: 24, wrong: 2 },
 ]
 

@@ -248,3 +248,26 @@ describe('multiples and shares in words', () => {
     (text) => expect(told(text)).toEqual([]),
   )
 })
+
+describe('a number that is of something else', () => {
+  it.each([
+    [
+      'In 2025 Antofagasta had 2.4 megawatts of solar capacity; wind contributed a further 0.34 megawatts.',
+      'value·antofagasta·solar-capacity·2025·0.34',
+    ],
+    [
+      'In 2025 Gyeonggi filed 1,412 patent applications, and its firms raised C$0.7 billion.',
+      'value·gyeonggi·patent-applications·2025·0.7',
+    ],
+    ['2025年芜湖新增总估值186亿元。', 'value·芜湖·总估值·2025·186'],
+  ])('is no value of what the sentence has named: %s', (text, key) => {
+    expect(keys(text)).not.toContain(key)
+  })
+  it('that was less before is of no time before', () => {
+    const found = suggestionsOf(
+      'SEOUL, May 3, 2026 (Yonhap) — In 2025, patent applications in Gyeonggi rose by 150 from September 2025.',
+    )
+    for (const { assertion } of found)
+      if (assertion.kind === 'change' && assertion.from === '2025-09') expect(assertion.to).not.toBe('2025')
+  })
+})
