@@ -58,7 +58,7 @@ const tried: Tried = {
   actorsRefused: 0,
 }
 
-async function openImport() {
+async function openImport(others: Parameters<typeof openWindow>[0] = {}) {
   const { id: _, ...draft } = observation(2, {})
   const program = await openWindow(
     {
@@ -90,6 +90,7 @@ async function openImport() {
       ],
       'imports.store': () => ({ added: 1, revised: 1, rejected: 1, actors: 0 }),
       'imports.close': () => null,
+      ...others,
     },
     '#/dataset/rd-intensity',
   )
@@ -135,4 +136,40 @@ it('lets a person say what a column is, and tries again', async () => {
     .toMatchObject({ mapping: { columns: [{}, {}, { use: 'values', given: {} }] } })
   await page.getByRole('combobox', { name: 'Read Area as' }).selectOptions('Not used')
   await expect.element(page.getByRole('button', { name: 'Import 2 values' })).toBeDisabled()
+})
+
+it('lists rows to look at with their reasons before anything else', async () => {
+  await openImport({
+    'imports.try': () => ({ ...tried, openHubs: [], lists: { ...tried.lists, doubted: 1 } }),
+    'imports.rejected': ({ list }) => [
+      {
+        row: 3,
+        column: 2,
+        problem: problemOf(list === 'doubted' ? 'value-grouped' : 'value-unreadable', {
+          value: '1.234',
+          read: 1234,
+        }),
+        cells: ['X', '2024', '1.234'],
+      },
+    ],
+  })
+  await expect
+    .element(page.getByRole('tab', { name: 'To look at 1' }))
+    .toHaveAttribute('aria-selected', 'true')
+  const list = page.getByRole('grid', { name: 'To look at' })
+  await expect.element(list.getByText('1.234 was read as 1,234', { exact: false })).toBeVisible()
+  await page.getByRole('tab', { name: 'How it is read' }).click()
+  await page.getByRole('combobox', { name: 'Decimals are marked by' }).selectOptions('A point: 1.5')
+})
+
+it('can be begun anew after it was stopped', async () => {
+  let stopped = true
+  const program = await openImport({
+    'imports.try': () => (stopped ? problemOf('import-cancelled', { file: 'facts.csv' }) : tried),
+  })
+  await expect.element(page.getByText('The import of facts.csv was cancelled.')).toBeVisible()
+  stopped = false
+  await page.getByRole('button', { name: 'Look again' }).click()
+  await expect.element(page.getByRole('button', { name: 'Import 2 values' })).toBeEnabled()
+  expect(program.inputsOf('imports.try')).toHaveLength(2)
 })
