@@ -4,6 +4,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
 import { projectFolder } from '#electron/project-folder.ts'
 import { loadCatalogue } from '#electron/services/messages/catalogue.ts'
+import { gazetteerKey } from '#shared/messages/gazetteer-key.ts'
 import { locales } from '#shared/messages/sentence.ts'
 
 const resources = join(projectFolder, 'resources')
@@ -81,6 +82,19 @@ describe('keys used in code', () => {
 
   it('are found at all', () => {
     expect(uses.length).toBeGreaterThan(100)
+  })
+
+  it('hold every definition and method of the built-in indicators, in its own words', () => {
+    const indicators = JSON.parse(readFileSync(join(resources, 'gazetteer/indicators.json'), 'utf8')) as {
+      definition: string | null
+      methods: { description: string }[]
+    }[]
+    const words = indicators.flatMap(({ definition, methods }) => [
+      ...(definition === null ? [] : [definition]),
+      ...methods.map(({ description }) => description),
+    ])
+    expect(words.length).toBeGreaterThan(8)
+    for (const one of words) expect(english[gazetteerKey(one)]).toBe(one)
   })
 
   it('stand in the catalogues', () => {

@@ -11,7 +11,7 @@ import type { Command, Desk } from '../command.ts'
 import { writeOutputFile } from '../files/write-output-file.ts'
 import { findNamed } from '../find-named.ts'
 import { knownDay, knownOption } from '../known-day.ts'
-import { shortened, textTable } from '../print/text-table.ts'
+import { displayWidth, shortened, textTable } from '../print/text-table.ts'
 import { readNames, type Names } from '../shapes/names.ts'
 import { UsageProblem } from '../usage-problem.ts'
 
@@ -85,11 +85,11 @@ function gapLines(gaps: readonly CoverageGap[], elsewhere: number, names: Names,
       gaps.map((gap) => [
         `  ${gap.claims.length}`,
         names.hub(gap.hub),
-        shortened(names.indicator(gap.indicator), 48),
+        shortened(names.indicator(gap.indicator), 36),
         gap.period,
         speak(gapState(gap)),
         shortened(gap.claims.map(labelOf).join(' '), 24),
-        shortened(gap.publishers.join('; '), 48),
+        shortened(gap.publishers.join('; '), 30),
       ]),
     ),
     ...(elsewhere === 0 ? [] : [speak(sentence('coverage.elsewhere', { count: elsewhere }))]),
@@ -133,7 +133,7 @@ function cellsOf(matrix: CoverageCells, names: Names) {
 /** A line a hub, a column an indicator or period; hubs of which nothing stands there and nothing is waited for are left out. */
 function matrixLines(matrix: CoverageCells, names: Names, { speak }: Desk): string[] {
   const { hubs, columns, across } = matrix
-  const head = columns.map((one) => (across === 'indicators' ? shortened(names.indicator(one), 18) : one))
+  const head = columns.map((one) => (across === 'indicators' ? headOf(names.indicator(one)) : one))
   const textAt = (cell: number) => {
     const [standing = -1, waiting = 0] = [matrix.standing[cell], matrix.waiting[cell]]
     const has = standing >= 0 && standing !== ABSENT
@@ -151,10 +151,51 @@ function matrixLines(matrix: CoverageCells, names: Names, { speak }: Desk): stri
     const cells = columns.map((_, at) => textAt(row * columns.length + at))
     return cells.every((one) => one === '') ? [] : [[names.hub(hub), ...cells]]
   })
+  const hub = speak(sentence('dataset.column.hub'))
   return [
-    ...textTable([[speak(sentence('dataset.column.hub')), ...head], ...rows]),
+    ...besideEachOther(head, rows).flatMap(([from, to]) => [
+      ...textTable([
+        [hub, ...head.slice(from, to)],
+        ...rows
+          .map(([name = '', ...cells]) => [shortened(name, 30), ...cells.slice(from, to)])
+          .filter(([, ...cells]) => cells.some((cell) => cell !== '')),
+      ]),
+      '',
+    ]),
     speak(sentence('coverage.cli.legend')),
   ]
+}
+
+/** A long name by its beginning and its end: names of one family differ at either. */
+function headOf(name: string): string {
+  const letters = [...name]
+  return letters.length <= 24 ? name : `${letters.slice(0, 11).join('')}…${letters.slice(-12).join('')}`
+}
+
+/** Characters of a line that a terminal shows without breaking it, the names of hubs apart. */
+const WIDTH = 90
+
+/** The columns cut into stretches that fit beside each other, each shown as a table of its own. */
+function besideEachOther(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): readonly (readonly [number, number])[] {
+  const widths = head.map((name, at) =>
+    Math.max(displayWidth(name), ...rows.map((row) => displayWidth(row[at + 1] ?? ''))),
+  )
+  const stretches: [number, number][] = []
+  let filled = Infinity
+  widths.forEach((width, at) => {
+    const last = stretches.at(-1)
+    if (last === undefined || filled + width + 2 > WIDTH) {
+      stretches.push([at, at + 1])
+      filled = width
+    } else {
+      last[1] = at + 1
+      filled += width + 2
+    }
+  })
+  return stretches
 }
 
 async function writeSheet(

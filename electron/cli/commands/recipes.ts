@@ -1,3 +1,4 @@
+import { namedFormula } from '#shared/analysis/formula/canonical-formula.ts'
 import { recipeInShort } from '#shared/analysis/recipe-indicator.ts'
 import { labelOf } from '#shared/domain/id.ts'
 import { sentence } from '#shared/messages/sentence.ts'
@@ -35,7 +36,7 @@ export const recipes: Command = {
                 problem === null
                   ? desk.speak(sentence('cli.recipes.values', { values }))
                   : desk.speak(problem),
-                shortened(recipeInShort(recipe.body), 70),
+                shortened(namedFormula(recipeInShort(recipe.body), names.indicator), 70),
               ]),
             ),
       exit: 0,

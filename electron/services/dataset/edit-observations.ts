@@ -81,7 +81,8 @@ async function targetsOf(dataset: DatasetReader, edits: readonly ObservationEdit
     if (edit.do === 'add' || targets.has(edit.observation)) continue
     const found = await dataset.observations.byId(edit.observation)
     if (found === undefined) refuse('edit-gone', { observation: labelOf(edit.observation) })
-    if (isDerived(found)) refuse('edit-derived', { hub: found.hub, period: found.period })
+    if (isDerived(found))
+      refuse('edit-derived', { hub: dataset.hubs().get(found.hub)?.names ?? found.hub, period: found.period })
     targets.set(found.id, found)
   }
   for (const indicator of new Set([...targets.values()].map((one) => one.indicator))) {

@@ -170,7 +170,7 @@ export function createDerivations({
           recipe,
           ...worked,
           table: workedTable(derivedIndicator(recipe.id), worked.unit ?? 'unstated', facts),
-          rows: observationsOf(recipe, worked.unit ?? 'unstated', worked.cells, say),
+          rows: observationsOf(recipe, worked.unit ?? 'unstated', worked.cells, say, indicatorName),
         }
       })
     }

@@ -1,4 +1,5 @@
 import { decimalsBorne, qualifierOf, rounded, type Outcome } from '#shared/analysis/facts/worth.ts'
+import { namedFormula } from '#shared/analysis/formula/canonical-formula.ts'
 import { recipeInShort } from '#shared/analysis/recipe-indicator.ts'
 import { derivedIndicator, derivedObservation } from '#shared/domain/derived-id.ts'
 import { labelOf } from '#shared/domain/id.ts'
@@ -24,9 +25,11 @@ export function observationsOf(
   unit: string,
   cells: readonly DerivedCell[],
   say: (sentence: Sentence) => string,
+  indicatorName: (id: string) => string,
 ): readonly Observation[] {
   const { id, body } = recipe
-  const sourceTitle = `${labelOf(id)} ${body.names.en}: ${recipeInShort(body)}`.slice(0, 300)
+  const sourceTitle =
+    `${labelOf(id)} ${body.names.en}: ${namedFormula(recipeInShort(body), indicatorName)}`.slice(0, 300)
   const indicator = derivedIndicator(id)
   return cells.map(({ hub, period, outcome, notes }): Observation => {
     const row = {

@@ -2,6 +2,7 @@ import type { Store } from '#electron/storage/store.ts'
 import { createRankDrawer, type DrawRanks } from '#electron/workers/sensitivity.ts'
 import { recipeNeeds } from '#shared/analysis/recipe-indicator.ts'
 import { indicatorsOf } from '#shared/charts/indicators-of.ts'
+import { groupedBy } from '#shared/dataset/grouped-by.ts'
 import { comparePeriods } from '#shared/dataset/periods.ts'
 import { derivedIndicator, readDerivedObservation } from '#shared/domain/derived-id.ts'
 import { labelOf, slugOf } from '#shared/domain/id.ts'
@@ -11,7 +12,7 @@ import type { Recipe, RecipeBody } from '#shared/domain/recipe.ts'
 import type { IndexTable } from '#shared/ipc/answers/recipes.ts'
 import { refuse } from '#shared/ipc/problem.ts'
 import type { ServiceOf } from '#shared/ipc/requests.ts'
-import { sentence, type Locale } from '#shared/messages/sentence.ts'
+import { sentence, type Locale, type Sentence } from '#shared/messages/sentence.ts'
 import type { Speak } from '#shared/messages/speak.ts'
 import type { DatasetReader } from '../dataset/dataset-reader.ts'
 import { checkIndicator } from '../dataset/entry-rules.ts'
@@ -20,7 +21,7 @@ import { readyIndex } from './derive-index.ts'
 import { deriveFormula } from './derive-formula.ts'
 import { deriveRollUp } from './derive-roll-up.ts'
 import { deriveIndex } from './derive-index.ts'
-import { observationsOf } from './derived-rows.ts'
+import { observationsOf, type DerivedCell } from './derived-rows.ts'
 import { explainObservation } from './explain-derived.ts'
 import { readRecipeFile, recipeFile } from './recipe-file.ts'
 import { createSensitivityRuns } from './sensitivity-run.ts'
@@ -138,11 +139,12 @@ export function createRecipesService({
       const { unit, cells, problem } = await worked(settled.body)
       if (problem !== null) return { kind: 'problem', problem, at: null }
       const draft = { id: 'R0-000000', body: settled.body, madeBy: '', madeAt: now().toISOString() }
-      const rows = observationsOf(draft, unit ?? '', cells, speakers.en)
+      const rows = observationsOf(draft, unit ?? '', cells, speakers.en, (id) => id)
       const measured = rows.filter(isMeasured)
       const [example] = [...measured].sort((a, b) => comparePeriods(b.period, a.period))
       return {
         ...{ kind: 'fits', unit, values: measured.length, absent: rows.length - measured.length },
+        why: measured.length > 0 ? null : whyNone(cells),
         example:
           example === undefined
             ? null
@@ -315,4 +317,11 @@ function withIndicators(body: RecipeBody, map: (id: string) => string): RecipeBo
         })),
       }
   }
+}
+
+/** The reason that most places without a value have. */
+function whyNone(cells: readonly DerivedCell[]): Sentence | null {
+  const reasons = cells.flatMap(({ outcome }) => (outcome.kind === 'none' ? [outcome.why] : []))
+  const [most] = [...groupedBy(reasons, ({ key }) => key).values()].toSorted((a, b) => b.length - a.length)
+  return most?.[0] ?? null
 }

@@ -31,6 +31,8 @@ export type TriedRecipe =
       readonly unit: string | null
       readonly values: number
       readonly absent: number
+      /** Why the first place has no value, where none has. */
+      readonly why: Sentence | null
       readonly example: {
         readonly hub: string
         readonly period: string

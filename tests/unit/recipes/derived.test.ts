@@ -91,6 +91,12 @@ describe('derived indicators', () => {
         'Tianjin,R&D expenditure,billion yuan,2024,10',
       ),
     )
+    const nowhere = formula(`[${rd}] / 0`)
+    expect(await recipes.try({ recipe: null, body: nowhere })).toMatchObject({
+      kind: 'fits',
+      values: 0,
+      why: { key: 'recipes.absent.divided-by-zero' },
+    })
     const { id } = await recipes.save({ recipe: null, body: formula(`[${rd}] / [${grp}]`) })
     const indicator = id.toLowerCase()
     expect(await value(indicator, 'beijing', '2024')).toMatchObject({
