@@ -188,7 +188,8 @@ export function layOutScatter(
         colour: palette.quiet,
         align: 'center',
       })),
-      ...trailPeriods(figure.trails, xOf, yOf, palette),
+      // A mark is read before the year a trail begins in.
+      ...trailPeriods(figure.trails, xOf, yOf, palette).filter((text) => !isUnder(text, heads)),
       ...names,
       ...(key?.texts ?? []),
       ...claims.texts,
@@ -259,6 +260,21 @@ function arrowShape(places: readonly (readonly [x: number, y: number])[], colour
   const [x, y] = [before[0] + dx * 0.5 + ux * 4, before[1] + dy * 0.5 + uy * 4]
   const wing = (side: number) => [x - ux * 8 - uy * 4 * side, y - uy * 8 + ux * 4 * side] as const
   return [{ kind: 'path', points: [wing(1), [x, y], wing(-1)], isClosed: true, fill: colour, layer: 1 }]
+}
+
+function isUnder(
+  text: FigureText,
+  marks: readonly { readonly x: number; readonly y: number; readonly radius: number }[],
+): boolean {
+  const box = boxOfText(text)
+  return marks.some(
+    ({ x, y, radius }) =>
+      Math.hypot(x - clamp(x, box.left, box.right), y - clamp(y, box.top, box.bottom)) < radius,
+  )
+}
+
+function clamp(value: number, from: number, to: number): number {
+  return Math.max(from, Math.min(to, value))
 }
 
 /** When a trail begins, for those that stand out and only while there are few. */
