@@ -98,6 +98,18 @@ export function createTypesetter(parts: TypesetterParts): Typesetter {
       if (!before.has(file)) compiler.mapShadow(place(file), readFileSync(path))
     mapped.set(folder, new Set(pictures.keys()))
   }
+  /** A compiler that refused once tells no lines of the next refusal; a person who mends their template needs them. */
+  function compileAnew(compiler: NodeCompiler, { folder, file }: Template): NodeTypstDocument {
+    try {
+      return compile(compiler, { mainFilePath: join(folder, file), resetRead: true })
+    } catch (error) {
+      if (compiler !== ours) {
+        compilers.delete(folder)
+        mapped.delete(folder)
+      }
+      throw error
+    }
+  }
   return {
     fonts,
     typeset: ({ content, evidence, signedOff = [], template, pictures = new Map() }) => {
@@ -110,10 +122,7 @@ export function createTypesetter(parts: TypesetterParts): Typesetter {
       })
       compiler.mapShadow(join(template.folder, BRIEFING_FILE), Buffer.from(briefing, 'utf8'))
       mapPictures(compiler, template.folder, pictures)
-      const document = compile(compiler, {
-        mainFilePath: join(template.folder, template.file),
-        resetRead: true,
-      })
+      const document = compileAnew(compiler, template)
       compiler.evictCache(KEPT_RUNS)
       const pages = document.numOfPages
       const pdf = (standard: PdfStandard = 'ua-1') => exportPdf(compiler, document, content.date, standard)

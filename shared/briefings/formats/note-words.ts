@@ -3,7 +3,7 @@ import type { BriefingContent, PrintedNote, PrintedQuotation } from '../briefing
 /** A piece of a footnote; `strong` and `quiet` are how it is set, where a format can. */
 export type NotePiece = { readonly text: string; readonly strong?: true; readonly italic?: true }
 
-/** A footnote as pieces in reading order: outcome, quotations with their chain, what is carried along, origins. */
+/** A footnote as pieces in reading order, which is that of the pages: outcome, origins, quotations with their chain. */
 export function notePieces(note: PrintedNote, { words, language }: BriefingContent): readonly NotePiece[] {
   const stop = language === 'zh' ? '。' : '. '
   const colon = language === 'zh' ? '：' : ': '
@@ -32,9 +32,9 @@ export function notePieces(note: PrintedNote, { words, language }: BriefingConte
   }
   return [
     { text: `${note.outcome.sign} ${note.outcome.word}`, strong: true },
-    { text: ` · ${note.label}${stop}` },
-    ...note.quotations.flatMap(quoted),
+    { text: ` · ${note.label} · ` },
     { text: note.origins, strong: true },
-    { text: stop.trim() },
+    { text: stop },
+    ...note.quotations.flatMap(quoted),
   ]
 }

@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf'
 import { expect, it } from 'vitest'
-import { locales, type Locale } from '#shared/messages/sentence.ts'
+import type { Locale } from '#shared/messages/sentence.ts'
 import type { BriefingBlock } from '#shared/domain/briefing-block.ts'
 import { blocks, dataOf, text, views } from './briefing-data.ts'
 import { hasTools, run, saved } from './pdf-tools.ts'
