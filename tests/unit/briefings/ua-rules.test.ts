@@ -87,7 +87,9 @@ it.each([
         } else if (item.type === 'endMarkedContent') open.pop()
         else {
           const id = 'id' in item && typeof item.id === 'string' ? item.id : null
-          open.push(item.tag === 'Artifact' ? 'artefact' : id !== null && known.has(id) ? id : '')
+          open.push(
+            'tag' in item && item.tag === 'Artifact' ? 'artefact' : id !== null && known.has(id) ? id : '',
+          )
         }
       }
     }
