@@ -15,6 +15,7 @@ import { useKnownOn, type KnownOn } from '../../knowledge/known-on.svelte.ts'
 import { useNames, type Names } from '../../names/names.svelte.ts'
 import { useNavigation, type Navigation } from '../../navigation/navigation.svelte.ts'
 import { useNotices, type Notices } from '../../notices/notices.svelte.ts'
+import { bestPartner } from './best-partner.ts'
 import { draftOf, emptyDraft, specOf, type ChartDraft } from './chart-draft.ts'
 import { ChartOutlet, type OutForm } from './chart-outlet.ts'
 import { noHistory, remembered, stepBack, stepForth, type DraftHistory } from './draft-history.ts'
@@ -198,7 +199,7 @@ export class ChartDesk {
   /** An indicator against itself is a line: a scatter begins with another one upwards. */
   chooseKind = (kind: ChartKind): void => {
     const { draft } = this
-    const other = this.indicators.find(({ indicator }) => indicator.id !== draft?.indicator)
+    const other = bestPartner(this.indicators, draft?.indicator)
     const isBare = kind === 'scatter' && draft?.vertical === draft?.indicator && other !== undefined
     this.change({ kind, ...(isBare ? { vertical: other.indicator.id } : {}) })
   }

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { bestPartner } from '#renderer/features/charts/best-partner.ts'
 import { describe, expect, it } from 'vitest'
 import { tabbed } from '#renderer/features/charts/tabbed.ts'
 import { noHistory, remembered, stepBack, stepForth } from '#renderer/features/charts/draft-history.ts'
@@ -7,7 +8,7 @@ import { endMovedTo, movedRange, withEnd } from '#renderer/features/charts/perio
 import { drawChart } from '#shared/charts/draw-chart.ts'
 import { csvLine } from '#shared/exchange/csv-cells.ts'
 import { chartData } from './data-of-chart.ts'
-import { lineSpec, story } from './small-table.ts'
+import { intensity, lineSpec, story } from './small-table.ts'
 
 describe('the history of a draft', () => {
   it('goes back and forth, and takes one move for one step', () => {
@@ -94,4 +95,26 @@ it('writes CSV as rows with tabs for the clipboard, whatever stands in a cell', 
     }),
   )
   expect(tabbed('a,"b ""c"", d"\r\n1,2\r\n')).toBe('a\tb "c", d\r\n1\t2\r\n')
+})
+
+describe('what a scatter begins with', () => {
+  const summary = (id: string, unit: string, periods: readonly string[], observations = periods.length) => ({
+    indicator: { ...intensity, id, unit },
+    observations,
+    hubs: 1,
+    periods,
+  })
+  const all = [
+    summary('a', 'percent', ['2021', '2022', '2023']),
+    summary('many', 'count', ['2012-03', '2014-09'], 90),
+    summary('place', 'rank', ['2021', '2022']),
+    summary('amount', 'count', ['2022', '2023']),
+    summary('empty', 'count', ['2021', '2022', '2023'], 0),
+  ]
+
+  it('is the amount that has values for the same periods', () => {
+    expect(bestPartner(all, 'a')?.indicator.id).toBe('amount')
+    expect(bestPartner(all.slice(0, 2), 'a')?.indicator.id).toBe('many')
+    expect(bestPartner(all.slice(0, 1), 'a')).toBeUndefined()
+  })
 })
