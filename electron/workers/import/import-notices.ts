@@ -1,7 +1,7 @@
 import type { Comparison } from '#shared/dataset/import/compare.ts'
 import { measureOfFile } from '#shared/dataset/import/guess-mapping.ts'
 import type { Mapping } from '#shared/dataset/import/mapping.ts'
-import { unitSymbol } from '#shared/dataset/units.ts'
+import { unitOf } from '#shared/dataset/units.ts'
 import { sentence, type Sentence } from '#shared/messages/sentence.ts'
 import { mixedUnits } from './mixed-units.ts'
 import type { ReadPlan } from './read-plan.ts'
@@ -37,7 +37,7 @@ export function noticesOf(
   if (contradictions > 0)
     notices.push(sentence('data-import.notice.contradictions', { count: contradictions }))
   for (const [indicator, unit] of [...assumedUnits].slice(0, MEASURES_TOLD))
-    notices.push(sentence('data-import.notice.unit-assumed', { indicator, unit: unitSymbol(unit) || unit }))
+    notices.push(sentence('data-import.notice.unit-assumed', { indicator, unit: unitOf(unit).names }))
   if (unclearMarks > 0 && style !== 'mixed')
     notices.push(sentence(`data-import.notice.marks-${style}`, { count: unclearMarks }))
   notices.push(...mixedUnits(plan, doubted))

@@ -1,7 +1,7 @@
 import type { PlanColumns } from '#shared/dataset/import/plan-columns.ts'
-import { isConvertible, unitSymbol } from '#shared/dataset/units.ts'
+import { isConvertible, unitOf } from '#shared/dataset/units.ts'
 import { problemOf } from '#shared/ipc/problem.ts'
-import { sentence, type Sentence } from '#shared/messages/sentence.ts'
+import { sentence, type Naming, type Sentence } from '#shared/messages/sentence.ts'
 import type { DoubtedRows } from './doubted-rows.ts'
 
 /** Rows told by number, of one measure. */
@@ -63,8 +63,8 @@ export function mixedUnits(plan: PlanColumns, doubted: DoubtedRows): Sentence[] 
   return told
 }
 
-function words(unit: string): string {
-  return unitSymbol(unit) || unit
+function words(unit: string): Naming {
+  return unitOf(unit).names
 }
 
 function firstOf(plan: PlanColumns, indicator: number): number {
