@@ -143,7 +143,7 @@ function compound(words: string, each: PrintedQuantity, units: readonly ForeignU
 /** Behind a number that has no thing of its own. */
 const compares = /^\s(?:more|less|higher|lower|above|below)\b/u
 const endsThere =
-  /^\s*(?:$|[,.;:)），。；、]|(?:and|in|for|from|to|at|while|a year|или|и|в|за|против|а)(?![\p{L}]))/u
+  /^\s*(?:$|[,.;:)），。；、]|(?:and|in|for|from|to|at|while|a year|или|и|в|за|против|а|годом)(?![\p{L}]))/u
 
 /** The scale of a number without a unit, null when it has none either; undefined when it has a unit. */
 function bareScale({ quantity: { unit } }: PrintedQuantity) {

@@ -88,11 +88,14 @@ const russianPresent =
 const russianPast = /(?<!\p{L})\p{Ll}{3,}(?:ил|ал|ел|ыл|ял|ул|ос|ог)(?:[аои]|ась|ись|ось|ся)?(?!\p{L})/u
 const chinesePresent = /目前|现有|如今|眼下|当前|至今/u
 
+/** 'Has 31, compared with 19 in B' tells of no time gone by. */
+const heldAgainst = /\b(?:compared|based|registered|located|named|listed)\b/gu
+
 /** A sentence without any past tense: it speaks of the time it was written. */
 function isNow({ words, language }: Passage): boolean {
   switch (language) {
     case 'en':
-      return present.test(words) && !past.test(words)
+      return present.test(words) && !past.test(words.replace(heldAgainst, ' '))
     case 'ru':
       return russianPresent.test(words) && !russianPast.test(words)
     case 'zh':
@@ -166,7 +169,8 @@ export function periodKnown(
   const period = periodFor(passage, quantity)
   const { saidIn, saidMonth, index, words } = passage
   const isOwn = ownWords(passage, quantity) !== undefined || sentenceWords(passage, quantity) !== undefined
-  if (isOwn || saidIn === null || isBase(passage, quantity) || !isNow(passage)) return period
+  const isEarlier = isBase(passage, quantity) && !isElsewhere(passage, quantity)
+  if (isOwn || saidIn === null || isEarlier || !isNow(passage)) return period
   const now = String(saidIn)
   const month = saidMonth === null ? now : `${now}-${String(saidMonth).padStart(2, '0')}`
   const isStanding = standing.test(words)

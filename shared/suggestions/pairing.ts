@@ -34,7 +34,9 @@ export function pairOf(
   levels: readonly PrintedQuantity[],
 ): Paired | null {
   const listed = listPosition(passage, quantity, levels)
-  if (listed === 'open') return null
+  // 'В Узбекистан отправлено 4,2 млн тонн': neither what is there nor all that was sent.
+  const nearest = passage.places.findLast(({ span }) => span.end <= quantity.span.start)
+  if (listed === 'open' || (nearest !== undefined && isDestination(passage, nearest))) return null
   const own = listed?.place === undefined ? placesFor(passage, quantity) : [listed.place]
   const told = listed?.measure ?? measureFor(passage, quantity)
   const measure = told ?? likelyOf(passage, quantity, own)
@@ -159,6 +161,7 @@ function placesFor(passage: Passage, quantity: PrintedQuantity): Place[] {
     (place) =>
       !isWholeOf(words, place) &&
       !isSharedIn(passage, place) &&
+      !isDestination(passage, place) &&
       (place.hub !== null || !known || isSubject(words, place) || isRightBefore(words, place, quantity)) &&
       (!isCompared(passage, place) || isOwnOf(passage, place, quantity.span.start)),
   )
@@ -174,7 +177,7 @@ function placesFor(passage: Passage, quantity: PrintedQuantity): Place[] {
   })
   const bracketed = /[(（]\s*$/u.test(words.slice(0, quantity.span.start))
   const ahead = runs[0]
-  const isOwn = !/[,;]\s(?:while|whereas|but)\b|[;；]|,\s(?:а|но)\s/u.test(
+  const isOwn = !/[,;]\s(?:while|whereas|but)\b|[;；]|,\s(?:а|но|тогда как|при этом|в то время как)\s/u.test(
     words.slice(quantity.span.end, ahead?.[0]?.span.start),
   )
   const chosen =
@@ -247,6 +250,22 @@ function placesFor(passage: Passage, quantity: PrintedQuantity): Place[] {
 /** 'The Netherlands' four technical universities': some of what a place has are not the place. */
 function isWholeOf(words: string, { span }: Place): boolean {
   return someOf.test(words.slice(span.end))
+}
+
+const sentTo =
+  /\b(?:exports?|exported|shipped|shipments|sold|sales|sent|deliver(?:ed|ies)|flights|transfers?)\s(?:of\s)?(?:\p{Ll}+\s){0,3}to\s(?:the\s)?$/iu
+
+/** 'В Узбекистан отправлено', 'exports to Germany': where something goes is not where it is counted. */
+function isDestination({ words, language }: Passage, { hub, printed, span }: Place): boolean {
+  const before = words.slice(0, span.start)
+  if (language === 'en') return sentTo.test(before)
+  if (language !== 'ru' || !/(?<!\p{L})[Вв]о?\s$/u.test(before)) return false
+  const name = hub?.names.ru ?? ''
+  // Only the accusative of most names is told from where something is: 'в Иран', 'в Россию'.
+  return (
+    (printed === name && /[бвгджзклмнпрстфхцчшщй]$/u.test(name)) ||
+    (/[ую]$/u.test(printed) && /[ая]$/u.test(name))
+  )
 }
 
 /** 'A's share of B's trade': of A. */

@@ -33,9 +33,7 @@ export function rankChange(passage: Passage): Candidate[] {
   return moves.flatMap((pattern) =>
     [...passage.words.matchAll(pattern)].flatMap((match) => {
       const { n = '', up } = match.groups ?? {}
-      const value = /^\d+$/.test(n)
-        ? Number(n)
-        : (wordNumbersIn(n)[0]?.value ?? chinese.indexOf(n.replace('两', '二')))
+      const value = countOf(n)
       const ranked = rankedHere(passage, match.index) ?? rankedBefore(passage)
       if (ranked === null || !(value > 0)) return []
       const { place, measure, period } = ranked
@@ -69,13 +67,27 @@ export function rankChange(passage: Passage): Candidate[] {
   )
 }
 
+/** 'One' alone is an article elsewhere; here it counts. */
+function countOf(printed: string): number {
+  if (/^\d+$/.test(printed)) return Number(printed)
+  if (/^(?:one|одну|одно)$/iu.test(printed)) return 1
+  return wordNumbersIn(printed)[0]?.value ?? chinese.indexOf(printed.replace('两', '二'))
+}
+
 const chinese = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
+
+/** 'Ranked second behind London, one place higher': who stands before or after is not who moved. */
+const heldAgainst =
+  /\b(?:behind|ahead of|after|before|followed by)\s(?:the\s)?$|(?<!\p{L})(?:после|вслед за|за|опередив|уступив)\s$|(?:仅次于|领先于?|落后于?)$/u
 
 type Ranked = { readonly place: Place; readonly measure: Measure; readonly period: string | null }
 
 /** Whose rank the sentence has told, in what. */
 function rankedHere(passage: Passage, at: number): Ranked | null {
-  const nearest = passage.places.findLast(({ hub, span }) => hub !== null && span.end <= at)
+  const nearest = passage.places.findLast(
+    ({ hub, span }) =>
+      hub !== null && span.end <= at && !heldAgainst.test(passage.words.slice(0, span.start)),
+  )
   for (const { assertion } of rankRule(passage)) {
     if (assertion.kind !== 'rank' || assertion.hubs.length !== 1 || !('exactly' in assertion.rank)) continue
     const indicator = passage.index.indicators.get(assertion.indicator ?? '')

@@ -271,3 +271,12 @@ describe('a number that is of something else', () => {
       if (assertion.kind === 'change' && assertion.from === '2025-09') expect(assertion.to).not.toBe('2025')
   })
 })
+
+describe('where something is sent', () => {
+  it.each([
+    'В 2025 году число больничных коек в Саратовской области составило 4200. В Китай отправлено 300 больничных коек.',
+    'In 2025 Antofagasta had 7,150 megawatts of renewable capacity. In 2025 exports to Coquimbo were 300 megawatts of renewable capacity.',
+  ])('has no more of it: %s', (text) => {
+    expect(keys(text).filter((key) => key.endsWith('·300'))).toEqual([])
+  })
+})
