@@ -41,6 +41,6 @@ export function termsIn(text: string, scales: readonly LikelihoodScale[], langua
 /** Words that state a level of confidence, by language. */
 export const confidenceWords: Readonly<Record<Locale, RegExp>> = {
   en: /(?<!\p{L})(?:(?:low|moderate|medium|high)(?:ly)?[\s-]+(?:analytic(?:al)?\s+)?confiden(?:ce|t)|confidence\s+(?:is|in|level|that)|(?:we\s+are|is|are)\s+confident)(?!\p{L})/iu,
-  ru: /(?<!\p{L})(?:(?:низк|умеренн|средн|высок)\p{L}+\s+(?:степен\p{L}+\s+)?(?:уверенност|достоверност)\p{L}+|с\s+уверенност\p{L}+|уверенност\p{L}+\s+в)(?!\p{L})/iu,
-  zh: /(?:低|中等?|较?高)(?:度)?(?:置信度?|信心|把握)|置信度|有(?:充分|较大|十足)?把握/u,
+  ru: /(?<!\p{L})(?:(?:низк|умеренн|средн|высок)\p{L}+\s+(?:степен\p{L}+\s+|аналитическ\p{L}+\s+)*(?:уверенност|достоверност)\p{L}+|с\s+уверенност\p{L}+|уверенност\p{L}+\s+в)(?!\p{L})/iu,
+  zh: /(?:低|中等?|较?高)(?:度)?(?:置信度?|信心|把握|确信)|信心(?:较|很)?[高中低]|(?:十分|非常)确信|置信度|有(?:充分|较大|十足)?把握/u,
 }

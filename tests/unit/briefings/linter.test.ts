@@ -56,9 +56,19 @@ describe('the standards', () => {
     expect(codes(said('С высокой уверенностью считаем это вероятно.'), 'icd-203', 'ru')).toContain(
       'confidence-with-likelihood',
     )
-    expect(codes(said('我们以高信心认为很可能扩大。'), 'icd-203', 'zh')).toContain(
-      'confidence-with-likelihood',
-    )
+    for (const words of ['我们以高信心认为很可能扩大。', '高度确信很可能扩大。'])
+      expect(codes(said(words), 'icd-203', 'zh')).toContain('confidence-with-likelihood')
+  })
+  it.each([
+    ['en', (level: string) => `With ${level} it is likely.`],
+    ['ru', (level: string) => `Есть ${level}, что это вероятно и весьма вероятно.`],
+    ['zh', (level: string) => `${level}，很可能扩大。`],
+  ] as const)('know every level of confidence that a shipped scale has, in %s', (language, saying) => {
+    for (const scale of dataOf([], []).scales.values())
+      for (const { names } of scale.confidences)
+        expect(codes(said(saying(names[language])), scale.id, language), names[language]).toContain(
+          'confidence-with-likelihood',
+        )
   })
   it('can be answered in writing, for the very words alone', () => {
     const data = dataOf([said('Output grew by 4.2 percent.')], views)
