@@ -82,6 +82,10 @@ export function layOutScatter(
       : [{ trail, last, x: xOf(last.x), y: yOf(last.y), radius: radiusOf(last.size) }]
   })
   const byWeight = heads.toSorted((a, b) => Number(b.trail.isHighlighted) - Number(a.trail.isHighlighted))
+  const trailBoxes = boxesAlong(
+    figure.trails.map((trail) => trail.points),
+    (point) => [xOf(point.x), yOf(point.y)],
+  )
   const placed = placeLabels(
     byWeight.map(({ trail, x: at, y: level, radius }) => ({
       texts: [240, 110].map((room) => truncated(trail.name, LABEL, room, trail.isHighlighted)),
@@ -98,6 +102,7 @@ export function layOutScatter(
       top: yOf(claim.y) - 9,
       bottom: yOf(claim.y) + 9,
     })),
+    trailBoxes,
   )
   const names = byWeight.flatMap(({ trail }, at): FigureText[] => {
     const place = placed[at]
@@ -127,10 +132,7 @@ export function layOutScatter(
         top: level - radius,
         bottom: level + radius,
       })),
-      ...boxesAlong(
-        figure.trails.map((trail) => trail.points),
-        (point) => [xOf(point.x), yOf(point.y)],
-      ),
+      ...trailBoxes,
     ],
   })
   const key =

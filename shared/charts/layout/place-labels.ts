@@ -37,12 +37,13 @@ const sides = [
 
 /**
  * A place for each label that covers no other label, no mark and nothing of `taken`, inside `within`; null where there is
- * none, which is better than two names nobody can read.
+ * none, which is better than two names nobody can read. `lines` are kept clear of where another side allows it.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
   within: Box,
   taken: readonly Box[] = [],
+  lines: readonly Box[] = [],
 ): readonly (PlacedLabel | null)[] {
   const marks = wishes.map(({ x, y, radius }): Box => ({
     left: x - radius,
@@ -53,13 +54,13 @@ export function placeLabels(
   const placed: Box[] = []
   return wishes.map((wish, own) => {
     for (const text of wish.texts) {
-      const found = placeOf(text, wish, own)
+      const found = placeOf(text, wish, own, lines) ?? placeOf(text, wish, own, [])
       if (found !== null) return found
     }
     return null
   })
 
-  function placeOf(text: string, wish: LabelWish, own: number): PlacedLabel | null {
+  function placeOf(text: string, wish: LabelWish, own: number, avoided: readonly Box[]): PlacedLabel | null {
     const width = textWidth(text, wish.size, wish.isBold)
     const height = wish.size * 1.25
     for (const [dx, dy] of sides) {
@@ -77,7 +78,7 @@ export function placeLabels(
       if (!isInside) continue
       const covers = (other: Box) =>
         box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top
-      if (placed.some(covers) || taken.some(covers)) continue
+      if (placed.some(covers) || taken.some(covers) || avoided.some(covers)) continue
       if (marks.some((mark, at) => at !== own && covers(mark))) continue
       placed.push(box)
       return { text, x, y, align }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { niceScale } from '#shared/charts/layout/nice-scale.ts'
 import { periodTexts } from '#shared/charts/layout/period-texts.ts'
+import { placeLabels } from '#shared/charts/layout/place-labels.ts'
 import { placeNear, type NearLabel } from '#shared/charts/layout/place-near.ts'
 import { claimsLeft } from '#shared/charts/drawing/claims-left.ts'
 import { textWidth } from '#shared/charts/layout/text-width.ts'
@@ -68,6 +69,15 @@ describe('a label that must stand near its mark', () => {
       { numRuns: 60 },
     )
   })
+})
+
+it('keeps a name clear of lines where another side allows it, and over a line rather than nowhere', () => {
+  const name = { texts: ['Beijing'], x: 100, y: 100, radius: 6, size: 12, isBold: false }
+  const right = [{ left: 104, right: 160, top: 96, bottom: 104 }]
+  expect(placeLabels([name], within, [], right)[0]).toMatchObject({ align: 'right' })
+  const everywhere = [{ left: 0, right: 300, top: 0, bottom: 200 }]
+  expect(placeLabels([name], within, [], everywhere)[0]).toMatchObject({ align: 'left' })
+  expect(placeLabels([name], within, everywhere)[0]).toBeNull()
 })
 
 describe('axes', () => {
