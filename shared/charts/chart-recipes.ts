@@ -85,7 +85,7 @@ const chartRecipes: { readonly [Kind in ChartKind]: ChartRecipe<Kind> } = {
   },
   'heat-map': grid,
   map: { draw: drawMap, paint: paintMap, ...places, height: shapes.shapeOfMap },
-  network: { draw: drawNetwork, paint: paintNetwork, ...places, height: shapes.shapeOfSquare },
+  network: { draw: drawNetwork, paint: paintNetwork, ...places, height: shapes.shapeOfNetwork },
   timeline: {
     draw: drawTimeline,
     describe: describeTimeline,

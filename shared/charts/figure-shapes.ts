@@ -21,6 +21,16 @@ export const shapeOfSlopes: Height = ({ series }, width) =>
 
 /** Nearly square: both directions tell as much. */
 export const shapeOfSquare: Height = (_, width) => between(340, width * 0.62, 620)
+/** Pixels that a mark of a network takes with its name. */
+const MARK_AREA = 2800
+/** A square as long as every mark has room for its name; a network of hundreds grows with them. */
+export const shapeOfNetwork: Height = (drawn, width) => {
+  const marks = new Set([
+    ...drawn.places.map(({ hub }) => hub),
+    ...drawn.ties.flatMap(({ organisation, other }) => [organisation, other]),
+  ]).size
+  return Math.max(shapeOfSquare(drawn, width), Math.min((marks * MARK_AREA) / width, 2400))
+}
 
 /** A map is as high as its part of the earth, within reason. */
 export const shapeOfMap: Height = ({ places }, width) => {
