@@ -85,7 +85,7 @@ describe('a line chart', () => {
     const chart = drawChart(lineSpec(['beijing', 'shanghai']), chartData(rows, { indicator: money }))
     expect(drawn(chart).series[0]?.points.map(({ value }) => value)).toEqual([1500, 1600])
     expect(drawn(chart).without).toEqual(['Shanghai'])
-    expect(warnings(chart).join(' ')).toContain('us-dollars')
+    expect(warnings(chart).join(' ')).toContain('US dollars')
   })
 
   it('marks where another method begins, and never before the first period', () => {

@@ -77,7 +77,9 @@ describe('a panel for each indicator', () => {
       // Places compare, whatever they are places by.
       if (kind !== 'bump') expect(svg).toContain('Each panel has its own scale')
       expect(drawn.altTextDraft).toMatch(/R&D intensity.*Patents/s)
-      expect(chartCsv(drawn, { speak: speakers.en, madeAt: '2026' })).toMatch(/Shanghai,Patents,/)
+      expect(chartCsv(drawn, { speak: speakers.en, madeAt: '2026' })).toMatch(
+        /Shanghai,(Place by )?Patents[ ,]/,
+      )
       const captions = tablesOfChart(drawn, speakers.en).map(({ caption }) => caption)
       expect(captions.some((caption) => caption.includes('Patents'))).toBe(true)
       const { figure } = laid(drawn)
