@@ -1,4 +1,5 @@
 import { isNewer, statementNumber } from '../dataset/statement-order.ts'
+import { unitOf } from '../dataset/units.ts'
 import { isMeasured, type Measured, type Observation, type Preference } from '../domain/observation.ts'
 import { statusTable } from '../domain/observation-status.ts'
 
@@ -93,8 +94,9 @@ export function isSuperseded(one: Observation, other: Observation): boolean {
   return publicationOf(one) === publicationOf(other) && isNewer(other, one)
 }
 
+/** A publication that turns from billions to millions speaks of the same thing; one in another currency does not. */
 function publicationOf({ sourcePublisher, sourceUrl, sourceTitle, unit }: Observation): string {
-  return JSON.stringify([sourcePublisher, sourceUrl, sourceTitle, unit])
+  return JSON.stringify([sourcePublisher, sourceUrl, sourceTitle, unitOf(unit).dimension])
 }
 
 /** Two values of one publication in one file are a contradiction in it, not a revision: both stay. */

@@ -1,11 +1,11 @@
 import type { ObservationColumns, TextColumn } from '../observation-columns.ts'
 import { statementNumber } from '../statement-order.ts'
+import { unitOf } from '../units.ts'
 
-/** What makes two rows statements of one fact by one publication under one vintage. */
+/** What makes two rows statements of one fact by one publication under one vintage, beside the dimension of their unit. */
 const same = [
   'hub',
   'period',
-  'unit',
   'vintage',
   'sourcePublisher',
   'sourceUrl',
@@ -26,8 +26,11 @@ export function statementSequences(columns: ObservationColumns): ReadonlyMap<num
   // One import states everything at once: nothing of it is later than the rest.
   if (isOne) return sequences
   const facts = new Map<string, number[]>()
+  const { unit } = columns.texts
+  const dimensions = unit.dictionary.map((id) => unitOf(id).dimension)
   for (let row = 0; row < columns.rows; row++) {
-    const key = same.map((column) => columns.texts[column].index[row] ?? -1).join('|')
+    const codes = same.map((column) => columns.texts[column].index[row] ?? -1)
+    const key = [...codes, dimensions[unit.index[row] ?? -1] ?? ''].join('|')
     const rows = facts.get(key)
     if (rows === undefined) facts.set(key, [row])
     else rows.push(row)

@@ -192,7 +192,7 @@ function standingAt(
   const among = byThen.length > 0 ? byThen : told
   const isLater = byThen.length > 0 ? isNewer : (a: Told, b: Told) => isNewer(b, a)
   return among
-    .filter((one) => !among.some((other) => other.unit === one.unit && isLater(other, one)))
+    .filter((one) => !among.some((other) => isConvertible(other.unit, one.unit) && isLater(other, one)))
     .map(({ at }) => at)
 }
 type Told = { readonly id: string; readonly vintage: string }

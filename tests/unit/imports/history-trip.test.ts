@@ -96,6 +96,33 @@ describe('a publisher that goes back to an earlier value', () => {
     expect(await place.importText(table('3.1'))).toMatchObject({ revised: 0, unchanged: 1, notices: [] })
   })
 
+  it('revises in another unit of the same dimension, here and where the export of it comes in', async () => {
+    const place = await openDataset()
+    const gdp = (value: string, unit: string) =>
+      `hub,indicator,unit,period,value,source_publisher\nBeijing,Regional output,${unit},2019,${value},BJ Stat\n`
+    await place.importText(gdp('12.3', 'billion yuan'))
+    expect(await place.importText(gdp('12400', 'million yuan'))).toMatchObject({ added: 0, revised: 1 })
+    expect(await place.importText(gdp('1.8', 'billion US dollars'))).toMatchObject({ added: 1 })
+    const knownIn = async ({ dataset }: Place) =>
+      knownOf(await dataset.observations.select({ indicator: 'regional-output' }), [], 'beijing', '2019')
+    const told = async (where: Place) => {
+      const known = await knownIn(where)
+      return {
+        all: known?.all.map(({ value, unit }) => `${value} ${unit}`).sort(),
+        superseded: known?.superseded.map(({ value, unit }) => `${value} ${unit}`),
+      }
+    }
+    const now = { all: ['1.8 billion-us-dollars', '12400 million-yuan'], superseded: ['12.3 billion-yuan'] }
+    expect(await told(place)).toEqual(now)
+    // What stands now is compared with, whatever unit it stands in.
+    expect(await place.importText(gdp('12.4', 'billion yuan'))).toMatchObject({ revised: 0, unchanged: 1 })
+    expect(await place.importText(gdp('12.3', 'billion yuan'))).toMatchObject({ revised: 1, unchanged: 0 })
+    await place.store.undo()
+    const other = await openDataset()
+    await other.importText(await exportedBytes(createExportsService(place), 'csv'), { name: 'x.csv' })
+    expect(await told(other)).toEqual(now)
+  })
+
   it('says nothing new with a table of all its vintages', async () => {
     const place = await openDataset()
     const head = 'hub,indicator,unit,period,value,source_publisher,vintage\n'
