@@ -30,14 +30,15 @@ export function withFontRuns(svg: string): string {
   )
 }
 
-/** An entity such as `&amp;` is one letter of the first font. */
+/** An entity such as `&amp;` is one letter of the first font; an accent, point or joiner stays with its letter. */
 function runsOf(text: string): { words: string; family: string | null }[] {
   const runs: { words: string; family: string | null }[] = []
   for (const [letter] of text.matchAll(/&[#\w]+;|./gsu)) {
     const family =
       letter.length > 2 ? null : (families.find(([pattern]) => pattern.test(letter))?.[1] ?? null)
     const last = runs.at(-1)
-    if (last !== undefined && last.family === family) last.words += letter
+    if (last !== undefined && (last.family === family || /[\p{M}\u200c\u200d]/u.test(letter)))
+      last.words += letter
     else runs.push({ words: letter, family })
   }
   return runs

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { chartFonts } from '#electron/services/charts/chart-fonts.ts'
 import { withFontRuns } from '#electron/services/charts/font-runs.ts'
+import { ligatureFree } from '#electron/services/charts/ligature-free.ts'
 import { rasterise } from '#electron/services/charts/rasterise.ts'
 import { renderChartSvg } from '#electron/services/charts/render-svg.ts'
 import type { Drawn } from '#shared/charts/chart-data.ts'
@@ -158,15 +159,35 @@ it('makes PNG of two densities with the bundled fonts', () => {
   expect(widthOf(rasterise(svg, 2, fonts))).toBe(1280)
 })
 
+/** Bytes of the PNG of one line: about none where resvg drops the line. */
+const printed = (words: string) =>
+  rasterise(
+    withFontRuns(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="24"><text y="16" style="font-family:Noto Sans">${words}</text></svg>`,
+    ),
+    1,
+    chartFonts(undefined),
+  ).length
+
 it('prints words with ligatures beside a sign of another font', () => {
-  const picture = (words: string) =>
-    rasterise(
-      withFontRuns(
-        `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="20"><text y="14" style="font-family:Noto Sans">${words}</text></svg>`,
-      ),
-      1,
-      chartFonts(undefined),
-    ).length
   // resvg printed nothing at all for the first of the two.
-  expect(picture('◇ first offer')).toBeGreaterThan(picture('◇ another') * 0.8)
+  expect(printed('◇ first offer')).toBeGreaterThan(printed('◇ another') * 0.8)
+})
+
+it.each([
+  'Beijing 北京 سلام لا إله 2024 office',
+  'Beijing 北京 الإسلام الأول والآخر',
+  'Beijing 北京 بالله',
+  '北京 لَا مُحَمَّدٌ',
+  'Beijing ★ שלום سلام',
+  'הָעִבְרִית שׁ 北京 fi',
+])('prints a line of three scripts with its ligatures: %s', (words) => {
+  expect(printed(words)).toBeGreaterThan(printed('Beijing'))
+})
+
+it('writes the words of an SVG as they are, and its own signs of a tie into pictures alone', () => {
+  const svg = withFontRuns('<text>北京 سلام محلا</text>')
+  expect(svg).toContain('>سلام</tspan> ')
+  expect(ligatureFree(svg)).toMatch(/س\u200d\ufefcم<.*>مح\u200d\ufefc</)
+  expect(ligatureFree(withFontRuns('<text>Beijing سلام</text>'))).toContain('سلام')
 })
