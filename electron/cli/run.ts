@@ -28,7 +28,7 @@ export type RunParts = {
 
 /** Runs one command line and resolves to its exit code: 0, 1, 2 or 3 as `docs/cli.md` says. Never rejects. */
 export async function run(parts: RunParts): Promise<0 | 1 | 2 | 3> {
-  const speakers = loadSpeakers(parts.resources)
+  const speakers = loadSpeakers(parts.resources, 'cli')
   let read: Arguments
   try {
     read = readArguments(parts.typed, commands)

@@ -5,6 +5,8 @@ import type { Locale, Naming, Sentence, SentenceValue } from './sentence.ts'
 /** A language's catalogue: `claims.accept` → ICU message text. */
 export type Catalogue = Readonly<Record<string, string>>
 export type Speak = (sentence: Sentence) => string
+/** Where a sentence is read. A message that names a way out tells it by `{surface, select, cli {…} other {…}}`. */
+export type Surface = 'window' | 'cli'
 
 /** Numbers keep the digits they were given: `{value, number, exact}`; years and ranks go in as text. */
 const formats = { number: { exact: { maximumFractionDigits: 12 } } }
@@ -13,7 +15,7 @@ const formats = { number: { exact: { maximumFractionDigits: 12 } } }
  * Puts sentences into words. A missing key speaks its own name, which the catalogue test catches;
  * nested sentences are spoken first, lists joined the language's way.
  */
-export function speaker(locale: Locale, catalogue: Catalogue): Speak {
+export function speaker(locale: Locale, catalogue: Catalogue, surface: Surface = 'window'): Speak {
   const compiled = new Map<string, IntlMessageFormat>()
   const list = new Intl.ListFormat(locale === 'zh' ? 'zh-Hans' : locale, { type: 'conjunction' })
   const said = (value: string | Naming | Sentence): string =>
@@ -32,7 +34,8 @@ export function speaker(locale: Locale, catalogue: Catalogue): Speak {
       })
       compiled.set(key, format)
     }
-    const spoken = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plain(value)]))
+    const own = Object.entries(values).map(([name, value]) => [name, plain(value)] as const)
+    const spoken = Object.fromEntries([['surface', surface], ...own])
     try {
       return String(format.format(spoken))
     } catch {

@@ -35,6 +35,22 @@ function argumentsOf(message: string) {
   return { taken, printed }
 }
 
+/** The words of a message without its values, and without those for the command line. */
+function wordsInWindow(message: string): string {
+  const walk = (parts: ReturnType<IntlMessageFormat['getAst']>): string =>
+    parts
+      .map((part) => {
+        if (part.type === LITERAL) return part.value
+        if (part.type !== SELECT && part.type !== PLURAL) return ''
+        const isOfSurface = part.type === SELECT && part.value === 'surface'
+        return Object.entries(part.options)
+          .map(([option, { value }]) => (isOfSurface && option === 'cli' ? '' : walk(value)))
+          .join('')
+      })
+      .join('')
+  return walk(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst())
+}
+
 describe.each(locales)('messages in %s', (locale) => {
   const catalogue = loadCatalogue(resources, locale)
 
@@ -56,6 +72,11 @@ describe.each(locales)('messages in %s', (locale) => {
       }
     })
     expect(wrong).toEqual([])
+  })
+
+  it('name the mapping of the command line nowhere but there', () => {
+    const own = Object.entries(catalogue).filter(([key]) => !/(?:^|\.)cli\./.test(key))
+    expect(own.filter(([, message]) => wordsInWindow(message).includes('--map'))).toEqual([])
   })
 
   it('say something everywhere', () => {

@@ -76,6 +76,7 @@ function jsonOf(report: ImportReport, desk: Desk) {
     newHubs,
     newIndicators: newIndicators.map(({ name }) => name),
     openHubs: report.openHubs,
+    openHubsInAll: report.openHubsInAll,
     notices: report.notices.map((notice) => desk.speak(notice)),
     mapping: {
       table: mapping.table,

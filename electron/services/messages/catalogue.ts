@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import * as v from 'valibot'
 import { locales, type Locale } from '#shared/messages/sentence.ts'
-import { speaker, type Catalogue, type Speak } from '#shared/messages/speak.ts'
+import { speaker, type Catalogue, type Speak, type Surface } from '#shared/messages/speak.ts'
 
 const MessageFile = v.record(v.string(), v.string())
 
@@ -23,7 +23,10 @@ export function loadCatalogue(resources: string, locale: Locale): Catalogue {
 }
 
 /** A speaker for every language, read once when a host starts. `resources` is the path of the resources folder. */
-export function loadSpeakers(resources: string): Record<Locale, Speak> {
-  const speakers = locales.map((locale) => [locale, speaker(locale, loadCatalogue(resources, locale))])
+export function loadSpeakers(resources: string, surface: Surface = 'window'): Record<Locale, Speak> {
+  const speakers = locales.map((locale) => [
+    locale,
+    speaker(locale, loadCatalogue(resources, locale), surface),
+  ])
   return Object.fromEntries(speakers) as Record<Locale, Speak>
 }

@@ -1,7 +1,9 @@
 import type { Comparison } from '#shared/dataset/import/compare.ts'
 import { measureOfFile } from '#shared/dataset/import/guess-mapping.ts'
-import type { Mapping } from '#shared/dataset/import/mapping.ts'
+import type { HubDecisions, Mapping } from '#shared/dataset/import/mapping.ts'
+import { regionCodesAmong } from '#shared/dataset/import/region-codes.ts'
 import { unitOf } from '#shared/dataset/units.ts'
+import type { Hub } from '#shared/domain/hub.ts'
 import { sentence, type Sentence } from '#shared/messages/sentence.ts'
 import { mixedUnits } from './mixed-units.ts'
 import type { ReadPlan } from './read-plan.ts'
@@ -16,13 +18,13 @@ export function noticesOf(
   mapping: Mapping,
   file: string,
 ): Sentence[] {
-  const { gaps, gapRows, unclearMarks, asides, assumedUnits, plan, doubted, style } = read
+  const { gaps, passedOver, gapRows, unclearMarks, asides, assumedUnits, plan, doubted, style } = read
   const notices: Sentence[] = []
   const measure = measureOfFile(mapping, file)
   if (measure !== null) notices.push(sentence('data-import.notice.named-by-file', { indicator: measure }))
   if (gaps > 0) {
-    // In a table of many values a row, the row says little.
-    const isLong = mapping.columns.every(({ use }) => use !== 'values')
+    // In a table of many values a row, the row says little; what a file passes over has none.
+    const isLong = passedOver === 0 && mapping.columns.every(({ use }) => use !== 'values')
     const rows = isLong ? gapRows.map(String) : []
     const key = rows.length === 0 ? 'gaps' : gaps > rows.length ? 'gaps-among' : 'gaps-in'
     notices.push(sentence(`data-import.notice.${key}`, { count: gaps, rows }))
@@ -42,6 +44,20 @@ export function noticesOf(
     notices.push(sentence(`data-import.notice.marks-${style}`, { count: unclearMarks }))
   notices.push(...mixedUnits(plan, doubted))
   return notices
+}
+
+/** Codes named one by one; all of them stand among the names to decide on. */
+const CODES_TOLD = 40
+
+/** New hubs that would be called by a code: nobody means a hub named 'DE11'. `decided` names are as a person wants them. */
+export function regionCodeNotices(newHubs: readonly Hub[], decided: HubDecisions): Sentence[] {
+  const names = newHubs.map(({ names: { en } }) => en).filter((name) => !Object.hasOwn(decided, name))
+  const codes = regionCodesAmong(names)
+  if (codes.length === 0) return []
+  const told = { count: codes.length, codes: codes.slice(0, CODES_TOLD) }
+  return [
+    sentence('data-import.notice.region-codes', { ...told, more: Math.max(0, codes.length - CODES_TOLD) }),
+  ]
 }
 
 const COLUMNS_TOLD = 20

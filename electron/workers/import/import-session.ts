@@ -21,7 +21,7 @@ import { batchGroups } from './batch-groups.ts'
 import { columnsThatVary } from './columns-that-vary.ts'
 import type { StoredPlan, TriedFile } from './stored-plan.ts'
 import { toldHistory } from './told-history.ts'
-import { noticesOf, unusedNotice } from './import-notices.ts'
+import { noticesOf, regionCodeNotices, unusedNotice } from './import-notices.ts'
 import { readPlan, type Known, type ReadPlan } from './read-plan.ts'
 
 export type Step = (
@@ -35,6 +35,8 @@ const SAMPLE_ROWS = 40
 const SAMPLE_COLUMNS = 400
 const SAMPLE_LETTERS = 300
 const LETTERS_LOOKED_AT = 2000
+/** Names that a person can decide on in one list; the rest is told by its number. */
+const MOST_OPEN_HUBS = 1000
 
 /** One file on its way into the dataset: looked at, tried under a mapping, its rows shown, and laid down as batches. */
 export class ImportSession {
@@ -137,7 +139,7 @@ export class ImportSession {
     const comparison = await comparePlan(read.plan, (indicator) => store.columns({ indicator }))
     const arrivals = arrivalsOf(read, comparison.kinds, known, entries)
     this.#tried = { read, comparison, lists: listsOf(comparison), arrivals }
-    return this.#report(start, heads, { mapping, file }, comparison, read, arrivals)
+    return this.#report(start, heads, { mapping, file, decisions }, comparison, read, arrivals)
   }
 
   rows(list: PlanKind, from: number, count: number): PlannedRow[] {
@@ -193,7 +195,11 @@ export class ImportSession {
   #report(
     start: TableStart,
     heads: readonly string[],
-    { mapping, file }: { readonly mapping: Mapping; readonly file: string },
+    {
+      mapping,
+      file,
+      decisions,
+    }: { readonly mapping: Mapping; readonly file: string; readonly decisions: HubDecisions },
     comparison: Comparison,
     read: ReadPlan,
     arrivals: Arrivals,
@@ -205,10 +211,12 @@ export class ImportSession {
     const notices = [
       ...start.notices,
       ...names.explained,
+      ...regionCodeNotices(arrivals.newHubs, decisions),
       ...(unused.length === 0 ? [] : [unusedNotice(unused)]),
       ...noticesOf(read, comparison, mapping, file),
     ]
     const { counts } = comparison
+    const open = names.openHubs()
     return {
       rows,
       added: counts.added,
@@ -222,7 +230,8 @@ export class ImportSession {
       newHubs: arrivals.newHubs,
       newIndicators: arrivals.newIndicators,
       actors: arrivals.actors,
-      openHubs: names.openHubs().slice(0, 1000),
+      openHubs: open.slice(0, MOST_OPEN_HUBS),
+      openHubsInAll: open.length,
       read: { encoding: start.encoding, delimiter: start.delimiter, decimals: style },
       batches: batchGroups(read.plan, keptRows(comparison)).length,
     }

@@ -22,6 +22,8 @@ export type ReadPlan = {
   readonly names: NameReader
   readonly style: NumberStyle
   readonly gaps: number
+  /** Of these gaps, how many the file does not even name. */
+  readonly passedOver: number
   /** The first rows of a table of one value a row that have none. */
   readonly gapRows: readonly number[]
   /** Numbers such as '1,234' of a file that nowhere shows what the mark means. */
@@ -110,6 +112,7 @@ export async function readPlan(
       step(rows, bytes, of)
     }
     rejected.flush()
+    const passedOver = reader.passedOver?.(mapping.table) ?? 0
     const whole = mapping.decimals === 'as-found' ? evidence.style(start.delimiter) : style
     if (evidence.hasGroups || mapping.decimals !== 'as-found') doubted.drop('value-grouped')
     if (whole === style)
@@ -121,7 +124,8 @@ export async function readPlan(
         unclearMarks: evidence.isProven || mapping.decimals !== 'as-found' ? 0 : evidence.unclear,
         names,
         style,
-        gaps,
+        gaps: gaps + passedOver,
+        passedOver,
         leftOut,
         asides: { count: aside, first: asides },
         assumedUnits,

@@ -25,6 +25,7 @@ export async function openJsonStat(file: TableFile): Promise<TableReader> {
   const of = (table: string) =>
     named.get(table) ?? refuse('table-sheet-unknown', { file: file.name, sheet: table })
 
+  const passedOver = new Map<string, number>()
   return {
     format: 'json-stat',
     tables: [...named.keys()].map((name) => ({ name, hidden: false })),
@@ -47,7 +48,9 @@ export async function openJsonStat(file: TableFile): Promise<TableReader> {
     async *rows(table, progress) {
       const dataset = of(table)
       let piece: RawRow[] = [headerOf(dataset)]
+      let given = 0
       for (const row of rowsOf(dataset)) {
+        given++
         piece.push(row)
         if (piece.length < PIECE) continue
         progress(row.row, dataset.cells)
@@ -55,8 +58,10 @@ export async function openJsonStat(file: TableFile): Promise<TableReader> {
         piece = []
         await Promise.resolve()
       }
+      passedOver.set(table, dataset.cells - given)
       yield piece
     },
+    passedOver: (table) => passedOver.get(table) ?? 0,
     close: () => undefined,
   }
 }

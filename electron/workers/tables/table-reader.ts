@@ -17,6 +17,8 @@ export interface TableReader {
   rows(table: string, progress: ReadingProgress): AsyncIterable<readonly RawRow[]>
   /** Hubs, indicators, memberships, organisations, people and plans that came with the tables, where a format tells them. */
   entries?(): Promise<PackageEntries>
+  /** Places of a table, read to its end, that the file passes over: a sparse cube names only those that hold something. */
+  passedOver?(table: string): number
   close(): void
 }
 

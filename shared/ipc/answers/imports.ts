@@ -38,7 +38,9 @@ export type Tried = {
   readonly notices: readonly Sentence[]
   readonly newHubs: readonly string[]
   readonly newIndicators: readonly { readonly name: string; readonly unit: string }[]
+  /** The most frequent of `openHubsInAll` names, those of several hubs first. */
   readonly openHubs: readonly OpenHubName[]
+  readonly openHubsInAll: number
   readonly read: { readonly encoding: string; readonly delimiter: string; readonly decimals: NumberStyle }
   readonly batches: number
   /** Organisations, sites, people, roles and plans of a package that are not here yet. */

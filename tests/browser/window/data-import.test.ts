@@ -52,6 +52,7 @@ const tried: Tried = {
   newHubs: ['Bejing'],
   newIndicators: [],
   openHubs: [{ name: 'Bejing', rows: 1, as: 'Bejing', candidates: ['beijing'], ambiguous: false }],
+  openHubsInAll: 1,
   read: { encoding: 'UTF-8', delimiter: ',', decimals: 'point' },
   batches: 1,
   actors: 0,

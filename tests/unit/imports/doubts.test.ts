@@ -6,6 +6,7 @@ import { openDataset, repository } from '../dataset/open-dataset.ts'
 import { lines } from './published-tables.ts'
 
 const speak = loadSpeakers(join(repository, 'resources')).en
+const speakInCommands = loadSpeakers(join(repository, 'resources'), 'cli').en
 let place: Awaited<ReturnType<typeof openDataset>>
 beforeAll(async () => (place = await openDataset({ closing: 'by-hand' })))
 afterAll(() => place.close())
@@ -19,6 +20,8 @@ async function told(text: string, choices: ImportChoices = {}, name = 'table.csv
     doubted: report.doubted.map(({ row, problem }) => [row, problem.code] as const),
     rejected: report.rejected.map(({ row, problem }) => [row, problem.code] as const),
     words: [...report.doubted, ...report.rejected].map(({ problem }) => speak(problem.sentence)),
+    typed: [...report.doubted, ...report.rejected].map(({ problem }) => speakInCommands(problem.sentence)),
+    openHubs: [report.openHubs.length, report.openHubsInAll],
   }
 }
 
@@ -33,6 +36,9 @@ describe('a mark that may group thousands or stand before decimals', () => {
     const report = await told(percent('1.234', '2,345', '2,8'))
     expect(report.doubted).toEqual([[2, 'value-grouped']])
     expect(report.words[0]).toContain('1.234 was read as 1,234')
+    // Each surface names its own way out.
+    expect(report.words[0]).toContain('(beside the header row)')
+    expect(report.typed[0]).toContain('(decimals: comma or point in --map)')
     expect(report.notices).toEqual([])
   })
   it('is told once more where the whole file leaves it open', async () => {
@@ -50,6 +56,35 @@ describe('a mark that may group thousands or stand before decimals', () => {
     const [row] = await place.dataset.observations.select({ indicator: 'x', hubs: ['berlin'] })
     expect(row?.value).toBe(1.234)
     await place.store.undo()
+  })
+})
+
+describe('a table of places', () => {
+  const places = (names: readonly string[]) =>
+    lines('geo,indicator,unit,period,value', ...names.map((name) => `${name},Births,persons,2022,7`))
+  const codeNotices = async (names: readonly string[], choices: ImportChoices = {}) =>
+    (await told(places(names), choices)).notices.filter((notice) => notice.includes('looks like'))
+
+  it.each([
+    ['NUTS', ['DE11', 'UKI', 'FRK2', 'EL30'], 'DE11, UKI, FRK2, and EL30'],
+    ['ISO 3166-2', ['FR-11', 'CN-BJ'], 'FR-11 and CN-BJ'],
+    ['an office’s own numbers', ['110000', '2A', 'E12000007', '2024-REG-11'], 'E12000007'],
+  ])('of %s is told to be one of codes, with the codes', async (_, codes, listed) => {
+    const { notices } = await told(places([...codes, 'Berlin', 'DE']))
+    expect(notices.join()).toContain(listed)
+    expect(notices.join()).toContain(`${codes.length} new hubs are named by what look like codes`)
+    expect(notices.join()).toContain('Under Hub names')
+  })
+  it('names what a person has not decided, and takes no abbreviated name for a code', async () => {
+    const choices: ImportChoices = { hubs: { DE11: 'beijing', 'FR-11': 'new', AT13: 'leave-out' } }
+    expect(await codeNotices(['DE11', 'FR-11', 'AT13', 'CZ01'], choices)).toEqual([
+      expect.stringContaining('of a region: CZ01.'),
+    ])
+    expect(await codeNotices(['ITMO', 'DESY', 'CERN', 'G20', 'EU27_2020', 'DEU'])).toEqual([])
+  })
+  it('says how many names it has where more are open than can be listed', async () => {
+    const { openHubs } = await told(places(Array.from({ length: 1200 }, (_, at) => `Ville neuve ${at}`)))
+    expect(openHubs).toEqual([1000, 1200])
   })
 })
 

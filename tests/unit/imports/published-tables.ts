@@ -254,6 +254,30 @@ export const published: readonly Published[] = [
     has: [['oslo', 'R&D expenditure per capita', '2022', 44210, 'nok', 'A']],
   },
   {
+    of: 'JSON-stat of Eurostat without the places it has nothing for',
+    name: 'isoc_sparse.json',
+    bytes: JSON.stringify({
+      version: '2.0',
+      class: 'dataset',
+      label: 'Individuals - internet use',
+      source: 'ESTAT',
+      id: ['geo', 'time'],
+      size: [2, 3],
+      dimension: {
+        geo: {
+          label: 'Geopolitical entity (reporting)',
+          category: { index: { DE: 0, PL: 1 }, label: { DE: 'Germany', PL: 'Poland' } },
+        },
+        time: { label: 'Time', category: { index: ['2021', '2022', '2023'] } },
+      },
+      value: { '0': 91.57, '5': 86.4 },
+      status: { '2': 'u' },
+    }),
+    added: 2,
+    gaps: 4,
+    has: [['poland', 'Individuals - internet use', '2023', 86.4, 'unstated', 'A']],
+  },
+  {
     of: 'JSON-stat of Eurostat',
     name: 'isoc_ci_ifp_iu.json',
     bytes: JSON.stringify({
