@@ -3,6 +3,7 @@ import { formatWithSign } from '#shared/charts/format-value.ts'
 import { indicatorsOf } from '#shared/charts/indicators-of.ts'
 import type { FigureStop } from '#shared/charts/layout/laid-out.ts'
 import { printerOf } from '#shared/charts/print-value.ts'
+import { saidValue } from '#shared/charts/said-value.ts'
 import { formatPeriod } from '#shared/dataset/periods.ts'
 import { sentence, type Sentence } from '#shared/messages/sentence.ts'
 
@@ -59,8 +60,8 @@ export function placeAt({ tells }: FigureStop, chart: Drawn): NotePlace | null {
 /** The value; where a chart has several axes, one of each. */
 function valuesAt(drawn: Drawn, series: number, at: number): Sentence {
   const own = drawn.series[series]?.points[at]
-  const first = own === undefined ? '' : printerOf(drawn)(own.value, own.decimals)
-  if (drawn.more.length === 0) return sentence('charts.plain', { text: first })
+  const first = own === undefined ? sentence('charts.plain', { text: '' }) : saidValue(own, drawn)
+  if (drawn.more.length === 0) return first
   const further = drawn.more.flatMap((measure) => {
     const point = measure.series[series]?.points[at]
     const printed =

@@ -15,3 +15,10 @@ export function bestPartner(
     .filter((one) => one.indicator.id !== indicator && one.observations > 0)
     .toSorted((a, b) => shared(b) - shared(a) || rank(a) - rank(b) || b.observations - a.observations)[0]
 }
+
+/** Whether two different indicators have values for one period. */
+export function sharesPeriod(all: readonly IndicatorSummary[], one: string, other: string): boolean {
+  const periodsOf = (id: string) => all.find(({ indicator }) => indicator.id === id)?.periods ?? []
+  const periods = new Set(periodsOf(one))
+  return one !== other && periodsOf(other).some((period) => periods.has(period))
+}

@@ -15,7 +15,7 @@ import { useKnownOn, type KnownOn } from '../../knowledge/known-on.svelte.ts'
 import { useNames, type Names } from '../../names/names.svelte.ts'
 import { useNavigation, type Navigation } from '../../navigation/navigation.svelte.ts'
 import { useNotices, type Notices } from '../../notices/notices.svelte.ts'
-import { bestPartner } from './best-partner.ts'
+import { bestPartner, sharesPeriod } from './best-partner.ts'
 import { draftOf, emptyDraft, specOf, type ChartDraft } from './chart-draft.ts'
 import { ChartOutlet, type OutForm } from './chart-outlet.ts'
 import { noHistory, remembered, stepBack, stepForth, type DraftHistory } from './draft-history.ts'
@@ -204,9 +204,25 @@ export class ChartDesk {
     this.change({ kind, ...(isBare ? { vertical: other.indicator.id } : {}) })
   }
 
-  /** Another indicator has other periods; hubs stay, those without a value are told. */
-  chooseIndicator = (indicator: string): void =>
-    this.change({ indicator, from: null, to: null, period: null })
+  /**
+   * Another indicator has other periods; hubs stay, those without a value are told. Upwards in a scatter stays what was
+   * there unless the two have no period in common: then the one that has most.
+   */
+  chooseIndicator = (indicator: string): void => {
+    const { draft } = this
+    const other = bestPartner(this.indicators, indicator)
+    const isApart =
+      draft?.kind === 'scatter' &&
+      !sharesPeriod(this.indicators, indicator, draft.vertical) &&
+      other !== undefined
+    this.change({
+      indicator,
+      from: null,
+      to: null,
+      period: null,
+      ...(isApart ? { vertical: other.indicator.id } : {}),
+    })
+  }
 
   toggleHub = (hub: string): void => {
     const hubs = this.draft?.hubs ?? []

@@ -45,10 +45,13 @@ export function drawMap(spec: SpecOf<'map'>, data: ChartData): Drawing | NotDraw
       ...(unplaced.length === 0
         ? []
         : [
-            sentence('charts.warning.no-place', {
-              hubs: unplaced.slice(0, MAX_NAMED),
-              count: unplaced.length,
-            }),
+            sentence(
+              unplaced.length > MAX_NAMED ? 'charts.warning.no-place-many' : 'charts.warning.no-place',
+              {
+                hubs: unplaced.slice(0, MAX_NAMED),
+                count: unplaced.length,
+              },
+            ),
           ]),
     ],
   }

@@ -5,12 +5,14 @@ import type { FigureShape, FigureText, Plot } from './figure-text.ts'
 import { placeLabels, type Box } from './place-labels.ts'
 import { placeNear } from './place-near.ts'
 import { truncated } from './text-width.ts'
+import { isCrowd } from './crowd.ts'
 
 type Place = readonly [x: number, y: number]
 
 /**
  * Names of the marks of a map or a network: beside their mark and clear of every line where that is possible; else over a
- * line; else a little away with a leader. What was chosen is named in any case, a mere member only where it hides nothing.
+ * line; else a little away with a leader. What was chosen is named in any case, a mere member, and one of a crowd, only
+ * where it hides nothing.
  */
 export function nameMarks(
   nodes: readonly PaintedNode[],
@@ -40,6 +42,7 @@ export function nameMarks(
     size: sizeOf(node),
     isBold: isHead(node),
   }))
+  const mustBeNamed = (node: PaintedNode) => node.isChosen && !isCrowd(nodes)
   const clear = placeLabels(wishes, plot, [...lines, ...taken])
   const texts: FigureText[] = []
   const shapes: FigureShape[] = []
@@ -67,7 +70,7 @@ export function nameMarks(
       taken: lines,
       labels: [...texts.map(boxOfText), ...taken, ...others],
     })
-    if (label === undefined || !(label.isFree || node.isChosen)) return
+    if (label === undefined || !(label.isFree || mustBeNamed(node))) return
     const { text: words, x, y, align, leader } = label
     texts.push(text(node, { text: words, x, y, align }))
     if (leader !== null)

@@ -4,6 +4,7 @@ import { printDate } from '../../messages/print-date.ts'
 import { sentence, type Sentence } from '../../messages/sentence.ts'
 import type { Speak } from '../../messages/speak.ts'
 import type { Drawn } from '../chart-data.ts'
+import { isCrowd } from '../layout/crowd.ts'
 import { oneLine } from '../one-line.ts'
 import type {
   PaintedLink,
@@ -15,6 +16,7 @@ import type {
 import type { Palette } from '../palette.ts'
 import { isEarly } from '../point-status.ts'
 import { printerOf } from '../print-value.ts'
+import { saidValue } from '../said-value.ts'
 import { claimNotes } from './line-notes.ts'
 import { paintClaims } from './paint-claims.ts'
 
@@ -132,7 +134,7 @@ function saidOf(hub: string, name: string, drawn: Drawn): Sentence {
       ? []
       : [
           sentence('charts.place.value', {
-            value: printerOf(drawn)(point.value, point.decimals),
+            value: saidValue(point, drawn),
             period: formatPeriod(point.period, drawn.language),
             status: sentence(`statuses.name.${point.status}`),
           }),
@@ -179,6 +181,9 @@ export function placeNotes(drawn: Drawn): readonly Sentence[] {
     ...(hasSize ? [sentence('charts.note.area', { indicator: drawn.indicatorName })] : []),
     ...(points.some(({ status }) => isEarly(status)) ? [sentence('charts.note.hollow')] : []),
     ...claimNotes(drawn),
+    ...(isCrowd(drawn.places.map(({ chosen }) => ({ isChosen: chosen })))
+      ? [sentence('charts.note.crowd')]
+      : []),
     ...(drawn.spec.kind === 'map' ? [sentence('charts.note.land')] : []),
   ]
 }

@@ -131,6 +131,11 @@ it('writes a note where the walk stands, and takes every choice back by keys', a
   await expect.element(from).toHaveAttribute('aria-valuetext', '2021')
   await userEvent.keyboard('{Control>}z{/Control}')
   await expect.element(page.getByText('[1] Beijing, 2023: First decline')).not.toBeInTheDocument()
+  // The hub was the first choice: once more leads no further, and not on to what is on disk.
+  await userEvent.keyboard('{Control>}z{/Control}{Control>}z{/Control}')
+  await expect.element(page.getByRole('button', { name: 'Undo the last choice' })).toBeDisabled()
+  await expect.element(page.getByTestId('beyond')).toHaveTextContent('0')
+  await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}')
   await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}')
   await expect.element(page.getByText('[1] Beijing, 2023: First decline')).toBeVisible()
   await page.getByRole('button', { name: 'Discard changes' }).click()

@@ -5,6 +5,7 @@ import { rasterise } from '#electron/services/charts/rasterise.ts'
 import { renderChartSvg } from '#electron/services/charts/render-svg.ts'
 import type { ChartData } from '#shared/charts/chart-data.ts'
 import { drawChart } from '#shared/charts/draw-chart.ts'
+import { boxOfText } from '#shared/charts/layout/boxes-along.ts'
 import { layOutFigure } from '#shared/charts/layout/lay-out-figure.ts'
 import { paint } from '#shared/charts/paint.ts'
 import type { ChartKind, ChartSpec } from '#shared/domain/chart.ts'
@@ -239,5 +240,40 @@ describe('more marks than an SVG should hold', () => {
     expect(svg.length).toBeLessThan(600_000)
     expect(renderChartSvg(drawn, { ...size, words: 'all' })).toBe(svg)
     expect(rasterise(svg, 1, chartFonts(undefined)).length).toBeGreaterThan(5000)
+  })
+})
+
+describe('a map of hundreds', () => {
+  const many = Array.from({ length: 200 }, (_, at) => placed(`m${at}`, `Place number ${at}`, at * 7))
+  const lost = Array.from({ length: 30 }, (_, at) => hub(`n${at}`, `Nowhere ${at}`))
+  const known = [...many, ...lost]
+  const { map } = asked(known.map(({ id }) => id))
+  const drawn = drawChart({ ...map, indicator: null } as ChartSpec, world([], known))
+  if (drawn.kind !== 'drawn') throw new Error('not drawn')
+  const painted = paint(drawn, size)
+
+  it('writes no name over another, and says that there are more', () => {
+    const frame = { width: 720, height: 460, fontFamily: 'Noto Sans', words: 'none' } as const
+    const names = layOutFigure(painted, frame).texts.filter(({ text }) => text.startsWith('Place'))
+    expect(names.length).toBeGreaterThan(5)
+    expect(names.length).toBeLessThan(200)
+    const boxes = names.map(boxOfText)
+    const covered = boxes.filter((a, at) =>
+      boxes
+        .slice(at + 1)
+        .some(
+          (b) =>
+            Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
+            Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2,
+        ),
+    )
+    expect(covered).toEqual([])
+    expect(painted.notes.join(' ')).toContain('Names stand where there is room for them')
+  })
+
+  it('names some of those without a place as some', () => {
+    expect(drawn.warnings.map(speakers.en).join(' ')).toContain(
+      '30 hubs have no known place and are not on the map, among them Nowhere 0',
+    )
   })
 })

@@ -1,13 +1,16 @@
 import fc from 'fast-check'
-import { bestPartner } from '#renderer/features/charts/best-partner.ts'
+import { bestPartner, sharesPeriod } from '#renderer/features/charts/best-partner.ts'
 import { describe, expect, it } from 'vitest'
 import { tabbed } from '#renderer/features/charts/tabbed.ts'
 import { noHistory, remembered, stepBack, stepForth } from '#renderer/features/charts/draft-history.ts'
 import { hubChoices } from '#renderer/features/charts/hub-choice.ts'
 import { endMovedTo, movedRange, withEnd } from '#renderer/features/charts/period-brush.ts'
+import type { Drawn } from '#shared/charts/chart-data.ts'
 import { drawChart } from '#shared/charts/draw-chart.ts'
+import { saidValue } from '#shared/charts/said-value.ts'
+import type { Locale } from '#shared/messages/sentence.ts'
 import { csvLine } from '#shared/exchange/csv-cells.ts'
-import { chartData } from './data-of-chart.ts'
+import { chartData, speakers } from './data-of-chart.ts'
 import { intensity, lineSpec, story } from './small-table.ts'
 
 describe('the history of a draft', () => {
@@ -117,4 +120,23 @@ describe('what a scatter begins with', () => {
     expect(bestPartner(all.slice(0, 2), 'a')?.indicator.id).toBe('many')
     expect(bestPartner(all.slice(0, 1), 'a')).toBeUndefined()
   })
+
+  it('is another one again where two indicators have no period in common', () => {
+    expect(sharesPeriod(all, 'a', 'amount')).toBe(true)
+    expect(sharesPeriod(all, 'a', 'many')).toBe(false)
+    expect(sharesPeriod(all, 'a', 'a')).toBe(false)
+  })
+})
+
+it('says a value with its unit in words where no sign stands at the number', () => {
+  const said = (unit: string, told: Drawn['told'] = { kind: 'stated' }, language: Locale = 'en') =>
+    speakers[language](saidValue({ value: 11.5, decimals: 1 }, { unit, told, language }))
+  expect(said('trillion-yuan')).toBe('11.5 trillion yuan')
+  expect(said('trillion-yuan', { kind: 'stated' }, 'zh')).toMatch(/^11.5\S+元$/)
+  expect(said('percent-of-gdp')).toBe('11.5\u00a0%')
+  expect([said('count'), said('rank'), said('trillion-yuan', { kind: 'index', period: null })]).toEqual([
+    '11.5',
+    '11.5',
+    '11.5',
+  ])
 })
