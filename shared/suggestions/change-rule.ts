@@ -8,6 +8,7 @@ import { downVerbs, movementOf, russianDown, russianUp, upVerbs } from './moveme
 import { isBase, ownPeriod, periodFor, periodKnown } from './number-period.ts'
 import { isWhole } from './measure-for-number.ts'
 import { pairOf, placeLeftOut } from './pairing.ts'
+import { carriedSubject } from './going-on.ts'
 import { baseOf, clauseBase } from './change-base.ts'
 import { changeStatement, type Change } from './change-statement.ts'
 import { changedMeasure, knownByLevel, levelMeasure } from './changed-measure.ts'
@@ -162,7 +163,8 @@ function multiples(passage: Passage): Candidate[] {
     const measure =
       counted ??
       passage.measures.findLast((each) => each.span.end <= span.start && !isWhole(passage.words, each)) ??
-      levelMeasure(passage, span)
+      levelMeasure(passage, span) ??
+      (base === null ? null : carriedSubject(passage))
     const known = subjectsOf(passage).filter(({ hub }) => hub !== null)
     const place =
       known.findLast((each) => each.span.end <= span.start) ??

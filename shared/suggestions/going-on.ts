@@ -1,4 +1,5 @@
 import { unitOf } from '../dataset/units.ts'
+import { isCurrency } from './currency.ts'
 import { remembered } from '../text/remembered.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Measure, Passage } from './passage.ts'
@@ -7,7 +8,7 @@ import { levelVerbs, unknownMeasure } from './unknown-measure.ts'
 
 /** Words that stand for the measure of the sentence before. */
 const sameMeasure =
-  /^(?:that|this) (?:is|was)\b|\b(?:it|that of|the (?:national |regional |EU |OECD |\p{L}+(?:ish|ian|ese|can|nch) )?average(?=,|\s(?:for|in|of|was|is|stood|across|among)\b)|the (?:count|tally|figures?|rate|value|share|ratio|number|indicator|total|result)(?!\s(?:of|for)\b)(?=[,.;:]|$|\s(?:was|were|is|are|has|had|have|stood|rose|fell|grew|reached|came|dropped|climbed|exceeded|in|for|at|a|among|across|then|also|there|here|slipped|eased|increased|decreased|declined|remained|stayed|totall?ed|amounted)\b)|this (?:figure|rate|share|number)|those|they (?:rose|fell|grew|slipped|dropped|climbed|were|stood|reached|totall?ed|amounted|increased|decreased|declined|jumped|edged))\b|(?<!\p{L})(?:показател(?:ь|я|ю|ем|е)|(?:он|она|оно|они) (?:состав(?:ил|лял)|достиг|снизил|вырос|увеличил|упал|сократил|поднял|превысил|был)\p{L}*|доля|их(?=\s(?:\d|всего|около|почти|более)))(?!\p{L})|(?:这一(?:比例|数字|指标)|该(?:指标|比例|数值))/iu
+  /^(?:that|this) (?:is|was)\b|\b(?:it|that of|the (?:national |regional |EU |OECD |\p{L}+(?:ish|ian|ese|can|nch) )?average(?=,|\s(?:for|in|of|was|is|stood|across|among)\b)|the (?:count|tally|figures?|rate|value|share|ratio|number|indicator|total|result)(?!\s(?:of|for)\b)(?=[,.;:]|$|\s(?:was|were|is|are|has|had|have|stood|rose|fell|grew|reached|came|dropped|climbed|exceeded|in|for|at|a|among|across|then|also|there|here|slipped|eased|increased|decreased|declined|remained|stayed|totall?ed|amounted)\b)|this (?:figure|rate|share|number)|(?:its|their) (?:share|rate|number)(?=\s(?:was|were|is|are|had|has|stood|rose|fell|grew|reached|came|dropped|climbed))|those|they (?:rose|fell|grew|slipped|dropped|climbed|were|stood|reached|totall?ed|amounted|increased|decreased|declined|jumped|edged))\b|(?<!\p{L})(?:показател(?:ь|я|ю|ем|е)|(?:он|она|оно|они) (?:состав(?:ил|лял)|достиг|снизил|вырос|увеличил|упал|сократил|поднял|превысил|был)\p{L}*|доля|их(?=\s(?:\d|всего|около|почти|более)))(?!\p{L})|(?:这一(?:比例|数字|指标)|该(?:指标|比例|数值))/iu
 
 /** Words that add nothing to 'A and B stood at 8 and 7 percent, respectively': joints, order, and how near a number is. */
 const light =
@@ -59,7 +60,7 @@ function isNamedShort({ words }: Passage, quantity: PrintedQuantity, measure: Me
 }
 
 /** '2 318 компаниями' after 'Число ИТ-компаний': a noun of the name, whatever its ending. */
-function isCountedInRussian(after: string, { indicator, printed }: Measure): boolean {
+export function isCountedInRussian(after: string, { indicator, printed }: Measure): boolean {
   const counted = /^\s(\p{Ll}{5,})/u.exec(after)?.[1]
   if (counted === undefined) return false
   const name = (indicator?.names.ru ?? indicator?.names.en ?? printed).toLowerCase()
@@ -106,7 +107,7 @@ function saysOwnThing({ words, places, periods, language }: Passage, { span }: P
 /** 'B produced 2.2 million bags, …': a verb that only says that there was so much, and nothing counted behind it. */
 function isOnlyDone({ words }: Passage, { span }: PrintedQuantity): boolean {
   return (
-    /\b(?:produced|recorded|posted|reported|registered|yielded|harvested|generated|had|saw)\s(?:about\s|around\s|only\s|some\s)?$|(?<!\p{L})(?:произв[её]л[аи]?|собрал[аи]?|дал[аи]?|получил[аи]?)\s$/u.test(
+    /\b(?:produced|recorded|posted|reported|registered|yielded|harvested|generated|had|saw|now has|now have)\s(?:about\s|around\s|only\s|some\s)?$|(?<!\p{L})(?:произв[её]л[аи]?|собрал[аи]?|дал[аи]?|получил[аи]?)\s$/u.test(
       words.slice(0, span.start),
     ) &&
     /^\s?(?:$|[,.;:)]|(?:in|and|while|against|up|down|compared)\b|(?:в|и|а|против)\s)/u.test(
@@ -123,6 +124,20 @@ function isOtherKind({ indicator, printed }: Measure, { quantity: { unit } }: Pr
     !/share|rate|percent|proportion|growth|inflation|unemployment|coverage|дол[яи]|уров|процент|охват|рост|率|比|占/iu.test(
       printed,
     )
+  )
+}
+
+/** 'B received just $0.9 billion.' after what A raised: a place, a sum of money, and no word of what it was for. */
+function isReceived({ words, places }: Passage, { span, quantity: { unit } }: PrintedQuantity): boolean {
+  const place = places.findLast((each) => each.span.end <= span.start)
+  return (
+    unit !== null &&
+    isCurrency(unitOf(unit).dimension) &&
+    place !== undefined &&
+    /^\s(?:received|attracted|raised|secured|took in)\s(?:just\s|only\s|about\s|around\s)?$/u.test(
+      words.slice(place.span.end, span.start),
+    ) &&
+    /^\s?(?:$|[.;])/u.test(words.slice(span.end))
   )
 }
 
@@ -163,6 +178,7 @@ export function carriedMeasure(passage: Passage, quantity: PrintedQuantity): Mea
     isElliptic(passage, quantity) ||
     shortNamed(passage) !== null ||
     isOfItsUnit(passage, quantity, fitting) ||
+    isReceived(passage, quantity) ||
     fitting.some((measure) => isNamedShort(passage, quantity, measure))
   const [carried, ...others] = fitting
   return goesOn && carried !== undefined && others.every(({ indicator }) => indicator === carried.indicator)

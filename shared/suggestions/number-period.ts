@@ -251,7 +251,14 @@ function sentenceWords(passage: Dated, quantity: PrintedQuantity): PrintedPeriod
   const during = passage.periods.filter(
     (period) => isReported(period) && !isBeside(passage.words, period, quantity),
   )
-  const before = during.findLast(({ span }) => span.end <= quantity.span.start)
+  // 'Installed its first plant in 2022 and now has 1.6 gigawatts'.
+  const before = during.findLast(
+    ({ span }) =>
+      span.end <= quantity.span.start &&
+      !/\b(?:and|but)\snow\s|(?<!\p{L})(?:сейчас|теперь)\s|(?:目前|如今|现有)/u.test(
+        passage.words.slice(span.end, quantity.span.start),
+      ),
+  )
   const behind = during.find(
     ({ span }) =>
       span.start >= quantity.span.end &&

@@ -130,9 +130,13 @@ const thisYear =
 const nextYear = /\bnext year\b|(?<!\p{L})в (?:следующем|будущем) году|明年/giu
 
 const since =
-  /(?:\b(?:from|since|than(?: in)?|as (?:many|much|high|large|big) as(?: in)?|same(?:\s\p{L}+){0,2} as(?: in)?|compared (?:with|to)(?: in)?|against(?: in)?|over|versus|vs\.?|relative to|(?:the\s)?levels? of|(?:percent|per cent|points?) on)|%\son|(?<!\p{L})(?:с|со|чем в|чем|по сравнению с|относительно|(?:к\s)?уровн\p{L}+|(?:%|процент\p{L}*)\sк|против|между)|比|较|自|由|从)\s*(?:the\s)?(?:(?:year|end of|в)\s)?$/iu
+  /(?:\b(?:from|since|than(?: in)?|(?:than|double|twice|triple|half|times) the (?:figure|level|number|total|value|rate|count|amount) (?:for|in|of|from)|as (?:many|much|high|large|big) as(?: in)?|same(?:\s\p{L}+){0,2} as(?: in)?|compared (?:with|to)(?: in)?|against(?: in)?|over|versus|vs\.?|relative to|(?:the\s)?levels? of|(?:percent|per cent|points?) on)|%\son|(?<!\p{L})(?:с|со|чем в|чем|по сравнению с|относительно|(?:к\s)?уровн\p{L}+|(?:%|процент\p{L}*)\sк|против|между)|比|较|自|由|从)\s*(?:the\s)?(?:(?:year|end of|в)\s)?$/iu
 const until =
   /(?:\b(?:by|until|till|through)|(?<!\p{L})(?:к|до)|到)\s*(?:the\s)?(?:(?:end of|year|концу|конца)\s)?$/iu
+
+/** 'The highest share since the survey started in 2015': when counting began, and no time of any number. */
+const recordsBegan =
+  /\b(?:highest|lowest|largest|smallest|best|worst|most|fewest|least|first|record)\b[^.;]{0,40}\bsince\s(?:\p{L}+\s){1,5}?(?:began|begin|started|starting|existed|introduced)\s(?:in\s)?$|(?<!\p{L})(?:сам\p{L}{2,3}|наибольш\p{L}+|наименьш\p{L}+|рекордн\p{L}+)[^.;]{0,60}\sс начала\s(?:\p{L}+\s){1,3}в\s$/iu
 
 /** '是2023年的近6倍': a year that is only a base. */
 const timesOf = /^年?的(?:近|约|超过?)?[\d.一二两三四五六七八九十]+(?:多)?倍/u
@@ -185,6 +189,7 @@ export function periodsIn(text: string, said: Said | null, before: string | null
   const found: PrintedPeriod[] = []
   const keep = (span: TextSpan, period: string, looksBack = false) => {
     if (found.some((other) => other.span.start < span.end && span.start < other.span.end)) return
+    if (recordsBegan.test(text.slice(0, span.start))) return
     const left = text.slice(Math.max(0, span.start - 24), span.start)
     const opensRange =
       /\b(?:between|from)\s$|(?<!\p{L})(?:между|с)\s$/iu.test(left) &&

@@ -189,6 +189,14 @@ function subjectsOf(passage: Passage, { rank, span }: PrintedRank, overtaken: Pl
             words.slice(place.span.end),
           )),
   )
+  // 'А лидирует в регионе Азербайджан': whoever leads stands behind.
+  const leader = eligible.find(({ span: at }) => at.start >= span.end)
+  if (
+    leader !== undefined &&
+    /^лидиру/iu.test(words.slice(span.start)) &&
+    /^\s(?:(?:в|по|среди)\s\p{Ll}+\s|здесь\s|тут\s)?$/u.test(words.slice(span.end, leader.span.start))
+  )
+    return [leader]
   const bracketed = passage.places.find(({ span: at }) => /^\s?[(（]$/u.test(words.slice(at.end, span.start)))
   if (bracketed !== undefined) return [bracketed]
   const runs = runsOf(words, eligible)

@@ -34,7 +34,7 @@ const here =
 const exact: readonly RegExp[] = [
   /倒数第(?<bottom>[一二三四五六七八九十]{1,3}|\d{1,3})|(?<worst>垫底|居末位|末位)/gu,
   /\b(?<first>topped|tops|topping)\s(?!\d|[$€£¥]|up\b|off\b|out\b)(?=(?:the|all|a|this|"|“|\p{L}+['’]s|\p{Lu}))/giu,
-  /\b(?<first>led|leads|leading|heads|headed|dominated)\s(?=(?:the|this)\s(?:\S+\s){0,5}?(?:ranking|rankings|table|list|index|country|nation|world|league|standings)\b)/giu,
+  /\b(?<first>led|leads|leading|heads|headed|dominated)\s(?=(?:the|this|all)\s(?:\S+\s){0,5}?(?:ranking|rankings|table|list|index|country|nation|world|league|standings|states|provinces|regions|countries|cities)\b)/giu,
   new RegExp(
     `\\b(?:rank(?:ed|s|ing)?|placed|places|finish(?:ed|es|ing)|position(?:ed)?|came(?: in)?|comes(?: in)?)\\s(?:(?:in|at|as)\\s)?(?:the\\s)?(?:joint\\s|a\\s)?(?:(?:No\\.?|number|#)\\s?(?<num>\\d{1,3})|${ordinal})(?![\\p{L}\\d]|\\stime)`,
     'giu',
@@ -59,6 +59,11 @@ const exact: readonly RegExp[] = [
     'giu',
   ),
   new RegExp(`(?<=\\p{Lu}[\\p{L}-]+\\s)(?<ord>${english.join('|')})(?=[.,;]|\\s(?:and|with)\\s)`, 'gu'),
+  // 'Norway was second with 21.4'.
+  new RegExp(
+    `(?<=\\p{Lu}[\\p{L}’'-]+\\s)(?:was|is|were|are)\\s(?:only\\s)?(?<ord>${english.join('|')})(?=\\swith\\s|,\\s)`,
+    'gu',
+  ),
   // 'Mexico City comes 36th, Bogotá 52nd and Buenos Aires 71st'.
   /(?<=\p{Lu}[\p{L}’'-]+\s)(?<ord>\d{1,3}(?:st|nd|rd|th))(?=[,.;]|\s(?:and|out|while|in|of|among|with)\b|$)/gu,
   // 'Bengaluru (21st), Delhi (26th)', 'МГУ (41-е место)'.
@@ -69,6 +74,8 @@ const exact: readonly RegExp[] = [
     `\\b(?:content with|settled? for|only|finish(?:ed)? in)\\s(?:the\\s)?${ordinal}\\s(?:place|position|spot|rank)\\b`,
     'giu',
   ),
+  // 'Армения находится на 56-м месте, Азербайджан — на 51-м': the noun is left out the second time.
+  /(?<=\sмест[еоау][^.;]{0,60}\p{Lu}[\p{L}-]+\s(?:[—–]\s)?)(?:на\s)(?<ord>\d{1,3}-м)(?=[.,;]|$|\s(?:и|а)\s)/gu,
   // 'Нижегородская область в нём пятая, Пермский край — шестой'.
   new RegExp(
     `(?<=(?:\\p{Lu}[\\p{L}-]+|область|край|республика|округ|город)\\s(?:(?:в нём|в нем|там|здесь|—|–)\\s)?)(?<ord>(?:${russianStems.join('|')})(?:ый|ой|ий|ая|ья|ое|ье))(?=[.,;]|$|\\s(?:и|а)\\s)`,
@@ -88,7 +95,7 @@ const exact: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(`第${chineseNumber}(?:位|名)`, 'gu'),
-  /(?<first>榜首|首位|居首|登顶|夺冠|领跑)/gu,
+  /(?<first>榜首|首位|居首|登顶|夺冠|领跑|(?<=[居位][\p{Script=Han}]{0,10})之首)/gu,
   /\b(?:rank(?:ed|s)?|came(?: in)?|comes|finish(?:ed|es)|placed|is|was|were)\s(?:dead\s)?(?<worst>last)(?=[,.;]|\s(?:in|among|of|on|with|by)\b)/giu,
   /\b(?:in|took|at)\s(?:the\s)?(?<worst>last place|bottom of the (?:ranking|table|list|league|country))\b/giu,
   new RegExp(

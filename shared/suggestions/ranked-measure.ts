@@ -134,9 +134,9 @@ function isGeneric(name: string | null): boolean {
 }
 
 const goesOnBy =
-  /^(?:\d|rank|plac|came|comes|finish|took|with|climbed|rose|fell|moved|slipped|dropped|jumped|improved|advanced|slid|sank|is\s|are\s|was\s|were\s|stands?\s|lies?\s|the (?:first|top|leading)\s|stay|remain|content|settle|only|заня|на\s|под|опу|вы[шй]|вош|войд|попа|перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|位居|排名|列)/iu
+  /^(?:\d|rank|plac|came|comes|finish|took|with|climbed|rose|fell|moved|slipped|dropped|jumped|improved|advanced|slid|sank|is\s|are\s|was\s|were\s|stands?\s|lies?\s|the (?:first|top|leading)\s|stay|remain|content|settle|only|заня|наход|располаг|удерж|сохран|на\s|под|опу|вы[шй]|вош|войд|попа|перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|位居|排名|列)/iu
 /** Verbs of a place in an order alone; 'rose to third' may go on about a ranking, but not about a value. */
-const placedBy = /^(?:\d|rank|plac|came|comes|finish|took|заня|на\s|位居|排名|列)/iu
+const placedBy = /^(?:\d|rank|plac|came|comes|finish|took|заня|наход|на\s|位居|排名|列)/iu
 
 /** What the ranks of the sentences before went by, else what they measured. */
 function goingOn({ words, carried }: Passage, span: PrintedRank['span']): Measure | null {

@@ -108,6 +108,8 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
     let paragraphPeriod: string | null = lastPeriod
     let ownPeriod: string | null = null
     let isReport = false
+    /** What its sentences have reported on, each in turn. */
+    const reports: string[] = []
     carried = { ...carried, near: null }
     /** The paragraph's places, each once. */
     const here: Place[] = []
@@ -202,6 +204,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
         ownPeriod = measuredIn(periods, saidIn)
       if (isMeasured && isUnnamed(periods)) ownPeriod = null
       paragraphPeriod = isMeasured && isUnnamed(periods) ? null : (ownPeriod ?? paragraphPeriod)
+      if (isMeasured && paragraphPeriod !== null) reports.push(paragraphPeriod)
       carried = {
         near:
           places.length === 0
@@ -230,10 +233,18 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
     }
     if (here.length > 0) above = here
     // A line between two paragraphs that only says what comes ends nothing.
-    if (!isHeading(body)) lastPeriod = isReport ? paragraphPeriod : ownPeriod
+    if (!isHeading(body)) lastPeriod = isReport ? latestOf(paragraphPeriod, reports) : ownPeriod
     lastSpeaker = speech.attributions.at(-1)?.name ?? lastSpeaker
   }
   return withNation(passages, country)
+}
+
+/** A paragraph that ends on an earlier year ('In 2019 their share was 35 percent') only looked back: the report goes on where it was. */
+function latestOf(last: string | null, reports: readonly string[]): string | null {
+  if (last === null || !/^\d{4}$/.test(last)) return last
+  return reports
+    .filter((each) => /^\d{4}$/.test(each))
+    .reduce((latest, each) => (each > latest ? each : latest), last)
 }
 
 function isAmong(topic: Place | null, places: readonly Place[]): boolean {

@@ -214,9 +214,14 @@ function bare(passage: Passage, head: string, start: number): string {
 const movingVerb =
   /\b(?:rose|grew|increased|climbed|jumped|surged|gained|fell|dropped|declined|decreased|shrank|slipped|plunged|contracted|expanded|has (?:risen|grown|increased|fallen|declined)|have (?:risen|grown|increased|fallen|declined)|was up|were up|was down|were down)\b|(?<!\p{L})(?:вырос|увеличил|возрос|поднял|снизил|упал|сократил|уменьшил)\p{L}*|(?:同比|环比)?(?:增长|上升|提高|增加|下降|减少|降低)/giu
 
+/** 'За год показатель увеличился': a word that stands for what was measured before, and no measure. */
+const standIn =
+  /^(?:(?:за|в)\s\p{L}+\s)?(?:этот\s|данный\s|их\s)?(?:показател\p{L}{1,2}|числ[оа]|количеств[оа])$|^(?:this\s)?(?:figure|tally|count)$/iu
+
 /** The subject of the verb of movement before `at`, when no index knows it. */
 export function unknownSubject(passage: Passage, at: number): Measure | null {
   const verb = [...passage.words.slice(0, at).matchAll(movingVerb)].at(-1)
   if (verb === undefined) return null
-  return subjectBefore(passage, passage.words.slice(0, verb.index))
+  const subject = subjectBefore(passage, passage.words.slice(0, verb.index))
+  return subject === null || standIn.test(subject.printed) ? null : subject
 }

@@ -7,7 +7,7 @@ import type { Candidate } from './candidate.ts'
 import { isDifference, movementOf } from './movement.ts'
 import { dueDateIn } from './due-date.ts'
 import { future } from './future-words.ts'
-import { headOf } from './going-on.ts'
+import { headOf, isCountedInRussian } from './going-on.ts'
 import { heldOf, heldPhrase, type Held } from './holds.ts'
 import { isBase, ownPeriod, sentencePeriod } from './number-period.ts'
 import { gapped } from './measure-for-number.ts'
@@ -26,6 +26,7 @@ export function valueRule(passage: Passage): Candidate[] {
     if (paired === null) return []
     if (isExpected(passage, quantity)) return []
     const measure =
+      (paired.measure?.indicator == null ? ofTheCompared(passage, levels, at) : null) ??
       paired.measure ??
       unknownMeasure(passage, quantity) ??
       sameAsNext(passage, levels, at) ??
@@ -82,6 +83,17 @@ function sameAsNext(passage: Passage, levels: readonly PrintedQuantity[], at: nu
   return /^[^\d,;.]{0,25}(?:\sto\s|(?<!\p{L})до\s|[到至])[^\d,;.]{0,12}$/u.test(gap)
     ? (pairOf(passage, next, levels)?.measure ?? null)
     : null
+}
+
+/** 'A raised $6.3 billion, three times as much as B, which attracted $2.2 billion': what two places are compared by. */
+function ofTheCompared(passage: Passage, levels: readonly PrintedQuantity[], at: number): Measure | null {
+  const [quantity, before] = [levels[at], levels[at - 1]]
+  if (quantity === undefined || before === undefined || before.quantity.unit !== quantity.quantity.unit)
+    return null
+  const gap = passage.words.slice(before.span.end, quantity.span.start)
+  const isCompared =
+    /\b(?:times|twice|double|more|less|higher|lower)\b[^;.]*\s(?:as|than)\s[^;.,]*,\s(?:which|where)\s(?:it\s)?\p{Ll}+\s(?:just\s|only\s|about\s)?$/u
+  return isCompared.test(gap) ? (pairOf(passage, before, levels)?.measure ?? null) : null
 }
 
 /** '…, up from 3 percent', 'A (27 percent)': a second number of what the first one measured. */
@@ -158,7 +170,7 @@ function isAdded(
   return indicator === null || !(indicator.names.zh ?? indicator.names.en).includes(added[0])
 }
 
-/** A bare 70,300 is no percentage, and '34.7 for every 100 inhabitants' no count of anything. */
+/** A bare 70,300 is no percentage, '34.7 for every 100 inhabitants' no count of anything, and nobody has 31.6 jobs. */
 function isImpossible(
   { words }: Passage,
   { quantity, span }: PrintedQuantity,
@@ -167,11 +179,20 @@ function isImpossible(
   if (indicator === null || indicator.unit === null) return false
   const own = unitOf(indicator.unit).dimension
   if (own === 'percent' && quantity.unit === null && Math.abs(quantity.value) > 100) return true
+  if (
+    own === 'count' &&
+    quantity.unit === null &&
+    quantity.decimals > 0 &&
+    !averaged.test(indicator.names.en)
+  )
+    return true
   return (
     own !== 'per-person' &&
     /^\s(?:for|in|out of) every\s|^\s(?:на|из) кажды\p{L}+\s/u.test(words.slice(span.end))
   )
 }
+
+const averaged = /average|mean\b|median|\bper\b|index|score|rate|ratio|средн|индекс|平均|每|指数/iu
 
 /** A bare count belongs to a measure only through a verb or by standing right beside it ('114 high-tech enterprises'). */
 function isStated(
@@ -197,7 +218,9 @@ function isStated(
   // '534 thousand subscribers': the words behind the number are the measure.
   if (!passage.measures.includes(measure) && measure.span.start === quantity.span.end) return true
   if (!passage.measures.includes(measure) && measure.indicator !== null)
-    return counted === null || counted[0].trim() === headOf(measure)
+    return (
+      counted === null || counted[0].trim() === headOf(measure) || isCountedInRussian(counted[0], measure)
+    )
   const gap = passage.words.slice(last.span.end, measure.span.start)
   if (measure.span.end > last.span.end && measure.span.start >= last.measure.start)
     return /^\s*(?:of\s)?(?:[\p{Ll}-]+\s){0,2}$/u.test(gap) || /^的?$/u.test(gap)
