@@ -29,6 +29,8 @@ export class GridState {
   /** Two opposite corners of the selection, of which the second follows Shift; the active cell lies between them. */
   #corners = $state.raw<{ readonly from: Cell; readonly to: Cell }>({ from: START, to: START })
   edited = $state.raw<EditedCell | null>(null)
+  /** Until the grid has drawn the sheet, and while the person has gone nowhere. */
+  opensAtEnd = $state(false)
   /** After Escape, Tab leaves the grid instead of moving about in it. */
   leaving = false
   /** Spoken by screen readers when it changes. */
@@ -58,15 +60,27 @@ export class GridState {
     this.#onmove = onmove
   }
 
-  /** To the first cell, also of a sheet that is still to come. */
-  begin = (): void => {
+  /** To the first cell, also of a sheet that is still to come; `atEnd`: the grid then shows its last columns. */
+  begin = (atEnd = false): void => {
     this.edited = null
-    this.#active = START
-    this.#corners = { from: START, to: START }
+    this.#stand(START)
+    this.opensAtEnd = atEnd
     this.reveal(START)
   }
 
+  /** The last columns are in sight, of which this is the first: there the keyboard begins. */
+  beginAt = (column: number): void => {
+    this.opensAtEnd = false
+    this.#stand({ row: 0, column })
+  }
+
+  #stand(cell: Cell): void {
+    this.#active = cell
+    this.#corners = { from: cell, to: cell }
+  }
+
   go = (cell: Cell): void => {
+    this.opensAtEnd = false
     const to = clampCell(cell, this.size)
     this.#active = to
     this.#corners = { from: to, to }

@@ -1,7 +1,7 @@
 import { formatPeriod } from '#shared/dataset/periods.ts'
 import { rowAt } from '#shared/dataset/observation-columns.ts'
 import { qualifierSign } from '#shared/dataset/sheet/typed-value.ts'
-import { unitName } from '#shared/dataset/units.ts'
+import { unitName, unitSymbol } from '#shared/dataset/units.ts'
 import type { Revision } from '#shared/domain/revision.ts'
 import type { SheetColumn } from '../../components/grid/sheet.ts'
 import { formatNumber, locale, t } from '../../messages/speech.svelte.ts'
@@ -21,10 +21,17 @@ export type CrosstabShape = {
 
 /** Pixels: indicators have longer names than hubs, values with their units are longer than values. */
 const NAME_WIDTH = { hub: 168, indicator: 250 } as const
-const PERIOD_WIDTH = { bare: 82, withUnit: 128 } as const
-/** A head never narrower than its words: about so many pixels a letter, with room for the menu. */
-const headWidth = (label: string) =>
-  38 + [...label].reduce((sum, letter) => sum + (letter > '\u2e80' ? 13 : 7.5), 0)
+const PERIOD_WIDTH = { bare: 82, withUnit: { least: 128, most: 200 } } as const
+/** About so many pixels a letter. */
+const lengthOf = (words: string) =>
+  [...words].reduce((sum, letter) => sum + (letter > '\u2e80' ? 13 : 7.5), 0)
+/** A head never narrower than its words, with room for the menu. */
+const headWidth = (label: string) => 38 + lengthOf(label)
+/** Room for the sign of a correction, six figures and the longest unit. */
+const widthWithUnit = (units: readonly string[]) => {
+  const { least, most } = PERIOD_WIDTH.withUnit
+  return Math.min(most, Math.max(least, ...units.map((unit) => 98 + lengthOf(unitSymbol(unit)))))
+}
 
 /** Hubs down and periods across for one indicator, indicators down for one hub: the shape in which numbers are corrected. */
 export function crosstabSheet(parts: SheetParts, { of, lines, periods }: CrosstabShape): ObservationSheet {
@@ -38,6 +45,7 @@ export function crosstabSheet(parts: SheetParts, { of, lines, periods }: Crossta
   const units = unitsOf(parts)
   const unit = units.size === 1 ? [...units.values()][0] : undefined
   const isOneUnit = !ofHub && new Set(texts.unit.index).size === 1
+  const leastWidth = isOneUnit ? PERIOD_WIDTH.bare : Math.ceil(widthWithUnit(texts.unit.dictionary))
   const nameOfLine = ofHub ? names.indicator : names.hub
   const printed = lines.map(nameOfLine)
 
@@ -82,7 +90,7 @@ export function crosstabSheet(parts: SheetParts, { of, lines, periods }: Crossta
       return {
         key: period,
         label,
-        width: Math.max(PERIOD_WIDTH[isOneUnit ? 'bare' : 'withUnit'], Math.ceil(headWidth(label))),
+        width: Math.max(leastWidth, Math.ceil(headWidth(label))),
         align: 'end',
         ...orderOf(sort, period),
         filtered: parts.filtered(period),

@@ -1,6 +1,7 @@
 import { getContext, setContext, untrack } from 'svelte'
 import { rowAt } from '#shared/dataset/observation-columns.ts'
 import { comparePeriods } from '#shared/dataset/periods.ts'
+import { isNewer } from '#shared/dataset/statement-order.ts'
 import type { Observation } from '#shared/domain/observation.ts'
 import type { Bridge } from '../../bridge/bridge.ts'
 import { useBridge } from '../../bridge/context.ts'
@@ -12,6 +13,7 @@ import { recall, remember } from '../../memory/remembered.ts'
 import { t } from '../../messages/speech.svelte.ts'
 import { useNames, type Names } from '../../names/names.svelte.ts'
 import { useNotices, type Notices } from '../../notices/notices.svelte.ts'
+import { columnMenu } from './column-menu.ts'
 import { crosstabLines, crosstabPeriods, keptLines, NAME } from './crosstab-shape.ts'
 import { crosstabSheet } from './crosstab-sheet.ts'
 import { factKey, FactMemory } from './facts.ts'
@@ -23,6 +25,7 @@ import type { ObservationSheet, SheetParts } from './observation-sheet.ts'
 import { useOpenRows } from './open-rows.ts'
 import { OrderMemory } from './order-memory.ts'
 import { isSortKey, rowsInOrder, textOf, type Sort } from './row-order.ts'
+import { sourcesAmong } from './sources-among.ts'
 import { SheetEdits } from './sheet-edits.svelte.ts'
 
 const KEY = Symbol('observation desk')
@@ -88,6 +91,8 @@ export class ObservationDesk {
   entering = $state.raw<Entering | null>(null)
   /** The person has moved about in the grid: the inspector follows. */
   touched = $state(false)
+  /** What is open has not been in sight yet. */
+  opening = $state(false)
 
   readonly #order = new OrderMemory()
   #lineMemory: { readonly signature: string; readonly lines: readonly string[] } = {
@@ -135,6 +140,20 @@ export class ObservationDesk {
   begin = (): void => {
     this.grid.begin()
     this.touched = false
+    this.opening = true
+  }
+
+  /** Its rows are there: a crosstab opens with the newest periods in sight, unless the person has gone somewhere. */
+  beginAtNewest = (): void => {
+    this.opening = false
+    if (!this.touched) this.grid.begin(this.layout === 'crosstab')
+  }
+
+  /** The rows of what was open before stay in sight until those of what is open now have come. */
+  get hasArrived(): boolean {
+    const { opened, columns } = this
+    if (opened === null || columns === null) return false
+    return columns.texts[opened.kind].dictionary.every((id) => id === opened.id)
   }
 
   setLayout = (layout: Layout): void => {
@@ -142,7 +161,7 @@ export class ObservationDesk {
     this.grid.edited = null
     this.layout = layout
     remember('dataset.layout', layout)
-    if (selected === null || !this.goTo(selected.id)) this.grid.go({ row: 0, column: 1 })
+    if (selected === null || !this.goTo(selected.id)) this.grid.begin(layout === 'crosstab')
   }
 
   sortBy = (key: string, descending: boolean): void => {
@@ -190,17 +209,8 @@ export class ObservationDesk {
   }
 
   /** Publications that values here come from. */
-  sourcesHere = (): readonly NewSource[] => {
-    const { columns } = this
-    if (columns === null) return []
-    const seen = new Map<string, NewSource>()
-    for (const row of this.candidates) {
-      const { sourceTitle, sourcePublisher, sourceUrl, tier } = rowAt(columns, row)
-      const key = [sourceTitle, sourcePublisher, sourceUrl].join('\n')
-      if (key.trim() !== '') seen.set(key, { sourceTitle, sourcePublisher, sourceUrl, tier })
-    }
-    return [...seen.values()]
-  }
+  sourcesHere = (): readonly NewSource[] =>
+    this.columns === null ? [] : sourcesAmong(this.columns, this.candidates)
 
   /** To the cell of an observation; false when it is not among those shown. */
   goTo = (id: string): boolean => {
@@ -220,10 +230,7 @@ export class ObservationDesk {
   historyOf = (observation: Observation): readonly Observation[] => {
     const rows = this.#factOf(observation.id)?.rows ?? []
     if (rows.length < 2) return []
-    const number = ({ id }: Observation) => Number(/^[A-Z](\d+)/.exec(id)?.[1] ?? 0)
-    return this.#observations(rows).toSorted(
-      (a, b) => (b.vintage ?? '').localeCompare(a.vintage ?? '') || number(b) - number(a),
-    )
+    return this.#observations(rows).toSorted((a, b) => Number(isNewer(b, a)) - Number(isNewer(a, b)))
   }
 
   isCurrent = (observation: Observation): boolean => {
@@ -246,10 +253,9 @@ export class ObservationDesk {
 
   /** True when the cell of what is to be typed was reached. */
   reachEntered = (): boolean => {
-    const { entering, opened, columns } = this
+    const { entering, opened } = this
     if (entering === null || opened?.kind !== 'indicator' || opened.id !== entering.indicator) return false
-    // The rows of what was open before may still be in sight.
-    if (columns === null || columns.texts.indicator.dictionary.some((id) => id !== opened.id)) return false
+    if (!this.hasArrived) return false
     const { hub, period } = entering
     if (this.layout !== 'crosstab') this.setLayout('crosstab')
     this.clearFilters()
@@ -324,24 +330,16 @@ export class ObservationDesk {
     )
   }
 
-  #menuOf = (key: string): readonly MenuItem[] => {
-    const { sort } = this
-    const isFiltered = this.filters.has(key)
-    return [
+  #menuOf = (key: string): readonly MenuItem[] =>
+    columnMenu(
+      key,
+      { sort: this.sort, isFiltered: this.filters.has(key) },
       {
-        label: t('sheet.menu.ascending'),
-        checked: sort.key === key && !sort.descending,
-        run: () => this.sortBy(key, false),
+        sort: (descending) => this.sortBy(key, descending),
+        filter: () => (this.filtering = key),
+        clear: () => this.filterBy(key, null),
       },
-      {
-        label: t('sheet.menu.descending'),
-        checked: sort.key === key && sort.descending,
-        run: () => this.sortBy(key, true),
-      },
-      { label: t('sheet.menu.filter'), checked: isFiltered, run: () => (this.filtering = key) },
-      ...(isFiltered ? [{ label: t('sheet.menu.unfilter'), run: () => this.filterBy(key, null) }] : []),
-    ]
-  }
+    )
 
   #rowOf(id: string): number | null {
     if (this.columns === null) return null
@@ -387,6 +385,9 @@ export function provideObservationDesk(opened: () => Opened | null): Observation
   const here = $derived(JSON.stringify(opened()))
   $effect(() => {
     if (here !== '') untrack(desk.begin)
+  })
+  $effect(() => {
+    if (desk.opening && desk.hasArrived) untrack(desk.beginAtNewest)
   })
   return desk
 }

@@ -168,8 +168,11 @@ function isSame(plan: PlanColumns, row: number, known: ObservationColumns, at: n
   const before = known.value[at] ?? null
   const isSameStatus = textAt(known, 'status', at) === plan.text('status', row)
   if (value === null || before === null) return value === before && isSameStatus
-  const other = convert(before, textAt(known, 'unit', at), plan.text('unit', row))
-  return other !== null && Math.abs(other - value) <= Math.abs(value) * 1e-14 && isSameStatus
+  return isEqual(convert(before, textAt(known, 'unit', at), plan.text('unit', row)), value) && isSameStatus
+}
+
+function isEqual(other: number | null, value: number): boolean {
+  return other !== null && Math.abs(other - value) <= Math.abs(value) * 1e-14
 }
 
 /**
@@ -207,7 +210,11 @@ function contradicts(plan: PlanColumns, twins: readonly number[], row: number): 
   const beside = twins.filter(
     (twin) => vintage.code(twin) === vintage.code(row) && plan.sequenceOf(twin) === plan.sequenceOf(row),
   )
-  return beside.length === 1 && plan.valueOf(beside[0] ?? 0) !== plan.valueOf(row)
+  const [twin] = beside
+  if (twin === undefined || beside.length > 1) return false
+  const [value, other] = [plan.valueOf(row), plan.valueOf(twin)]
+  if (value === null || other === null) return value !== other
+  return !isEqual(convert(other, plan.text('unit', twin), plan.text('unit', row)), value)
 }
 
 const wordForWord = [

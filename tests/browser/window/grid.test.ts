@@ -7,6 +7,56 @@ import { active, cellAt, clip, dialog, focusGrid, grid, press } from './grid-han
 import { openGrid, table } from './grid-story.ts'
 import { expectNoBarriers } from './open-window.ts'
 
+describe('a crosstab wider than its place', () => {
+  /** A hundred and twenty months of two hubs; another indicator is open before. */
+  const months = Array.from(
+    { length: 120 },
+    (_, at) => `${2015 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
+  )
+  const wide = table(2).flatMap((row, at) =>
+    at % 5 === 0
+      ? months.map((period, month) => ({ ...row, id: `D${at + 2}-aaaaaa:${month}`, period, value: month }))
+      : [],
+  )
+  const isInSight = (row: number, column: number) => {
+    const cell = grid().element().querySelector(`[data-row="${row}"][data-column="${column}"]`)
+    const name = grid().element().querySelector(`[data-row="${row}"][data-column="0"]`)
+    if (cell === null || name === null) return false
+    const [place, head] = [cell.getBoundingClientRect(), name.getBoundingClientRect()]
+    const all = grid().element().getBoundingClientRect()
+    return place.left >= head.right - 1 && place.right <= all.right + 1
+  }
+
+  it('opens with its newest periods in sight, and the keyboard begins there', async () => {
+    await openGrid(wide)
+    await focusGrid()
+    await expect.poll(() => isInSight(0, 120)).toBe(true)
+    await expect.poll(() => active()[1]).toBeGreaterThan(100)
+    const [row = 0, column = 0] = active()
+    expect(row).toBe(0)
+    expect(isInSight(0, column)).toBe(true)
+    expect(isInSight(0, column - 1)).toBe(false)
+    await press('{ArrowDown}')
+    expect(active()).toEqual([1, column])
+    await expectNoBarriers()
+    await press('{Control>}{Home}{/Control}')
+    await expect.poll(() => isInSight(0, 1)).toBe(true)
+  })
+
+  it('stays where the person went, whatever comes in', async () => {
+    const { program } = await openGrid(wide)
+    await focusGrid()
+    await expect.poll(() => active()[1]).toBeGreaterThan(100)
+    await press('{Control>}{Home}{/Control}')
+    const [row = 0, column = 0] = active()
+    await press('5{Enter}', '{ArrowUp}')
+    program.change({ collections: ['batches'], command: 'dataset.import' })
+    await expect.poll(() => cellAt(row, column)).toMatch(/5/)
+    expect(active()).toEqual([row, column])
+    expect(isInSight(row, column)).toBe(true)
+  })
+})
+
 describe('typing into cells', () => {
   it('replaces a value, commits it downwards, and shows it at once', async () => {
     const { edits } = await openGrid(table(3))

@@ -118,6 +118,17 @@ describe('a publisher that goes back to an earlier value', () => {
     expect(await place.importText(gdp('12.4', 'billion yuan'))).toMatchObject({ revised: 0, unchanged: 1 })
     expect(await place.importText(gdp('12.3', 'billion yuan'))).toMatchObject({ revised: 1, unchanged: 0 })
     await place.store.undo()
+    const [head] = gdp('', '').split('\n')
+    const twice = (value: string) =>
+      [
+        head,
+        'Tokyo,Regional output,billion yen,2019,12.3,T',
+        `Tokyo,Regional output,million yen,2019,${value},T`,
+      ].join('\n')
+    const noticesOf = async (text: string) =>
+      (await place.importText(text, { dryRun: true })).notices.map(({ key }) => key)
+    expect(await noticesOf(twice('12300'))).toEqual([])
+    expect(await noticesOf(twice('12400'))).toEqual(['data-import.notice.contradictions'])
     const other = await openDataset()
     await other.importText(await exportedBytes(createExportsService(place), 'csv'), { name: 'x.csv' })
     expect(await told(other)).toEqual(now)
