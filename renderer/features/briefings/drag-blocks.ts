@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core'
-import { NodeSelection, Plugin } from '@tiptap/pm/state'
+import { NodeSelection, Plugin, type EditorState } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 
 /** How far left of the text the handle stands, in pixels. */
@@ -33,9 +33,9 @@ class DragHandle {
     place?.addEventListener('mouseleave', this.#hide)
   }
 
-  /** The blocks may have moved under the mouse. */
-  update(): void {
-    this.#hide()
+  /** The blocks may have moved under the mouse. Pressing the handle only selects one: hidden then, nothing could be dragged. */
+  update(view: EditorView, before: EditorState): void {
+    if (view.state.doc !== before.doc) this.#hide()
   }
 
   destroy(): void {
