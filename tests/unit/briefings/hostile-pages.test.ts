@@ -14,7 +14,7 @@ import { tempFolder } from '../../support/temp-folder.ts'
 import { blocks, dataOf, resources, speakers, views } from './briefing-data.ts'
 import { hasTools, run, saved } from './pdf-tools.ts'
 import { situation, typesetter } from './typeset.ts'
-import { sampleWorkspace } from './workspace.ts'
+import { emptyWorkspace } from './workspace.ts'
 
 const faces = typeParts(resources).fonts
 
@@ -52,7 +52,7 @@ it('finds a damaged font before any block is blamed', async () => {
 })
 
 it.skipIf(!hasTools)('prints a picture of 20 MB that nothing was packed of', async () => {
-  const { services, store } = await sampleWorkspace()
+  const { services, store } = await emptyWorkspace()
   const base64 = largePng(4600, 1450).toString('base64')
   const picture = await services.briefings.keepPicture({ name: 'wide.png', base64 })
   expect(picture).toMatchObject({ width: 4600, height: 1450 })

@@ -18,6 +18,18 @@ export async function sampleWorkspace() {
   filled ??= filledFolder()
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-briefings-'))
   await cp(await filled, folder, { recursive: true })
+  return lent(folder)
+}
+
+/** A workspace of its own for one test that asks nothing of the sample. */
+export async function emptyWorkspace() {
+  const folder = await mkdtemp(join(tmpdir(), 'plumbline-briefings-'))
+  await createWorkspace(folder, { name: 'Test', sample: false })
+  return lent(folder)
+}
+
+/** Open until the test ends, then gone. */
+async function lent(folder: string) {
   const { store, services } = await opened(folder)
   onTestFinished(async () => {
     await store.close()
