@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core'
 import { NodeSelection, Plugin, type EditorState } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 
-/** How far left of the text the handle stands, in pixels. */
+/** How far left of the text the handle begins, in pixels; it reaches to the text, so that the mouse crosses no gap to it. */
 const LEFT = 26
 
 /** A handle beside the block under the mouse; dragged, it takes the whole block along. Alt+Up and Alt+Down do the same by keys. */
@@ -30,7 +30,7 @@ class DragHandle {
     const place = view.dom.parentElement
     place?.append(handle)
     place?.addEventListener('mousemove', this.#follow)
-    place?.addEventListener('mouseleave', this.#hide)
+    place?.addEventListener('mouseleave', this.#leave)
   }
 
   /** The blocks may have moved under the mouse. Pressing the handle only selects one: hidden then, nothing could be dragged. */
@@ -41,13 +41,18 @@ class DragHandle {
   destroy(): void {
     const place = this.#handle.parentElement
     place?.removeEventListener('mousemove', this.#follow)
-    place?.removeEventListener('mouseleave', this.#hide)
+    place?.removeEventListener('mouseleave', this.#leave)
     this.#handle.remove()
   }
 
   readonly #hide = (): void => {
     this.#handle.hidden = true
     this.#block = null
+  }
+
+  /** A pressed handle is on its way: the mouse leaves it before the drag begins. */
+  readonly #leave = (event: MouseEvent): void => {
+    if (event.buttons === 0) this.#hide()
   }
 
   readonly #follow = (event: MouseEvent): void => {

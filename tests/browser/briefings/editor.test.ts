@@ -327,11 +327,12 @@ describe('the handle beside a block', () => {
   it('drags the block to another place by the mouse', async () => {
     open([paragraph('a', text('First')), paragraph('b', text('Second')), paragraph('c', text('Third'))])
     element.style.position = 'relative'
-    element.style.paddingLeft = '40px'
+    element.style.marginLeft = '40px'
     const handle = element.querySelector<HTMLElement>('.drag-handle')
     const [first, , third] = element.querySelectorAll('p')
     if (handle === null || first === undefined || third === undefined) throw new Error('nothing to drag')
     handle.style.position = 'absolute'
+    handle.style.width = '10px'
     await userEvent.hover(first)
     expect(handle.hidden).toBe(false)
     await userEvent.dragAndDrop(handle, third, { targetPosition: { x: 20, y: 2 } })

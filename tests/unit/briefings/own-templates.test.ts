@@ -64,7 +64,10 @@ it('has a sentence for a name that cannot be a folder and for one that is taken'
 /** A claim with its quotation: two things that a PDF is verified by. */
 async function quotedClaim({ sources, claims }: Services): Promise<string> {
   const statement = 'Three hubs are to become regions'
-  const file = { name: 'report.txt', base64: Buffer.from(`${statement} within ten years.`).toString('base64') }
+  const file = {
+    name: 'report.txt',
+    base64: Buffer.from(`${statement} within ten years.`).toString('base64'),
+  }
   const { sources: taken } = await sources.import({ files: [file], changed: 'offer' })
   const source = taken[0]?.source.id ?? ''
   const span = { start: 0, end: statement.length }
