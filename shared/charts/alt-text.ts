@@ -5,6 +5,7 @@ import { sentence } from '../messages/sentence.ts'
 import type { Speak } from '../messages/speak.ts'
 import type { Drawn, Undescribed } from './chart-data.ts'
 import { recipeOf } from './chart-recipes.ts'
+import { retractionsOf } from './retractions-of.ts'
 
 /** Hubs without a value that are named; more are counted. */
 const MAX_NAMED = 6
@@ -16,6 +17,7 @@ export function altTextOf(drawn: Undescribed, speak: Speak): string {
     ...recipeOf(drawn.spec.kind).describe(drawn),
     ...breaks.map(({ period }) => sentence('charts.alt.break', { period: formatPeriod(period, language) })),
     ...withoutSentences(drawn),
+    ...retractionsOf(drawn),
     ...drawn.notes.map((note) => noteSentence(note, drawn)),
   ]
   const own = sentences.map(speak)

@@ -1,10 +1,11 @@
 import { textHash } from '../text/text-hash.ts'
 import type { Drawn, Undescribed } from './chart-data.ts'
+import { retractionsOf } from './retractions-of.ts'
 
 /**
  * Sixteen hexadecimal digits of what a reader is told: kind, unit, hubs, periods, values, statuses, and where a chart has
- * them its further axes, claims, memberships, sites and events. The same numbers from another source, or in another language,
- * hash alike.
+ * them its further axes, claims, memberships, sites, events and retractions of what they rest on. The same numbers from another source, or in another
+ * language, hash alike.
  */
 export function dataHash(drawn: Undescribed): string {
   const { spec, unit, series, more, claimed, memberships, ties, events } = drawn
@@ -20,6 +21,7 @@ export function dataHash(drawn: Undescribed): string {
       claim,
       ...(plan === undefined ? [] : [plan]),
     ]),
+    ...retractionsOf(drawn).map(({ key, values }) => [key, values['source'] ?? null]),
     ...drawn.panels.map(({ dataHash: of }) => of),
   ]
   const told = [spec.kind, unit, toldOf(series)]

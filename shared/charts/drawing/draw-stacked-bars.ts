@@ -56,11 +56,10 @@ export function drawStackedBars(spec: SpecOf<'stacked-bar'>, data: ChartData): D
     warnings: [
       ...along.warnings,
       ...warnings,
-      ...overlaps
-        .slice(0, 3)
-        .map(({ whole, part }) =>
-          sentence('charts.warning.counted-twice', { whole: name(whole), part: name(part) }),
-        ),
+      ...[...new Set(overlaps.map(({ whole }) => whole))].map((whole) => {
+        const parts = overlaps.flatMap((one) => (one.whole === whole ? [name(one.part)] : []))
+        return sentence('charts.warning.counted-twice', { whole: name(whole), parts, count: parts.length })
+      }),
       ...(unitOf(table.unit).dimension === 'percent' ? [sentence('charts.warning.percent-parts')] : []),
     ],
   }

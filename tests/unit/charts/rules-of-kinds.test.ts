@@ -7,6 +7,8 @@ import { thinnedLine } from '#shared/charts/layout/thin-line.ts'
 import { valueAxis } from '#shared/charts/layout/value-axis.ts'
 import { paint } from '#shared/charts/paint.ts'
 import type { ChartSpec } from '#shared/domain/chart.ts'
+import { isAltTextStale } from '#shared/charts/alt-text.ts'
+import { source } from '../briefings/briefing-data.ts'
 import { chartData, speakers } from './data-of-chart.ts'
 import { everyKind } from './every-kind.ts'
 import { hub, intensity, lineSpec, observation, story } from './small-table.ts'
@@ -99,6 +101,19 @@ describe('parts upon each other', () => {
     )
     const known = [{ ...hub('beijing', 'Beijing'), parent: 'shanghai' }, hub('shanghai', 'Shanghai')]
     expect(said(drawn(specs['stacked-bar'], chartData(rows, { known })))).toContain('counted twice')
+    const many = ['h0', 'h1', 'h2', 'h3', 'h4'].map((id) => ({
+      ...hub(id, id.toUpperCase()),
+      parent: 'shanghai',
+    }))
+    const spec = {
+      ...specs['stacked-bar'],
+      hubs: ['shanghai', ...many.map(({ id }) => id)],
+    } as ChartSpec
+    const parts = spec.hubs.map((id) => patents(id, '2024', 10))
+    const all = [...many, hub('shanghai', 'Shanghai')]
+    expect(said(drawn(spec, chartData(parts, { known: all })))).toContain(
+      'H0, H1, H2, H3, and H4 lie within Shanghai: their values',
+    )
   })
 
   it('are refused for what adds up to nothing, and below zero', () => {
@@ -195,5 +210,36 @@ describe('names beside marks', () => {
     const boxes = placed.flatMap((label) => (label === null ? [] : [label]))
     expect(boxes.length).toBeLessThan(4)
     expect(new Set(boxes.map(({ x, y }) => `${x},${y}`)).size).toBe(boxes.length)
+  })
+})
+
+describe('a chart that rests on a retracted source', () => {
+  const rests = story.map((one) => ({ ...one, sourceTitle: source.metadata.title ?? '' }))
+  const retraction = {
+    on: '2026-02-03',
+    reason: 'Withdrawn.',
+    notice: null,
+    by: 'Ana',
+    at: '2026-02-03T10:00:00Z',
+  }
+  const before = drawn(lineSpec(['beijing']), chartData(rests))
+  const after = drawn(lineSpec(['beijing']), { ...chartData(rests), cautious: [{ ...source, retraction }] })
+
+  it('says so below and in its description, and calls an older description stale', () => {
+    expect(said(before)).not.toContain('Retracted')
+    expect(said(after)).toContain('Withdrawn.')
+    expect(after.altTextDraft).toContain('Withdrawn.')
+    expect(isAltTextStale({ text: before.altTextDraft, of: before.dataHash }, after)).toBe(true)
+    expect(isAltTextStale({ text: after.altTextDraft, of: after.dataHash }, after)).toBe(false)
+  })
+
+  it('is not stale for a source that none of its values was taken from', () => {
+    const other = {
+      ...source,
+      retraction,
+      metadata: { ...source.metadata, title: 'Another page', url: null },
+    }
+    const apart = drawn(lineSpec(['beijing']), { ...chartData(rests), cautious: [other] })
+    expect(apart.dataHash).toBe(before.dataHash)
   })
 })
