@@ -40,8 +40,6 @@ export type ChartData = {
   readonly memberships: readonly Membership[]
   /** At least the claims the chart names; for a timeline all of them. */
   readonly claims: readonly CheckedClaim[]
-  /** Ids of observations that were rolled up from some of their members only; none when absent. */
-  readonly partial?: ReadonlySet<string>
   /** Land of the whole earth, rings of longitude, latitude, longitude, latitude …; needed for maps alone. */
   readonly land?: readonly (readonly number[])[]
   /** Documents of the workspace that carry a retraction or an unanswered disclaimer along; none when absent. */

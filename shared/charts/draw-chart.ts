@@ -1,4 +1,5 @@
 import type { ChartNote, ChartSpec } from '../domain/chart.ts'
+import { isPartial } from '../domain/derived-id.ts'
 import type { DrawnChart, DrawnPoint, DrawnSeries } from '../ipc/answers/charts.ts'
 import { altTextOf } from './alt-text.ts'
 import { nameIn, type ChartData, type Drawn, type Undescribed } from './chart-data.ts'
@@ -72,11 +73,11 @@ function seriesOf({ hub, values }: HubValues, data: ChartData): DrawnSeries {
   return {
     hub,
     name: nameIn(data.language, hub, data.hub(hub)),
-    points: values.map((value) => pointOf(value, data)),
+    points: values.map(pointOf),
   }
 }
 
-function pointOf(value: TableValue, data: ChartData): DrawnPoint {
+function pointOf(value: TableValue): DrawnPoint {
   const { period, others, stated, standsFor, observation } = value
   return {
     period,
@@ -84,7 +85,7 @@ function pointOf(value: TableValue, data: ChartData): DrawnPoint {
     others: others.map(told),
     ...(stated === undefined ? {} : { stated }),
     ...(standsFor === undefined ? {} : { standsFor }),
-    ...(data.partial?.has(observation.id) === true ? { partial: true as const } : {}),
+    ...(isPartial(observation) ? { partial: true as const } : {}),
   }
 }
 

@@ -16,6 +16,14 @@ export function readDerivedObservation(
   return recipe === undefined || hub === undefined || period === undefined ? null : { recipe, hub, period }
 }
 
+/** Stands before the note of a derived value that lacks members, and wherever that value is drawn without its note. */
+export const PARTIAL_SIGN = '†'
+
+/** Whether a derived value, or one of those it follows from, was rolled up without some of its members. */
+export function isPartial({ id, note }: { readonly id: string; readonly note: string }): boolean {
+  return note.startsWith(PARTIAL_SIGN) && readDerivedObservation(id) !== null
+}
+
 /** Whether a value was worked out here and not printed by anybody. */
 export function isDerived(observation: { readonly id: string }): boolean {
   return readDerivedObservation(observation.id) !== null

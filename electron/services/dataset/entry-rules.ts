@@ -6,6 +6,7 @@ import { comparePeriods } from '#shared/dataset/periods.ts'
 import type { Hub, Membership } from '#shared/domain/hub.ts'
 import type { Indicator } from '#shared/domain/indicator.ts'
 import { refuse } from '#shared/ipc/problem.ts'
+import { sentence } from '#shared/messages/sentence.ts'
 import { checkNames, checkWords, takenAnywhere, takenName } from './entry-names.ts'
 
 /** What a hub must keep to: a known parent that is not below itself, a main name of its own, a story that ends. */
@@ -64,8 +65,8 @@ export function checkMembership(membership: Membership, hubs: HubIndex): void {
     refuse('membership-twice', {
       hub: hub.names.en,
       member: member.names.en,
-      from: twice.from ?? '…',
-      until: twice.until ?? '…',
+      from: twice.from ?? sentence('hubs.member.beginning'),
+      until: twice.until ?? sentence('hubs.member.now'),
     })
   const circle = circleOf(membership, hubs.memberships())
   if (circle !== null)

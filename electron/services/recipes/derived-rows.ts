@@ -1,7 +1,7 @@
 import { decimalsBorne, qualifierOf, rounded, type Outcome } from '#shared/analysis/facts/worth.ts'
 import { namedFormula } from '#shared/analysis/formula/canonical-formula.ts'
 import { recipeInShort } from '#shared/analysis/recipe-indicator.ts'
-import { derivedIndicator, derivedObservation } from '#shared/domain/derived-id.ts'
+import { derivedIndicator, derivedObservation, PARTIAL_SIGN } from '#shared/domain/derived-id.ts'
 import { labelOf } from '#shared/domain/id.ts'
 import type { Observation } from '#shared/domain/observation.ts'
 import type { Recipe } from '#shared/domain/recipe.ts'
@@ -61,7 +61,7 @@ export function observationsOf(
       vintage: worth.vintage,
       tier: worth.tier,
       sourcePublisher: worth.publishers.slice(0, 3).join('; ') + (worth.publishers.length > 3 ? ' …' : ''),
-      note: notes.map(say).join(' '),
+      note: [...(worth.partial.length > 0 ? [PARTIAL_SIGN] : []), ...notes.map(say)].join(' '),
       printed: { ...row.printed, value: String(worth.value) },
     }
   })

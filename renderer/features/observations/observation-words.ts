@@ -3,6 +3,7 @@ import { formatPeriod } from '#shared/dataset/periods.ts'
 import { plainNumber } from '#shared/dataset/sheet/typed-value.ts'
 import type { ClipCell } from '#shared/dataset/sheet/table-text.ts'
 import { unitName } from '#shared/dataset/units.ts'
+import { isPartial } from '#shared/domain/derived-id.ts'
 import type { Observation } from '#shared/domain/observation.ts'
 import type { Revision } from '#shared/domain/revision.ts'
 import { formatDate, formatNumber, locale, t } from '../../messages/speech.svelte.ts'
@@ -43,6 +44,7 @@ export function spokenObservation(observation: Observation, names: Names, revisi
     unitName(observation.unit, locale()),
     t(`statuses.name.${observation.status}`),
     observation.vintage === null ? null : t('sheet.known-since', { date: formatDate(observation.vintage) }),
+    isPartial(observation) ? t('charts.point-partial') : null,
   ]
     .filter(Boolean)
     .join(', ')

@@ -1,5 +1,6 @@
 import { formatPeriod } from '#shared/dataset/periods.ts'
 import { editableText } from '#shared/dataset/sheet/typed-value.ts'
+import { isPartial, PARTIAL_SIGN } from '#shared/domain/derived-id.ts'
 import { observationStatuses, fitsStatus } from '#shared/domain/observation-status.ts'
 import { Observation } from '#shared/domain/observation.ts'
 import { rowAt } from '#shared/dataset/observation-columns.ts'
@@ -43,6 +44,8 @@ export function valueCell(
   if (!fact.current.includes(row)) return { text, tone: 'quiet', sign: '⤺', title: t('sheet.superseded') }
   const tone = isMissing ? 'quiet' : fact.speaking === row ? 'strong' : undefined
   const drawn: SheetCell = tone === undefined ? { text } : { text, tone }
+  const note = textOf(columns, 'note', row)
+  if (isPartial({ id, note })) return { ...drawn, sign: PARTIAL_SIGN, title: note }
   if (fact.contested) return { ...drawn, sign: '!', title: t('dataset.conflict') }
   return fact.rows.length > fact.current.length ? { ...drawn, sign: '△', title: t('sheet.revised') } : drawn
 }

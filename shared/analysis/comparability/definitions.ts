@@ -1,5 +1,5 @@
 import { formatPeriod } from '../../dataset/periods.ts'
-import { isDerived } from '../../domain/derived-id.ts'
+import { isPartial } from '../../domain/derived-id.ts'
 import { namedIn, naming } from '../../messages/naming.ts'
 import { sentence } from '../../messages/sentence.ts'
 import { MAX_NAMED, type ComparabilityRule } from './compared.ts'
@@ -31,10 +31,7 @@ export const definitions: ComparabilityRule = {
         'definition',
         values.filter(({ status }) => status === 'D'),
       ),
-      ...told(
-        'partial',
-        values.filter((one) => isDerived(one) && one.status === 'U'),
-      ),
+      ...told('partial', values.filter(isPartial)),
     ]
   },
 }

@@ -102,7 +102,10 @@ export function compositeIndex(
     const geometric = recipe.aggregation.parts === 'geometric' ? scaled.findIndex((one) => one <= 0) : -1
     if (geometric >= 0) {
       const hub = names.hubName(hubs[present[geometric]?.hub ?? 0] ?? '')
-      return impossible('negative', { indicator, hub, value: Number((scaled[geometric] ?? 0).toFixed(4)) })
+      // Only these two are brought onto a range, so that a range above zero can mend them.
+      const isRanged = recipe.normalisation === 'min-max' || recipe.normalisation === 'goalposts'
+      const value = Number((scaled[geometric] ?? 0).toFixed(4))
+      return impossible(isRanged ? 'negative' : 'negative-unranged', { indicator, hub, value })
     }
     present.forEach(({ hub }, at) => {
       value[number * hubs.length + hub] = scaled[at] ?? 0

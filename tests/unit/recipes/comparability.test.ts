@@ -101,7 +101,7 @@ describe('the comparability guard', () => {
     ],
     [
       'a roll-up without some members',
-      [{ id: 'R1-aaaaaa:jiangsu:2024', hub: 'jiangsu', status: 'U' }, {}],
+      [{ id: 'R1-aaaaaa:jiangsu:2024', hub: 'jiangsu', status: 'U', note: '† Partial: without Wuxi.' }, {}],
       ['definitions comparability.partial'],
     ],
     ['preliminary against final', [{ hub: 'jiangsu', status: 'P' }, {}], ['finality comparability.finality']],

@@ -261,13 +261,13 @@ describe('what cannot be an index says so', () => {
     [
       'a negative under a geometric mean',
       why(indexOf([part('a')], { normalisation: 'none', ...geometric }), two, { a: [-1, 2] }),
-      'negative',
+      'negative-unranged',
     ],
     ['a zero under a geometric mean', why(indexOf([part('a')], geometric), two, { a: [1, 2] }), 'negative'],
     [
       'z-scores under a geometric mean',
       why(indexOf([part('a')], { normalisation: 'z-score', ...geometric }), two, { a: [1, 2] }),
-      'negative',
+      'negative-unranged',
     ],
     [
       'a dimension of zero under a geometric mean',

@@ -69,7 +69,7 @@ describe.skipIf(factsMissing)(
       })
       // (6.83 × 4.2 + 3.49 × 1.6) ÷ (4.2 + 1.6) = 5.91, of Beijing and Tianjin alone; the region's published value is 4.25.
       expect(await value(id.toLowerCase(), 'beijing-tianjin-hebei', '2022')).toMatchObject({
-        ...{ value: 5.91, status: 'U', note: 'Partial: without Hebei.' },
+        ...{ value: 5.91, status: 'U', note: '† Partial: without Hebei.' },
       })
     })
   },

@@ -31,12 +31,12 @@ describe('roll-ups', () => {
       ...{ value: 11539.4, decimals: 1, status: 'A', note: '' },
     })
     expect(await value(indicator, 'beijing-tianjin-hebei', '2023')).toMatchObject({
-      ...{ value: 6049.8, status: 'U', note: 'Partial: without Hebei.' },
+      ...{ value: 6049.8, status: 'U', note: '† Partial: without Hebei.' },
     })
     // Anhui belongs to the delta from 1 December 2019: not in 2019, and told; in 2020 it does.
     expect(await value(indicator, 'yangtze-river-delta', '2019')).toMatchObject({
       value: 3798.8,
-      note: 'Partial: without Jiangsu and Zhejiang. Anhui joined during 2019 and is not counted in it.',
+      note: '† Partial: without Jiangsu and Zhejiang. Anhui joined during 2019 and is not counted in it.',
     })
     expect(await value(indicator, 'yangtze-river-delta', '2020')).toMatchObject({ value: 7702.6 })
     const strict = await recipes.save({
