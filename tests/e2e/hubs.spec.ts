@@ -31,7 +31,11 @@ test('a hub gets members with dates, is merged in one step, and shows what a day
   await expect(members.getByRole('button', { name: 'Shanghai', exact: true })).toBeVisible()
   await expect(window.getByText('joined: Shanghai', { exact: false })).toBeVisible()
   await addMember('2022')
-  await expect(window.getByText('belongs to Port Haven already', { exact: false })).toBeVisible()
+  const form = window.getByRole('dialog', { name: 'Add a member' })
+  await expect(form.getByRole('alert')).toContainText(
+    'Shanghai belongs to Port Haven already, from 2020 until now.',
+  )
+  await expect(form.getByRole('textbox', { name: 'From' })).toHaveValue('2022')
   await window.keyboard.press('Escape')
 
   await window.getByRole('button', { name: 'As known today' }).click()
