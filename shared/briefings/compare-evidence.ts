@@ -29,6 +29,9 @@ export type WorkspaceNow = {
   readonly chart: (
     chart: EvidenceChart,
   ) => { readonly title: string; readonly dataHash: string | null } | undefined
+  /** Names for whoever reads the report now; an id where nothing has a name by it. */
+  readonly hubName: (id: string) => string
+  readonly indicatorName: (id: string) => string
   /** Sentences and numbers of the report are for whoever reads it now. */
   readonly speak: Speak
   readonly locale: Locale
@@ -96,7 +99,8 @@ function moved(named: Named, changed: string, current: string, values: Sentence[
   return { kind: 'moved', item: { ...named, now: current, sentence: said } }
 }
 
-function compareFigure(figure: EvidenceFigure, { observation, speak, locale }: WorkspaceNow): Verdict {
+function compareFigure(figure: EvidenceFigure, now: WorkspaceNow): Verdict {
+  const { observation, speak, locale } = now
   const status = (code: Observation['status']) => speak(sentence(`statuses.name.${code}`))
   const found = observation(figure)
   const named: Named = {
@@ -110,7 +114,11 @@ function compareFigure(figure: EvidenceFigure, { observation, speak, locale }: W
   }
   if (found === undefined) return missing(named)
   if (found.hub !== figure.hub || found.indicator !== figure.indicator || found.period !== figure.period)
-    return moved(named, 'figure-rebound', `${found.hub} · ${found.indicator} · ${found.period}`)
+    return moved(
+      named,
+      'figure-rebound',
+      [now.hubName(found.hub), now.indicatorName(found.indicator), found.period].join(' · '),
+    )
   if (found.value !== figure.value || found.unit !== figure.unit || found.qualifier !== figure.qualifier)
     return moved(named, 'figure-moved', valueInWords(found, locale, speak))
   if (found.status !== figure.status)

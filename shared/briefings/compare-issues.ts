@@ -155,18 +155,37 @@ export function changeNote(
   const lines = order.flatMap((of) =>
     changes
       .filter((change) => change.of === of)
-      .map(({ how, label, old, now }): Sentence =>
-        sentence(`briefings.change-note.${of}-${how}`, {
+      .map(({ how, label, old, now }): Sentence => {
+        const [before, after] = fromWhereTheyPart(old ?? '', now ?? '')
+        return sentence(`briefings.change-note.${of}-${how}`, {
           label: shortened(label),
-          old: shortened(old ?? ''),
-          now: shortened(now ?? ''),
-        }),
-      ),
+          old: shortened(before),
+          now: shortened(after),
+        })
+      }),
   )
   return [head, ...lines].map(speak).join('\n')
 }
 
+/** Characters of a side that a note holds. */
+const MAX_SHOWN = 160
+/** Characters of what both sides share that lead to where they part. */
+const LEAD = 40
+
 function shortened(words: string): string {
-  const plain = words.replace(/\s+/gu, ' ').trim()
-  return plain.length > 160 ? `${plain.slice(0, 159)}…` : plain
+  const plain = onOneLine(words)
+  return plain.length > MAX_SHOWN ? `${plain.slice(0, MAX_SHOWN - 1)}…` : plain
+}
+
+const onOneLine = (words: string) => words.replace(/\s+/gu, ' ').trim()
+
+/** Both sides, begun at a word shortly before they part where the difference would otherwise be cut off. */
+function fromWhereTheyPart(old: string, now: string): readonly [string, string] {
+  const before = onOneLine(old)
+  const after = onOneLine(now)
+  let shared = 0
+  while (shared < before.length && shared < after.length && before[shared] === after[shared]) shared += 1
+  if (shared < MAX_SHOWN - LEAD || before === after) return [before, after]
+  const start = before.lastIndexOf(' ', shared - LEAD) + 1
+  return [`…${before.slice(start)}`, `…${after.slice(start)}`]
 }

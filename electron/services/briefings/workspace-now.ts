@@ -2,6 +2,7 @@ import type { Observation } from '#shared/domain/observation.ts'
 import { locate } from '#shared/anchoring/locate.ts'
 import type { WorkspaceNow } from '#shared/briefings/compare-evidence.ts'
 import type { EvidenceDocument, EvidenceFigure } from '#shared/briefings/evidence-document.ts'
+import { namedIn } from '#shared/messages/naming.ts'
 import type { Locale } from '#shared/messages/sentence.ts'
 import type { Store } from '#electron/storage/store.ts'
 import type { DatasetReader } from '../dataset/dataset-reader.ts'
@@ -32,6 +33,8 @@ export async function workspaceNow(
     claim: (id) => views.find(({ claim }) => claim.id === id),
     retraction: (id) => store.get('sources', id)?.retraction?.reason ?? null,
     chart: (chart) => drawings.get(chart),
+    hubName: (id) => namedIn(dataset.hubs().get(id)?.names ?? id, locale),
+    indicatorName: (id) => namedIn(dataset.indicators().get(id)?.names ?? id, locale),
     speak: speakers[locale],
     locale,
   }

@@ -28,7 +28,10 @@ const namedBy: Readonly<Record<string, string>> = {
   'likelihood-without-scale': 'words',
 }
 
-/** In the order of the first of each kind. What stops the export is never folded away. */
+/**
+ * In the order of the first of each kind. What stops the export is never folded away; nor is what names one thing alone,
+ * as a quotation that several claims rest on.
+ */
 export function groupFindings(findings: readonly BriefingFinding[]): readonly FindingGroup[] {
   const kinds = new Map<string, BriefingFinding[]>()
   for (const finding of findings) {
@@ -37,7 +40,13 @@ export function groupFindings(findings: readonly BriefingFinding[]): readonly Fi
     const key = isOneOfMany ? code : JSON.stringify([code, block, about])
     kinds.set(key, [...(kinds.get(key) ?? []), finding])
   }
-  return [...kinds].map(([key, kind]) => ({ key, findings: kind, names: kind.flatMap(nameOf) }))
+  return [...kinds].flatMap(([key, kind]): FindingGroup[] => {
+    const names = [...new Set(kind.flatMap(nameOf))]
+    const single = ({ block, about }: BriefingFinding) => JSON.stringify([key, block, about])
+    return kind.length > 1 && names.length === 1
+      ? kind.map((finding) => ({ key: single(finding), findings: [finding], names }))
+      : [{ key, findings: kind, names }]
+  })
 }
 
 function nameOf({ code, sentence }: BriefingFinding): string[] {

@@ -32,6 +32,15 @@ beforeEach(() => {
 })
 afterEach(() => unmount(component))
 
+it('that name one thing alone, as a quotation of several claims, are not folded', () => {
+  const pending = ['b1', 'b2'].map((block) =>
+    finding('quotation-pending', 'warns', block, { quotation: 'S1:2', claim: 'C1' }),
+  )
+  expect(groupFindings(pending).map(({ findings }) => findings.length)).toEqual([1, 1])
+  const three = [...pending, finding('quotation-pending', 'warns', 'b3', { quotation: 'S1:3', claim: 'C2' })]
+  expect(groupFindings(three).map(({ names }) => names)).toEqual([['S1:2', 'S1:3']])
+})
+
 it('of one kind are one, in the order of the first; what stops an export and what gives a reason stay apart', () => {
   expect(groupFindings(all).map(({ findings, names }) => [findings.length, names])).toEqual([
     [3, ['C2', 'C3', 'C6']],

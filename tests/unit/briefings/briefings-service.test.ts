@@ -197,6 +197,14 @@ describe('verifying', () => {
     expect(moved.some(({ kind }) => kind === 'chart')).toBe(true)
   })
 
+  it('tells by its name what a number speaks of since its hub was merged', async () => {
+    const { services, base64 } = await exported()
+    await services.hubs.merge({ hub: 'shanghai', into: 'beijing', dryRun: false })
+    const { moved } = await services.briefings.verify({ base64 })
+    const rebound = moved.find(({ sentence }) => sentence.key === 'briefings.verify.figure-rebound')
+    expect(rebound?.now).toBe('Beijing · R&D expenditure intensity · 2024')
+  })
+
   it('tells a number that was corrected by hand', async () => {
     const { services, store, base64 } = await exported()
     const rows = await store.observations.select({ hubs: ['beijing'], periods: ['2024'] })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { alteredPages } from '#shared/briefings/altered-pages.ts'
 import { collectEvidence } from '#shared/briefings/collect-evidence.ts'
 import { composeBriefing } from '#shared/briefings/compose-briefing.ts'
-import { compareIssues } from '#shared/briefings/compare-issues.ts'
+import { changeNote, compareIssues } from '#shared/briefings/compare-issues.ts'
 import { frozen } from '#electron/services/briefings/issues.ts'
 import { createPdfReader } from '#electron/services/briefings/read-evidence.ts'
 import { sealEvidence, sealPages } from '#electron/services/briefings/seal-evidence.ts'
@@ -86,6 +86,18 @@ describe('an issue', () => {
     expect(compareIssues(before, issue(blocks, views, { observations: revised }), voice)).toContainEqual(
       expect.objectContaining({ of: 'figure', how: 'changed' }),
     )
+  })
+
+  it('whose blocks part far behind their beginning is told from there', () => {
+    const long = 'A sentence that both of them share from its first word on, and it is told again. '.repeat(4)
+    const change = { of: 'block', how: 'changed', id: 'b', label: 'b' } as const
+    const note = changeNote(
+      [{ ...change, old: `${long}It fell to 3.1.`, now: `${long}It rose to 3.4.` }],
+      { date: '10 February 2026', hash: 'abc' },
+      speakers.en,
+    )
+    expect(note).toMatch(/…[^…]*told again\. It fell to 3\.1\..*…[^…]*told again\. It rose to 3\.4\./)
+    expect(note.length).toBeLessThan(400)
   })
 })
 
