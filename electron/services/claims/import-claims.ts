@@ -1,4 +1,5 @@
 import type { Claim } from '#shared/domain/claim.ts'
+import { labelOf } from '#shared/domain/id.ts'
 import { identityOf, unpackEntry } from '#shared/exchange/foreign-entry.ts'
 import { readClaims } from '#shared/exchange/read-claims.ts'
 import { readAgain, statementOf, type ForeignClaim } from '#shared/exchange/read-entry.ts'
@@ -10,6 +11,7 @@ import type { Edit, Store } from '#electron/storage/store.ts'
 import type { DatasetReader } from '../dataset/dataset-reader.ts'
 import { bytesOf } from '../sources/dropped-file.ts'
 import type { Person } from '../workspace/person.ts'
+import { broughtReview } from './brought-review.ts'
 import { planForeignClaims, prepareForeignClaims, type PreparedClaim } from './foreign-claim-edits.ts'
 import { isPlaced, readCurrentTexts } from './place-quotes.ts'
 
@@ -97,7 +99,10 @@ export function createClaimImport(
         (foreign.own === null ? undefined : store.get('claims', foreign.own.claim.id)) ??
         (identity === null ? undefined : known.get(identity))
       if (existing !== undefined) {
-        const fields = saidAnew(existing, foreign)
+        const review = broughtReview(existing, foreign.own?.claim ?? null)
+        if (review.kind === 'contrary') left.push({ what: labelOf(existing.id), sentence: review.sentence })
+        const anew = saidAnew(existing, foreign)
+        const fields = review.kind === 'taken' ? { ...anew, review: review.review } : anew
         const more = hanging.has(existing.id) ? [] : claims.linked(prepared, existing.id)
         if (fields === null && more.length === 0) continue
         if (fields !== null) edits.push({ do: 'set', collection: 'claims', id: existing.id, fields })

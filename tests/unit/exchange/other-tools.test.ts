@@ -226,6 +226,27 @@ describe('from other tools', () => {
     expect(await world.claims.import(file(again))).toMatchObject({ claims: [], updated: [], left: [] })
   })
 
+  it('a colleague’s review is taken where there is none here, and told where it is contrary', async () => {
+    const world = await annotated()
+    const [claim] = world.store.all('claims')
+    const id = claim?.id ?? ''
+    await world.claims.review({ claim: id, status: 'accepted', note: 'Seen.' })
+    const accepted = await textOf(world, 'annotations')
+    const by = world.store.get('claims', id)?.review.by ?? ''
+    const rejected = accepted
+      .replaceAll('"status": "accepted"', '"status": "rejected"')
+      .replaceAll(`"by": "${by}"`, '"by": "Ben"')
+    expect(rejected).not.toBe(accepted)
+    expect(await world.claims.import(file(accepted))).toMatchObject({ updated: [], left: [] })
+    expect((await world.claims.import(file(rejected))).left).toMatchObject([
+      { what: 'C1', sentence: { values: { by, other: 'Ben', note: 'Seen.' } } },
+    ])
+    expect(world.store.get('claims', id)?.review).toMatchObject({ status: 'accepted', by })
+    await world.claims.review({ claim: id, status: 'unreviewed', note: '' })
+    expect((await world.claims.import(file(rejected))).updated).toEqual([id])
+    expect(world.store.get('claims', id)?.review).toMatchObject({ status: 'rejected', by: 'Ben' })
+  })
+
   it('an entry that says otherwise than before brings the claim up; what a person changed here stays', async () => {
     const world = await workspace()
     await world.importText(article)
