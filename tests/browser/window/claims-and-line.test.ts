@@ -88,7 +88,7 @@ it('says a refusal in one sentence and loses nothing that was typed', async () =
   await userEvent.keyboard('x')
   await page.getByRole('textbox', { name: 'Why does it not hold?' }).fill('Another number is printed')
   await page.getByRole('dialog').getByRole('button', { name: 'Reject' }).click()
-  await expect.element(page.getByRole('status').filter({ hasText: 'does not answer' })).toBeInTheDocument()
+  await expect.element(page.getByRole('dialog').getByRole('alert')).toHaveTextContent('does not answer')
   await expect
     .element(page.getByRole('textbox', { name: 'Why does it not hold?' }))
     .toHaveValue('Another number is printed')
