@@ -97,6 +97,8 @@ test('a chart is made by keys alone, with a claim and a note on it, and leaves i
     const chooser = window.waitForEvent('filechooser')
     await window.getByRole('button', { name: 'Open a chart from its JSON' }).click()
     await (await chooser).setFiles(file)
+    // The chart it came from looks alike: what was read is another one only when the window says so.
+    await expect(window.getByRole('banner').getByText('New chart')).toBeVisible()
     await expect(window.getByText(/^\[1\] Beijing, .*: Watch this$/)).toBeVisible()
     await keys.press('Control+s')
     await expect.poll(async () => (await services.charts.list({})).length).toBe(2)
