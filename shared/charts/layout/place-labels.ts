@@ -1,3 +1,4 @@
+import { labelSides } from './label-sides.ts'
 import { textWidth } from './text-width.ts'
 
 export type Box = {
@@ -22,18 +23,6 @@ export type PlacedLabel = {
   readonly y: number
   readonly align: 'left' | 'center' | 'right'
 }
-
-/** Right of the mark, left, above, below, then the corners. */
-const sides = [
-  [1, 0],
-  [-1, 0],
-  [0, -1],
-  [0, 1],
-  [1, -1],
-  [-1, -1],
-  [1, 1],
-  [-1, 1],
-] as const
 
 /**
  * A place for each label that covers no other label, no mark and nothing of `taken`, inside `within`; null where there is
@@ -63,7 +52,7 @@ export function placeLabels(
   function placeOf(text: string, wish: LabelWish, own: number, avoided: readonly Box[]): PlacedLabel | null {
     const width = textWidth(text, wish.size, wish.isBold)
     const height = wish.size * 1.25
-    for (const [dx, dy] of sides) {
+    for (const [dx, dy] of labelSides) {
       const align = dx === 1 ? 'left' : dx === -1 ? 'right' : 'center'
       const reach = wish.radius + 4
       const x = wish.x + dx * (dy === 0 ? reach : reach * 0.7)

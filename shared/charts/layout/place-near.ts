@@ -1,3 +1,4 @@
+import { labelSides } from './label-sides.ts'
 import type { Box, PlacedLabel } from './place-labels.ts'
 import { textWidth } from './text-width.ts'
 
@@ -21,16 +22,6 @@ export type NearLabel = PlacedLabel & {
 
 /** Pixels from the mark; beyond the first the words are joined to it by a line. */
 const DISTANCES = [0, 11, 22, 34, 48]
-const beside = [
-  [1, 0],
-  [-1, 0],
-  [0, -1],
-  [0, 1],
-  [1, -1],
-  [-1, -1],
-  [1, 1],
-  [-1, 1],
-] as const
 const above = [
   [0, -1],
   [1, -1],
@@ -99,7 +90,7 @@ function* candidates(wish: NearWish, text: string, first: 'beside' | 'above'): G
   const width = textWidth(text, wish.size, wish.isBold)
   const height = wish.size * 1.25
   for (const away of DISTANCES)
-    for (const [dx, dy] of first === 'beside' ? beside : above) {
+    for (const [dx, dy] of first === 'beside' ? labelSides : above) {
       const align = dx === 1 ? 'left' : dx === -1 ? 'right' : 'center'
       const slant = dx !== 0 && dy !== 0 ? 0.75 : 1
       const x = wish.x + dx * (wish.halfWidth + 4 + away) * slant
