@@ -6,10 +6,12 @@ import { loadWorkspace } from './load-workspace.ts'
 import type { Store } from './store.ts'
 import { temporaryFiles } from './temporary-files.ts'
 import { lockWorkspace } from './workspace-lock.ts'
-import { readWorkspaceFile } from './workspace-file.ts'
+import { upgradeCommand } from './undo-stack.ts'
+import { upgradeReviews } from './upgrade-reviews.ts'
+import { readWorkspaceFile, workspaceFormat, writeWorkspaceFile } from './workspace-file.ts'
 
 /**
- * Opens a workspace for writing. Refuses a folder that is no workspace, one of a newer format, one another program
+ * Opens a workspace for writing; one of an earlier format is brought up to this one. Refuses a folder that is no workspace, one of a newer format, one another program
  * holds, and one whose journal is damaged in the middle.
  * `actor` is for tests that play several people in one process; `now` gives the instants printed in changes.
  */
@@ -23,12 +25,17 @@ export async function openStore({
   readonly now?: () => Date
 }): Promise<Store> {
   const folder = resolve(path)
-  await readWorkspaceFile(folder)
+  const { format, ...about } = await readWorkspaceFile(folder)
   const lock = await lockWorkspace(folder)
   try {
     for (const file of await temporaryFiles(folder)) await rm(file, { force: true }).catch(() => {})
     const actor = givenActor ?? (await actorOf(folder))
-    return new JournalledStore({ folder, actor, lock, now, ...(await loadWorkspace(folder, actor, now())) })
+    const loaded = await loadWorkspace(folder, actor, now())
+    const store = new JournalledStore({ folder, actor, lock, now, ...loaded })
+    const edits = upgradeReviews(loaded.state)
+    if (edits.length > 0) await store.change(upgradeCommand, edits)
+    if (format < workspaceFormat) await writeWorkspaceFile(folder, about)
+    return store
   } catch (error) {
     await lock.release()
     throw error

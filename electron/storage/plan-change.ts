@@ -83,6 +83,8 @@ function opsOf({ collection, id, fields, named }: Draft, history: EntityHistory 
     if (!same || settles) ops.push({ ...op(field), value })
   }
   for (const field of before.keys()) if (!next.has(field)) ops.push(op(field))
+  for (const field of named)
+    if (!next.has(field) && !before.has(field) && newestOf(history, field).length > 1) ops.push(op(field))
   return ops
 }
 

@@ -6,6 +6,9 @@ export type Undoable = {
   readonly redoes?: string | undefined
 }
 
+/** Moves what an earlier program stored to where this one looks for it; what was done before it would be put back there. */
+export const upgradeCommand = 'workspace.upgrade'
+
 /** Records of what happened outside: taking them back would not take that back. */
 const records: ReadonlySet<string> = new Set(['briefings.issue'])
 
@@ -20,6 +23,11 @@ export class UndoStack<Entry extends Undoable> {
   readonly #taken = new Set<string>()
 
   push(entry: Entry): void {
+    if (entry.command === upgradeCommand) {
+      this.#done.length = 0
+      this.#undone.length = 0
+      return
+    }
     if (records.has(entry.command)) return
     if (entry.undoes !== undefined) {
       const undone = this.#done.pop()

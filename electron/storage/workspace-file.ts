@@ -7,7 +7,9 @@ import { writeDurably } from './durable-file.ts'
 import { refuseLinks } from './refuse-links.ts'
 
 /** The format this program writes. Raise it when an older program could not read what the new one writes. */
-export const workspaceFormat = 1
+export const workspaceFormat = 2
+/** Formats this program reads; opening a workspace of an earlier one raises it. In 1 a claim held its one review. */
+const formats = [1, workspaceFormat] as const
 
 const Versioned = v.object({
   program: v.literal('plumbline'),
@@ -15,7 +17,7 @@ const Versioned = v.object({
 })
 const WorkspaceFile = v.object({
   program: v.literal('plumbline'),
-  format: v.literal(workspaceFormat),
+  format: v.picklist(formats),
   name: v.string(),
   sample: v.boolean(),
   madeAt: v.string(),

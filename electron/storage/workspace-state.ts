@@ -12,6 +12,7 @@ export class WorkspaceState {
     quotations: new CollectionTable('quotations'),
     claims: new CollectionTable('claims'),
     links: new CollectionTable('links'),
+    reviews: new CollectionTable('reviews'),
     rejections: new CollectionTable('rejections'),
     hubs: new CollectionTable('hubs'),
     memberships: new CollectionTable('memberships'),

@@ -1,4 +1,6 @@
 import { labelOf } from '../domain/id.ts'
+import { reviewsTold } from '../analysis/reviews-told.ts'
+import { reviewStanding } from '../domain/review-standing.ts'
 import type { BriefingFinding } from '../ipc/answers/briefings.ts'
 import type { BriefingData } from './briefing-data.ts'
 import { finding } from './finding.ts'
@@ -9,8 +11,9 @@ export function claimFindings(id: string, block: string, data: BriefingData): Br
   const view = data.claims.get(id)
   if (view === undefined) return [finding('claim-gone', 'stops', block, { claim })]
   const found: BriefingFinding[] = []
-  const { status } = view.claim.review
-  if (status !== 'accepted') found.push(finding(`claim-${status}`, 'warns', block, { claim }))
+  const standing = reviewStanding(view.reviews)
+  if (standing !== 'accepted')
+    found.push(finding(`claim-${standing}`, 'warns', block, { claim, reviews: reviewsTold(view.reviews) }))
   if (view.check.outcome === 'contradicted')
     found.push(finding('claim-contradicted', 'warns', block, { claim, reason: view.check.reason }))
   if (view.quotations.length === 0) found.push(finding('claim-unquoted', 'warns', block, { claim }))

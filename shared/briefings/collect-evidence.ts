@@ -1,3 +1,4 @@
+import { reviewStanding } from '../domain/review-standing.ts'
 import type { Observation } from '../domain/observation.ts'
 import type { ClaimView } from '../ipc/answers/claims.ts'
 import type { BriefingData } from './briefing-data.ts'
@@ -73,7 +74,7 @@ function figureOf(observation: Observation, printed: boolean, data: BriefingData
   }
 }
 
-function claimOf({ claim, check, quotations }: ClaimView): OpenEvidence['claims'][number] {
+function claimOf({ claim, check, quotations, reviews }: ClaimView): OpenEvidence['claims'][number] {
   return {
     id: claim.id,
     statement: claim.statement,
@@ -82,7 +83,7 @@ function claimOf({ claim, check, quotations }: ClaimView): OpenEvidence['claims'
     outcome: check.outcome,
     reason: check.reason,
     warnings: [...check.warnings],
-    review: claim.review.status,
+    review: reviewStanding(reviews),
     quotations: quotations.map((quotation) => quotation.id),
     observations: check.observations.map((observation) => observation.id),
   }

@@ -1,4 +1,5 @@
 import type { Observation } from '../domain/observation.ts'
+import { reviewStanding } from '../domain/review-standing.ts'
 import { labelOf } from '../domain/id.ts'
 import type { ClaimView } from '../ipc/answers/claims.ts'
 import type { VerifiedItem } from '../ipc/answers/briefings.ts'
@@ -47,8 +48,8 @@ type Verdict =
   | { readonly kind: 'moved'; readonly item: VerifiedItem }
   | { readonly kind: 'missing'; readonly item: VerifiedItem }
 const holds: Verdict = { kind: 'holds' }
-/** A claim accepted since holds all the more; one questioned or rejected since does not. */
-const doubtful: readonly EvidenceClaim['review'][] = ['questioned', 'rejected']
+/** A claim accepted since holds all the more; one questioned, rejected or disputed since does not. */
+const doubtful: readonly EvidenceClaim['review'][] = ['questioned', 'rejected', 'disputed']
 
 /** Figure by figure, quotation by quotation, claim by claim, chart by chart: what of a briefing holds in this workspace. */
 export function compareEvidence(evidence: EvidenceDocument, now: WorkspaceNow): Comparison {
@@ -148,7 +149,7 @@ function compareClaim(old: EvidenceClaim, now: WorkspaceNow): Verdict {
   const named: Named = { kind: 'claim', id: old.id, label: labelOf(old.id), old: old.statement }
   const view = now.claim(old.id)
   if (view === undefined) return missing(named)
-  const { claim, check } = view
+  const { claim, check, reviews } = view
   if (claim.statement !== old.statement) return moved(named, 'claim-moved', claim.statement)
   const outcome = (code: EvidenceClaim['outcome']) => now.speak(sentence(`briefings.outcome.${code}`))
   if (check.outcome !== old.outcome)
@@ -158,8 +159,9 @@ function compareClaim(old: EvidenceClaim, now: WorkspaceNow): Verdict {
   if (canonicalJson(claim.assertion) !== canonicalJson(old.assertion))
     return moved(named, 'claim-assertion', claim.statement)
   const review = (code: EvidenceClaim['review']) => now.speak(sentence(`briefings.review-word.${code}`))
-  if (claim.review.status !== old.review && doubtful.includes(claim.review.status))
-    return moved({ ...named, old: review(old.review) }, 'claim-review', review(claim.review.status))
+  const standing = reviewStanding(reviews)
+  if (standing !== old.review && doubtful.includes(standing))
+    return moved({ ...named, old: review(old.review) }, 'claim-review', review(standing))
   return holds
 }
 

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { Assertion } from '../domain/assertion.ts'
 import { briefingFields } from '../domain/briefing.ts'
 import { ChartSpec } from '../domain/chart.ts'
-import { reviewStatuses } from '../domain/claim.ts'
+import { reviewStandings } from '../domain/review-standing.ts'
 import { Observation } from '../domain/observation.ts'
 import { ProvenanceChain } from '../domain/provenance.ts'
 import { Quotation } from '../domain/quotation.ts'
@@ -66,7 +66,7 @@ const EvidenceClaim = v.strictObject({
   outcome: v.picklist(['confirmed', 'contradicted', 'untestable']),
   reason: Said,
   warnings: v.array(Said),
-  review: v.picklist(reviewStatuses),
+  review: v.picklist(reviewStandings),
   quotations: v.array(v.string()),
   observations: v.array(v.string()),
 })

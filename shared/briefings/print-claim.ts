@@ -1,8 +1,9 @@
 import type { CheckOutcome } from '../domain/check.ts'
 import { printDate } from '../messages/print-date.ts'
-import type { Claim } from '../domain/claim.ts'
 import { labelOf } from '../domain/id.ts'
 import type { Observation } from '../domain/observation.ts'
+import { reviewsTold } from '../analysis/reviews-told.ts'
+import { reviewStanding } from '../domain/review-standing.ts'
 import { isSelfReviewed } from '../domain/self-review.ts'
 import { formatPeriod } from '../dataset/periods.ts'
 import type { ClaimView } from '../ipc/answers/claims.ts'
@@ -50,7 +51,7 @@ export function printRow(view: ClaimView, data: BriefingData): PrintedClaimRow {
     outcome: printOutcome(view.check.outcome, data),
     reason: heldTogether(view.check.reason, data.speak),
     warnings: [...view.check.warnings, ...retractionsOf(view)].map(data.speak),
-    review: printReviewWord(view.claim, data),
+    review: printReviewWords(view, data),
   }
 }
 
@@ -72,7 +73,7 @@ export function printCard(
     quotations,
     observations: check.observations.map((observation) => printObservation(observation, data)),
     origins: printOrigins(view, data),
-    review: printReview(claim, data),
+    review: printReviews(view, data),
     ...(view.judgement === null ? {} : { judgement: printJudgement(view.judgement, data) }),
   }
 }
@@ -94,21 +95,28 @@ function printOrigins({ origins }: ClaimView, { speak }: BriefingData): string {
     : speak(sentence('briefings.origins.named', { ...counted, roots: origins.roots }))
 }
 
-/** 'Accepted', and when nobody but the claim's maker said so, that too. */
-function printReviewWord(claim: Claim, { speak }: BriefingData): string {
-  const status = speak(sentence(`briefings.review-word.${claim.review.status}`))
-  return isSelfReviewed(claim) ? speak(sentence('briefings.review-own', { status })) : status
+/** 'Accepted', and when nobody but the claim's maker said so, that too; where reviewers disagree, who says what. */
+function printReviewWords({ claim, reviews }: ClaimView, { speak }: BriefingData): string {
+  const standing = reviewStanding(reviews)
+  if (standing === 'disputed')
+    return speak(sentence('briefings.reviews-disputed', { reviews: reviewsTold(reviews) }))
+  const status = speak(sentence(`briefings.review-word.${standing}`))
+  return isSelfReviewed(claim, reviews) ? speak(sentence('briefings.review-own', { status })) : status
 }
 
-function printReview(claim: Claim, data: BriefingData): string {
-  const { status, by, at, note } = claim.review
-  if (by === null || at === null) return printReviewWord(claim, data)
-  const { speak } = data
-  const word = speak(sentence(`briefings.review-word.${status}`))
-  const date = printDate(at.slice(0, 10), data.briefing.language, 'long')
-  const named = isSelfReviewed(claim) ? speak(sentence('briefings.reviewer-own', { by })) : by
-  const key = note === '' ? 'briefings.reviewed' : 'briefings.reviewed-with-note'
-  return speak(sentence(key, { status: word, by: named, date, note }))
+/** Every review with its day and note; that they disagree stands before them. */
+function printReviews({ claim, reviews }: ClaimView, { speak, briefing }: BriefingData): string {
+  if (reviews.length === 0) return speak(sentence('briefings.review-word.unreviewed'))
+  const told = reviews.map(({ by, said: { status, at, note } }) => {
+    const word = speak(sentence(`briefings.review-word.${status}`))
+    const date = printDate(at.slice(0, 10), briefing.language, 'long')
+    const named = by === claim.madeBy ? speak(sentence('briefings.reviewer-own', { by })) : by
+    const key = note === '' ? 'briefings.reviewed' : 'briefings.reviewed-with-note'
+    return speak(sentence(key, { status: word, by: named, date, note }))
+  })
+  const isDisputed = reviewStanding(reviews) === 'disputed'
+  const all = isDisputed ? [speak(sentence('briefings.review-word.disputed')), ...told] : told
+  return all.join(' · ')
 }
 
 function printObservation(observation: Observation, data: BriefingData): PrintedObservation {

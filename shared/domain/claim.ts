@@ -4,16 +4,7 @@ import { EdtfDate } from './edtf-date.ts'
 import { Id } from './id.ts'
 import { Instant } from './source.ts'
 
-export const reviewStatuses = ['unreviewed', 'questioned', 'accepted', 'rejected'] as const
 export const authorStatuses = ['draft', 'ready'] as const
-
-export const Review = v.strictObject({
-  status: v.picklist(reviewStatuses),
-  by: v.nullable(v.string()),
-  at: v.nullable(Instant),
-  note: v.string(),
-})
-export type Review = v.InferOutput<typeof Review>
 
 export const Claim = v.strictObject({
   id: Id,
@@ -24,7 +15,8 @@ export const Claim = v.strictObject({
   stated: v.nullable(EdtfDate),
   tags: v.array(v.string()),
   status: v.picklist(authorStatuses),
-  review: Review,
+  /** Where the one review of a claim stood until there was one a person: moved out when a workspace is opened. */
+  review: v.optional(v.unknown()),
   /** One of the workspace's own states. */
   verdict: v.optional(v.nullable(Id), null),
   /** What another tool said of it that has no place of its own here, as JSON; it goes out again as it came. */

@@ -14,6 +14,7 @@ import { Overrule } from './overrule.ts'
 import { Plan } from './plan.ts'
 import { PublicPerson, Role } from './public-person.ts'
 import { Quotation } from './quotation.ts'
+import { Review } from './review.ts'
 import { Revision } from './revision.ts'
 import { Regrouping } from './regrouping.ts'
 import { Recipe } from './recipe.ts'
@@ -28,6 +29,8 @@ export const collections = {
   quotations: Quotation,
   claims: Claim,
   links: EvidenceLink,
+  /** What people say of claims, one review a person. */
+  reviews: Review,
   rejections: Rejection,
   hubs: Hub,
   memberships: Membership,

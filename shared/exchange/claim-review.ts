@@ -1,4 +1,5 @@
 import type { Check } from '../domain/check.ts'
+import { latestReview } from '../domain/review-standing.ts'
 import type { Source } from '../domain/source.ts'
 import { sourceAddress, type ExchangedClaim } from './exchanged-claim.ts'
 import { isNode, unpackEntry, type Node } from './foreign-entry.ts'
@@ -12,7 +13,7 @@ const RATING = { confirmed: 5, contradicted: 1, untestable: null } as const
 
 /**
  * Claims as schema.org ClaimReview, JSON-LD: what was claimed, by whom, where it appeared, and how it stands against the
- * dataset, in words (`alternateName`) and as a number where the check decided. A review that another tool wrote goes out as it
+ * dataset, in words (`alternateName`) and as a number where the check decided. Its authors are all who reviewed the claim; what each of them said stands in our record. A review that another tool wrote goes out as it
  * came, with its own rating; what the dataset says of it stands under `plumb:check`.
  */
 export function claimReviews(
@@ -26,7 +27,7 @@ export function claimReviews(
 }
 
 function reviewOf(exchanged: Reviewed, sourceOf: (id: string) => Source | undefined): Node {
-  const { claim, quotations, check, outcome } = exchanged
+  const { claim, quotations, check, outcome, reviews } = exchanged
   const sources = [...new Set(quotations.map(({ source }) => source))].flatMap((id) => sourceOf(id) ?? [])
   const rating = RATING[check.outcome]
   const foreign = unpackEntry(claim.foreign)
@@ -37,8 +38,8 @@ function reviewOf(exchanged: Reviewed, sourceOf: (id: string) => Source | undefi
     '@type': 'ClaimReview',
     '@id': `urn:plumbline:claim:${claim.id}`,
     claimReviewed: claim.statement,
-    author: { '@type': 'Person', name: claim.review.by ?? claim.madeBy },
-    datePublished: (claim.review.at ?? claim.madeAt).slice(0, 10),
+    author: authorsOf(reviews.length === 0 ? [claim.madeBy] : reviews.map(({ by }) => by)),
+    datePublished: (latestReview(reviews)?.said.at ?? claim.madeAt).slice(0, 10),
     itemReviewed: {
       '@type': 'Claim',
       ...(claim.speaker !== null && { author: { '@type': 'Person', name: claim.speaker } }),
@@ -57,6 +58,11 @@ function reviewOf(exchanged: Reviewed, sourceOf: (id: string) => Source | undefi
     },
     ...record,
   }
+}
+
+function authorsOf(names: readonly string[]): Node | readonly Node[] {
+  const people = names.map((name) => ({ '@type': 'Person', name }))
+  return people.length === 1 && people[0] !== undefined ? people[0] : people
 }
 
 /** A review as it came, with the words and the speaker that are other ones now. */

@@ -1,4 +1,7 @@
 import { evidenceBearing, goesWithoutSaying } from '../analysis/evidence-bearing.ts'
+import { reviewsTold } from '../analysis/reviews-told.ts'
+import type { Review } from '../domain/review.ts'
+import { reviewStanding } from '../domain/review-standing.ts'
 import type { EvidenceLink } from '../domain/claim.ts'
 import { labelOf } from '../domain/id.ts'
 import type { Source } from '../domain/source.ts'
@@ -15,7 +18,7 @@ export function claimsMarkdown(
   speak: Speak,
 ): string {
   return views
-    .map(({ claim, quotations, links, check, origins }) =>
+    .map(({ claim, quotations, links, check, origins, reviews }) =>
       [
         `## ${labelOf(claim.id)} ${escapedMarkdown(claim.statement)}`,
         '',
@@ -36,6 +39,7 @@ export function claimsMarkdown(
           ]
         }),
         ...observed(links, speak),
+        ...reviewed(reviews, speak),
         escapedMarkdown(
           [
             claim.speaker,
@@ -56,6 +60,14 @@ function howItBears(link: EvidenceLink, speak: Speak): string {
   if (goesWithoutSaying(link) && link.note === '') return ''
   const how = speak(evidenceBearing(link))
   return link.note === '' ? how : `${how}: ${link.note}`
+}
+
+function reviewed(reviews: readonly Review[], speak: Speak): string[] {
+  if (reviews.length === 0) return []
+  const isDisputed = reviewStanding(reviews) === 'disputed'
+  const lines = reviewsTold(reviews).map((told) => `- ${escapedMarkdown(speak(told))}`)
+  const head = `**${speak(sentence('claims.review.disputed'))}**`
+  return [...(isDisputed ? [head, ''] : []), ...lines, '']
 }
 
 function observed(links: readonly EvidenceLink[], speak: Speak): string[] {

@@ -1,6 +1,7 @@
 import type { Claim, EvidenceLink } from '../domain/claim.ts'
 import type { Judgement } from '../domain/judgement.ts'
 import type { Quotation } from '../domain/quotation.ts'
+import type { Review } from '../domain/review.ts'
 import type { Source } from '../domain/source.ts'
 
 /** A claim with all that goes with it to another tool or workspace. */
@@ -10,6 +11,7 @@ export type ExchangedClaim = {
   /** Those the links point at. */
   readonly quotations: readonly Quotation[]
   readonly judgement: Judgement | null
+  readonly reviews: readonly Review[]
 }
 
 /** What names a source to others: its address, else our own name for it. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { execFileSync } from 'node:child_process'
 import { basename } from 'node:path'
 import type { Page } from '@playwright/test'
+import { reviewStanding } from '#shared/domain/review-standing.ts'
 import { storyInput } from '../support/story-input.ts'
 import { expect, test } from './fixtures.ts'
 import { selectWords } from './select-words.ts'
@@ -90,7 +91,7 @@ test('from a pasted article to a PDF that holds', async ({ window, workspace }, 
     await claimList(window).getByRole('option', { name: /6\.58/ }).first().click()
     await window.keyboard.press('a')
     await expect
-      .poll(async () => (await services.claims.list({})).map(({ claim }) => claim.review.status).sort())
+      .poll(async () => (await services.claims.list({})).map(({ reviews }) => reviewStanding(reviews)).sort())
       .toEqual(expect.arrayContaining(['accepted', 'questioned']))
   })
 

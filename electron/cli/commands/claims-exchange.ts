@@ -34,7 +34,7 @@ export const claimsImport: Command = {
   async run(given, desk) {
     const file = await onlyInputFile(given, desk)
     const { services } = await desk.open()
-    const { claims, updated, unplaced, left } = await services.claims.import(file)
+    const { claims, updated, unplaced, left, disputed } = await services.claims.import(file)
     const counts = { claims: claims.length, updated: updated.length, unplaced: unplaced.length }
     return {
       json: {
@@ -45,13 +45,18 @@ export const claimsImport: Command = {
           message: desk.speak(why),
         })),
         left: left.map(({ what, sentence: why }) => ({ what, message: desk.speak(why) })),
+        disputed: disputed.map(({ claim, sentence: why }) => ({
+          claim: labelOf(claim),
+          message: desk.speak(why),
+        })),
       },
       lines: [
         desk.speak(sentence('cli.claims.imported', counts)),
         ...unplaced.map(({ claim, sentence: why }) => `${labelOf(claim)}: ${desk.speak(why)}`),
         ...left.map(({ sentence: why }) => desk.speak(why)),
+        ...disputed.map(({ claim, sentence: why }) => `${labelOf(claim)}: ${desk.speak(why)}`),
       ],
-      exit: unplaced.length + left.length === 0 ? 0 : 1,
+      exit: unplaced.length + left.length + disputed.length === 0 ? 0 : 1,
     }
   },
 }

@@ -1,3 +1,5 @@
+import { reviewsTold } from '#shared/analysis/reviews-told.ts'
+import { reviewStanding } from '#shared/domain/review-standing.ts'
 import { labelOf } from '#shared/domain/id.ts'
 import type { Quotation } from '#shared/domain/quotation.ts'
 import { sentence } from '#shared/messages/sentence.ts'
@@ -18,10 +20,10 @@ export const claims: Command = {
     const views = await findClaims(services, given.words)
     const names = await readNames(services)
     const placeOf = await readPlaces(services, views)
-    const rows = views.map(({ claim, quotations, origins, check }) => [
+    const rows = views.map(({ claim, quotations, origins, check, reviews }) => [
       labelOf(claim.id),
       desk.speak(sentence(`cli.kind.${claim.assertion.kind}`)),
-      desk.speak(sentence(`cli.review.${claim.review.status}`)),
+      desk.speak(sentence(`claims.review.${reviewStanding(reviews)}`)),
       desk.speak(sentence(`cli.outcome.${check.outcome}`)),
       desk.speak(sentence('cli.claims.origins', { reports: origins.reports, origins: origins.origins })),
       quotations.map((quotation) => whereOf(quotation, desk)).join('; '),
@@ -29,6 +31,7 @@ export const claims: Command = {
       claim.reworded == null
         ? ''
         : desk.speak(sentence('cli.claims.reworded', { quotation: labelOf(claim.reworded.quotation) })),
+      reviewStanding(reviews) === 'disputed' ? reviewsTold(reviews).map(desk.speak).join('; ') : '',
     ])
     return {
       json: { claims: views.map((view) => claimJson(view, names, desk.speak, placeOf)) },

@@ -1,4 +1,5 @@
 import type { Claim } from '#shared/domain/claim.ts'
+import { latestReview, reviewStanding } from '#shared/domain/review-standing.ts'
 import { labelOf } from '#shared/domain/id.ts'
 import type { CurrentPlace } from '#shared/exchange/exchange-context.ts'
 import type { ClaimView } from '#shared/ipc/answers/claims.ts'
@@ -9,11 +10,12 @@ import type { Names } from './names.ts'
 
 /** A claim with its quotations, links, statuses, origins and the outcome of its check. */
 export function claimJson(
-  { claim, quotations, appearances, links, origins, check, cautions }: ClaimView,
+  { claim, quotations, appearances, links, origins, check, cautions, reviews }: ClaimView,
   names: Names,
   speak: Speak,
   placeOf: (quotation: string) => CurrentPlace | null,
 ) {
+  const latest = latestReview(reviews)
   return {
     id: labelOf(claim.id),
     statement: claim.statement,
@@ -42,11 +44,12 @@ export function claimJson(
     links: links.map(linkJson),
     status: claim.status,
     review: {
-      status: claim.review.status,
-      by: claim.review.by,
-      at: claim.review.at,
-      note: claim.review.note,
+      status: reviewStanding(reviews),
+      by: latest?.by ?? null,
+      at: latest?.said.at ?? null,
+      note: latest?.said.note ?? '',
     },
+    reviews: reviews.map(({ by, said }) => ({ by, ...said })),
     origins: { reports: origins.reports, origins: origins.origins, roots: origins.roots },
     check: { outcome: check.outcome, reason: speak(check.reason) },
     cautions: cautions.map((caution) => speak(caution.sentence)),

@@ -6,12 +6,14 @@ import type { Claim, EvidenceLink } from '#shared/domain/claim.ts'
 import type { Quotation } from '#shared/domain/quotation.ts'
 import type { Source } from '#shared/domain/source.ts'
 import type { ClaimView } from '#shared/ipc/answers/claims.ts'
+import { reviewsByClaim } from './reviews-by-claim.ts'
 import type { Store } from '#electron/storage/store.ts'
 
 /** Claims with everything that hangs on them. `checks` are in the order of the claims. */
 export function claimViews(store: Store, claims: readonly Claim[], checks: readonly Check[]): ClaimView[] {
   const links = new Map<string, EvidenceLink[]>()
   const judgements = new Map(store.all('judgements').map((one) => [one.claim as string, one]))
+  const reviews = reviewsByClaim(store)
   for (const link of store.all('links')) links.set(link.claim, [...(links.get(link.claim) ?? []), link])
   return claims.flatMap((claim, at) => {
     const check = checks[at]
@@ -40,6 +42,7 @@ export function claimViews(store: Store, claims: readonly Claim[], checks: reado
         quotations,
         appearances,
         links: own,
+        reviews: reviews.get(claim.id) ?? [],
         origins: { reports, origins, roots },
         check,
         cautions,

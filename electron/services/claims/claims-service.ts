@@ -1,5 +1,6 @@
 import { labelOf } from '#shared/domain/id.ts'
-import type { Claim, EvidenceLink, Review } from '#shared/domain/claim.ts'
+import type { Claim, EvidenceLink } from '#shared/domain/claim.ts'
+import { reviewId, reviewOf } from '#shared/domain/review.ts'
 import type { Observation } from '#shared/domain/observation.ts'
 import type { TextSpan } from '#shared/domain/text-span.ts'
 import { printFigure as printToken } from '#shared/briefings/print-figure.ts'
@@ -21,6 +22,7 @@ import { createClaimExport } from './exchange-claims.ts'
 import { createClaimImport } from './import-claims.ts'
 import { claimEdits, newClaim } from './new-claim.ts'
 import { orphanEdits } from './orphan-quotations.ts'
+import { reviewsByClaim } from './reviews-by-claim.ts'
 import { planQuotations } from './quotation-edits.ts'
 
 export type ClaimsServiceParts = {
@@ -119,18 +121,25 @@ export function createClaimsService({
       set('claims.keep', claim, claimById(claim).reworded == null ? {} : { reworded: null }),
 
     /**
-     * A review carries its reviewer's name. Product rule R1 says that nobody accepts a claim of their own; people and
+     * A review carries its reviewer's name, and stands beside those of others: nobody's takes the place of another's. Product rule R1 says that nobody accepts a claim of their own; people and
      * roles do not exist yet, and an analyst who works alone would then never finish. So a person may accept their own
      * claim, and it shows: reviewer and maker are one name, which every list and every PDF can tell (`isSelfReviewed`
      * in shared/domain/self-review). Changing the assertion or the statement later does not take a review back by
      * itself: the journal has both, and the reviewer's date stands beside it.
      */
-    review({ claim, status, note }) {
-      const review: Review =
+    async review({ claim: id, status, note }) {
+      const claim = claimById(id).id
+      const by = person.name()
+      const edit: Edit =
         status === 'unreviewed'
-          ? { status, by: null, at: null, note }
-          : { status, by: person.name(), at: now().toISOString(), note }
-      return set('claims.review', claim, { review })
+          ? { do: 'remove', collection: 'reviews', id: reviewId(claim, by) }
+          : {
+              do: 'put',
+              collection: 'reviews',
+              entity: reviewOf(claim, by, { status, at: now().toISOString(), note }),
+            }
+      await store.change('claims.review', [edit])
+      return reviewsByClaim(store).get(claim) ?? []
     },
 
     async remove({ claim: id }) {
@@ -149,6 +158,11 @@ export function createClaimsService({
           .all('judgements')
           .filter((judgement) => judgement.claim === id)
           .map((judgement): Edit => ({ do: 'remove', collection: 'judgements', id: judgement.id })),
+        ...(reviewsByClaim(store).get(id) ?? []).map((review): Edit => ({
+          do: 'remove',
+          collection: 'reviews',
+          id: review.id,
+        })),
         { do: 'remove', collection: 'claims', id },
       ])
       return null

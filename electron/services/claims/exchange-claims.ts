@@ -69,8 +69,8 @@ export function createClaimExport({
   }
 }
 
-function exchanged({ claim, links, quotations, judgement }: ClaimView): ExchangedClaim {
-  return { claim, links, quotations, judgement }
+function exchanged({ claim, links, quotations, judgement, reviews }: ClaimView): ExchangedClaim {
+  return { claim, links, quotations, judgement, reviews }
 }
 
 function json(fileName: string, document: unknown): ExportedFile {

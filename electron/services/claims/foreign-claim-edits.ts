@@ -8,6 +8,7 @@ import { readPassages } from '#shared/suggestions/read-passages.ts'
 import type { Edit, Store } from '#electron/storage/store.ts'
 import type { DatasetReader } from '../dataset/dataset-reader.ts'
 import type { Person } from '../workspace/person.ts'
+import { broughtReviews } from './brought-reviews.ts'
 import { newClaim } from './new-claim.ts'
 import { isPlaced, placeQuote, type CurrentText, type PlacedQuote } from './place-quotes.ts'
 import { planQuotations } from './quotation-edits.ts'
@@ -89,6 +90,8 @@ export function planForeignClaims({ store, person, now }: Parts) {
       const judgement = foreign.own?.judgement ?? null
       if (judgement !== null && store.get('judgements', judgement.id) === undefined)
         edits.push({ do: 'put', collection: 'judgements', entity: { ...judgement, claim: claim.id } })
+      for (const entity of broughtReviews(claim.id, [], foreign.own?.reviews ?? []))
+        edits.push({ do: 'put', collection: 'reviews', entity })
       return { claim, edits }
     },
     linked,
@@ -127,8 +130,7 @@ export function planForeignClaims({ store, person, now }: Parts) {
       madeAt: instantOf(foreign.created) ?? now().toISOString(),
     }
     const claim = newClaim(made, places.find(isPlaced)?.text.source)
-    const note = foreign.rating ?? claim.review.note
-    return { ...claim, tags, foreign: foreign.foreign, review: { ...claim.review, note } }
+    return { ...claim, tags, foreign: foreign.foreign }
   }
 
   function linkOf(

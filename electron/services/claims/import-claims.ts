@@ -1,5 +1,7 @@
+import { reviewsTold } from '#shared/analysis/reviews-told.ts'
 import type { Claim } from '#shared/domain/claim.ts'
-import { labelOf } from '#shared/domain/id.ts'
+import type { Review } from '#shared/domain/review.ts'
+import { reviewStanding } from '#shared/domain/review-standing.ts'
 import { identityOf, unpackEntry } from '#shared/exchange/foreign-entry.ts'
 import { readClaims } from '#shared/exchange/read-claims.ts'
 import { readAgain, statementOf, type ForeignClaim } from '#shared/exchange/read-entry.ts'
@@ -11,9 +13,10 @@ import type { Edit, Store } from '#electron/storage/store.ts'
 import type { DatasetReader } from '../dataset/dataset-reader.ts'
 import { bytesOf } from '../sources/dropped-file.ts'
 import type { Person } from '../workspace/person.ts'
-import { broughtReview } from './brought-review.ts'
+import { broughtReviews, withReviews } from './brought-reviews.ts'
 import { planForeignClaims, prepareForeignClaims, type PreparedClaim } from './foreign-claim-edits.ts'
 import { isPlaced, readCurrentTexts } from './place-quotes.ts'
+import { reviewsByClaim } from './reviews-by-claim.ts'
 
 export type ClaimImportParts = {
   readonly store: Store
@@ -29,7 +32,8 @@ const SLICE = 40
  * Claims out of another tool's file, as one change. A quotation goes where its words stand, within its own surroundings, in
  * the document it names or in the only document here that has it; a claim whose words stand nowhere here comes in without a
  * quotation, keeps what the file said of the place, and is named with the reason. A claim that is here already, by our id or
- * by the entry it was made from, is brought up to what the file says otherwise than before, and named too. An import that is
+ * by the entry it was made from, is brought up to what the file says otherwise than before, and named too; what colleagues say of
+ * it stands beside what is said here, and where they do not agree that is told. An import that is
  * stopped stores nothing.
  */
 export function createClaimImport(
@@ -86,6 +90,8 @@ export function createClaimImport(
     const updated: string[] = []
     const unplaced: { claim: string; sentence: Sentence }[] = []
     const left: { what: string; sentence: Sentence }[] = []
+    const disputed: { claim: string; sentence: Sentence }[] = []
+    const reviewed = reviewsByClaim(store)
     for (const prepared of all) {
       const { foreign, places } = prepared
       const reasons = [...foreign.unmarked, ...places.flatMap((place) => (isPlaced(place) ? [] : [place]))]
@@ -99,11 +105,16 @@ export function createClaimImport(
         (foreign.own === null ? undefined : store.get('claims', foreign.own.claim.id)) ??
         (identity === null ? undefined : known.get(identity))
       if (existing !== undefined) {
-        const review = broughtReview(existing, foreign.own?.claim ?? null)
-        if (review.kind === 'contrary') left.push({ what: labelOf(existing.id), sentence: review.sentence })
-        const anew = saidAnew(existing, foreign)
-        const fields = review.kind === 'taken' ? { ...anew, review: review.review } : anew
-        const more = hanging.has(existing.id) ? [] : claims.linked(prepared, existing.id)
+        const here = reviewed.get(existing.id) ?? []
+        const brought = broughtReviews(existing.id, here, foreign.own?.reviews ?? [])
+        const told = withReviews(here, brought)
+        if (brought.length > 0 && reviewStanding(told) === 'disputed')
+          disputed.push({ claim: existing.id, sentence: disputeOf(told) })
+        const fields = saidAnew(existing, foreign)
+        const more = [
+          ...(hanging.has(existing.id) ? [] : claims.linked(prepared, existing.id)),
+          ...brought.map((entity): Edit => ({ do: 'put', collection: 'reviews', entity })),
+        ]
         if (fields === null && more.length === 0) continue
         if (fields !== null) edits.push({ do: 'set', collection: 'claims', id: existing.id, fields })
         edits.push(...more)
@@ -118,8 +129,12 @@ export function createClaimImport(
       const [why = foreign.quotes.length === 0 ? sentence('claims.import.no-selector') : undefined] = reasons
       if (why !== undefined) unplaced.push({ claim: claim.id, sentence: why })
     }
-    return { claims: made, updated, unplaced, left, edits }
+    return { claims: made, updated, unplaced, left, disputed, edits }
   }
+}
+
+function disputeOf(reviews: readonly Review[]): Sentence {
+  return sentence('claims.import.disputed', { reviews: reviewsTold(reviews) })
 }
 
 /** Claims here by the entry of another tool they were made from. */

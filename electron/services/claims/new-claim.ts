@@ -15,7 +15,6 @@ export function newClaim(
     stated: source?.metadata.dateline?.date ?? source?.metadata.published ?? null,
     tags: [],
     status: 'draft',
-    review: { status: 'unreviewed', by: null, at: null, note: '' },
     verdict: null,
     foreign: null,
   }

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 import { briefingFields } from '#shared/domain/briefing.ts'
 import { ChartSpec } from '#shared/domain/chart.ts'
-import { reviewStatuses } from '#shared/domain/claim.ts'
 import { Hub } from '#shared/domain/hub.ts'
 import { Slug } from '#shared/domain/id.ts'
 import { ChainStep } from '#shared/domain/provenance.ts'
 import { Grade } from '#shared/domain/grade.ts'
+import { reviewStatuses } from '#shared/domain/review.ts'
 
 /** Names a claim the way a person would: what kind, about which hub, from which of the script's sources. */
 const ClaimChoice = v.strictObject({ source: v.string(), kind: v.string(), hub: Slug })

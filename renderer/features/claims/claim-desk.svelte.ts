@@ -1,6 +1,7 @@
 import { getContext, setContext } from 'svelte'
 import type { Assertion } from '#shared/domain/assertion.ts'
-import type { Claim, EvidenceLink, Review } from '#shared/domain/claim.ts'
+import type { Claim, EvidenceLink } from '#shared/domain/claim.ts'
+import type { Review, ReviewStatus } from '#shared/domain/review.ts'
 import { labelOf } from '#shared/domain/id.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import type { ClaimView } from '#shared/ipc/answers/claims.ts'
@@ -27,18 +28,20 @@ type Marks = Partial<Pick<Claim, 'status' | 'verdict' | 'tags'>>
 /** All claims, those a filter leaves, and what a person does with one. */
 export class ClaimDesk {
   readonly #parts: Parts
-  /** Claims that were changed since the list came: shown at once, for a list of thousands takes its time to come again. */
-  #changed = $state.raw<{ readonly since: unknown; readonly claims: ReadonlyMap<string, Claim> }>({
-    since: null,
-    claims: new Map(),
-  })
+  /** What was changed of claims since the list came: shown at once, for a list of thousands takes its time to come again. */
+  #changed = $state.raw<{ readonly since: unknown; readonly views: ReadonlyMap<string, Partial<ClaimView>> }>(
+    {
+      since: null,
+      views: new Map(),
+    },
+  )
   readonly all = $derived.by<readonly ClaimView[]>(() => {
     const { value } = this.#parts.list
-    const { since, claims } = this.#changed
+    const { since, views } = this.#changed
     if (value === null || since !== value) return value ?? []
     return value.map((view) => {
-      const claim = claims.get(view.claim.id)
-      return claim === undefined ? view : { ...view, claim }
+      const changed = views.get(view.claim.id)
+      return changed === undefined ? view : { ...view, ...changed }
     })
   })
   readonly settled = $derived.by(() => this.#parts.list.settled)
@@ -87,10 +90,17 @@ export class ClaimDesk {
       this.open(first.claim.id)
   }
 
-  review = async (claim: string, status: Review['status'], note: string): Promise<boolean> => {
+  /** What this person says of it from now on; answers every review of it, undefined where it could not be said. */
+  review = async (
+    claim: string,
+    status: ReviewStatus | 'unreviewed',
+    note: string,
+  ): Promise<readonly Review[] | undefined> => {
     const { bridge, notices } = this.#parts
     this.#stand(claim)
-    return this.#take(await notices.attempt(() => bridge.ask('claims.review', { claim, status, note })))
+    const reviews = await notices.attempt(() => bridge.ask('claims.review', { claim, status, note }))
+    if (reviews !== undefined) this.#show(claim, { reviews })
+    return reviews
   }
 
   update = async (
@@ -157,10 +167,15 @@ export class ClaimDesk {
 
   #take(claim: Claim | undefined): boolean {
     if (claim === undefined) return false
-    const since = this.#parts.list.value
-    const earlier = this.#changed.since === since ? this.#changed.claims : []
-    this.#changed = { since, claims: new Map([...earlier, [claim.id, claim]]) }
+    this.#show(claim.id, { claim })
     return true
+  }
+
+  #show(id: string, changed: Partial<ClaimView>): void {
+    const since = this.#parts.list.value
+    const earlier =
+      this.#changed.since === since ? this.#changed.views : new Map<string, Partial<ClaimView>>()
+    this.#changed = { since, views: new Map([...earlier, [id, { ...earlier.get(id), ...changed }]]) }
   }
 }
 

@@ -1,9 +1,11 @@
+import { reviewStanding, type ReviewStanding } from '#shared/domain/review-standing.ts'
 import type { ClaimView } from '#shared/ipc/answers/claims.ts'
 import type { SourceSummary } from '#shared/ipc/answers/sources.ts'
 
 /** What waits for a person, in the order in which it should be looked at. */
 export type Attention = {
   readonly contradicted: readonly ClaimView[]
+  readonly disputed: readonly ClaimView[]
   readonly questioned: readonly ClaimView[]
   readonly untestable: readonly ClaimView[]
   readonly unreviewed: readonly ClaimView[]
@@ -15,14 +17,16 @@ export type Attention = {
 const decidable = new Set(['value', 'comparison', 'rank', 'change', 'membership'])
 
 export function attentionOf(claims: readonly ClaimView[], sources: readonly SourceSummary[]): Attention {
-  const standing = claims.filter(({ claim }) => claim.review.status !== 'rejected')
+  const standing = claims.filter(({ reviews }) => reviewStanding(reviews) !== 'rejected')
+  const reviewed = (as: ReviewStanding) => standing.filter(({ reviews }) => reviewStanding(reviews) === as)
   return {
     contradicted: standing.filter(({ check }) => check.outcome === 'contradicted'),
-    questioned: standing.filter(({ claim }) => claim.review.status === 'questioned'),
+    disputed: reviewed('disputed'),
+    questioned: reviewed('questioned'),
     untestable: standing.filter(
       ({ claim, check }) => check.outcome === 'untestable' && decidable.has(claim.assertion.kind),
     ),
-    unreviewed: standing.filter(({ claim }) => claim.review.status === 'unreviewed'),
+    unreviewed: reviewed('unreviewed'),
     suggestions: sources.filter(({ suggestionsLeft }) => (suggestionsLeft ?? 0) > 0),
     unconfirmed: sources.filter(
       ({ source }) => source.chain.length > 0 && !source.confirmed.includes('chain'),

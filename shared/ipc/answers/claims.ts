@@ -4,6 +4,7 @@ import type { Claim, EvidenceLink } from '../../domain/claim.ts'
 import type { Observation } from '../../domain/observation.ts'
 import type { EdtfDate } from '../../domain/edtf-date.ts'
 import type { Quotation } from '../../domain/quotation.ts'
+import type { Review } from '../../domain/review.ts'
 import type { Judgement } from '../../domain/judgement.ts'
 import type { Source } from '../../domain/source.ts'
 
@@ -13,6 +14,8 @@ export type ClaimView = {
   /** Where it appears, the first appearance first. */
   readonly appearances: readonly Appearance[]
   readonly links: readonly EvidenceLink[]
+  /** One a person, the earliest first. */
+  readonly reviews: readonly Review[]
   readonly origins: { readonly reports: number; readonly origins: number; readonly roots: readonly string[] }
   readonly check: Check
   /** What its sources carry along: a disclaimer nobody has answered, a retraction. */
@@ -36,12 +39,13 @@ export type ClaimOnObservation = {
   readonly link: EvidenceLink | null
 }
 
-/** What a file of another tool brought. `unplaced` are claims some of whose words have no place here, each with the reason; `left` says why some entries were not taken. */
+/** What a file of another tool brought. `unplaced` are claims some of whose words have no place here, each with the reason; `left` says why some entries were not taken. `disputed` are claims on which the file brought a review that is contrary to one here: both are kept. */
 export type ImportedClaims = {
   readonly claims: readonly string[]
   readonly updated: readonly string[]
   readonly unplaced: readonly { readonly claim: string; readonly sentence: Sentence }[]
   readonly left: readonly { readonly what: string; readonly sentence: Sentence }[]
+  readonly disputed: readonly { readonly claim: string; readonly sentence: Sentence }[]
 }
 
 export type Caution = {

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { Assertion } from '../../domain/assertion.ts'
-import { authorStatuses, EvidenceLink, reviewStatuses } from '../../domain/claim.ts'
+import { authorStatuses, EvidenceLink } from '../../domain/claim.ts'
 import type { Claim } from '../../domain/claim.ts'
 import { Id } from '../../domain/id.ts'
+import { reviewStatuses, type Review } from '../../domain/review.ts'
 import { TextSpan } from '../../domain/text-span.ts'
 import { claimFormats } from '../../exchange/claim-formats.ts'
 import type {
@@ -42,8 +43,13 @@ export const claimsRequests = {
   ),
   /** Says that a claim still holds though a quotation of it was reworded. */
   'claims.keep': request<Claim>()(v.strictObject({ claim: Id })),
-  'claims.review': request<Claim>()(
-    v.strictObject({ claim: Id, status: v.picklist(reviewStatuses), note: v.string() }),
+  /** Says what the person at work makes of a claim, in the place of what they said before; answers all reviews of it. */
+  'claims.review': request<readonly Review[]>()(
+    v.strictObject({
+      claim: Id,
+      status: v.picklist(['unreviewed', ...reviewStatuses]),
+      note: v.pipe(v.string(), v.maxLength(4000)),
+    }),
   ),
   'claims.remove': request<null>()(v.strictObject({ claim: Id })),
   /** Hangs a claim on evidence. One that hangs there already is told again: what is not given of it stays. */

@@ -12,6 +12,7 @@ const brought: ImportedClaims = {
   updated: [idOf(4)],
   unplaced: [{ claim: idOf(3), sentence: sentence('claims.import.nowhere', { words: 'gone' }) }],
   left: [{ what: 'note', sentence: sentence('claims.import.stranger', { what: 'note' }) }],
+  disputed: [{ claim: idOf(4), sentence: sentence('claims.import.disputed', { reviews: ['Ana', 'Ben'] }) }],
 }
 const file = (name: string) => new File(['{}'], name, { type: 'application/json' })
 function drop(...files: File[]) {
@@ -43,7 +44,7 @@ it('exports what the filter shows, or all, in the format chosen', async () => {
 })
 
 it('tells what dropped files brought, each claim a jump, and takes exactly their changes back', async () => {
-  const nothing = { claims: [], updated: [], unplaced: [], left: [] }
+  const nothing = { claims: [], updated: [], unplaced: [], left: [], disputed: [] }
   const { inputsOf } = await openWindow(
     {
       ...claimsStory(5),
@@ -63,6 +64,10 @@ it('tells what dropped files brought, each claim a jump, and takes exactly their
   await expect.element(dialog()).toHaveTextContent('bad.json')
   await expect.element(dialog()).toHaveTextContent('‘note’ is neither an annotation nor a claim review.')
   await expect.element(dialog()).toHaveTextContent('1 without a place here')
+  await expect.element(dialog()).toHaveTextContent('1 on which reviewers disagree')
+  await expect
+    .element(dialog().getByRole('button', { name: 'C4 Claim number 4' }))
+    .toHaveTextContent('Reviewers disagree: Ana and Ben.')
   expect(inputsOf('claims.import')).toHaveLength(3)
   await dialog().getByRole('button', { name: 'Undo the import' }).click()
   await expect.element(page.getByRole('status').filter({ hasText: 'undone' })).toBeInTheDocument()
@@ -82,7 +87,7 @@ it('takes a file in a workspace that has no claim yet', async () => {
   const { inputsOf } = await openWindow(
     {
       ...claimsStory(0),
-      'claims.import': () => ({ claims: [], updated: [], unplaced: [], left: brought.left }),
+      'claims.import': () => ({ claims: [], updated: [], unplaced: [], left: brought.left, disputed: [] }),
     },
     '#/claims',
   )

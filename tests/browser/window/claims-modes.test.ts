@@ -1,5 +1,6 @@
 import axe from 'axe-core'
 import { describe, expect, it } from 'vitest'
+import { reviewOf } from '#shared/domain/review.ts'
 import { page, userEvent } from 'vitest/browser'
 import { recall } from '#renderer/memory/remembered.ts'
 import { setLocale } from '#renderer/messages/speech.svelte.ts'
@@ -44,6 +45,41 @@ describe('the board', () => {
     await expect.poll(() => cards('rejected')).toEqual(['2'])
     await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}')
     expect(cards('rejected')).toEqual(['2'])
+  })
+
+  it('keeps what others say of a claim, and tells where reviewers disagree', async () => {
+    const ben = reviewOf(idOf(2), 'Ben', { status: 'rejected', at: '2026-01-15T10:00:00Z', note: 'Whose?' })
+    const { inputsOf } = await openWindow(claimsStory(3, [ben]), `#/claims/${idOf(2)}`)
+    await expect.element(page.getByText('Whose?')).toBeVisible()
+    // Ben’s word is not this person’s: their own is still to come.
+    await expect
+      .element(page.getByRole('button', { name: 'Reject', exact: true }))
+      .not.toHaveAttribute('aria-pressed', 'true')
+    await userEvent.keyboard('a')
+    await expect
+      .element(page.getByRole('listbox', { name: 'Claims' }).getByRole('option').nth(1))
+      .toHaveTextContent('reviewers disagree')
+    await userEvent.keyboard('{Shift>}b{/Shift}')
+    await expect.poll(() => cards('reviewers disagree')).toEqual(['2'])
+    await userEvent.keyboard('{Shift>}{ArrowLeft}{/Shift}')
+    await expect.poll(() => cards('rejected')).toEqual(['2'])
+    await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}')
+    await expect
+      .element(page.getByRole('status').filter({ hasText: 'no card can be put here' }))
+      .toBeInTheDocument()
+    await userEvent.keyboard('{Shift>}{ArrowLeft}{/Shift}')
+    await expect
+      .element(
+        page
+          .getByRole('status')
+          .filter({ hasText: 'Reviewers disagree: Ben: rejected (Whose?) and Anna: accepted.' }),
+      )
+      .toBeInTheDocument()
+    expect(inputsOf('claims.review')).toMatchObject([
+      { status: 'accepted' },
+      { status: 'rejected' },
+      { status: 'accepted' },
+    ])
   })
 
   it('is walked by arrows, over empty columns, and leads into the claim and back', async () => {

@@ -1,6 +1,7 @@
 import type { Claim } from '#shared/domain/claim.ts'
 import type { Judgement } from '#shared/domain/judgement.ts'
 import type { LikelihoodScale } from '#shared/domain/likelihood-scale.ts'
+import { reviewOf, type Review } from '#shared/domain/review.ts'
 import type { Verdict } from '#shared/domain/verdict.ts'
 import type { ClaimView } from '#shared/ipc/answers/claims.ts'
 import { sentence } from '#shared/messages/sentence.ts'
@@ -11,11 +12,16 @@ import { claim, quotation, source, story } from './story.ts'
 
 export const scales: readonly LikelihoodScale[] = [icd, phia]
 const outcomes = ['confirmed', 'contradicted', 'untestable'] as const
+/** Who is at work, as `workspace.describe` tells. */
+const me = 'Anna'
 const at = '2026-01-16T10:00:00.000Z'
 export const idOf = (number: number) => `C${number}-aaaaaa`
 
-/** A program that keeps what it is told about `count` claims: outcomes take turns, every second one is tagged. */
-export function claimsStory(count: number): Answers & { readonly claims: () => readonly Claim[] } {
+/** A program that keeps what it is told about `count` claims: outcomes take turns, every second one is tagged; `said` is what others say. */
+export function claimsStory(
+  count: number,
+  said: readonly Review[] = [],
+): Answers & { readonly claims: () => readonly Claim[] } {
   let claims: Claim[] = Array.from({ length: count }, (_, index) => ({
     ...claim,
     id: idOf(index + 1),
@@ -23,6 +29,7 @@ export function claimsStory(count: number): Answers & { readonly claims: () => r
     tags: index % 2 === 0 ? ['energy'] : [],
   }))
   let verdicts: Verdict[] = []
+  const reviews = new Map<string, readonly Review[]>(said.map((one) => [one.claim, [one]]))
   const judgements = new Map<string, Judgement>()
   const change = (id: string, some: Partial<Claim>): Claim => {
     const found = claims.find((one) => one.id === id) ?? claim
@@ -37,6 +44,7 @@ export function claimsStory(count: number): Answers & { readonly claims: () => r
       { source: source.id, title: source.metadata.title, date: null, quotations: [quotation.id] },
     ],
     links: [],
+    reviews: reviews.get(one.id) ?? [],
     origins: { reports: 2, origins: index % 3 === 0 ? 1 : 2, roots: ['Agency'] },
     check: {
       claim: one.id,
@@ -57,8 +65,12 @@ export function claimsStory(count: number): Answers & { readonly claims: () => r
       const index = claims.findIndex((one) => one.id === id)
       return { view: viewOf(claims[index] ?? claim, index), briefings: [], sources: [], observations: [] }
     },
-    'claims.review': ({ claim: id, status, note }) =>
-      change(id, { review: { status, note, by: 'Boris', at } }),
+    'claims.review': ({ claim: id, status, note }) => {
+      const others = (reviews.get(id) ?? []).filter(({ by }) => by !== me)
+      const own = status === 'unreviewed' ? [] : [reviewOf(id, me, { status, note, at })]
+      reviews.set(id, [...others, ...own])
+      return reviews.get(id) ?? []
+    },
     'claims.update': ({ claim: id, tags, status, verdict }) =>
       change(id, {
         ...(tags === undefined ? {} : { tags }),

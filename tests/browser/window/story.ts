@@ -3,6 +3,7 @@ import type { Claim } from '#shared/domain/claim.ts'
 import type { Hub } from '#shared/domain/hub.ts'
 import type { Indicator } from '#shared/domain/indicator.ts'
 import { isMeasured, type Observation } from '#shared/domain/observation.ts'
+import { reviewOf, type Review } from '#shared/domain/review.ts'
 import type { Quotation } from '#shared/domain/quotation.ts'
 import type { Source, Version } from '#shared/domain/source.ts'
 import type { ClaimView } from '#shared/ipc/answers/claims.ts'
@@ -130,7 +131,6 @@ export const claim: Claim = {
   stated: '2026-01-16',
   tags: [],
   status: 'draft',
-  review: { status: 'unreviewed', by: null, at: null, note: '' },
   verdict: null,
   foreign: null,
   because: ['6.58 %'],
@@ -199,15 +199,16 @@ const indicator: Indicator = {
 }
 
 export function story(): Answers {
-  let reviewed = claim
+  let reviews: readonly Review[] = []
   let left: OfferedSuggestion[] = [suggestion]
   const view = (): ClaimView => ({
-    claim: reviewed,
+    claim,
     quotations: [quotation],
     appearances: [
       { source: source.id, title: source.metadata.title, date: null, quotations: [quotation.id] },
     ],
     links: [],
+    reviews,
     origins: { reports: 4, origins: 1, roots: ['Agency'] },
     check: {
       claim: claim.id,
@@ -289,7 +290,7 @@ export function story(): Answers {
     }),
     'claims.mark': () => claim,
     'claims.review': ({ status, note }) =>
-      (reviewed = { ...claim, review: { status, note, by: 'Anna', at } }),
+      (reviews = status === 'unreviewed' ? [] : [reviewOf(claim.id, 'Anna', { status, note, at })]),
     'dataset.hubs': () => ({
       hubs: [hub('beijing', 'Beijing'), hub('shanghai', 'Shanghai')].map((one) => ({
         ...one,

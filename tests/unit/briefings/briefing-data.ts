@@ -7,6 +7,7 @@ import type { Check, CheckOutcome } from '#shared/domain/check.ts'
 import type { Observation } from '#shared/domain/observation.ts'
 import type { Quotation } from '#shared/domain/quotation.ts'
 import type { Source } from '#shared/domain/source.ts'
+import { reviewOf } from '#shared/domain/review.ts'
 import type { ClaimView } from '#shared/ipc/answers/claims.ts'
 import type { DrawnChart } from '#shared/ipc/answers/charts.ts'
 import type { BriefingData } from '#shared/briefings/briefing-data.ts'
@@ -139,10 +140,6 @@ export function claimView(
       stated: null,
       tags: [],
       status: 'ready',
-      review:
-        n % 2 === 0
-          ? { status: 'questioned', by: 'Reviewer', at: '2026-01-21T10:00:00Z', note: 'Find Tianjin first.' }
-          : { status: 'accepted', by: 'Reviewer', at: '2026-01-21T10:00:00Z', note: '' },
       verdict: null,
       foreign: null,
       because: [],
@@ -153,6 +150,14 @@ export function claimView(
     quotations: [...quotations],
     appearances: [],
     links: [],
+    reviews: [
+      reviewOf(id, 'Reviewer', {
+        ...(n % 2 === 0
+          ? { status: 'questioned', note: 'Find Tianjin first.' }
+          : { status: 'accepted', note: '' }),
+        at: '2026-01-21T10:00:00Z',
+      }),
+    ],
     origins: { reports: 4, origins: 1, roots: ['Yin Hejun'] },
     check,
     cautions: [],

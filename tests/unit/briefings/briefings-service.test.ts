@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { EvidenceDocument } from '#shared/briefings/evidence-document.ts'
 import { composeBriefing } from '#shared/briefings/compose-briefing.ts'
 import { collectEvidence } from '#shared/briefings/collect-evidence.ts'
+import { reviewStanding } from '#shared/domain/review-standing.ts'
 import { ProblemError } from '#shared/ipc/problem.ts'
 import type { Services } from '#shared/ipc/services.ts'
 import { makePages } from '#electron/services/briefings/make-pages.ts'
@@ -224,7 +225,9 @@ describe('verifying', () => {
 
   it('tells a removed source, a changed statement, a questioned claim, a removed claim', async () => {
     const { services, store, base64 } = await exported()
-    const cited = (await services.claims.list({})).filter(({ claim }) => claim.review.status === 'accepted')
+    const cited = (await services.claims.list({})).filter(
+      ({ reviews }) => reviewStanding(reviews) === 'accepted',
+    )
     const [first, second] = cited
     if (first === undefined || second === undefined) throw new Error('the sample accepts two claims')
     await services.claims.update({ claim: first.claim.id, statement: 'Another statement.' })
@@ -249,7 +252,9 @@ describe('verifying', () => {
 
   it('tells a quotation whose words its source has lost in a new version', async () => {
     const { services, store, base64 } = await exported()
-    const view = (await services.claims.list({})).find(({ claim }) => claim.review.status === 'accepted')
+    const view = (await services.claims.list({})).find(
+      ({ reviews }) => reviewStanding(reviews) === 'accepted',
+    )
     const quotation = view?.quotations[0]
     const version = quotation === undefined ? undefined : store.get('versions', quotation.version)
     if (quotation === undefined || version === undefined) throw new Error('an accepted claim has a quotation')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { reviewOf } from '#shared/domain/review.ts'
 import { printRow } from '#shared/briefings/print-claim.ts'
 import { printCards, printNotes } from '#shared/briefings/print-once.ts'
 import { claimView, dataOf, quotation } from './briefing-data.ts'
@@ -22,6 +23,19 @@ describe('a review', () => {
     )
     expect(printRow(view, data).review).toBe('Accepted')
     expect(printRow(own, data).review).toBe('Accepted by the claim’s maker')
+  })
+
+  it('says who says what where reviewers disagree, and on the card when and why', () => {
+    const [view] = views
+    if (view === undefined) throw new Error('there are views')
+    const said = { status: 'rejected' as const, at: '2026-01-22T10:00:00Z', note: 'No such survey.' }
+    const disputed = { ...view, reviews: [...view.reviews, reviewOf(view.claim.id, 'Ben', said)] }
+    expect(printRow(disputed, data).review).toBe(
+      'Reviewers disagree: Reviewer: accepted and Ben: rejected (No such survey.)',
+    )
+    expect(printCards([disputed], data)[0]?.review).toBe(
+      'Reviewers disagree · Accepted by Reviewer, 21 January 2026 · Rejected by Ben, 22 January 2026: No such survey.',
+    )
   })
 })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { reviewOf } from '#shared/domain/review.ts'
 import type { BriefingBlock } from '#shared/domain/briefing-block.ts'
 import { canonicalJson } from '#shared/briefings/canonical-json.ts'
 import { composeBriefing } from '#shared/briefings/compose-briefing.ts'
@@ -134,14 +135,15 @@ describe('findings', () => {
   })
   it('tells unreviewed and contradicted claims, lost quotations, deleted sources', () => {
     const view = claimView(1, 'S', 'contradicted', [quotation(1, '6.58%')], [])
-    const unreviewed = {
-      ...view,
-      claim: { ...view.claim, review: { status: 'unreviewed' as const, by: null, at: null, note: '' } },
-    }
+    const unreviewed = { ...view, reviews: [] }
     const block: BriefingBlock[] = [{ type: 'claim', id: 'a', claim: view.claim.id }]
     expect(codes(block, [unreviewed])).toEqual(['warns claim-unreviewed a', 'warns claim-contradicted a'])
     expect(codes(block, [unreviewed], { sources: new Map() })).toContain('stops source-gone a')
     expect(codes(block, [{ ...unreviewed, quotations: [] }])).toContain('warns claim-unquoted a')
+    const [one] = view.reviews
+    const other = reviewOf(view.claim.id, 'Ben', { status: 'rejected', at: '2026-01-22T10:00:00Z', note: '' })
+    const disputed = { ...view, reviews: one === undefined ? [] : [one, other] }
+    expect(codes(block, [disputed])).toEqual(['warns claim-disputed a', 'warns claim-contradicted a'])
     const lost = new Map([
       [
         'S3:1-aaaaaa',

@@ -173,7 +173,6 @@ describe('charts of a workspace', () => {
       stated: null,
       tags: [],
       status: 'draft',
-      review: { status: 'unreviewed', by: null, at: null, note: '' },
       verdict: null,
       foreign: null,
       because: [],

@@ -109,7 +109,6 @@ describe('awkward numbers with every honest mark, compared as text', () => {
     stated: null,
     tags: [],
     status: 'draft',
-    review: { status: 'unreviewed', by: null, at: null, note: '' },
     verdict: null,
     foreign: null,
     because: [],

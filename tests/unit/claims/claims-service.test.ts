@@ -136,23 +136,37 @@ describe('claims', () => {
   it('carry who reviewed them; a review of one’s own shows', async () => {
     const { claims, person, beijing, shanghai } = await withClaims()
     const own = await claims.review({ claim: beijing.id, status: 'accepted', note: 'seen' })
-    expect(own.review).toEqual({
-      status: 'accepted',
-      by: 'Ann',
-      at: '2026-02-01T10:00:00.000Z',
-      note: 'seen',
-    })
-    expect(isSelfReviewed(own)).toBe(true)
+    expect(own).toMatchObject([
+      { by: 'Ann', said: { status: 'accepted', at: '2026-02-01T10:00:00.000Z', note: 'seen' } },
+    ])
+    expect(isSelfReviewed(beijing, own)).toBe(true)
     await person.rename('Ben')
     const other = await claims.review({ claim: shanghai.id, status: 'questioned', note: 'source?' })
-    expect(other.review.by).toBe('Ben')
-    expect(isSelfReviewed(other)).toBe(false)
-    expect((await claims.review({ claim: shanghai.id, status: 'unreviewed', note: '' })).review).toEqual({
-      status: 'unreviewed',
-      by: null,
-      at: null,
-      note: '',
-    })
+    expect(other).toMatchObject([{ by: 'Ben' }])
+    expect(isSelfReviewed(shanghai, other)).toBe(false)
+    expect(await claims.review({ claim: shanghai.id, status: 'unreviewed', note: '' })).toEqual([])
+  })
+
+  it('keep what each person says of them: a later word replaces their own and nobody else’s', async () => {
+    const { claims, store, person, beijing } = await withClaims()
+    const said = async () => {
+      const view = (await claims.list({})).find(({ claim }) => claim.id === beijing.id)
+      return view?.reviews.map(({ by, said: { status, note } }) => [by, status, note])
+    }
+    await claims.review({ claim: beijing.id, status: 'accepted', note: '' })
+    await person.rename('Ben')
+    await claims.review({ claim: beijing.id, status: 'questioned', note: 'Whose?' })
+    expect(await said()).toEqual([['Ann', 'accepted', ''], ['Ben', 'questioned', 'Whose?']]) // prettier-ignore
+    await claims.review({ claim: beijing.id, status: 'rejected', note: 'Nobody’s.' })
+    expect(await said()).toEqual([['Ann', 'accepted', ''], ['Ben', 'rejected', 'Nobody’s.']]) // prettier-ignore
+    await claims.review({ claim: beijing.id, status: 'unreviewed', note: '' })
+    expect(await said()).toEqual([['Ann', 'accepted', '']])
+    await store.undo()
+    expect(await said()).toHaveLength(2)
+    await claims.remove({ claim: beijing.id })
+    expect(store.all('reviews')).toEqual([])
+    await store.undo()
+    expect(await said()).toHaveLength(2)
   })
 
   it('leave with their links, and a quotation leaves with its last claim', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Claim, EvidenceLink } from '#shared/domain/claim.ts'
 import type { Judgement } from '#shared/domain/judgement.ts'
+import { reviewOf, reviewStatuses } from '#shared/domain/review.ts'
 import type { Quotation } from '#shared/domain/quotation.ts'
 import type { ExchangedClaim } from '#shared/exchange/exchanged-claim.ts'
 import { claimView, source } from '../briefings/briefing-data.ts'
@@ -12,7 +13,7 @@ const words = fc
 const instant = fc.constant('2026-01-20T10:00:00.000Z')
 const model = claimView(1, 'A statement', 'confirmed', [], []).claim
 
-/** Claims with quotations, links and judgements of any words: markup, quotes, emoji, other scripts. */
+/** Claims with quotations, links, judgements and reviews of any words: markup, quotes, emoji, other scripts. */
 export const anyExchanged: fc.Arbitrary<ExchangedClaim> = fc
   .record({
     n: fc.integer({ min: 1, max: 900 }),
@@ -25,9 +26,11 @@ export const anyExchanged: fc.Arbitrary<ExchangedClaim> = fc
     quotes: fc.uniqueArray(words, { maxLength: 3 }),
     note: fc.string(),
     judged: fc.boolean(),
+    reviewers: fc.uniqueArray(words, { maxLength: 3 }),
+    said: fc.array(fc.constantFrom(...reviewStatuses), { minLength: 3, maxLength: 3 }),
     at: instant,
   })
-  .map(({ n, statement, tags, speaker, foreign, quotes, note, judged, at }) => {
+  .map(({ n, statement, tags, speaker, foreign, quotes, note, judged, reviewers, said, at }) => {
     const id = `C${n}-aaaaaa`
     const claim: Claim = {
       ...model,
@@ -73,5 +76,8 @@ export const anyExchanged: fc.Arbitrary<ExchangedClaim> = fc
           at,
         }
       : null
-    return { claim, links, quotations, judgement }
+    const reviews = reviewers.map((by, index) =>
+      reviewOf(id, by, { status: said[index] ?? 'accepted', at, note }),
+    )
+    return { claim, links, quotations, judgement, reviews }
   })

@@ -54,7 +54,7 @@ describe('tables and text', () => {
     await world.claims.update({ claim: claim?.id ?? '', statement: '=1+1 "quoted", twice' })
     const csv = await textOf(world, 'csv')
     expect(csv.split('\r\n')[0]).toBe(
-      '\ufeffid,statement,kind,speaker,stated,quote,quoted_version,current_version,place,score,source,title,url,outcome,reason,review,status,tags,reports,origins,relation,strength,note,observations',
+      '\ufeffid,statement,kind,speaker,stated,quote,quoted_version,current_version,place,score,source,title,url,outcome,reason,review,status,tags,reports,origins,relation,strength,note,observations,reviews',
     )
     expect(csv).toContain(`"'=1+1 ""quoted"", twice"`)
   })

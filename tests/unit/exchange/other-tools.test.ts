@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { foreignRating } from '#shared/exchange/foreign-rating.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import { article, problemOf, workspace } from '../claims/workspace.ts'
 import { annotated, file, textOf } from './exchanged-files.ts'
@@ -94,8 +95,10 @@ describe('from other tools', () => {
     ])
     expect(world.store.get('claims', claims[0] ?? '')).toMatchObject({
       speaker: 'Huang Hu',
-      review: { note: 'Mostly true' },
     })
+    const rated = world.store.get('claims', claims[0] ?? '')
+    expect(rated && foreignRating(rated)).toEqual({ rating: 'Mostly true', by: null })
+    expect(world.store.all('reviews')).toEqual([])
   })
 
   const annotation = (target: unknown, more: object = {}) => ({
@@ -224,27 +227,6 @@ describe('from other tools', () => {
       'x:colour': 'red',
     })
     expect(await world.claims.import(file(again))).toMatchObject({ claims: [], updated: [], left: [] })
-  })
-
-  it('a colleague’s review is taken where there is none here, and told where it is contrary', async () => {
-    const world = await annotated()
-    const [claim] = world.store.all('claims')
-    const id = claim?.id ?? ''
-    await world.claims.review({ claim: id, status: 'accepted', note: 'Seen.' })
-    const accepted = await textOf(world, 'annotations')
-    const by = world.store.get('claims', id)?.review.by ?? ''
-    const rejected = accepted
-      .replaceAll('"status": "accepted"', '"status": "rejected"')
-      .replaceAll(`"by": "${by}"`, '"by": "Ben"')
-    expect(rejected).not.toBe(accepted)
-    expect(await world.claims.import(file(accepted))).toMatchObject({ updated: [], left: [] })
-    expect((await world.claims.import(file(rejected))).left).toMatchObject([
-      { what: 'C1', sentence: { values: { by, other: 'Ben', note: 'Seen.' } } },
-    ])
-    expect(world.store.get('claims', id)?.review).toMatchObject({ status: 'accepted', by })
-    await world.claims.review({ claim: id, status: 'unreviewed', note: '' })
-    expect((await world.claims.import(file(rejected))).updated).toEqual([id])
-    expect(world.store.get('claims', id)?.review).toMatchObject({ status: 'rejected', by: 'Ben' })
   })
 
   it('an entry that says otherwise than before brings the claim up; what a person changed here stays', async () => {

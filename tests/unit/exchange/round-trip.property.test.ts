@@ -86,7 +86,7 @@ function claimOf(foreign: ForeignClaim, isPlaced: boolean): ExchangedClaim | nul
     earlier: [],
     lostIn: null,
   }))
-  return { claim, links: [], quotations, judgement: null }
+  return { claim, links: [], quotations, judgement: null, reviews: [] }
 }
 
 it('annotations of another tool go out again as they came, placed or not, and once more after coming back', () => {

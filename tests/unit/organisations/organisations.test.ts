@@ -177,7 +177,6 @@ describe('sites made of a claim', () => {
     stated: 'XXXX-01-16',
     tags: [],
     status: 'draft',
-    review: { status: 'unreviewed', by: null, at: null, note: '' },
     verdict: null,
     foreign: null,
     because: [],

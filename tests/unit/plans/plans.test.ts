@@ -137,7 +137,6 @@ describe('a plan made of a claim', () => {
     stated: 'XXXX-01-16',
     tags: [],
     status: 'draft',
-    review: { status: 'unreviewed', by: null, at: null, note: '' },
     verdict: null,
     foreign: null,
     because: [],

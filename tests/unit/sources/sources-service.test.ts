@@ -82,7 +82,6 @@ async function markClaim(source: string, version: string) {
         stated: null,
         tags: [],
         status: 'draft',
-        review: { status: 'unreviewed', by: null, at: null, note: '' },
         verdict: null,
         foreign: null,
         because: [],

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { blobPath, packedBlobPath } from '#electron/storage/blob-store.ts'
 import { examineWorkspace } from '#electron/storage/doctor.ts'
 import { openStore } from '#electron/storage/open-store.ts'
+import { workspaceFormat } from '#electron/storage/workspace-file.ts'
 import { snapshotFolder } from '../../support/snapshot-folder.ts'
 import { hub, importRows, observation } from './sample-entities.ts'
 import { useFolder } from './workspace-folder.ts'
@@ -185,7 +186,10 @@ describe('the doctor', () => {
     }
     await writeFile(file, JSON.stringify({ program: 'plumbline', format: 7 }))
     await expect(examineWorkspace(workspace, { repair: true })).rejects.toMatchObject({
-      problem: { code: 'workspace-newer', sentence: { values: { found: '7', known: '1' } } },
+      problem: {
+        code: 'workspace-newer',
+        sentence: { values: { found: '7', known: String(workspaceFormat) } },
+      },
     })
     await expect(examineWorkspace(folder.path('nowhere'), { repair: true })).rejects.toThrow(
       'not-a-workspace',

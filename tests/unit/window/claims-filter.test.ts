@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ClaimView } from '#shared/ipc/answers/claims.ts'
 import type { Claim } from '#shared/domain/claim.ts'
+import { reviewOf, type ReviewStatus } from '#shared/domain/review.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import { NONE, YES, type ClaimFacet } from '#renderer/features/claims/filter/claim-facets.ts'
 import { anyClaim, filterClaims, toggled } from '#renderer/features/claims/filter/filter-claims.ts'
@@ -17,6 +18,7 @@ function view(at: number, some: Partial<Claim>, more: Partial<ClaimView> = {}): 
     quotations: [quotation],
     appearances: [],
     links: [],
+    reviews: [],
     origins: { reports: 2, origins: 2, roots: [] },
     check: {
       claim: '',
@@ -38,14 +40,15 @@ const yuan = (value: number, unit: string) =>
 const valued = (value: ReturnType<typeof percent> | ReturnType<typeof yuan>): Partial<Claim> => ({
   assertion: { kind: 'value', hub: 'beijing', indicator: 'rd', period: '2024', value },
 })
+const review = (at: number, by: string, status: ReviewStatus) =>
+  reviewOf(`C${at}-aaaaaa`, by, { status, at: '2026-06-11T00:00:00Z', note: '' })
 const views = [
   view(1, { madeAt: '2026-06-29T12:00:00Z', tags: ['energy'], statement: 'Всё растёт' }),
   view(2, {
     madeAt: '2026-06-10T12:00:00Z',
     status: 'ready',
-    review: { status: 'rejected', by: 'B', at: '2026-06-11T00:00:00Z', note: '' },
     assertion: { kind: 'comparison', hub: 'shanghai', other: 'tianjin', indicator: null, period: null, direction: 'above', by: null },
-  }, { origins: { reports: 4, origins: 1, roots: ['A'] } }),
+  }, { origins: { reports: 4, origins: 1, roots: ['A'] }, reviews: [review(2, 'B', 'rejected')] }),
   view(3, { madeAt: '2026-01-01T12:00:00Z', verdict: 'V1-aaaaaa', tags: ['energy', 'law'] }, { quotations: [] }),
   view(10, { madeAt: '2026-07-02T12:00:00Z' }, { cautions: [{ kind: 'retracted', source: 'S1-aaaaaa', sentence: sentence('x') }] }),
 ] // prettier-ignore
@@ -108,6 +111,30 @@ describe('the filter of claims', () => {
   })
 })
 
+describe('a claim on which two reviewers do not say the same', () => {
+  const disputed = view(4, {}, { reviews: [review(4, 'A', 'accepted'), review(4, 'B', 'rejected')] })
+  const agreed = view(5, {}, { reviews: [review(5, 'A', 'accepted'), review(5, 'B', 'accepted')] })
+  it('is found by the disagreement and by what each of them says', () => {
+    const all = [...views, disputed, agreed]
+    const by = (value: string) =>
+      labels(filterClaims(all, { words: '', chosen: [{ facet: 'review', value }] }, now))
+    expect(by('disputed')).toEqual(['C4'])
+    expect(by('accepted')).toEqual(['C4', 'C5'])
+    expect(by('rejected')).toEqual(['C2', 'C4'])
+  })
+
+  it('has a column of its own, and stands in the table before what was agreed', () => {
+    const columns = boardColumns([disputed, agreed], 'review', [])
+    expect(columns.map(({ value, cards }) => [value, labels(cards)])).toEqual([
+      ['unreviewed', []],
+      ['questioned', []],
+      ['accepted', ['C5']],
+      ['rejected', []],
+      ['disputed', ['C4']],
+    ])
+  })
+})
+
 describe('the board', () => {
   const legal = { id: 'V1-aaaaaa', name: 'Legal', sign: '▲', colour: 'open', meaning: '', order: 0 } as const
   it('has a column for every value, empty or not, and keeps claims whose own state is gone', () => {
@@ -116,6 +143,7 @@ describe('the board', () => {
       ['questioned', 0],
       ['accepted', 0],
       ['rejected', 1],
+      ['disputed', 0],
     ])
     expect(boardColumns(views, 'verdict', [legal]).map(({ cards }) => labels(cards))).toEqual([
       ['C1', 'C2', 'C10'],

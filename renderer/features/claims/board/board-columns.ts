@@ -1,4 +1,5 @@
-import { authorStatuses, reviewStatuses } from '#shared/domain/claim.ts'
+import { authorStatuses } from '#shared/domain/claim.ts'
+import { reviewStandings } from '#shared/domain/review-standing.ts'
 import type { Verdict } from '#shared/domain/verdict.ts'
 import type { ClaimView } from '#shared/ipc/answers/claims.ts'
 import { facetValues, NONE } from '../filter/claim-facets.ts'
@@ -20,7 +21,7 @@ export function boardColumns(
   verdicts: readonly Verdict[],
 ): readonly BoardColumn[] {
   const values: Record<BoardGrouping, readonly string[]> = {
-    review: reviewStatuses,
+    review: reviewStandings,
     status: authorStatuses,
     verdict: [NONE, ...verdicts.map(({ id }) => id)],
     outcome: outcomes,

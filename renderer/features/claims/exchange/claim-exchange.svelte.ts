@@ -73,6 +73,7 @@ export class ClaimExchange {
         updated: brought.flatMap(({ updated }) => updated),
         unplaced: brought.flatMap(({ unplaced }) => unplaced),
         left: brought.flatMap(({ left }) => left),
+        disputed: brought.flatMap(({ disputed }) => disputed),
         failures,
         changes: brought.filter(({ claims, updated }) => claims.length + updated.length > 0).length,
       }

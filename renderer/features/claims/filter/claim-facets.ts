@@ -1,3 +1,4 @@
+import { reviewWords } from '#shared/domain/review-standing.ts'
 import type { ClaimView } from '#shared/ipc/answers/claims.ts'
 import { hubsOf } from '../claim-facts.ts'
 
@@ -27,7 +28,7 @@ export function facetValues(view: ClaimView, facet: ClaimFacet, now: number): re
     case 'outcome':
       return [check.outcome]
     case 'review':
-      return [claim.review.status]
+      return reviewWords(view.reviews)
     case 'status':
       return [claim.status]
     case 'verdict':

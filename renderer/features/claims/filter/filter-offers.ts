@@ -1,5 +1,6 @@
 import { claimKinds } from '../assertion-form.ts'
-import { authorStatuses, reviewStatuses } from '#shared/domain/claim.ts'
+import { authorStatuses } from '#shared/domain/claim.ts'
+import { reviewStandings } from '#shared/domain/review-standing.ts'
 import type { Verdict } from '#shared/domain/verdict.ts'
 import type { ClaimView } from '#shared/ipc/answers/claims.ts'
 import { ages, claimFacets, facetValues, NONE, YES, type ClaimFacet } from './claim-facets.ts'
@@ -16,7 +17,7 @@ export function filterOffers(
 ): readonly FilterOffer[] {
   const fixed: Partial<Record<ClaimFacet, readonly string[]>> = {
     outcome: ['confirmed', 'contradicted', 'untestable'],
-    review: reviewStatuses,
+    review: reviewStandings,
     status: authorStatuses,
     verdict: verdicts.length === 0 ? [] : [...verdicts.map(({ id }) => id), NONE],
     age: ages,

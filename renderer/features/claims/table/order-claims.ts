@@ -2,6 +2,7 @@ import type { Claim } from '#shared/domain/claim.ts'
 import { comparePeriods } from '#shared/dataset/periods.ts'
 import { unitOf } from '#shared/dataset/units.ts'
 import { labelOf } from '#shared/domain/id.ts'
+import { reviewStanding } from '#shared/domain/review-standing.ts'
 import { indicatorOf } from '#shared/domain/assertion.ts'
 import type { LikelihoodScale } from '#shared/domain/likelihood-scale.ts'
 import type { Verdict } from '#shared/domain/verdict.ts'
@@ -28,7 +29,7 @@ export type OrderNames = {
 type Rank = number | string | null
 /** Statuses stand in the order of their use, not of their letters. */
 const outcomes = ['contradicted', 'untestable', 'confirmed']
-const reviews = ['unreviewed', 'questioned', 'rejected', 'accepted']
+const reviews = ['unreviewed', 'disputed', 'questioned', 'rejected', 'accepted']
 
 function rankOf(view: ClaimView, column: ClaimColumn, names: OrderNames): Rank {
   const { claim, check } = view
@@ -58,7 +59,7 @@ function rankOf(view: ClaimView, column: ClaimColumn, names: OrderNames): Rank {
     case 'outcome':
       return outcomes.indexOf(check.outcome)
     case 'review':
-      return reviews.indexOf(claim.review.status)
+      return reviews.indexOf(reviewStanding(view.reviews))
     case 'status':
       return claim.status === 'draft' ? 0 : 1
     case 'verdict': {
