@@ -45,13 +45,15 @@ export async function explainRollUp(
       members.map(async (member): Promise<Explanation> => {
         const value = await below(body.indicator, member, row.period)
         const weight = body.weight === null ? null : await below(body.weight, member, row.period)
-        const lacks = value === null || (body.weight !== null && weight === null)
+        // A stated absence is explained like a value, and lacks its number all the same.
+        const amount = value?.number ?? null
+        const lacks = amount === null || (body.weight !== null && (weight?.number ?? null) === null)
         return {
           what: sentence('recipes.explain.member', { hub: names.hubName(member) }),
-          number: lacks ? null : value.number,
+          number: lacks ? null : amount,
           why: lacks
             ? sentence('recipes.explain.member-missing', {
-                indicator: names.indicatorName(value === null ? body.indicator : (body.weight ?? '')),
+                indicator: names.indicatorName(amount === null ? body.indicator : (body.weight ?? '')),
               })
             : null,
           notes: [],

@@ -87,12 +87,18 @@ async function explainStep(
     what: stepWords(expression),
     number:
       outcome.kind === 'none' || measure === undefined ? null : numberOf(outcome.worth, measure, expression),
-    why: outcome.kind === 'none' ? outcome.why : null,
+    why: reasonOfItsOwn(worked),
     notes: [],
     observation: null,
     indicator: null,
     parts: await Promise.all(parts.map((part) => explainStep(part, formula, names, below))),
   }
+}
+
+/** Why a step has no number, where that is not what a step below it says already. */
+function reasonOfItsOwn({ outcome, parts }: Worked): Sentence | null {
+  if (outcome.kind === 'worth' || parts.some((part) => part.outcome.kind === 'none')) return null
+  return outcome.why
 }
 
 function numberOf(

@@ -50,7 +50,7 @@ test('a formula is written, explained and ranked in an index under random weight
   await expect(window.getByRole('heading', { name: 'Intensity worked out' })).toBeVisible()
   await expect(window.getByText('[R&D expenditure] / [Gross regional product] * 100')).toBeVisible()
 
-  await window.getByText('6.577').first().click()
+  await window.getByText('6.5774').first().click()
   const inspector = window.getByRole('heading', { name: 'How this number came about' }).locator('../..')
   await expect(inspector).toContainText('327.84 billion yuan')
   await expect(inspector).toContainText('Source: Yearbook, Bureau (official).')

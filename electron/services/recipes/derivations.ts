@@ -33,9 +33,12 @@ export type DerivationParts = {
   /** Printed indicators and derived ones. */
   readonly indicators: () => IndicatorIndex
   readonly table: (indicator: string) => Promise<FactTable>
-  /** Why a hub has no value of an indicator, where that was stated. */
-  readonly stated: (indicator: string) => Promise<ReadonlyMap<string, Sentence>>
+  /** Why hubs have no value of an indicator, where that was stated or its recipe knows. */
+  readonly stated: (indicator: string) => Promise<StatedAbsence>
 }
+
+/** Why a hub has no value in a period; null where nobody says. */
+export type StatedAbsence = (hub: string, period: string) => Sentence | null
 
 export interface Derivations {
   recipes(): readonly Recipe[]
@@ -95,7 +98,7 @@ export function createDerivations({
 
   function derivationsOver(printed: PrintedValues) {
     const tables = new Map<string, Promise<FactTable>>()
-    const absences = new Map<string, Promise<ReadonlyMap<string, Sentence>>>()
+    const absences = new Map<string, Promise<StatedAbsence>>()
     const results = new Map<string, Promise<Derived>>()
     const kept = <Value>(known: Map<string, Promise<Value>>, key: string, make: () => Promise<Value>) => {
       let value = known.get(key)
@@ -124,25 +127,41 @@ export function createDerivations({
           const recipe = recipeOf(indicator)
           if (recipe === undefined) return statedAbsences(indicator)
           const { cells } = await derived(recipe)
-          return new Map(
+          const known = new Map(
             cells.flatMap(({ hub, period, outcome }) =>
               outcome.kind === 'none' ? [[`${hub}|${period}`, outcome.why] as const] : [],
             ),
           )
+          return (hub, period) => known.get(`${hub}|${period}`) ?? noMemberHas(recipe, hub, period)
         }),
     }
 
-    async function statedAbsences(indicator: string): Promise<ReadonlyMap<string, Sentence>> {
+    /** A roll-up has no row where no member has a value; whoever asks for one is told that. */
+    function noMemberHas({ body }: Recipe, hub: string, period: string): Sentence | null {
+      if (body.kind !== 'roll-up' || (body.hubs.length > 0 && !body.hubs.includes(hub))) return null
+      if (
+        !hubs()
+          .memberships()
+          .some((one) => one.hub === hub)
+      )
+        return null
+      const [region, indicator] = [hubs().get(hub)?.names, indicators().get(body.indicator)?.names]
+      return sentence('recipes.absent.no-member', {
+        ...{ hub: region ?? hub, indicator: indicator ?? body.indicator, period },
+      })
+    }
+
+    async function statedAbsences(indicator: string): Promise<StatedAbsence> {
       const rows = await printed.select({ indicator: indicators().get(indicator)?.id ?? indicator })
-      return new Map(
+      const known = new Map(
         rows.flatMap((row) =>
           row.value === null
             ? [
                 [
                   `${row.hub}|${row.period}`,
                   sentence('recipes.absent.stated', {
-                    indicator: indicators().get(indicator)?.names.en ?? indicator,
-                    hub: hubs().get(row.hub)?.names.en ?? row.hub,
+                    indicator: indicators().get(indicator)?.names ?? indicator,
+                    hub: hubs().get(row.hub)?.names ?? row.hub,
                     period: row.period,
                     status: sentence(`statuses.name.${row.status}`),
                   }),
@@ -151,6 +170,7 @@ export function createDerivations({
             : [],
         ),
       )
+      return (hub, period) => known.get(`${hub}|${period}`) ?? null
     }
 
     function derived(recipe: Recipe): Promise<Derived> {

@@ -7,7 +7,7 @@ import { shifted } from '#shared/dataset/units.ts'
 import type { FormulaRecipe } from '#shared/domain/recipe.ts'
 import { sentence, type Locale, type Sentence } from '#shared/messages/sentence.ts'
 import { namedIn } from '#shared/messages/naming.ts'
-import type { DerivationParts } from './derivations.ts'
+import type { DerivationParts, StatedAbsence } from './derivations.ts'
 import type { DerivedCell } from './derived-rows.ts'
 
 /** A formula read over the dataset as it stands, ready to be worked out anywhere; or why it cannot be. */
@@ -25,7 +25,7 @@ export async function readyFormula(
   if (read.kind === 'problem') return { kind: 'problem', problem: read.problem.sentence }
   const references = referencesOf(read.expression)
   const tables = new Map<string, FactTable>()
-  const absences = new Map<string, ReadonlyMap<string, Sentence>>()
+  const absences = new Map<string, StatedAbsence>()
   for (const indicator of references) {
     tables.set(indicator, await parts.table(indicator))
     absences.set(indicator, await parts.stated(indicator))
@@ -40,7 +40,7 @@ export async function readyFormula(
       table: (indicator) => tables.get(indicator) ?? emptyTable(),
       hubName: (id) => namedIn(hubs.get(id)?.names ?? id, locale),
       indicatorName: (id) => namedIn(indicators.get(id)?.names ?? id, locale),
-      stated: (indicator, { hub, period }) => absences.get(indicator)?.get(`${hub}|${period}`) ?? null,
+      stated: (indicator, { hub, period }) => absences.get(indicator)?.(hub, period) ?? null,
     },
   }
 }

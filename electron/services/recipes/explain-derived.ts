@@ -25,6 +25,13 @@ type Parts = {
   readonly asKnownOn: string | null
 }
 
+/** What a roll-up would state of a cell it has no row for. */
+const notThere = {
+  ...{ id: '', value: null, unit: 'unstated', status: 'O', qualifier: 'exact', decimals: 0, vintage: null },
+  ...{ sourceTitle: '', sourcePublisher: '', sourceUrl: '', note: '', tier: 'unknown' },
+  printed: { hub: '', indicator: '', unit: '', period: '', value: '' },
+} as const
+
 /**
  * How a value came about, from itself down to printed observations and the files they stand in: the same functions that
  * worked it out, asked for one hub and period with every step kept.
@@ -78,7 +85,11 @@ async function explainInput(
     const row = (await derivations.derived(recipe, asKnownOn)).rows.find(
       (one) => one.hub === hub && one.period === period,
     )
-    return row === undefined ? null : explainRecipe(recipe, row, parts)
+    if (row !== undefined) return explainRecipe(recipe, row, parts)
+    // Where no member has a value a roll-up has no row, and its members are still what is looked for.
+    return recipe.body.kind === 'roll-up'
+      ? explainRecipe(recipe, { ...notThere, hub, indicator, period }, parts)
+      : null
   }
   const { observations: rows } = await dataset.known({ indicator, hubs: [hub], periods: [period] }, asKnownOn)
   const known = knownOf(rows, store.all('preferences'), hub, period)

@@ -82,10 +82,13 @@ export function openOf(qualifier: Observation['qualifier']): number {
   }
 }
 
-/** Decimals a number bears when it may be off by `half`: as many as leave the last one off by one at most. */
-export function decimalsOf(half: number): number {
+/** How far the last digit told may be off, in its own units: the sum of three numbers keeps their decimals. */
+const LAST_DIGIT_OFF = 1.5
+
+/** Decimals a number bears when it may be off by `half`: as many as leave the last one off by one and a half at most. */
+function decimalsOf(half: number): number {
   if (half <= 0) return 12
-  return Math.max(-12, Math.min(12, Math.floor(-Math.log10(half) + 1e-9)))
+  return Math.max(-12, Math.min(12, Math.floor(Math.log10(LAST_DIGIT_OFF / half) + 1e-9)))
 }
 
 /** The same for a result: never so few that its first digit goes, for 40 % told to the nearest hundred would be 0 %. */

@@ -5,6 +5,7 @@ import { factAt, worthOf, type FactTable } from '../facts/fact-table.ts'
 import { exactly, HIGHER, inherited, LOWER, opposite, type Outcome, type Worth } from '../facts/worth.ts'
 import type { Expression } from './expression.ts'
 import type { MeasuredFormula } from './measure-formula.ts'
+import { memberMismatch } from './member-mismatch.ts'
 
 /** Where a formula is worked out: one hub in one period. */
 export type Cell = { readonly hub: string; readonly period: string }
@@ -40,7 +41,12 @@ function step(expression: Expression, cell: Cell, formula: MeasuredFormula, fact
     parts: readonly Worked[],
     compute: (worths: readonly Worth[]) => Result,
     fact: Worked['fact'] = null,
-  ): Worked => ({ expression, cell, parts, fact, outcome: outcomeOf(parts, compute, shift) })
+  ): Worked => {
+    const mismatch = memberMismatch(expression, parts, cell, facts)
+    const outcome: Outcome =
+      mismatch === null ? outcomeOf(parts, compute, shift) : { kind: 'none', why: mismatch }
+    return { expression, cell, parts, fact, outcome }
+  }
 
   switch (expression.kind) {
     case 'number':

@@ -1,5 +1,5 @@
 import { observationStatuses, statusTable } from '../../domain/observation-status.ts'
-import { sentence } from '../../messages/sentence.ts'
+import { sentence, type Sentence } from '../../messages/sentence.ts'
 import type { FactTable } from '../facts/fact-table.ts'
 import { tiers, type Outcome } from '../facts/worth.ts'
 
@@ -31,6 +31,7 @@ const orders = observationStatuses.map((status) => statusTable[status].order)
 export function rollUpCell({ method, partial, table, weights, members, of, hubName }: CellParts): Outcome {
   const isMean = method === 'weighted-mean'
   const missing: string[] = []
+  const [unvalued, unweighed]: [string[], string[]] = [[], []]
   let [total, weighed, half, open, count] = [0, 0, 0, 0, 0]
   let [status, tier, vintage] = [0, 0, null as string | null]
   const publishers = new Set<string>()
@@ -55,6 +56,8 @@ export function rollUpCell({ method, partial, table, weights, members, of, hubNa
     const member = members[at] ?? ''
     if (fact < 0 || (isMean && weight < 0)) {
       missing.push(member)
+      if (fact < 0) unvalued.push(member)
+      if (isMean && weight < 0) unweighed.push(member)
       continue
     }
     const value = table.value[fact] ?? 0
@@ -69,13 +72,13 @@ export function rollUpCell({ method, partial, table, weights, members, of, hubNa
     count += 1
   }
   if (members.length === 0) return { kind: 'none', why: sentence('recipes.roll-up.no-members') }
-  if (count === 0)
-    return {
-      kind: 'none',
-      why: sentence(isMean ? 'recipes.roll-up.no-weighed-values' : 'recipes.roll-up.no-values'),
-    }
-  if (missing.length > 0 && partial === 'refuse')
-    return { kind: 'none', why: sentence('recipes.roll-up.incomplete', { members: missing.map(hubName) }) }
+  const lacks = (key: string) => ({
+    kind: 'none' as const,
+    why: sentence(`recipes.roll-up.${key}`, { lacking: lackingWords(unvalued, unweighed, hubName) }),
+  })
+  if (count === 0 && !isMean) return { kind: 'none', why: sentence('recipes.roll-up.no-values') }
+  if (count === 0) return lacks('no-weighed-values')
+  if (missing.length > 0 && partial === 'refuse') return lacks('incomplete')
   if (isMean && weighed === 0) return { kind: 'none', why: sentence('recipes.roll-up.weights-zero') }
   const value = isMean ? total / weighed : total
   if (!Number.isFinite(value)) return { kind: 'none', why: sentence('recipes.absent.too-large') }
@@ -103,4 +106,22 @@ export function rollUpCell({ method, partial, table, weights, members, of, hubNa
       partial: all,
     },
   }
+}
+
+/** Which members lack what: 'no value for Hebei; neither a value nor a weight for Tianjin'. */
+function lackingWords(
+  unvalued: readonly string[],
+  unweighed: readonly string[],
+  hubName: (id: string) => string,
+): Sentence {
+  const groups = [
+    ['value', unvalued.filter((hub) => !unweighed.includes(hub))],
+    ['weight', unweighed.filter((hub) => !unvalued.includes(hub))],
+    ['both', unvalued.filter((hub) => unweighed.includes(hub))],
+  ] as const
+  return groups
+    .flatMap(([what, hubs]) =>
+      hubs.length === 0 ? [] : [sentence(`recipes.roll-up.lacks-${what}`, { members: hubs.map(hubName) })],
+    )
+    .reduce((first, second) => sentence('recipes.roll-up.lacks-also', { first, second }))
 }

@@ -19,11 +19,11 @@ describe('derived indicators', () => {
     const indicator = recipe.id.toLowerCase()
     expect(recipe.body).toMatchObject({ formula: `[${rd}] / [${grp}] * 100`, unit: 'percent' })
     const row = await value(indicator, 'beijing', '2024')
-    // 327.84 ÷ 4984.31 × 100 = 6.57744…; half digits of 0.005 bn each leave 0.0001 %, so three decimals are borne.
+    // 327.84 ÷ 4984.31 × 100 = 6.57744…; half digits of 0.005 bn each leave 0.0001 %, so four decimals are borne.
     expect(row).toMatchObject({
       id: `${recipe.id}:beijing:2024`,
-      value: 6.577,
-      decimals: 3,
+      value: 6.5774,
+      decimals: 4,
       unit: 'percent',
       status: 'A',
       qualifier: 'exact',

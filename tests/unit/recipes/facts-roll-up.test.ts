@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { agreement } from '#shared/analysis/stated-value.ts'
 import { factFiles, factsMissing } from '../dataset/open-dataset.ts'
-import { openRecipes, rollUpOf } from './open-recipes.ts'
+import { formula, openRecipes, rollUpOf } from './open-recipes.ts'
 
 const regions = ['beijing-tianjin-hebei', 'yangtze-river-delta', 'guangdong-hong-kong-macao-greater-bay-area']
 
@@ -49,11 +49,12 @@ describe.skipIf(factsMissing)(
       expect(noteOf('beijing-tianjin-hebei', '2024')).toBe('Refused: no value for Tianjin and Hebei.')
       expect(noteOf('beijing-tianjin-hebei', '2022')).toBe('Refused: no value for Hebei.')
       expect(noteOf('yangtze-river-delta', '2024')).toBe(
-        'Refused: no value for Jiangsu, Zhejiang, and Anhui.',
+        'Refused: no value for Zhejiang; no weight for Jiangsu; neither a value nor a weight for Anhui.',
       )
       // Shenzhen and Guangdong have an intensity for 2024, but no city of the bay area has a product beside it.
       expect(noteOf('guangdong-hong-kong-macao-greater-bay-area', '2024')).toBe(
-        'No member has both a value and a weight.',
+        'No member has both a value and a weight: no weight for Shenzhen; neither a value nor a weight for ' +
+          'Guangzhou, Zhuhai, Foshan, Huizhou, Dongguan, Zhongshan, Jiangmen, Zhaoqing, Hong Kong, and Macau.',
       )
     })
 
@@ -71,6 +72,29 @@ describe.skipIf(factsMissing)(
       expect(await value(id.toLowerCase(), 'beijing-tianjin-hebei', '2022')).toMatchObject({
         ...{ value: 5.91, status: 'U', note: '† Partial: without Hebei.' },
       })
+    })
+
+    it('works out R&D over product of a region only where both count the same members', async () => {
+      const { recipes, dataset } = await openFacts()
+      const named = (en: string) => ({ names: { en, zh: null, ru: null } })
+      await recipes.save({ recipe: null, body: rollUpOf('rd-expenditure', named('R&D of regions')) })
+      await recipes.save({ recipe: null, body: rollUpOf('gross-regional-product', named('Product')) })
+      const { id } = await recipes.save({
+        recipe: null,
+        body: formula('[R1] / [R2] * 100', named('Intensity from members')),
+      })
+      const rows = await dataset.observations.select({ indicator: id.toLowerCase() })
+      const noteOf = (hub: string, period: string) =>
+        rows.find((row) => row.hub === hub && row.period === period)?.note
+      // The tables have Shanghai's R&D and Zhejiang's product for 2021: 181.98 ÷ 7350 would be the intensity of neither.
+      expect(noteOf('yangtze-river-delta', '2021')).toBe(
+        'Refused: R&D of regions (2021) and Product (2021) do not count the same members of Yangtze River Delta. ' +
+          'The first is without Jiangsu, Zhejiang, and Anhui, the second without Shanghai, Jiangsu, and Anhui.',
+      )
+      expect(noteOf('beijing-tianjin-hebei', '2024')).toBe(
+        'No member of Beijing-Tianjin-Hebei has a value of R&D expenditure in 2024.',
+      )
+      expect(rows.filter(({ value }) => value !== null)).toEqual([])
     })
   },
 )
