@@ -53,10 +53,16 @@ export class Notices {
     this.current = null
   }
 
-  /** Does the work; a refusal is said and answered with undefined, so that the caller just stops. */
+  /**
+   * Does the work; a refusal is said and answered with undefined, so that the caller just stops. What was done takes back
+   * what an earlier try of it, in a dialog, was refused with.
+   */
   attempt = async <Value>(work: () => Promise<Value>): Promise<Value | undefined> => {
+    const { current: before } = this
     try {
-      return await work()
+      const done = await work()
+      if (before?.dialog !== undefined && this.current === before) this.current = null
+      return done
     } catch (error) {
       if (error instanceof BridgeProblem) this.problem(error.problem.sentence)
       else {

@@ -72,7 +72,13 @@ export const recipesImport: Command = {
     const label = labelOf(recipe.id)
     return {
       json: { recipe: label, added: added.map(({ id }) => labelOf(id)) },
-      lines: [desk.speak(sentence('cli.recipes.imported', { recipe: label, added: added.length }))],
+      lines: [
+        desk.speak(
+          added.length === 0
+            ? sentence('recipes.imported-before', { recipe: label, name: recipe.body.names.en })
+            : sentence('cli.recipes.imported', { recipe: label, added: added.length }),
+        ),
+      ],
       exit: 0,
     }
   },

@@ -26,11 +26,13 @@ type Parts = {
 }
 
 /** What a roll-up would state of a cell it has no row for. */
-const notThere = {
-  ...{ id: '', value: null, unit: 'unstated', status: 'O', qualifier: 'exact', decimals: 0, vintage: null },
-  ...{ sourceTitle: '', sourcePublisher: '', sourceUrl: '', note: '', tier: 'unknown' },
+const notThere: Omit<Observation, 'hub' | 'indicator' | 'period'> = {
+  ...{ id: '', value: null, unit: 'unstated', qualifier: 'exact', decimals: 0, vintage: null },
+  status: 'O',
+  tier: 'unknown',
+  ...{ sourceTitle: '', sourcePublisher: '', sourceUrl: '', note: '' },
   printed: { hub: '', indicator: '', unit: '', period: '', value: '' },
-} as const
+}
 
 /**
  * How a value came about, from itself down to printed observations and the files they stand in: the same functions that

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Store } from '#electron/storage/store.ts'
 import { createRankDrawer, type DrawRanks } from '#electron/workers/sensitivity.ts'
 import { recipeNeeds } from '#shared/analysis/recipe-indicator.ts'
@@ -238,8 +239,10 @@ export function createRecipesService({
       const renamed = new Map<string, string>()
       for (const { id, body } of file.recipes) {
         const mapped = withIndicators(body, (one) => renamed.get(one) ?? one)
-        const same = store.get('recipes', id)
-        if (same !== undefined && JSON.stringify(same.body) === JSON.stringify(mapped)) {
+        const same = store
+          .all('recipes')
+          .find((one) => isSameBody(one.body, mapped) || isSameBody(one.body, labelledName(mapped, one.id)))
+        if (same !== undefined) {
           renamed.set(derivedIndicator(id), derivedIndicator(same.id))
           continue
         }
@@ -252,10 +255,11 @@ export function createRecipesService({
         renamed.set(derivedIndicator(id), derivedIndicator(next))
         added.push(recipe)
       }
-      await store.change(
-        'recipes.import',
-        added.map((entity) => ({ do: 'put', collection: 'recipes', entity }) as const),
-      )
+      if (added.length > 0)
+        await store.change(
+          'recipes.import',
+          added.map((entity) => ({ do: 'put', collection: 'recipes', entity }) as const),
+        )
       const last = renamed.get(derivedIndicator(file.recipes.at(-1)?.id ?? ''))
       const recipe = store.all('recipes').find(({ id }) => derivedIndicator(id) === last)
       return { recipe: recipe ?? refuse('recipe-file-field', { file: name, field: 'recipes' }), added }
@@ -291,8 +295,18 @@ export function createRecipesService({
   /** A name that is taken gets the recipe's label behind it: two recipes of one name could not be told apart. */
   function freeName(body: RecipeBody, id: string): RecipeBody {
     const taken = dataset.indicators().resolve(body.names.en).kind !== 'none'
-    return taken ? { ...body, names: { en: `${body.names.en} (${labelOf(id)})`, zh: null, ru: null } } : body
+    return taken ? labelledName(body, id) : body
   }
+}
+
+/** A recipe whose name is taken goes by its label beside it. */
+function labelledName(body: RecipeBody, id: string): RecipeBody {
+  return { ...body, names: { en: `${body.names.en} (${labelOf(id)})`, zh: null, ru: null } }
+}
+
+/** Whether two recipes are one, whichever workspace gave them their ids. */
+function isSameBody(left: RecipeBody, right: RecipeBody): boolean {
+  return isDeepStrictEqual(left, right)
 }
 
 function withIndicators(body: RecipeBody, map: (id: string) => string): RecipeBody {

@@ -1,5 +1,6 @@
 import { getContext, setContext } from 'svelte'
 import { derivedIndicator, readDerivedObservation } from '#shared/domain/derived-id.ts'
+import { labelOf } from '#shared/domain/id.ts'
 import type { RecipeBody } from '#shared/domain/recipe.ts'
 import type {
   ComputedRecipe,
@@ -104,7 +105,15 @@ export class RecipesDesk {
     const [file] = files
     if (file === undefined) return
     const taken = await notices.attempt(() => bridge.ask('recipes.import', file))
-    if (taken !== undefined) arrive({ view: 'dataset', id: derivedIndicator(taken.recipe.id), replace: true })
+    if (taken === undefined) return
+    const { recipe, added } = taken
+    arrive({ view: 'dataset', id: derivedIndicator(recipe.id), replace: true })
+    const [label, name] = [labelOf(recipe.id), recipe.body.names.en]
+    notices.tell(
+      added.length === 0
+        ? sentence('recipes.imported-before', { recipe: label, name })
+        : sentence('recipes.imported', { recipe: label, name, others: added.length - 1 }),
+    )
   }
 
   /** Draws on until there are enough or somebody stops it; the picture follows as it goes. */

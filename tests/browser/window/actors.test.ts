@@ -94,4 +94,26 @@ it('asks for a date that can be read, and keeps what was typed when the program 
   await expect
     .element(form.getByRole('textbox', { name: /What is decided/ }))
     .toHaveValue('Centres of global influence')
+  // What was refused is told in the form, and goes with it.
+  await expect.element(form.getByRole('alert')).toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  await expect.poll(() => form.elements()).toEqual([])
+  expect(document.querySelector('.notice')).toBeNull()
+})
+
+it('leaves the focus in the field that was mended', async () => {
+  const opened = await openWindow(program(), `#/dataset/${organisation.id}`)
+  await page.getByRole('button', { name: 'Plans', exact: true }).click()
+  await page.getByRole('button', { name: 'Add a plan' }).click()
+  const form = page.getByRole('dialog', { name: 'Add a plan' })
+  await form.getByRole('textbox', { name: /What is decided/ }).fill('Build on the hubs')
+  await form.getByRole('textbox', { name: 'Due by' }).fill('2035')
+  const years = form.getByRole('textbox', { name: 'Runs for, years' })
+  await years.fill('ten')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(years).toHaveAttribute('aria-invalid', 'true')
+  await years.fill('10')
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => opened.inputsOf('plans.save')).toHaveLength(1)
+  await expect.element(years).toHaveFocus()
 })

@@ -250,7 +250,7 @@ describe('explain this number', () => {
     ])
     const russian = await recipes.explain({ observation: 'R1:beijing:2024', language: 'ru' })
     expect(explanationLines(russian.explanation, speakers.ru, 'ru')[0]).toBe(
-      'R1 Расчётная наукоёмкость, Пекин, 2024: 6,58 процентов',
+      'R1 Расчётная наукоёмкость, Пекин, 2024: 6,58 %',
     )
     const chinese = await recipes.explain({ observation: 'R1:beijing:2024', language: 'zh' })
     expect(explanationLines(chinese.explanation, speakers.zh, 'zh')[0]).toBe(
