@@ -22,7 +22,7 @@ export type ParsedPeriod = ReadPeriod | UnreadPeriod
 type Rule = readonly [pattern: RegExp, read: (parts: readonly string[]) => string | null]
 
 const year = '((?:1[5-9]|20|21)\\d\\d)'
-const yearWord = '(?: ?(?:год|года|году|гг?\\.?|年))?'
+const yearWord = '(?: ?(?:год|года|году|гг?\\.?|年度?|년도?))?'
 const whole = (pattern: string) => new RegExp(`^${pattern}$`, 'iu')
 const half = (text: string) => (/^(?:1|i|上|first)/i.test(text) && !/^ii/i.test(text) ? 1 : 2)
 const quarters: Readonly<Record<string, number>> = {
@@ -65,6 +65,8 @@ const rules: readonly Rule[] = [
   [whole(`(\\d{1,2})/(\\d{1,2})/${year}`), ([a = '', b = '', y = '']) => slashed(y, a, b)],
   [whole(`${year} ?年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?日`), ([y = '', m = '', d = '']) => validDay(y, m, d)],
   [whole(`${year} ?年 ?(\\d{1,2}) ?月份?`), ([y = '', m = '']) => validMonth(y, m)],
+  [whole(`${year}[-/. ]+([1-4])/4(?: ?분기)?`), ([y = '', q = '']) => `${y}-Q${q}`],
+  [whole(`${year} ?[년.] ?(\\d{1,2}) ?월`), ([y = '', m = '']) => validMonth(y, m)],
   [whole(`${year}[-/.]?M?(\\d{2})`), ([y = '', m = '']) => validMonth(y, m)],
   [whole(`${year}[- ]?H([12])`), ([y = '', h = '']) => `${y}-H${h}`],
   [whole(`H([12])[- ,]*${year}`), ([h = '', y = '']) => `${y}-H${h}`],

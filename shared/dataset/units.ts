@@ -132,6 +132,8 @@ export type ParsedUnit = {
 export function parseUnit(printed: string): ParsedUnit | null {
   const text = printed.normalize('NFC').trim()
   if (text.length > 100 || /\p{Cc}/u.test(text)) return null
+  const twice = inTwoLanguages(text)
+  if (twice !== null) return twice
   const [, before = text, bracket = ''] = /^(.*?)\s*[(（]([^()（）]*)[)）]$/su.exec(text) ?? []
   const scale = before === '' ? undefined : scaleNames.find(([name]) => name === spelled(bracket))
   const words = before === '' ? bracket : scale === undefined ? before : `${bracket} ${before}`
@@ -145,6 +147,15 @@ export function parseUnit(printed: string): ParsedUnit | null {
     decimalsShift: 0 - power,
     ...(inBracket ? bracketMeaning(inBracket) : {}),
   }
+}
+
+/** '百万元 million yuan' in yearbooks: one unit, where both languages tell the same. */
+function inTwoLanguages(text: string): ParsedUnit | null {
+  const [, han = '', other = ''] =
+    /^(\p{Script=Han}+)[\s/(（]+([A-Za-z0-9%][^()（）]*?)[)）]?$/u.exec(text) ?? []
+  if (han === '' || coreByName.has(spelled(text))) return null
+  const [own, same] = [parseUnit(han), parseUnit(other)]
+  return own !== null && own.unit === same?.unit ? own : null
 }
 
 const spelled = (text: string) =>
@@ -163,15 +174,23 @@ const scaleNames = scales
   .flatMap((scale) => spellings(scale).map((name) => [name, scale] as const))
   .sort(([a], [b]) => b.length - a.length)
 
+/** Chinese and Japanese scales stand before any unit without a space; Korean ones before units that are known, as syllables vary. */
+function joinsOn(scale: string, unit: string): boolean {
+  return /\p{Script=Han}$/u.test(scale) || (/\p{Script=Hangul}$/u.test(scale) && coreByName.has(unit))
+}
+
+/** 'Mil Reais' is a thousand; before words of other languages 'mil' may be short for a million. */
+const iberianThousand = /^mil (?=reais$|pesos?|pessoas$|personas$|habitantes$|euros$|toneladas$)/
+
 /** Longest scale first, so that 万亿 is a trillion and not ten thousand of something called 亿. */
 function readUnit(printed: string): string | null {
-  const name = spelled(printed)
+  const name = spelled(printed).replace(iberianThousand, 'thousand ')
   const whole = coreByName.get(name)
   if (whole !== undefined) return whole.id
   for (const [scaleName, scale] of scaleNames) {
     if (!name.startsWith(scaleName)) continue
     const rest = name.slice(scaleName.length)
-    if (rest !== '' && !/^ /.test(rest) && !/\p{Script=Han}$/u.test(scaleName)) continue
+    if (rest !== '' && !/^ /.test(rest) && !joinsOn(scaleName, rest)) continue
     const core = rest.trim().replace(/^(?:of |de |d['’]\s?)/, '')
     if (core === '') return scale.id
     return unitId(scale, coreByName.get(core)?.id ?? foreignUnit(core) ?? '') || null

@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import { open } from 'node:fs/promises'
 import { refuse } from '#shared/ipc/problem.ts'
+import { asianEncoding } from './asian-encoding.ts'
 
 const CHUNK = 1 << 20
 /** So much of a text tells its encoding. */
@@ -8,7 +9,7 @@ const LOOK = 1 << 20
 
 /**
  * The encoding of a text file: by byte order mark, then UTF-8 if all of it is valid, else one of those old spreadsheets
- * write (Windows-1251, GB18030, Windows-1252), told apart by which letters the bytes would be. Refuses `table-is-binary`
+ * write (Windows-1251, those of East Asia, Windows-1252), told apart by which letters the bytes would be. Refuses `table-is-binary`
  * where bytes are no text.
  */
 export async function encodingOf(path: string, file: string): Promise<string> {
@@ -56,6 +57,10 @@ export function encodingName(encoding: string): string {
     'utf-16be': 'UTF-16',
     'windows-1251': 'Windows-1251',
     gb18030: 'GB18030',
+    'euc-kr': 'EUC-KR',
+    shift_jis: 'Shift_JIS',
+    'euc-jp': 'EUC-JP',
+    big5: 'Big5',
     'windows-1252': 'Windows-1252',
   }
   return names[encoding] ?? encoding
@@ -64,13 +69,7 @@ export function encodingName(encoding: string): string {
 function oldEncoding(high: Uint8Array, start: Uint8Array): string {
   const russian = high.filter((byte) => byte >= 0xe0 || byte === 0xb8).length
   if (!isAmongLatin(start) && (russian >= high.length * 0.7 || isRussian(start))) return 'windows-1251'
-  try {
-    const text = new TextDecoder('gb18030', { fatal: true }).decode(start, { stream: true })
-    if (/\p{Script=Han}{2}/u.test(text)) return 'gb18030'
-  } catch {
-    // Not valid in that encoding.
-  }
-  return 'windows-1252'
+  return asianEncoding(start) ?? 'windows-1252'
 }
 
 /** 'München': accented letters stand inside words of plain ones, where Russian letters stand among their own. */

@@ -1,8 +1,10 @@
 import type { ColumnUse } from '#shared/dataset/import/mapping.ts'
 import { importFields, type ImportField } from '#shared/dataset/import/fields.ts'
 
-/** What a column can be chosen for, in the order of a list; the last fields are those only our own exports have. */
-export const columnChoices = ['skip', 'values', ...importFields.slice(0, 17), 'flags', 'part'] as const
+/** Fields that any table may have; the rest only our own exports do. */
+const ofAnyTable = importFields.slice(0, importFields.indexOf('hub_id'))
+/** What a column can be chosen for, in the order of a list. */
+export const columnChoices = ['skip', 'values', ...ofAnyTable, 'flags', 'part'] as const
 export type ColumnChoice = 'skip' | 'values' | 'flags' | 'part' | ImportField
 
 export function choiceOf(use: ColumnUse): ColumnChoice {

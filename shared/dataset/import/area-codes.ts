@@ -13,7 +13,7 @@ const others: Readonly<Record<string, string>> = {
 
 /** How the World Bank, the OECD, the UN and China's statistics print areas that go by another name, in lower case. */
 const printed: Readonly<Record<string, string>> = {
-  "china (people's republic of)": 'CN', 'china, people’s republic of': 'CN', "china, people's republic of": 'CN', 全国: 'CN', '全国 national total': 'CN', '全国 national': 'CN', '全国 total': 'CN',
+  "china (people's republic of)": 'CN', 'china, people’s republic of': 'CN', "china, people's republic of": 'CN', 全国: 'CN', '全国 national total': 'CN', '全国 national': 'CN', '全国 total': 'CN', 전국: 'KR',
   'korea, rep.': 'KR', 'korea, republic of': 'KR', 'republic of korea': 'KR', korea: 'KR', "korea, dem. people's rep.": 'KP',
   'russian federation': 'RU', 'российская федерация': 'RU', 'slovak republic': 'SK', 'czech republic': 'CZ', 'viet nam': 'VN',
   'iran, islamic rep.': 'IR', 'iran (islamic republic of)': 'IR', 'egypt, arab rep.': 'EG', 'venezuela, rb': 'VE',

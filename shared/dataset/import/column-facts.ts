@@ -16,7 +16,7 @@ export type ColumnFacts = {
 const MOST_LOOKED_UP = 80
 /** Numbers with flags, gaps as statistical offices print them: cells of a value column all the same. */
 const valueLike =
-  /^(?::|\.{1,3}|…|-|–|x|X|na|NA|n\/a|N\/A)?(?:\s*[a-z]{1,4})?$|^[+\-−]?\d[\d.,\s\u00a0]*\s?[a-z]{1,4}$/u
+  /^(?::|\.{1,3}|\*{1,3}|…|-|–|x|X|na|NA|n\/a|N\/A)?(?:\s*[a-z]{1,4})?$|^[+\-−]?\d[\d.,\s\u00a0]*\s?[a-z]{1,4}$/u
 
 export function columnFacts(rows: readonly RawRow[], column: number, hubs: HubIndex): ColumnFacts {
   const distinct = new Set<string>()

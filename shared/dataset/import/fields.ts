@@ -18,6 +18,12 @@ export const importFields = [
   'unit_mult',
   /** Status in the letters of INSEE: D is final there, where SDMX has a differing definition. */
   'status_fr',
+  /** Status in the letters of Statistics Canada: A to D are grades of quality there, E is to be used with caution. */
+  'status_ca',
+  /** Whether the UN's value is a country's own, estimated or modelled. */
+  'status_un',
+  /** A unit of Statistics Canada, whose dollars are Canadian. */
+  'unit_ca',
   /** What a delivery does with a row (SDMX-CSV 2.0 ACTION): a deletion adds nothing. */
   'action',
   'hub_id',

@@ -3,6 +3,7 @@ import { flagColumns } from './flag-columns.ts'
 import type { ImportField } from './fields.ts'
 import { fieldGuess, guessed, type ColumnGuess, type Guessed, type TableSketch } from './guess.ts'
 import { hasField, isTechnical, type GuessedColumns } from './guessed-columns.ts'
+import { houseLayout } from './house-layouts.ts'
 import type { ColumnUse } from './mapping.ts'
 import { nameFields } from './named-columns.ts'
 import { findParts } from './parts-of-measures.ts'
@@ -13,7 +14,10 @@ import { findValues } from './value-columns.ts'
 /** Reads a table that no standard describes by its header's words and by what its columns hold. */
 export function guessGeneric(sketch: TableSketch): ColumnGuess {
   const { heads, facts, start } = sketch
-  const columns: GuessedColumns = heads.map((head, at) => fromFormat(start.fields?.[at] ?? null, head))
+  const house = houseLayout(heads)
+  const columns: GuessedColumns = heads.map((head, at) =>
+    fromFormat(start.fields?.[at] ?? house?.columns[at] ?? null, head),
+  )
   const told = columns.flatMap((column, at) => (column?.value.use === 'part' ? [at] : []))
   for (const { column, period } of flagColumns(heads, facts))
     if (columns[column] === null)
@@ -30,7 +34,7 @@ export function guessGeneric(sketch: TableSketch): ColumnGuess {
   const mayVary = [...told, ...findParts(columns, sketch)]
   return {
     columns: columns.map((column, at) => column ?? unused(facts[at])),
-    constants: constantsOf(columns, sketch, isWide),
+    constants: constantsOf(columns, sketch, { isWide, isNamedByFile: house?.isNamedByFile === true }),
     flags: hasFlags(columns, sketch),
     gaps: 'counted',
     mayVary,

@@ -55,6 +55,9 @@ export function guessSdmx({ heads, facts, rows, fallbackName }: TableSketch): Co
       taken.add(field)
       const column = field === 'unit' && isCoded(facts[at]) ? at : isCode(field) ? at : words
       columns[column] = fieldGuess(field, 'sdmx', { concept })
+    } else if (field === 'hub') {
+      // The country a region lies in: the place is told already, and no measure is another for it.
+      columns[at] = guessed({ use: 'skip' }, 'sdmx-technical')
     } else {
       columns[words] = guessed({ use: 'part' }, 'sdmx-dimension', { concept })
       mayVary.push(words)

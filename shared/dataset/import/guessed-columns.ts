@@ -9,7 +9,7 @@ export type GuessedColumns = (Guessed<ColumnUse> | null)[]
 
 /** Heads of columns that number or code what another column names. */
 const technical =
-  /^(?:№(?: п п)?|n|no|nr|id|code|序号|编码|代码|.* code|.* id|код.*|okato|oktmo|окато|октмо|iso ?\d?|rejected because)$/u
+  /^(?:№(?: п п)?|n|no|nr|id|code|序号|编码|代码|.* code|.* id|код.*|okato|oktmo|окато|октмо|.*コード|nível|nivel|cód|cod|código|codigo|.* código|.* codigo|iso ?\d?|rejected because)$/u
 
 /** Whether a head is that of a column that numbers or codes what another column names. */
 export function isTechnical(head: string): boolean {

@@ -48,6 +48,9 @@ const slugForm = /^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u
 /** '1)', '²', '*' behind a name point to a note under the table. */
 const footnote = /(?<=\p{L}|\))\s*(?:\d{1,2}(?:\)|\s*,\s*\d{1,2}\))|[¹²³⁴-⁹⁰]+\)?|\*+|†)$/u
 
+/** '09 Cataluña', '11 서울특별시': offices number their regions. */
+const numberBefore = /^\d{2,6}\s+(?=\p{Lu}\p{Ll}|\p{Lo}{2})/u
+
 /** Candidates cost a look at every hub: only so many names get them. */
 const MOST_WITH_CANDIDATES = 200
 
@@ -99,15 +102,25 @@ export function createNameReader(
     const own = hubs.resolve(name)
     if (own.kind !== 'none') return own
     const area = areaOf(name)
-    if (area === null) return inTwoLanguages(name) ?? own
+    if (area === null) return inTwoLanguages(name) ?? withoutNumber(name) ?? own
     codes.add(`${name} = ${area}`)
     return hubs.resolve(area)
   }
 
-  /** '北京 Beijing' in yearbooks: a hub that both names mean. */
+  /** 'Shanghai (1)': the number of a note behind a name that is known without it; other names keep theirs. */
+  function withoutNumber(name: string): ReturnType<HubIndex['resolve']> | null {
+    const [, bare = ''] = /^(.*\p{L})\s*[(（]\d{1,2}[)）]$/u.exec(name) ?? []
+    const found = bare === '' ? null : resolved(bare)
+    if (found?.kind !== 'one') return null
+    codes.add(`${name} = ${bare}`)
+    return found
+  }
+
+  /** '北京 Beijing' or 'Beijing 北京' in yearbooks: a hub that both names mean. */
   function inTwoLanguages(name: string): ReturnType<HubIndex['resolve']> | null {
-    const [, han = '', latin = ''] =
-      /^(\p{Script=Han}+)\s+(\P{Script=Han}*\p{L}\P{Script=Han}*)$/u.exec(name) ?? []
+    const [, before = '', behind = ''] = /^(\p{Script=Han}+)\s+(\P{Script=Han}+)$/u.exec(name) ?? []
+    const [, first = before, second = behind] = /^(\P{Script=Han}+?)\s+(\p{Script=Han}+)$/u.exec(name) ?? []
+    const [han, latin] = [first, second]
     if (han === '') return null
     const [own, other] = [hubs.resolve(han), hubs.resolve(latin)]
     return own.kind === 'one' && other.kind === 'one' && own.hub.id === other.hub.id ? own : null
@@ -191,6 +204,7 @@ function plainName(printed: string): string {
     .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()
+    .replace(numberBefore, '')
   const [, label = name] = /^[A-Z][A-Z0-9_]{1,11}:\s*(\S.*)$/u.exec(name) ?? []
   return (
     label

@@ -13,7 +13,7 @@ export type ParsedNumber =
   | { readonly kind: 'unreadable' }
 
 const missing =
-  /^(?:[-–—:.…/]+|n\/?\.?a\.?|#n\/a|na|nan|null|none|nil|missing|not available|нет данных|н\/д|нд|无|无数据|暂无|缺)?$/i
+  /^(?:[-–—:.…/*]+|n\/?\.?a\.?|#n\/a|na|nan|null|none|nil|missing|not available|нет данных|н\/д|нд|无|无数据|暂无|缺|자료없음)?$/i
 const spaces = /[\s\u00a0\u2009\u202f'’]/g
 const numberAtStart = /^([+\-−]?)(\d[\d.,\s\u00a0\u2009\u202f'’]*)(?:e([+\-−]?\d{1,3}))?(.*)$/isu
 

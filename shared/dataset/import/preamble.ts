@@ -10,11 +10,11 @@ export type Preamble = Readonly<Partial<Record<ConstantField | 'title', string>>
 const unitLine =
   /(?:^|[\s（(])(?:units?(?: of measure(?:ment)?)?|(?:maß)?einheit|unité(?: de mesure)?|unidad(?: de medida)?|единиц[аы](?: измерения)?|ед\. ?изм\.|计量单位|单位)\s*[:：]\s*([^;；)）]+)/iu
 const sourceLine =
-  /^(?:sources?|quelle|fuente|источник(?: данных)?|数据来源|资料来源|来源)\s*[:：]?\s*(.+)$/iu
+  /^(?:sources?|quelle|fuente|fonte|출처|出典|источник(?: данных)?|数据来源|资料来源|来源)\s*[:：]?\s*(.+)$/iu
 const updatedLine =
   /^(?:last updated?(?: date)?|updated|stand|mise à jour(?: le)?|dernière mise à jour|última actualización|дата обновления|обновлено|更新时间|更新日期)\s*[:：]?\s*(.+)$/iu
-const datasetLine = /^(?:data source|dataset|database|data from database|数据库)\s*[:：]?\s*(.+)$/iu
-const queryLine = /^(?:指标|indicator|показатель)\s*[:：]\s*(.+)$/iu
+const datasetLine = /^(?:data source|dataset|database|data from database|数据库|統計名)\s*[:：]?\s*(.+)$/iu
+const queryLine = /^(?:指标|indicator|показатель|variável|표제)\s*[:：–-]\s*(.+)$/iu
 const periodLine = /^(?:时间|period|time|период)\s*[:：]\s*(.+)$/iu
 
 /** Reads titles, units, sources and dates off the rows around a table. */
@@ -22,7 +22,7 @@ export function readPreamble(rows: readonly RawRow[]): Preamble {
   const found: Partial<Record<ConstantField | 'title', string>> = {}
   for (const { cells } of rows) {
     const filled = [...new Set(cells.map((cell) => cell.replace(/\s+/gu, ' ').trim()).filter(Boolean))]
-    const line = filled.length === 2 ? filled.join(': ').replace(/:: /, ': ') : filled.join(' ')
+    const line = filled.length === 2 ? filled.join(': ').replace(/[:：]: /, ': ') : filled.join(' ')
     if (line === '' || filled.length > 4) continue
     readLine(line, found)
   }
@@ -30,7 +30,8 @@ export function readPreamble(rows: readonly RawRow[]): Preamble {
 }
 
 /** '© Statistisches Bundesamt (Destatis), 2025 | Stand: 14.03.2025 / 10:12:33' */
-const copyrightLine = /^(?:©|\(c\)|copyright)\s*(\p{L}[^|;]*?)(?:,\s*(?:19|20)\d\d)?\s*(?:[|;]\s*(.+))?$/iu
+const copyrightLine =
+  /^(?:©|\(c\)(?:opyright)?|copyright)\s*(\p{L}[^|;]*?)(?:,\s*(?:19|20)\d\d)?\s*(?:[|;]\s*(.+))?$/iu
 
 function readLine(line: string, found: Partial<Record<ConstantField | 'title', string>>): void {
   const [, holder, rest] = copyrightLine.exec(line) ?? []
@@ -63,6 +64,16 @@ function unitBehind(line: string): string | null {
   return parts.length > 1 ? knownUnit((parts.at(-1) ?? '').trim()) : null
 }
 
+/** 'Table 5938 - ', 'Tabelle: 21821-0003': what offices number their tables by. */
+const tableNumber =
+  /^(?:таблица|table|表|tabelle|tabela|tabla|tableau|tavola)\s*[:：]?\s*[\d.-]*\d[\d.-]*\s*[-–—.:：]?\s*/iu
+
+/** 'Interne Ausgaben (Mill. EUR)' under 'Interne Ausgaben für Forschung: Länder, Jahre' names the measure; 'Values (million)' names none. */
+function isOfTitle(words: string, title: string): boolean {
+  const said = new Set(title.toLowerCase().match(/\p{L}{5,}/gu) ?? [])
+  return (words.toLowerCase().match(/\p{L}{5,}/gu) ?? []).some((word) => said.has(word))
+}
+
 /** '（亿元）', 'млн рублей' on a line of their own are the unit; other words are the title. */
 function readTitle(line: string, found: Partial<Record<ConstantField | 'title', string>>): void {
   const bare = line.replace(/^[(（[]|[)）\]]$/gu, '').replace(/^(?:в|in)\s+/iu, '')
@@ -79,12 +90,18 @@ function readTitle(line: string, found: Partial<Record<ConstantField | 'title', 
   }
   if (!/\p{L}{3}/u.test(line) || line.length > 300) return
   const title = line.replace(unitLine, '').trim()
-  const inName = unitInName(title)
-  if (found.title === undefined) {
-    found.title =
-      title.replace(/[\s,;:]+$/u, '').replace(/^(?:таблица|table|表)\s*[\d.-]+\s*[.:：]?\s*/iu, '') || title
+  const named = unitInName(title)
+  // 'Spending: Länder, years' lists what the table is laid out by.
+  const inName = named?.unit === 'years' ? null : named
+  const own = title.replace(/[\s,;:]+$/u, '').replace(tableNumber, '')
+  if (own === '') found.source_title ??= title
+  else if (found.title === undefined) {
+    found.title = own
     if (inName !== null)
-      found.unit ??= title.slice(inName.bare.length).replace(/^[\s,(（[]+|[)）\]\s]+$/gu, '')
+      found.unit ??= title.slice(inName.bare.length).replace(/^[\s,(（[【]+|[)）\]】\s]+$/gu, '')
+  } else if (inName !== null && found.unit === undefined) {
+    found.unit = title.slice(inName.bare.length).replace(/^[\s,(（[【]+|[)）\]】\s]+$/gu, '')
+    if (isOfTitle(inName.bare, found.title)) found.title = inName.bare
   }
   const year = /(?:^|\D)((?:19|20)\d\d)\s*(?:年|г(?:од[ау]?|\.)?)?(?=\D|$)/u.exec(title)
   const years = title.match(/(?:19|20)\d\d/g) ?? []

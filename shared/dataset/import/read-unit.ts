@@ -25,7 +25,8 @@ export function knownUnit(printed: string): string | null {
 
 /** 'GDP (billion yuan)', '地区生产总值（亿元）', 'ВРП, млн рублей' → the name before, and the unit; null where none stands there. */
 export function unitInName(name: string): { readonly bare: string; readonly unit: string } | null {
-  const [, before = '', bracket = ''] = /^(.+?)\s*[(（[]([^()（）[\]]+)[)）\]]$/su.exec(name.trim()) ?? []
+  const [, before = '', bracket = ''] =
+    /^(.+?)\s*[(（[【]([^()（）[\]【】]+)[)）\]】]$/su.exec(name.trim()) ?? []
   const [, head = '', tail = ''] = /^(.+),\s*([^,]+)$/su.exec(name.trim()) ?? []
   for (const [bare, printed] of [
     [before, bracket],

@@ -36,23 +36,24 @@ const words: readonly (readonly [RegExp, Status])[] = [
   [/missing|not available/i, 'O'],
 ]
 
-/** INSEE's letters: final, provisional, half final, revised, estimated, not available, confidential. */
-const french: Readonly<Record<string, Status>> = {
-  D: 'A',
-  DEF: 'A',
-  P: 'P',
-  PROV: 'P',
-  SD: 'P',
-  R: 'A',
-  E: 'E',
-  M: 'M',
-  C: 'Q',
-}
+/** Houses whose letters are not those of SDMX, by the field that holds them; what stands behind a colon becomes a note. */
+const dialects = {
+  /** INSEE: final, provisional, half final, revised, estimated, not available, confidential. */
+  status_fr: { D: 'A', DEF: 'A', P: 'P', PROV: 'P', SD: 'P', R: 'A', E: 'E', M: 'M', C: 'Q' },
+  /** Statistics Canada, 'Standard table symbols': four grades, with caution, too unreliable to print, suppressed, not available. */
+  status_ca: { A: 'A', B: 'A', C: 'A', D: 'A', E: 'U', F: 'O', X: 'Q', P: 'P', R: 'A', T: 'A', '..': 'O', '...': 'M', '0S': 'A' },
+  /** The UN: country, country adjusted, estimated, global monitoring, modelled, not applicable. */
+  status_un: { C: 'A', CA: 'A', E: 'E', G: 'A', M: 'E', N: 'A', NA: 'A' },
+} satisfies Readonly<Record<string, Readonly<Record<string, Status>>>> // prettier-ignore
 
-/** The SDMX code for a letter of INSEE's list; other texts are given back. */
-export function frenchStatus(printed: string): string {
+/** Fields whose letters are a house's own. */
+export const dialectFields = ['status_fr', 'status_ca', 'status_un'] as const
+
+/** The SDMX code for a letter of a house's own list; other texts are given back. */
+export function dialectStatus(field: (typeof dialectFields)[number], printed: string): string {
   const code = printed.trim().toUpperCase()
-  return Object.hasOwn(french, code) ? (french[code] ?? printed) : printed
+  const letters: Readonly<Record<string, Status>> = dialects[field]
+  return Object.hasOwn(letters, code) ? (letters[code] ?? printed) : printed
 }
 
 const read = new Map<string, StatusReading>()

@@ -7,7 +7,7 @@ import { hasField, type GuessedColumns } from './guessed-columns.ts'
 export function constantsOf(
   columns: GuessedColumns,
   { heads, preamble, start, fallbackName }: TableSketch,
-  isWide: boolean,
+  { isWide, isNamedByFile }: { readonly isWide: boolean; readonly isNamedByFile: boolean },
 ): ColumnGuess['constants'] {
   const constants: Partial<Record<ConstantField, Guessed<string>>> = {}
   const isTold = (field: ConstantField) =>
@@ -24,6 +24,7 @@ export function constantsOf(
   const isOns = /^v4_\d$/i.test(heads.find((head) => fieldNamed(head)?.field === 'value') ?? '')
   if (
     isOns ||
+    isNamedByFile ||
     (isWide && columns.some((one) => one?.value.use === 'values' && one.value.given.indicator === undefined))
   )
     set('indicator', fallbackName, 'file-name')

@@ -16,8 +16,15 @@ const codes: Readonly<Record<string, string>> = {
   CNY: 'yuan', GBP: 'pounds', JPY: 'yen', KRW: 'won', RUB: 'roubles', HKD: 'hong-kong-dollars', XDC: 'national-currency',
   IX: 'index', INX: 'index', I05: 'index', I10: 'index', I15: 'index', I20: 'index', I21: 'index', RT: 'ratio', RATIO: 'ratio',
   KM2: 'km2', HA: 'hectares', Y: 'years', YR: 'years', P_MHAB: 'per-million-people', P_THAB: 'per-thousand-people', P_HTHAB: 'per-100000-people',
-  PER_1000: 'per-thousand-people', '10P6HB': 'per-million-people', '10P3HB': 'per-thousand-people', '10P5HB': 'per-100000-people',
+  PER_1000: 'per-thousand-people', PER_1000_POP: 'per-thousand-people', PER_100000_POP: 'per-100000-people', PER_1000000_POP: 'per-million-people', '10P6HB': 'per-million-people', '10P3HB': 'per-thousand-people', '10P5HB': 'per-100000-people',
 } // prettier-ignore
+
+/** Statistics Canada writes 'Dollars' for its own: 'Chained (2017) dollars', 'Dollars', '2012 constant dollars'. */
+export function canadianUnit(printed: string): string {
+  return /\bdollars?\b/i.test(printed) && !/canadian|U\.?S\.?|united states/i.test(printed)
+    ? printed.replace(/\bdollars?\b/i, 'Canadian dollars')
+    : printed
+}
 
 /** The unit id of a code of a statistical office, or null. Codes are capitals, digits and `_`: words are left to `parseUnit`. */
 export function unitOfCode(printed: string): string | null {

@@ -1,5 +1,5 @@
 import { partsOfHead } from './find-header.ts'
-import { guessed, type Guessed, type TableSketch } from './guess.ts'
+import { fieldGuess, guessed, type Guessed, type TableSketch } from './guess.ts'
 import { hasField, isTechnical, isValues, type GuessedColumns } from './guessed-columns.ts'
 import type { ColumnUse, Given } from './mapping.ts'
 import { looksLikePeriod } from './read-period.ts'
@@ -7,6 +7,9 @@ import { knownUnit, unitInName } from './read-unit.ts'
 
 /** 'business sector 2023' between columns that are years and nothing else. */
 const yearBehind = /\p{L}[,\s]+((?:19|20)\d\d)$/u
+
+/** 'C1121_県内総生産額': Japan's statistics number the measures of a table. */
+const seriesCode = /^[A-Z]{1,2}\d{3,8}_(?=\p{L})/u
 
 /** Where no column says 'value': columns under periods hold values of them, else every column of numbers those of its head. */
 export function findValues(columns: GuessedColumns, sketch: TableSketch): void {
@@ -38,25 +41,28 @@ function valuesColumn(at: number, { heads, hubs }: TableSketch, period: string |
     else if (hubs.resolve(part).kind === 'one' && given.hub === undefined) given.hub = part
     else words.push(part)
   }
-  if (words.length > 0) given.indicator = words.join(', ')
+  if (words.length > 0) given.indicator = words.join(', ').replace(seriesCode, '')
   const inName =
     given.indicator === undefined || given.unit !== undefined ? null : unitInName(given.indicator)
   if (inName !== null && given.indicator !== undefined)
-    given.unit = given.indicator.slice(inName.bare.length).replace(/^[\s,(（[]+|[)）\]\s]+$/gu, '')
+    given.unit = given.indicator.slice(inName.bare.length).replace(/^[\s,(（[【]+|[)）\]】\s]+$/gu, '')
   return guessed({ use: 'values', given }, period === null ? 'numbers' : 'period-head', {
     head: heads[at] ?? '',
   })
 }
 
-/** No column says 'value': every column of numbers holds values of the measure, or place, over it. */
+/** No column says 'value': one column of numbers beside names of measures holds their values, else each those of the measure, or place, over it. */
 function numbersAsValues(columns: GuessedColumns, sketch: TableSketch): void {
   const { heads, facts } = sketch
-  for (const [at, head] of heads.entries()) {
+  const found = heads.flatMap((head, at) => {
     const own = facts[at]
-    if (columns[at] !== null || head === '' || own === undefined || own.filled === 0) continue
-    if (own.numbers < 0.5 || isTechnical(head)) continue
-    if (own.periods > 0.8 && /^(?:\d{4})$/.test([...own.distinct][0] ?? '') && !hasField(columns, 'period'))
-      continue
-    columns[at] = valuesColumn(at, sketch, null)
-  }
+    if (columns[at] !== null || head === '' || own === undefined || own.filled === 0) return []
+    if (own.numbers < 0.5 || isTechnical(head)) return []
+    const isYear = own.periods > 0.8 && /^(?:\d{4})$/.test([...own.distinct][0] ?? '')
+    return isYear && !hasField(columns, 'period') ? [] : [at]
+  })
+  const [only] = found
+  if (only !== undefined && found.length === 1 && hasField(columns, 'indicator'))
+    columns[only] = fieldGuess('value', 'numbers', { head: heads[only] ?? '' })
+  else for (const at of found) columns[at] = valuesColumn(at, sketch, null)
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { slugOf } from '#shared/domain/id.ts'
 import { openDataset } from '../dataset/open-dataset.ts'
 import { printedTables } from './printed-tables.ts'
+import { officeTables } from './office-tables.ts'
 import { ownTables } from './own-tables.ts'
 import { published, type Published } from './published-tables.ts'
 
@@ -17,7 +18,7 @@ describe('tables as statistical offices publish them', () => {
     let place: Awaited<ReturnType<typeof openDataset>>
     beforeAll(async () => (place = await openDataset({ closing: 'by-hand' })))
     afterAll(() => place.close())
-    it.each(ownTables.map((table) => [table.of, table] as const))(
+    it.each([...ownTables, ...officeTables].map((table) => [table.of, table] as const))(
       '%s comes in without help, and twice is once',
       (_, table) => comesIn(place, table),
     )

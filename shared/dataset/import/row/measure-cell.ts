@@ -7,6 +7,7 @@ import type { PlanColumns } from '../plan-columns.ts'
 import { originalText } from '../neutral-text.ts'
 import { ownText } from '../own-text.ts'
 import { statedUnit, unitInName, unitOfValue, type UnitReading } from '../read-unit.ts'
+import { canadianUnit } from '../unit-codes.ts'
 import type { Combination } from '../text-group.ts'
 import { Remembered } from './remembered.ts'
 import type { RowFields } from './row-fields.ts'
@@ -37,13 +38,13 @@ export function measureCells(
 ): Remembered<MeasureCell> {
   const columns = [
     ...(given.indicator === undefined ? fields.columnsOf('indicator') : []),
-    ...(given.unit === undefined ? fields.columnsOf('unit') : []),
+    ...(given.unit === undefined ? fields.columnsOf('unit', 'unit_ca') : []),
     ...fields.columnsOf('unit_mult', 'indicator_id', 'printed_indicator', 'printed_unit'),
     ...fields.parts,
   ]
   return new Remembered(columns, (cells): MeasureCell => {
     const printed = withParts(given.indicator ?? fields.text(cells, 'indicator'), wordsOfParts(cells))
-    const printedUnit = given.unit ?? fields.text(cells, 'unit')
+    const printedUnit = given.unit ?? (fields.text(cells, 'unit') || canadianUnit(fields.text(cells, 'unit_ca')))
     const stated = unitStated(printedUnit, fields.text(cells, 'unit_mult'))
     const id = fields.text(cells, 'indicator_id')
     const written = {

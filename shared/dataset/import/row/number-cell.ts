@@ -38,6 +38,8 @@ export function numberCell(
   const bare = flags === '' ? null : plainNumber(text, style, evidence)
   if (bare !== null) return { kind: 'number', ...bare, isAsPrinted: false, rest: '', flags, text }
   evidence.add(text)
+  // Offices print it where a value is suppressed or not to be told; in a grid it would be a slip.
+  if (/^x$/i.test(text)) return { kind: 'missing', flags, text }
   if (hasFlags && text.startsWith(':')) return { kind: 'missing', flags, text }
   const inBrackets = bracketed.exec(text)?.[1]
   if (inBrackets !== undefined) return inBracket(inBrackets, text, style, brackets)

@@ -1,7 +1,7 @@
 import { Observation } from '../../../domain/observation.ts'
 import type { PlanColumns } from '../plan-columns.ts'
 import { readNote } from '../read-note.ts'
-import { frenchStatus, readStatus, type StatusReading } from '../status-codes.ts'
+import { dialectFields, dialectStatus, readStatus, type StatusReading } from '../status-codes.ts'
 import type { UnitReading } from '../read-unit.ts'
 import { readVintage } from '../read-vintage.ts'
 import type { UnderstoodPeriod } from './period-cell.ts'
@@ -28,11 +28,16 @@ const isQualifier = new Set<string>(Observation.entries.qualifier.options)
 
 /** Reads what rows say about their values. */
 export function qualityCells(fields: RowFields, plan: PlanColumns): Remembered<QualityCells> {
-  const columns = fields.columnsOf('note', 'status', 'status_fr', 'qualifier', 'vintage', 'decimals')
+  const columns = fields.columnsOf('note', 'status', ...dialectFields, 'qualifier', 'vintage', 'decimals')
   return new Remembered(columns, (cells): QualityCells => {
     const own = {
       note: fields.text(cells, 'note'),
-      status: fields.text(cells, 'status') || frenchStatus(fields.text(cells, 'status_fr')),
+      status:
+        fields.text(cells, 'status') ||
+        (dialectFields
+          .map((field) => dialectStatus(field, fields.text(cells, field)))
+          .find((text) => text !== '') ??
+          ''),
       qualifier: fields.text(cells, 'qualifier'),
       vintage: fields.text(cells, 'vintage'),
     }
