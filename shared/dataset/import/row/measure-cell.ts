@@ -44,7 +44,8 @@ export function measureCells(
   ]
   return new Remembered(columns, (cells): MeasureCell => {
     const printed = withParts(given.indicator ?? fields.text(cells, 'indicator'), wordsOfParts(cells))
-    const printedUnit = given.unit ?? (fields.text(cells, 'unit') || canadianUnit(fields.text(cells, 'unit_ca')))
+    const printedUnit =
+      given.unit ?? (fields.text(cells, 'unit') || canadianUnit(fields.text(cells, 'unit_ca')))
     const stated = unitStated(printedUnit, fields.text(cells, 'unit_mult'))
     const id = fields.text(cells, 'indicator_id')
     const written = {
