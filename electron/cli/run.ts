@@ -73,6 +73,7 @@ async function runCommand(command: Command, { given }: Arguments, failing: Faili
   const surroundings = async () => ({
     resources,
     host: 'browser' as const,
+    surface: 'cli' as const,
     person: await settledPerson(),
     now: () => new Date(),
     openFile,

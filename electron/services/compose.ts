@@ -1,4 +1,5 @@
 import type { Services } from '#shared/ipc/services.ts'
+import type { Surface } from '#shared/messages/speak.ts'
 import type { Store } from '#electron/storage/store.ts'
 import { createComparer } from '#electron/workers/comparer.ts'
 import { createSuggester } from '#electron/workers/suggester.ts'
@@ -37,6 +38,8 @@ export type Surroundings = {
   /** Path of the resources folder. */
   readonly resources: string
   readonly host: 'electron' | 'browser'
+  /** Where files of sentences are read that services write; the window when absent. */
+  readonly surface?: Surface
   readonly person: Person
   readonly now: () => Date
   readonly openFile: OpenFile
@@ -50,8 +53,9 @@ export async function composeServices({
   person,
   now,
   openFile,
+  surface = 'window',
 }: Surroundings & { readonly store: Store }): Promise<Services> {
-  const speakers = loadSpeakers(resources)
+  const speakers = loadSpeakers(resources, surface)
   const dataset = createDatasetReader({
     store,
     gazetteer: await loadGazetteer(resources),

@@ -14,21 +14,29 @@ import { readNames, type Names } from '../shapes/names.ts'
 import { UsageProblem } from '../usage-problem.ts'
 
 /**
- * `data import FILE [--dry-run] [--map JSON|FILE] [--rejected OUT]`: adds observations; rejected rows are listed with their
- * reason, go out as a table to be mended, and make the exit code 1. FILE may be a folder that holds a Data Package.
+ * `data import FILE [--dry-run] [--map JSON|FILE] [--rejected OUT] [--names OUT]`: adds observations; rejected rows are listed
+ * with their reason, go out as a table to be mended, and make the exit code 1. Names that no hub has go out as a map to decide. FILE may be a folder that holds a Data Package.
  */
 export const dataImport: Command = {
   words: 'data import',
-  usage: 'FILE [--dry-run] [--map JSON|FILE] [--rejected OUT]',
-  options: { 'dry-run': { type: 'boolean' }, map: { type: 'string' }, rejected: { type: 'string' } },
+  usage: 'FILE [--dry-run] [--map JSON|FILE] [--rejected OUT] [--names OUT]',
+  options: {
+    'dry-run': { type: 'boolean' },
+    map: { type: 'string' },
+    rejected: { type: 'string' },
+    names: { type: 'string' },
+  },
   async run(given, desk) {
     const [typed, ...more] = given.words
     if (typed === undefined || more.length > 0) throw new UsageProblem('cli-needs-file')
     const files = await filesOf(desk.path(typed))
     const choices = await choicesOf(given.text('map'), desk)
-    const rejectedTo = given.text('rejected')
-    const out = rejectedTo === undefined ? null : desk.path(rejectedTo)
-    if (out !== null) await checkOutputPath(out)
+    const outOf = (option: 'rejected' | 'names') => {
+      const typed = given.text(option)
+      return typed === undefined ? null : desk.path(typed)
+    }
+    const [out, namesOut] = [outOf('rejected'), outOf('names')]
+    for (const path of [out, namesOut]) if (path !== null) await checkOutputPath(path)
     const language = locales.find((one) => one === given.text('language')) ?? 'en'
     const { services } = await desk.open()
     const report = await importTable(
@@ -40,6 +48,9 @@ export const dataImport: Command = {
         await writeFile(out, Buffer.from(base64, 'base64'))
       },
     )
+    const open = openNames(report)
+    if (namesOut !== null && Object.keys(open).length > 0)
+      await writeFile(namesOut, `${JSON.stringify({ hubs: open }, null, 2)}\n`)
     return {
       json: jsonOf(report, desk),
       lines: linesOf(report, desk, await readNames(services)),
@@ -107,7 +118,7 @@ function linesOf(report: ImportReport, desk: Desk, names: Names): string[] {
       desk.speak(sentence('cli.data.tables', { table: report.mapping.table, names })),
     ),
     // A name typed wrongly makes a hub nobody meant: that must be seen.
-    ...(newHubs.length > 0 ? [desk.speak(sentence('cli.data.hubs', { names: newHubs }))] : []),
+    ...(newHubs.length > 0 ? [desk.speak(sentence('cli.data.hubs', firstOf(newHubs)))] : []),
     ...unsettled.slice(0, 20).map(({ name, as, ambiguous, candidates }) =>
       desk.speak(
         sentence(ambiguous ? 'data-import.cli.several' : 'data-import.cli.near', {
@@ -118,7 +129,7 @@ function linesOf(report: ImportReport, desk: Desk, names: Names): string[] {
       ),
     ),
     ...(newIndicators.length > 0
-      ? [desk.speak(sentence('cli.data.indicators', { names: newIndicators.map(({ name }) => name) }))]
+      ? [desk.speak(sentence('cli.data.indicators', firstOf(newIndicators.map(({ name }) => name))))]
       : []),
     ...report.notices.map((notice) => desk.speak(notice)),
     ...report.doubted.slice(0, DOUBTS_TOLD).map((line) => rowLine(line, report, desk)),
@@ -127,6 +138,22 @@ function linesOf(report: ImportReport, desk: Desk, names: Names): string[] {
       : []),
     ...rejected.map((line) => rowLine(line, report, desk)),
   ]
+}
+
+/** Names told on one line; `--names` and `--json` have them all. */
+const NAMES_TOLD = 12
+
+function firstOf(names: readonly string[]) {
+  return { names: names.slice(0, NAMES_TOLD), more: Math.max(0, names.length - NAMES_TOLD) }
+}
+
+/** What each name that no hub has would become, as `hubs` of `--map`; a name of several hubs is left for a person to choose. */
+function openNames({ openHubs, newHubs }: ImportReport): Readonly<Record<string, string>> {
+  const named = new Set(openHubs.map(({ as }) => as))
+  return Object.fromEntries([
+    ...openHubs.map(({ name, ambiguous, candidates }) => [name, ambiguous ? candidates.join(' | ') : 'new']),
+    ...newHubs.filter((name) => !named.has(name)).map((name) => [name, 'new']),
+  ])
 }
 
 /** Doubts told one by one; a column read wrongly doubts every row of it. */

@@ -138,6 +138,18 @@ describe('what nobody tells', () => {
     const report = await told(lines('hub,2021,2022', 'Beijing,3,4'), {}, 'noname.csv')
     expect(report.notices).toEqual([expect.stringContaining('“noname” is taken from the name')])
   })
+  it('of a region’s code is asked, unless a hub has it among its other names', async () => {
+    const table = lines('hub,indicator,year,value', 'CN-BJ,X,2022,3', 'CN-SH,X,2022,4')
+    expect((await told(table)).notices).toEqual([
+      expect.stringMatching(/CN-BJ and CN-SH.*A hub that has its code among its other names is found by it/),
+    ])
+    const beijing = place.dataset.hubIndex().get('beijing')
+    if (beijing === undefined) throw new Error('no hub')
+    const aliases = { ...beijing.aliases, en: [...beijing.aliases.en, 'CN-BJ'] }
+    await place.hubs.save({ hub: { ...beijing, aliases } })
+    expect((await told(table)).notices).toEqual([expect.stringMatching(/^One new hub .* CN-SH\./)])
+    await place.store.undo()
+  })
   it('of a column is said', async () => {
     const report = await told(lines('hub,indicator,year,value,colour', 'Beijing,X,2022,3,red'))
     expect(report.notices).toEqual(['One column is not used: colour.'])
