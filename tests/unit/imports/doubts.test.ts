@@ -143,7 +143,7 @@ describe('what nobody tells', () => {
     expect((await told(table)).notices).toEqual([
       expect.stringMatching(/CN-BJ and CN-SH.*A hub that has its code among its other names is found by it/),
     ])
-    const beijing = place.dataset.hubIndex().get('beijing')
+    const beijing = place.dataset.hubs().get('beijing')
     if (beijing === undefined) throw new Error('no hub')
     const aliases = { ...beijing.aliases, en: [...beijing.aliases.en, 'CN-BJ'] }
     await place.hubs.save({ hub: { ...beijing, aliases } })
