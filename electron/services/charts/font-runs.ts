@@ -23,7 +23,7 @@ export function withFontRuns(svg: string): string {
       const marked = runs.map(({ words, family }) =>
         family === null
           ? words.replace(/f(?=[fijl])/g, 'f\u200c')
-          : `<tspan font-family="${family}" style="font-family:${family}">${words}</tspan>`,
+          : `<tspan font-family="'${family}'" style="font-family:'${family}'">${words}</tspan>`,
       )
       return `${open}${marked.join('')}${close}`
     },
