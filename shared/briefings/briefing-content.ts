@@ -55,9 +55,17 @@ export type PrintedNote = {
   readonly origins: string
 }
 
-export type PrintedClaimRow = {
-  readonly label: string
+/**
+ * What a claim says, in the words it was made with. `foreign`: its language, where it is another than the briefing's, as a
+ * subtag for reading aloud and by its name for who reads.
+ */
+export type PrintedStatement = {
   readonly statement: string
+  readonly foreign?: { readonly language: string; readonly inWords: string }
+}
+
+export type PrintedClaimRow = PrintedStatement & {
+  readonly label: string
   readonly outcome: PrintedOutcome
   readonly reason: string
   readonly warnings: readonly string[]
@@ -109,17 +117,16 @@ export type PrintedBlock =
       readonly aligned: readonly ('left' | 'right')[]
     }
   | { readonly kind: 'break'; readonly id: string }
-  | {
+  | ({
       readonly kind: 'claim'
       readonly id: string
       readonly mark: PrintedMark
       readonly label: string
-      readonly statement: string
       readonly outcome: PrintedOutcome
       readonly reason: string
       readonly warnings: readonly string[]
       readonly speaker: string | null
-    }
+    } & PrintedStatement)
   | {
       readonly kind: 'chart'
       readonly id: string
@@ -177,10 +184,9 @@ export type PrintedScale = {
 }
 
 /** A claim's whole plumb line, at the back of the briefing. */
-export type PrintedCard = {
+export type PrintedCard = PrintedStatement & {
   readonly claim: string
   readonly label: string
-  readonly statement: string
   readonly speaker: string | null
   readonly outcome: PrintedOutcome
   readonly reason: string

@@ -6,7 +6,7 @@ import { sentence, type Sentence } from '../messages/sentence.ts'
 import type { PrintedBlock } from './briefing-content.ts'
 import type { BriefingData, ChartOnPaper } from './briefing-data.ts'
 import { printChartSources } from './print-chart-sources.ts'
-import { printOutcome, printRow, printSpeaker } from './print-claim.ts'
+import { printOutcome, printRow, printSpeaker, printStatement } from './print-claim.ts'
 import { printKeyJudgement } from './print-judgement.ts'
 import { printRuns, type MarkClaim } from './print-runs.ts'
 import { printTable } from './print-table.ts'
@@ -91,7 +91,7 @@ function printClaimBlock(id: string, view: ClaimView, mark: MarkClaim, data: Bri
     id,
     mark: mark(claim.id),
     label: labelOf(claim.id),
-    statement: claim.statement,
+    ...printStatement(view, data),
     outcome: printOutcome(check.outcome, data),
     reason: heldTogether(check.reason, data.speak),
     warnings: check.warnings.map(data.speak),

@@ -16,10 +16,13 @@ import type {
   PrintedObservation,
   PrintedOutcome,
   PrintedQuotation,
+  PrintedStatement,
 } from './briefing-content.ts'
 import type { BriefingData } from './briefing-data.ts'
+import { languageName } from './language-name.ts'
 import { printJudgement } from './print-judgement.ts'
 import { printedFigure } from './printed-figure.ts'
+import { statementLanguage } from './statement-language.ts'
 
 const signs: Readonly<Record<CheckOutcome, string>> = { confirmed: '✓', contradicted: '✕', untestable: '?' }
 
@@ -43,11 +46,25 @@ export function printNote(
   }
 }
 
+/** A statement, and where it is in another language than the briefing, for it stays as it was written, which one. */
+export function printStatement(
+  { claim: { statement }, quotations }: ClaimView,
+  { briefing: { language }, sources }: BriefingData,
+): PrintedStatement {
+  const own = statementLanguage(statement, {
+    language,
+    sources: quotations.flatMap(({ source }) => sources.get(source)?.metadata.language?.split('-')[0] ?? []),
+  })
+  return own === null
+    ? { statement }
+    : { statement, foreign: { language: own, inWords: languageName(own, language) } }
+}
+
 /** One row of the claim table. */
 export function printRow(view: ClaimView, data: BriefingData): PrintedClaimRow {
   return {
     label: labelOf(view.claim.id),
-    statement: view.claim.statement,
+    ...printStatement(view, data),
     outcome: printOutcome(view.check.outcome, data),
     reason: heldTogether(view.check.reason, data.speak),
     warnings: [...view.check.warnings, ...retractionsOf(view)].map(data.speak),
@@ -65,7 +82,7 @@ export function printCard(
   return {
     claim: claim.id,
     label: labelOf(claim.id),
-    statement: claim.statement,
+    ...printStatement(view, data),
     speaker: claim.speaker === null ? null : printSpeaker(claim.speaker, data),
     outcome: printOutcome(check.outcome, data),
     reason: heldTogether(check.reason, data.speak),

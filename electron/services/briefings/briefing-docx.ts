@@ -1,4 +1,5 @@
 import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TableOfContents, TextRun } from 'docx'
+import { estimatePageNumbersWith } from 'docx/layout'
 import type { BriefingContent } from '#shared/briefings/briefing-content.ts'
 import { notePieces } from '#shared/briefings/formats/note-words.ts'
 import { numberedNotes } from '#shared/briefings/formats/numbered-notes.ts'
@@ -37,7 +38,9 @@ export async function briefingDocx(content: BriefingContent, parts: Parts): Prom
     lastModifiedBy: content.author,
     ...docxStyles(content.language),
     ...(content.endnotes === undefined ? { footnotes: noteBodies } : { endnotes: noteBodies }),
+    // Word counts the pages itself when it opens the file; programs that do not show the numbers written here.
     features: { updateFields: sections > 2 },
+    ...(sections > 2 ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
     sections: [
       {
         properties: {

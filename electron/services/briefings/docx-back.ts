@@ -12,7 +12,7 @@ import {
   WidthType,
   type ParagraphChild,
 } from 'docx'
-import type { BriefingContent, PrintedCard } from '#shared/briefings/briefing-content.ts'
+import type { BriefingContent, PrintedCard, PrintedStatement } from '#shared/briefings/briefing-content.ts'
 
 /** Word's colours, without their sign. */
 export const docxColours = {
@@ -26,6 +26,16 @@ export const docxColours = {
 /** A line in the tool's voice. */
 export function docxLabel(text: string): Paragraph {
   return new Paragraph({ style: 'Label', children: [new TextRun(text)] })
+}
+
+/** A claim's statement: another language than the briefing's is told to Word's spelling and to whoever reads. */
+export function docxStatement({ statement, foreign }: PrintedStatement): TextRun[] {
+  if (foreign === undefined) return [new TextRun(statement)]
+  const { language, inWords } = foreign
+  return [
+    new TextRun({ text: statement, language: { value: language, eastAsia: language } }),
+    new TextRun({ text: ` [${inWords}]`, color: docxColours.quiet }),
+  ]
 }
 
 /** The first `heads` rows repeat on every page; columns share the width by `shares`. */
@@ -156,7 +166,7 @@ function cardDocx(card: PrintedCard, { words }: BriefingContent): (Paragraph | T
   return [
     new Paragraph({
       style: 'CardTitle',
-      children: [new TextRun(`${card.label} · ${card.statement}`)],
+      children: [new TextRun(`${card.label} · `), ...docxStatement(card)],
     }),
     docxLabel(`${card.outcome.sign} ${card.outcome.word} ${card.reason}`),
     ...card.quotations.map(

@@ -15,7 +15,7 @@ import type { KeptPicture } from '#shared/domain/kept-picture.ts'
 import { figureLabel } from '#shared/briefings/formats/figure-numbers.ts'
 import type { BriefingContent, PrintedBlock, PrintedRun } from '#shared/briefings/briefing-content.ts'
 import type { NumberedNotes } from '#shared/briefings/formats/numbered-notes.ts'
-import { docxColours, docxTable } from './docx-back.ts'
+import { docxColours, docxStatement, docxTable } from './docx-back.ts'
 import { docxSize } from './docx-styles.ts'
 
 /** A chart as Word can show it. Width and height in pixels of the page's measure. */
@@ -141,7 +141,7 @@ export function blockDocx(
         new Paragraph({
           style: 'Claim',
           keepNext: true,
-          children: [new TextRun(block.statement), ...runs([block.mark])],
+          children: [...docxStatement(block), ...runs([block.mark])],
         }),
         new Paragraph({
           style: 'Claim',
@@ -187,19 +187,17 @@ export function blockDocx(
     }
     case 'claim-table': {
       const heads = (['claim', 'statement', 'outcome', 'reason', 'review'] as const).map((key) => words[key])
+      const cell = (words: string) => [new TextRun(words)]
       const rows = block.rows.map((row) => [
-        row.label,
-        row.statement,
-        `${row.outcome.sign} ${row.outcome.word}`,
-        [row.reason, ...row.warnings].join(' '),
-        row.review,
+        cell(row.label),
+        docxStatement(row),
+        cell(`${row.outcome.sign} ${row.outcome.word}`),
+        cell([row.reason, ...row.warnings].join(' ')),
+        cell(row.review),
       ])
       return [
         caption(words['claim-table']),
-        docxTable(
-          [heads, ...rows].map((row) => row.map((cell) => [new TextRun(cell)])),
-          { heads: 1, shares: [8, 28, 16, 34, 14] },
-        ),
+        docxTable([heads.map(cell), ...rows], { heads: 1, shares: [8, 28, 16, 34, 14] }),
       ]
     }
     case 'gap':

@@ -117,7 +117,8 @@ function ownTemplateFinding(refused: Refused | null, { briefing }: BriefingData)
 function withOneTooMany(pages: Attempt, { briefing }: BriefingData): BriefingPages {
   if (briefing.template !== 'note' || pages.typeset === null) return pages
   const { places } = pages.typeset
-  if ((places['end-of-text']?.page ?? 1) === 1) return pages
-  const over = briefing.blocks.find(({ id }) => (places[id]?.page ?? 1) > 1) ?? briefing.blocks.at(-1)
+  const beyond = briefing.blocks.find(({ id }) => (places[id]?.page ?? 1) > 1)
+  if (beyond === undefined && (places['end-of-text']?.page ?? 1) === 1) return pages
+  const over = beyond ?? briefing.blocks.at(-1)
   return { ...pages, findings: [...pages.findings, finding('note-too-long', 'warns', over?.id ?? null)] }
 }

@@ -1,6 +1,12 @@
 import { pictureMediaTypes } from '../../domain/kept-picture.ts'
 import { figureLabel } from './figure-numbers.ts'
-import type { BriefingContent, PrintedBlock, PrintedCard, PrintedRun } from '../briefing-content.ts'
+import type {
+  BriefingContent,
+  PrintedBlock,
+  PrintedCard,
+  PrintedRun,
+  PrintedStatement,
+} from '../briefing-content.ts'
 import { briefingStyle } from './briefing-style.ts'
 import { notePieces } from './note-words.ts'
 import { numberedNotes, type NumberedNotes } from './numbered-notes.ts'
@@ -139,7 +145,7 @@ function blockHtml(
       return `<table ${id}>${label === null ? '' : `<caption>${captioned(block.caption)}</caption>`}${head.length === 0 ? '' : `<thead>${head.join('')}</thead>`}<tbody>${body.join('')}</tbody></table>`
     }
     case 'claim':
-      return `<section ${id} class="claim"><p>${escaped(block.statement)}${runs([block.mark])}</p><p>${outcome(block.outcome)} <span class="sans quiet">${escaped(block.reason)}</span></p>${warned(block.warnings)}${block.speaker === null ? '' : `<p class="sans quiet">${escaped(block.speaker)} · ${escaped(block.label)}</p>`}</section>`
+      return `<section ${id} class="claim"><p>${statementHtml(block)}${runs([block.mark])}</p><p>${outcome(block.outcome)} <span class="sans quiet">${escaped(block.reason)}</span></p>${warned(block.warnings)}${block.speaker === null ? '' : `<p class="sans quiet">${escaped(block.speaker)} · ${escaped(block.label)}</p>`}</section>`
     case 'chart':
       return `<figure ${id}><figcaption>${captioned(block.title)}</figcaption><img alt="${escaped(block.alt)}" src="data:image/svg+xml;base64,${parts.base64(block.svg)}"><p class="sans quiet">${escaped(block.source)}</p>${warned(block.warnings)}</figure>`
     case 'image':
@@ -150,7 +156,7 @@ function blockHtml(
       )
       const rows = block.rows.map(
         (row) =>
-          `<tr><td><strong>${escaped(row.label)}</strong></td><td>${escaped(row.statement)}</td><td>${outcome(row.outcome)}</td><td>${escaped(row.reason)}${warned(row.warnings)}</td><td>${escaped(row.review)}</td></tr>`,
+          `<tr><td><strong>${escaped(row.label)}</strong></td><td>${statementHtml(row)}</td><td>${outcome(row.outcome)}</td><td>${escaped(row.reason)}${warned(row.warnings)}</td><td>${escaped(row.review)}</td></tr>`,
       )
       return `<table ${id}><caption>${captioned(words['claim-table'])}</caption><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`
     }
@@ -159,6 +165,13 @@ function blockHtml(
     case 'break':
       return `<hr ${id} class="break">`
   }
+}
+
+/** In its own language, which is named where it is another than the briefing's. */
+function statementHtml({ statement, foreign }: PrintedStatement): string {
+  return foreign === undefined
+    ? escaped(statement)
+    : `<span lang="${escaped(foreign.language)}">${escaped(statement)}</span> <small class="sans quiet">[${escaped(foreign.inWords)}]</small>`
 }
 
 function facts(all: readonly { readonly name: string; readonly value: string }[]): string {
@@ -222,7 +235,7 @@ function cardHtml(card: PrintedCard, { words }: BriefingContent): string {
     card.judgement === undefined
       ? ''
       : `<h4>${escaped(card.judgement.name)}</h4>${facts(card.judgement.facts)}${card.judgement.lists.map(({ name, lines }) => `<p class="sans quiet">${escaped(name)}</p><ul>${lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`).join('')}`
-  return `<section class="card"><h3>${escaped(card.label)} · ${escaped(card.statement)}</h3><p class="sans"><strong>${escaped(card.outcome.sign)} ${escaped(card.outcome.word)}</strong> ${escaped(card.reason)}</p>${quotations.join('')}${observations}${judged}${facts(
+  return `<section class="card"><h3>${escaped(card.label)} · ${statementHtml(card)}</h3><p class="sans"><strong>${escaped(card.outcome.sign)} ${escaped(card.outcome.word)}</strong> ${escaped(card.reason)}</p>${quotations.join('')}${observations}${judged}${facts(
     [
       { name: words.origins, value: card.origins },
       { name: words.review, value: card.review },

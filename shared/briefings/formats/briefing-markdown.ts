@@ -1,7 +1,7 @@
 import { escapedMarkdown as plain } from '../../exchange/escaped-markdown.ts'
 import { pictureMediaTypes } from '../../domain/kept-picture.ts'
 import { figureLabel } from './figure-numbers.ts'
-import type { BriefingContent, PrintedBlock, PrintedRun } from '../briefing-content.ts'
+import type { BriefingContent, PrintedBlock, PrintedRun, PrintedStatement } from '../briefing-content.ts'
 import { notePieces } from './note-words.ts'
 import { numberedNotes, type NumberedNotes } from './numbered-notes.ts'
 
@@ -94,7 +94,7 @@ function blockMarkdown(block: PrintedBlock, content: BriefingContent, notes: Num
     }
     case 'claim':
       return quoted([
-        `${plain(block.statement)}${runs([block.mark])}`,
+        `${plain(statementWords(block))}${runs([block.mark])}`,
         `**${block.outcome.sign} ${plain(block.outcome.word)}** ${plain(block.reason)}`,
         ...block.warnings.map((said) => `! ${plain(said)}`),
         ...(block.speaker === null ? [] : [`${plain(block.speaker)} · ${plain(block.label)}`]),
@@ -121,7 +121,7 @@ function blockMarkdown(block: PrintedBlock, content: BriefingContent, notes: Num
       const rows = block.rows.map((row) =>
         [
           row.label,
-          row.statement,
+          statementWords(row),
           `${row.outcome.sign} ${row.outcome.word}`,
           [row.reason, ...row.warnings].join(' '),
           row.review,
@@ -134,6 +134,11 @@ function blockMarkdown(block: PrintedBlock, content: BriefingContent, notes: Num
     case 'break':
       return '---'
   }
+}
+
+/** Another language than the briefing's is named. */
+function statementWords({ statement, foreign }: PrintedStatement): string {
+  return foreign === undefined ? statement : `${statement} [${foreign.inWords}]`
 }
 
 function pictureName(file: string): string {

@@ -7,7 +7,8 @@ import { exportWords } from '#electron/services/briefings/export-words.ts'
 import { sealEvidence } from '#electron/services/briefings/seal-evidence.ts'
 import type { BriefingBlock } from '#shared/domain/briefing-block.ts'
 import { blocks, dataOf, resources, text, views } from './briefing-data.ts'
-import { typesetter } from './typeset.ts'
+import { statementLanguage } from '#shared/briefings/statement-language.ts'
+import { typeset, typesetter } from './typeset.ts'
 
 const hostile = '<script>x()</script> *a* _b_ [c](javascript:x) #d `e` | ${f} & "g"'
 const more: readonly BriefingBlock[] = [
@@ -72,6 +73,58 @@ describe('the same content', () => {
     // Word numbers every reference anew: one for each note, however often it is cited.
     const references = document.match(/<w:footnoteReference w:id="(\d+)"/g) ?? []
     expect(new Set(references).size).toBe(references.length)
+  })
+})
+
+describe('a statement in another language than the briefing’s', () => {
+  const said = { ...data.briefing, language: 'ru' as const }
+  const foreign = composeBriefing({ ...dataOf(blocks, views, { language: 'ru' }), briefing: said })
+  const write = async (format: 'html' | 'md' | 'docx') =>
+    exportWords(format, { content: foreign, evidence, pictures: new Map(), resources })
+
+  it('says which, to whoever reads and to whoever listens', async () => {
+    const claims = foreign.blocks.filter(({ kind }) => kind === 'claim')
+    expect(claims).toMatchObject([{ foreign: { language: 'en', inWords: 'английский' } }])
+    const html = Buffer.from(await write('html')).toString('utf8')
+    expect(html).toMatch(
+      /<span lang="en">Beijing, Shanghai and Guangdong[^<]*<\/span> <small[^>]*>\[английский\]/,
+    )
+    expect(Buffer.from(await write('md')).toString('utf8')).toContain('\\[английский\\]')
+    const document = strFromU8(unzipSync(await write('docx'))['word/document.xml'] ?? new Uint8Array())
+    expect(document).toMatch(/<w:lang w:val="en"[^>]*\/><\/w:rPr><w:t[^>]*>Beijing, Shanghai/)
+    const { document: set } = typeset({ ...dataOf(blocks, views, { language: 'ru' }) })
+    expect(Buffer.from(set.pdf()).length).toBeGreaterThan(0)
+  })
+  it('is told by its words, and a short one by its letters and its source', () => {
+    const of = (statement: string, language: string) =>
+      statementLanguage(statement, { language, sources: ['en'] })
+    expect(of('Beijing’s hub is to include Beijing-Tianjin-Hebei.', 'zh')).toBe('en')
+    expect(of('JoyGovAI has opened branches in Beijing and Shanghai.', 'ru')).toBe('en')
+    expect(of('北京的研发投入强度为6.58%。', 'en')).toBe('zh')
+    expect(of('R&D expenditure intensity in Beijing was 6.58 percent in 2024.', 'en')).toBeNull()
+    expect(of('4,35 %', 'ru')).toBeNull()
+    expect(of('Пекин: 6,58 %', 'ru')).toBeNull()
+  })
+  it('is no change to a briefing of the same language', () => {
+    expect(JSON.stringify(content)).not.toContain('"foreign"')
+  })
+})
+
+describe('the contents of a Word document', () => {
+  it('have page numbers also where nothing counts the pages anew', async () => {
+    const heads = [1, 2, 3].map((at): BriefingBlock => ({
+      type: 'heading',
+      id: `h${at}`,
+      level: 1,
+      content: [text(`Chapter ${at}`)],
+    }))
+    const broken = heads.flatMap((head): BriefingBlock[] => [head, { type: 'break', id: `x-${head.id}` }])
+    const set = composeBriefing(dataOf(broken, views))
+    const word = await exportWords('docx', { content: set, evidence, pictures: new Map(), resources })
+    const document = strFromU8(unzipSync(word)['word/document.xml'] ?? new Uint8Array())
+    const list = /<w:sdt>.*?<\/w:sdt>/s.exec(document)?.[0] ?? ''
+    const words = [...list.matchAll(/<w:t[^>]*>([^<]*)</g)].map(([, said]) => said).join(' ')
+    expect(words).toMatch(/Chapter 1\s+1\s+Chapter 2\s+2\s+Chapter 3\s+3/)
   })
 })
 
