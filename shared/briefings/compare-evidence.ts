@@ -141,8 +141,8 @@ function compareQuote(quote: EvidenceQuote, now: WorkspaceNow): Verdict {
   const named: Named = { kind: 'quote', id: quote.id, label: labelOf(quote.id), old: quote.exact }
   const found = now.quotation(quote)
   if (found === undefined) return missing(named)
-  if (found.words !== quote.exact) return moved(named, 'quote-moved', found.words ?? '—')
-  return holds
+  if (found.words === quote.exact) return holds
+  return found.words === null ? moved(named, 'quote-moved', '—') : moved(named, 'quote-reworded', found.words)
 }
 
 function compareClaim(old: EvidenceClaim, now: WorkspaceNow): Verdict {

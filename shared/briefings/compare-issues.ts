@@ -47,8 +47,9 @@ function blockChanges(before: FrozenIssue, after: FrozenIssue): IssueChange[] {
     ...after.blocks.filter(isSaid).flatMap((block): IssueChange[] => {
       const earlier = old.get(block.id)
       if (earlier === undefined) return [change('added', block, null, block.words)]
-      if (earlier.words !== block.words || earlier.file !== block.file)
-        return [change('changed', block, earlier.words, block.words)]
+      if (earlier.words !== block.words) return [change('changed', block, earlier.words, block.words)]
+      if (earlier.file !== undefined && earlier.file !== block.file)
+        return [change('redrawn', block, earlier.words, block.words)]
       return order.has(block.id) ? [] : [change('moved', block, block.words, block.words)]
     }),
     ...before.blocks

@@ -1,7 +1,10 @@
 import * as v from 'valibot'
 import { EvidenceDocument } from './evidence-document.ts'
 
-/** A block of an issue as it was printed: what kind, its words, and of a picture the SHA-256 of its file. */
+/**
+ * A block of an issue as its readers saw it: what kind, its words, and what was drawn: of a picture the SHA-256 of its file,
+ * of a chart the hash of its numbers. Charts kept by earlier versions have none.
+ */
 export const FrozenBlock = v.strictObject({
   id: v.string(),
   kind: v.string(),

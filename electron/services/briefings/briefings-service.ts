@@ -142,7 +142,7 @@ export function createBriefingsService(services: BriefingsParts): ServiceOf<'bri
       const signedBy = signOffsOf(store, id)
         .filter((one) => one.contentHash === contentHash)
         .map(({ by }) => by)
-      const wentOut = { format, file, pdf, frozen: frozen(pages), signedBy }
+      const wentOut = { format, file, pdf, frozen: frozen(pages, briefing), signedBy }
       await recordIssue(parts, briefing, { contentHash, pages: typeset.pages }, wentOut)
       return {
         fileName: `${slugOf(briefing.title) || labelOf(id)}-${briefing.date}.${format}`,

@@ -3,10 +3,12 @@ import { changeNote, compareIssues } from '#shared/briefings/compare-issues.ts'
 import { FrozenIssue } from '#shared/briefings/frozen-issue.ts'
 import { printedDay } from '#shared/briefings/printed-figure.ts'
 import { wordsOfPrinted } from '#shared/briefings/words-of-printed.ts'
+import type { PrintedBlock } from '#shared/briefings/briefing-content.ts'
 import type { Briefing } from '#shared/domain/briefing.ts'
 import { labelOf, slugOf } from '#shared/domain/id.ts'
 import type { Issue } from '#shared/domain/issue.ts'
 import type { SignOff } from '#shared/domain/sign-off.ts'
+import type { Signing } from '#shared/ipc/answers/issues.ts'
 import { refuse } from '#shared/ipc/problem.ts'
 import type { ServiceOf } from '#shared/ipc/requests.ts'
 import type { Locale } from '#shared/messages/sentence.ts'
@@ -43,7 +45,8 @@ export function createIssues({ store, person, speakers, now, contentNow, find }:
   }
   return {
     issues: async ({ briefing: id }) => {
-      const { evidence, pending } = await contentNow(find(id))
+      const briefing = find(id)
+      const { evidence, pending } = await contentNow(briefing)
       const { contentHash } = evidence
       return {
         issues: store
@@ -70,7 +73,7 @@ export function createIssues({ store, person, speakers, now, contentNow, find }:
           .toReversed(),
         signOffs: signOffsOf(store, id).map((one) => ({ ...one, holds: one.contentHash === contentHash })),
         contentHash,
-        pending,
+        signing: signingOf(briefing, contentHash, pending),
       }
     },
 
@@ -108,9 +111,11 @@ export function createIssues({ store, person, speakers, now, contentNow, find }:
     signOff: async ({ briefing: id, note }) => {
       const briefing = find(id)
       const by = person.name()
-      if (by.trim() !== '' && by.trim() === briefing.author.trim()) refuse('sign-off-own', { by })
       const { evidence, pending } = await contentNow(briefing)
-      if (pending.length > 0) refuse('sign-off-pending', { quotations: [...pending] })
+      const signing = signingOf(briefing, evidence.contentHash, pending)
+      if (signing.kind === 'own') refuse('sign-off-own', { by })
+      if (signing.kind === 'pending') refuse('sign-off-pending', { quotations: [...signing.quotations] })
+      if (signing.kind === 'signed') refuse('sign-off-twice', { by })
       const signOff: SignOff = {
         id: store.nextId('signOffs', 'N'),
         briefing: id,
@@ -129,24 +134,53 @@ export function createIssues({ store, person, speakers, now, contentNow, find }:
     },
   }
 
+  /** Whether whoever sits here may sign what the briefing says now. */
+  function signingOf({ id, author }: Briefing, contentHash: string, pending: readonly string[]): Signing {
+    const by = person.name()
+    if (by.trim() !== '' && by.trim() === author.trim()) return { kind: 'own', by }
+    const signed = signOffsOf(store, id).find((one) => one.contentHash === contentHash && one.by === by)
+    if (signed !== undefined) return { kind: 'signed', by, at: signed.at }
+    return pending.length > 0 ? { kind: 'pending', quotations: pending } : { kind: 'open' }
+  }
   async function frozenNow({ briefing }: Issue): Promise<FrozenIssue> {
-    return frozen(await contentNow(find(briefing)))
+    const now = find(briefing)
+    return frozen(await contentNow(now), now)
   }
 }
 
 /** An issue's words and evidence as they are kept. */
-export function frozen({ content, evidence }: Pick<BriefingPages, 'content' | 'evidence'>): FrozenIssue {
+export function frozen(
+  { content, evidence }: Pick<BriefingPages, 'content' | 'evidence'>,
+  { blocks }: Pick<Briefing, 'blocks'>,
+): FrozenIssue {
+  const charts = new Map(
+    blocks.flatMap((one) => (one.type === 'chart' ? [[one.id, one.chart] as const] : [])),
+  )
+  const numbersOf = (id: string) => evidence.charts.find((one) => one.id === charts.get(id))?.dataHash
   return {
     format: 'plumbline-issue',
     version: 1,
-    blocks: content.blocks.map((block) => ({
-      id: block.id,
-      kind: block.kind,
-      words: wordsOfPrinted(block),
-      ...(block.kind === 'image' ? { file: block.file } : {}),
-    })),
+    blocks: content.blocks.map((block) => {
+      const drawn = block.kind === 'image' ? block.file : block.kind === 'chart' ? numbersOf(block.id) : null
+      return {
+        id: block.id,
+        kind: block.kind,
+        words: block.kind === 'chart' ? seenAround(block) : wordsOfPrinted(block),
+        ...(drawn === null || drawn === undefined ? {} : { file: drawn }),
+      }
+    }),
     evidence,
   }
+}
+
+/** What stands around a chart on its page; its publications may stand behind the text, where a reader looks them up. */
+function seenAround({
+  title,
+  source,
+  publishers = source,
+  warnings,
+}: Extract<PrintedBlock, { readonly kind: 'chart' }>): string {
+  return [title, publishers, ...warnings].filter((part) => part !== '').join(' ')
 }
 
 /** Every sign-off of a briefing, whether it still stands or not, the latest first. */

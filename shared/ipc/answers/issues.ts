@@ -23,14 +23,23 @@ export type IssuesOfBriefing = {
   /** `holds`: the briefing still says exactly what was signed. */
   readonly signOffs: readonly (SignOff & { readonly holds: boolean })[]
   readonly contentHash: string
-  /** Labels of quotations whose place is pending or lost: while there are any, nobody signs. */
-  readonly pending: readonly string[]
+  readonly signing: Signing
 }
 
-/** One thing that is another in the later of two issues. */
+/** Whether whoever asks may sign off what the briefing says now, and why not. */
+export type Signing =
+  | { readonly kind: 'open' }
+  /** They wrote it. */
+  | { readonly kind: 'own'; readonly by: string }
+  /** They signed this very content already. */
+  | { readonly kind: 'signed'; readonly by: string; readonly at: string }
+  /** Labels of quotations whose place is pending or lost: while there are any, nobody signs. */
+  | { readonly kind: 'pending'; readonly quotations: readonly string[] }
+
+/** One thing that is another in the later of two issues. `redrawn`: the same words around other numbers or another picture. */
 export type IssueChange = {
   readonly of: 'block' | 'figure' | 'claim'
-  readonly how: 'added' | 'removed' | 'changed' | 'moved'
+  readonly how: 'added' | 'removed' | 'changed' | 'moved' | 'redrawn'
   readonly id: string
   /** Of a block its kind, of a figure what it measures, of a claim its statement. */
   readonly label: string

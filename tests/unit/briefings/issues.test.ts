@@ -8,7 +8,7 @@ import { createPdfReader } from '#electron/services/briefings/read-evidence.ts'
 import { sealEvidence, sealPages } from '#electron/services/briefings/seal-evidence.ts'
 import { ProblemError } from '#shared/ipc/problem.ts'
 import type { Services } from '#shared/ipc/services.ts'
-import { blocks, dataOf, speakers, text, views } from './briefing-data.ts'
+import { blocks, chart, dataOf, drawn, speakers, svg, text, views } from './briefing-data.ts'
 import { situation, typesetter } from './typeset.ts'
 import { sampleWorkspace } from './workspace.ts'
 
@@ -70,7 +70,7 @@ describe('an issue', () => {
     const issue = (...args: Parameters<typeof dataOf>) => {
       const data = dataOf(...args)
       const content = composeBriefing(data)
-      return frozen({ content, evidence: sealEvidence(collectEvidence(data), content) })
+      return frozen({ content, evidence: sealEvidence(collectEvidence(data), content) }, data.briefing)
     }
     const before = issue(blocks, views)
     const [head, ...rest] = blocks
@@ -86,6 +86,32 @@ describe('an issue', () => {
     expect(compareIssues(before, issue(blocks, views, { observations: revised }), voice)).toContainEqual(
       expect.objectContaining({ of: 'figure', how: 'changed' }),
     )
+  })
+
+  it('tells of a chart what its readers see: other numbers, and not a longer list of publications', () => {
+    const issue = (changed: Partial<typeof drawn>) => {
+      const data = dataOf(blocks, views, {
+        charts: new Map([[chart.id, { chart, drawn: { ...drawn, ...changed }, svg }]]),
+      })
+      const content = composeBriefing(data)
+      return frozen({ content, evidence: sealEvidence(collectEvidence(data), content) }, data.briefing)
+    }
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({
+        title: `A communique on national expenditures on science and technology, number ${at}`,
+        publisher: 'National Bureau of Statistics',
+        tier: 'official' as const,
+      }))
+    const voice = { speak: speakers.en, locale: 'en' as const }
+    const before = issue({ sources: many(4) })
+    expect(compareIssues(before, issue({ sources: many(6) }), voice)).toEqual([])
+    const redrawn = compareIssues(before, issue({ sources: many(4), dataHash: 'hash-2' }), voice)
+    expect(redrawn).toMatchObject([{ of: 'block', how: 'redrawn', id: 'b5' }])
+    const since = { date: '10 February 2026', hash: 'abc' }
+    expect(changeNote(redrawn, since, speakers.en)).toContain('Other numbers or another picture')
+    // Charts of issues kept by earlier versions have no hash to be held against.
+    const older = { ...before, blocks: before.blocks.map(({ file: _file, ...block }) => block) }
+    expect(compareIssues(older, before, voice)).toEqual([])
   })
 
   it('whose blocks part far behind their beginning is told from there', () => {
@@ -120,6 +146,9 @@ describe('a sign-off', () => {
     expect(await holds()).toEqual([false])
     await briefings.save({ ...written(kept), briefing })
     expect(await holds()).toEqual([true])
+    // Signed is signed: it says who and when instead of asking again.
+    expect((await briefings.issues({ briefing })).signing).toMatchObject({ kind: 'signed', by: 'Reviewer' })
+    expect(await codeOf(briefings.signOff({ briefing, note: '' }))).toBe('sign-off-twice')
   })
 
   it('is not the author’s own, and waits for quotations whose words changed', async () => {
@@ -129,6 +158,7 @@ describe('a sign-off', () => {
     const kept = await briefings.open({ briefing })
     await briefings.save({ ...written(kept), briefing, author: 'Reviewer' })
     expect(await codeOf(briefings.signOff({ briefing, note: '' }))).toBe('sign-off-own')
+    expect((await briefings.issues({ briefing })).signing).toEqual({ kind: 'own', by: 'Reviewer' })
     await briefings.save({ ...written(kept), briefing })
     const [view] = (await services.claims.list({})).filter(({ claim }) =>
       JSON.stringify(kept.blocks).includes(claim.id),
@@ -144,6 +174,32 @@ describe('a sign-off', () => {
       { do: 'set', collection: 'sources', id: quotation.source, fields: { currentVersion: id } },
     ])
     expect(await codeOf(briefings.signOff({ briefing, note: '' }))).toBe('sign-off-pending')
+    expect((await briefings.issues({ briefing })).signing).toMatchObject({ kind: 'pending' })
+  })
+})
+
+describe('a quotation whose source says something else since', () => {
+  it('is told with the words of then and of now', async () => {
+    const { services } = await sampleWorkspace()
+    const { briefings, sources } = services
+    const { base64 } = await briefings.export({ briefing: await first(services) })
+    const cited = (await services.claims.list({})).flatMap(({ quotations }) => quotations)
+    const quoted = cited.find(({ exact }) => exact.includes('6.58 percent'))
+    if (quoted === undefined) throw new Error('The sample quotes a number')
+    const { version, text: words } = await sources.open({ source: quoted.source, version: null })
+    await sources.editText({
+      source: quoted.source,
+      from: version.id,
+      text: words.replace('6.58 percent', '6.11 percent'),
+      note: 'Corrected.',
+    })
+    const { moved } = await briefings.verify({ base64 })
+    const told = moved.find(({ kind }) => kind === 'quote')
+    expect(told?.old).toContain('6.58 percent')
+    expect(told?.now).toBe(told?.old.replace('6.58', '6.11'))
+    expect(speakers.en(told?.sentence ?? '')).toMatch(
+      /the source said “.*6\.58.*”, and says “.*6\.11.*” there now/,
+    )
   })
 })
 
