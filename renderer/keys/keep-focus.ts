@@ -9,11 +9,17 @@ export function keepFocus(): () => void {
   }
   /** Who presses on empty ground has let go of what had the focus. */
   const forget = () => (last = null)
-  const observer = new MutationObserver(() => {
+  const look = () => {
     if (last === null || !isLost()) return
     const { element } = last
     if (!element.isConnected) focusHome()
     else if (!element.matches(':disabled')) element.focus({ preventScroll: true })
+  }
+  // After the turn: a field that is left tells its change before the next has the focus, and nothing is lost then.
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  const observer = new MutationObserver(() => {
+    clearTimeout(waiting)
+    waiting = setTimeout(look)
   })
   document.addEventListener('focusin', remember)
   document.addEventListener('pointerdown', forget, { capture: true })
@@ -27,6 +33,7 @@ export function keepFocus(): () => void {
     document.removeEventListener('focusin', remember)
     document.removeEventListener('pointerdown', forget, { capture: true })
     observer.disconnect()
+    clearTimeout(waiting)
     last = null
   }
 }

@@ -6,6 +6,7 @@ import { Dropcursor, UndoRedo } from '@tiptap/extensions'
 import { BlockIds } from './block-id.ts'
 import { DragBlocks } from './drag-blocks.ts'
 import type { EmbeddedViews } from './embedded-views.ts'
+import { EndOfText } from './end-of-text.ts'
 import { framedNodes } from './framed-nodes.ts'
 import { idAttribute } from './id-attribute.ts'
 import { LinkMark } from './link-mark.ts'
@@ -38,6 +39,7 @@ export function editorExtensions(views: EmbeddedViews): Extensions {
     Dropcursor.configure({ color: 'var(--accent)', width: 2 }),
     UndoRedo,
     BlockIds,
+    EndOfText,
     MoveBlocks,
     DragBlocks,
     WriteBehind,

@@ -40,6 +40,16 @@ export function embedded(
       head.contentEditable = 'false'
       dom.append(head)
     }
+    // Enter in a field of it is done with the field: on with its words, or with what is typed behind it.
+    head.addEventListener('keydown', (event) => {
+      const at = getPos()
+      const isField = event.target instanceof Element && event.target.matches('input')
+      if (event.key !== 'Enter' || event.isComposing || !isField || at === undefined) return
+      event.preventDefault()
+      const end = at + (editor.state.doc.nodeAt(at)?.nodeSize ?? 1) - 1
+      const chain = editor.chain().focus()
+      ;(around === undefined ? chain.setNodeSelection(at) : chain.setTextSelection(end)).run()
+    })
     const mounted = mount(component, { target: head, props: { facts }, context })
     const contentDOM = around?.(dom)
     return {

@@ -71,6 +71,7 @@ function leaveOnEnter(name: string) {
       .chain()
       .insertContentAt(below, { type: 'paragraph' })
       .setTextSelection(below + 1)
+      .scrollIntoView()
       .run()
   }
 }

@@ -26,12 +26,11 @@ export async function insertBlock(
   caretInto(editor, at)
 }
 
-/** The caret goes into the first words of what was inserted, so that the next key writes there. */
+/** The caret goes into the first words of what was inserted, so that the next key writes there; and it comes into sight. */
 function caretInto(editor: Editor, at: number): void {
-  const { doc } = editor.state
+  const { doc, tr } = editor.state
   const inserted = doc.nodeAt(at)
-  if (inserted === null || inserted.isAtom) return
-  const place = TextSelection.findFrom(doc.resolve(at), 1, true)
-  if (place !== null && place.from < at + inserted.nodeSize)
-    editor.view.dispatch(editor.state.tr.setSelection(place).scrollIntoView())
+  const place = inserted === null || inserted.isAtom ? null : TextSelection.findFrom(doc.resolve(at), 1, true)
+  if (place !== null && inserted !== null && place.from < at + inserted.nodeSize) tr.setSelection(place)
+  editor.view.dispatch(tr.scrollIntoView())
 }

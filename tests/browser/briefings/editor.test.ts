@@ -139,6 +139,24 @@ describe('what is chosen as a whole', () => {
     })
   })
 
+  it('leaves a place to write below it where it is the last: Ctrl+End, or a click below', async () => {
+    open([paragraph('a', text('one')), chart])
+    editor.commands.setTextSelection(2)
+    await userEvent.keyboard('{Control>}{End}{/Control}Below')
+    expect(written()).toMatchObject([{ id: 'a' }, chart, { content: [text('Below')] }])
+    editor.commands.undo()
+    editor.commands.undo()
+    expect(written()).toHaveLength(2)
+    editor.view.dom.style.paddingBottom = '60px'
+    const { height } = editor.view.dom.getBoundingClientRect()
+    await userEvent.click(editor.view.dom, { position: { x: 20, y: height - 20 } })
+    await userEvent.keyboard('Here')
+    expect(written()).toMatchObject([{ id: 'a' }, chart, { content: [text('Here')] }])
+    // Behind words the end is where it always was.
+    await userEvent.keyboard('{Control>}{Home}{End}{/Control}!')
+    expect(written()).toMatchObject([{}, chart, { content: [text('Here!')] }])
+  })
+
   it('goes by Delete', async () => {
     open([paragraph('a', text('one')), chart])
     editor.commands.setNodeSelection(5)

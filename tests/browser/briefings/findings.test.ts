@@ -50,6 +50,20 @@ it('of one kind are one, in the order of the first; what stops an export and wha
   ])
 })
 
+it('offer no answer that could not be kept: what concerns no block, and what stops', async () => {
+  await unmount(component)
+  component = mount(Findings, {
+    target: document.body,
+    props: {
+      findings: [finding('note-too-long', 'warns', null), gone[0] ?? caption],
+      onjump: () => undefined,
+      onanswer: () => undefined,
+    },
+  })
+  await expect.element(page.getByRole('heading', { name: '2 findings' })).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Set aside' })).not.toBeInTheDocument()
+})
+
 it('are one row that names the claims and opens by keys; each keeps its jump and its answer', async () => {
   await expect.element(page.getByRole('heading', { name: '6 findings' })).toBeVisible()
   const row = page.getByText('3 claims have not been reviewed: C2, C3, and C6.')
