@@ -195,9 +195,10 @@ describe('a quotation whose source says something else since', () => {
     })
     const { moved } = await briefings.verify({ base64 })
     const told = moved.find(({ kind }) => kind === 'quote')
-    expect(told?.old).toContain('6.58 percent')
-    expect(told?.now).toBe(told?.old.replace('6.58', '6.11'))
-    expect(speakers.en(told?.sentence ?? '')).toMatch(
+    if (told === undefined) throw new Error('The quotation moved')
+    expect(told.old).toContain('6.58 percent')
+    expect(told.now).toBe(told.old.replace('6.58', '6.11'))
+    expect(speakers.en(told.sentence)).toMatch(
       /the source said “.*6\.58.*”, and says “.*6\.11.*” there now/,
     )
   })
