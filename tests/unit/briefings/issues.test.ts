@@ -198,9 +198,7 @@ describe('a quotation whose source says something else since', () => {
     if (told === undefined) throw new Error('The quotation moved')
     expect(told.old).toContain('6.58 percent')
     expect(told.now).toBe(told.old.replace('6.58', '6.11'))
-    expect(speakers.en(told.sentence)).toMatch(
-      /the source said “.*6\.58.*”, and says “.*6\.11.*” there now/,
-    )
+    expect(speakers.en(told.sentence)).toMatch(/the source said “.*6\.58.*”, and says “.*6\.11.*” there now/)
   })
 })
 
