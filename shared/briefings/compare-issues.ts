@@ -47,6 +47,7 @@ function blockChanges(before: FrozenIssue, after: FrozenIssue): IssueChange[] {
     ...after.blocks.filter(isSaid).flatMap((block): IssueChange[] => {
       const earlier = old.get(block.id)
       if (earlier === undefined) return [change('added', block, null, block.words)]
+      if (isOlderChart(earlier, block, after)) return []
       if (earlier.words !== block.words) return [change('changed', block, earlier.words, block.words)]
       if (earlier.file !== undefined && earlier.file !== block.file)
         return [change('redrawn', block, earlier.words, block.words)]
@@ -56,6 +57,18 @@ function blockChanges(before: FrozenIssue, after: FrozenIssue): IssueChange[] {
       .filter((block) => isSaid(block) && !now.has(block.id))
       .map((block) => change('removed', block, block.words, null)),
   ]
+}
+
+/** Earlier versions kept other words of a chart; then it is the same where both begin with the chart's title. */
+function isOlderChart(
+  earlier: FrozenBlock,
+  { kind, words }: FrozenBlock,
+  { evidence }: FrozenIssue,
+): boolean {
+  if (earlier.kind !== 'chart' || kind !== 'chart' || earlier.file !== undefined) return false
+  return evidence.charts.some(
+    ({ spec: { title } }) => earlier.words.startsWith(title) && words.startsWith(title),
+  )
 }
 
 /** The longest run of ids that both orders share; whatever is not in it has moved. */

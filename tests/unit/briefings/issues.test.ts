@@ -109,8 +109,13 @@ describe('an issue', () => {
     expect(redrawn).toMatchObject([{ of: 'block', how: 'redrawn', id: 'b5' }])
     const since = { date: '10 February 2026', hash: 'abc' }
     expect(changeNote(redrawn, since, speakers.en)).toContain('Other numbers or another picture')
-    // Charts of issues kept by earlier versions have no hash to be held against.
-    const older = { ...before, blocks: before.blocks.map(({ file: _file, ...block }) => block) }
+    // Charts of issues kept by earlier versions have no hash to be held against, and all their publications as words.
+    const older = {
+      ...before,
+      blocks: before.blocks.map(({ file: _file, ...block }) =>
+        block.kind === 'chart' ? { ...block, words: `${chart.spec.title} All of them` } : block,
+      ),
+    }
     expect(compareIssues(older, before, voice)).toEqual([])
   })
 
