@@ -11,7 +11,7 @@ import type { Bridge } from '../../bridge/bridge.ts'
 import { useBridge } from '../../bridge/context.ts'
 import { useLive, type Live } from '../../bridge/live.svelte.ts'
 import { useKnownOn } from '../../knowledge/known-on.svelte.ts'
-import { nameOf } from '../../messages/speech.svelte.ts'
+import { nameOf, t } from '../../messages/speech.svelte.ts'
 import { useNames, type Names } from '../../names/names.svelte.ts'
 import { datasetCollections } from '../../names/dataset-collections.ts'
 import { isActorId, NETWORK, TIMELINE } from '../../navigation/actor-place.ts'
@@ -60,6 +60,23 @@ export class ActorDesk {
     if (id === null || !isActorId(id) || this.open !== null) return null
     const { organisations, people, plans } = this.#parts
     return organisations.settled && people.settled && plans.settled ? 'gone' : 'coming'
+  })
+  /** What is open, by its name; a plan by its label. */
+  readonly title = $derived.by<string | null>(() => {
+    const { open } = this
+    if (open === null) return null
+    switch (open.kind) {
+      case 'network':
+        return t('organisations.network')
+      case 'timeline':
+        return t('plans.timeline')
+      case 'organisation':
+        return nameOf(open.view.organisation.names)
+      case 'person':
+        return nameOf(open.view.person.names)
+      case 'plan':
+        return labelOf(open.view.plan.id)
+    }
   })
   /** Id of what is open, for lists to mark. */
   readonly openId = $derived.by(() => this.#parts.navigation.place.id)

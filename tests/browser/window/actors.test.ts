@@ -63,6 +63,8 @@ const program = () => ({
 
 it('shows sites with their state, says once what both rest on, and leads to the words', async () => {
   await openWindow(program(), `#/dataset/${organisation.id}`)
+  // The pane is called what is open in it, not what a dataset mostly shows.
+  await expect.element(page.getByRole('region', { name: 'JoyGovAI', exact: true })).toBeVisible()
   const sites = page.getByRole('region', { name: 'Sites' })
   await expect
     .element(sites.getByRole('row', { name: /being set up/ }))
@@ -98,7 +100,7 @@ it('asks for a date that can be read, and keeps what was typed when the program 
   await expect.element(form.getByRole('alert')).toBeVisible()
   await userEvent.keyboard('{Escape}')
   await expect.poll(() => form.elements()).toEqual([])
-  expect(document.querySelector('.notice')).toBeNull()
+  expect(document.querySelector('.place .problem')).toBeNull()
 })
 
 it('leaves the focus in the field that was mended', async () => {
