@@ -11,7 +11,7 @@ export const wordFamilies: readonly WordFamily[] = [
   // People and what they do.
   { en: 'visitor visit attendance attend attendee admission spectator audience', ru: 'посетител посещ посети зрител гост', zh: '参观人数 参观人次 参观 访客 观众 接待 到访 客流量 游客' },
   { en: 'tourist arrival holidaymaker traveller traveler', ru: 'турист турпоток турпотока приезж гост', zh: '旅客 游客 旅游人数 旅游人次' },
-  { en: 'employee employ employment staff workforce headcount personnel worker job', ru: 'сотрудник работник занят персонал', zh: '员工 职工 雇员 从业人员 就业人员 就业人数 用工 雇用 雇佣' },
+  { en: 'employee employ employment staff workforce headcount personnel worker work job', ru: 'сотрудник работник занят персонал', zh: '员工 职工 雇员 从业人员 就业人员 就业人数 用工 雇用 雇佣' },
   { en: 'unemployment unemployed jobless joblessness', ru: 'безработ', zh: '失业' },
   { en: 'researcher scientist', ru: 'исследовател учен учён научн', zh: '研究人员 科研人员 研究员' },
   { en: 'inventor', ru: 'изобретател', zh: '发明人' },
@@ -29,6 +29,8 @@ export const wordFamilies: readonly WordFamily[] = [
   { en: 'marriage marry wedding', ru: 'брак брач', zh: '结婚' },
   { en: 'divorce', ru: 'развод развел', zh: '离婚' },
   { en: 'population inhabitant resident live', ru: 'населен жител прожива', zh: '人口 居民 常住' },
+  { en: 'resident tenant', ru: 'резидент арендатор', zh: '入驻企业 入驻' },
+  { en: 'ai artificial intelligence', ru: 'ии искусственн интеллект', zh: '人工智能' },
   { en: 'household', ru: 'домохозяйств семе семь', zh: '家庭 住户' },
   { en: 'woman women female', ru: 'женщин женск', zh: '女性 妇女' },
   { en: 'founder', ru: 'основател', zh: '创始人' },

@@ -5,13 +5,14 @@ import type { Candidate } from './candidate.ts'
 import { isBetweenPlaces, subjectsOf } from './compared-places.ts'
 import { movedMultiples } from './moved-multiples.ts'
 import { downVerbs, movementOf, russianDown, russianUp, upVerbs } from './movement.ts'
-import { isBase, ownPeriod, periodFor, periodKnown } from './number-period.ts'
+import { inSeries, isBase, ownPeriod, periodFor, periodKnown } from './number-period.ts'
 import { isWhole } from './measure-for-number.ts'
 import { pairOf, placeLeftOut } from './pairing.ts'
 import { carriedSubject } from './going-on.ts'
 import { baseOf, clauseBase } from './change-base.ts'
 import { changeStatement, type Change } from './change-statement.ts'
 import { changedMeasure, knownByLevel, levelMeasure } from './changed-measure.ts'
+import { asKnown } from './named-in-part.ts'
 import type { Measure, Passage, Place } from './passage.ts'
 import { unknownMeasure, unknownSubject } from './unknown-measure.ts'
 
@@ -32,16 +33,17 @@ function movements(passage: Passage): Candidate[] {
     if (isBetweenPlaces(passage, quantity.span)) return []
     const relative = quantity.quantity.unit === 'percent' || quantity.quantity.unit === 'times'
     const paired = pairOf(passage, quantity, moving)
-    const measure =
+    const found =
       paired === null
         ? null
         : knownByLevel(passage, quantity, paired.listed ?? changedMeasure(passage, quantity))
-    if (paired === null || measure === null) return []
+    if (paired === null || found === null) return []
+    const measure = asKnown(passage, found, paired.places[0] ?? passage.carried.topic)
     // 'Rose by 2.1' without a unit: of an indicator it is in the indicator's own, of anything else nobody knows.
     const unit = quantity.quantity.unit ?? measure.indicator?.unit ?? null
     if (unit === null || unit === 'rank') return []
     const [place = null] = paired.places.length > 0 ? paired.places : placeLeftOut(passage, measure)
-    const named = periodOf(passage, quantity)
+    const named = inSeries(passage, periodOf(passage, quantity), { place, measure })
     const from = baseOf(passage, quantity, named)
     // '150 more than in September 2025': what was before is over by then.
     const to = from !== null && named !== null && comparePeriods(named, from) <= 0 ? null : named
@@ -91,7 +93,8 @@ function spans(passage: Passage): Candidate[] {
     const difference = second.quantity.value - first.quantity.value
     if (difference === 0) return []
     const { places, measure } = pairOf(passage, second, [second]) ?? nothing
-    const subject = measure ?? unknownSubject(passage, first.span.start - head.length + verb.index)
+    const words = measure ?? unknownSubject(passage, first.span.start - head.length + verb.index)
+    const subject = words === null ? null : asKnown(passage, words, places[0] ?? passage.carried.topic)
     const [place = null] = places.length > 0 ? places : placeLeftOut(passage, subject)
     if (subject === null || (place === null && subject.indicator === null)) return []
     return [
@@ -133,7 +136,8 @@ function sinceThen(passage: Passage): Candidate[] {
     // Words and numbers must agree, or the two are not what they seem.
     if (isUp !== difference > 0) return []
     const { places, measure, period } = pairOf(passage, later, [later]) ?? nothing
-    const subject = measure ?? unknownMeasure(passage, later)
+    const words = measure ?? unknownMeasure(passage, later)
+    const subject = words === null ? null : asKnown(passage, words, places[0] ?? passage.carried.topic)
     const [place = null, ...others] = places.length > 0 ? places : placeLeftOut(passage, subject)
     if (subject === null || others.length > 0 || (place === null && subject.indicator === null)) return []
     return [
@@ -193,7 +197,7 @@ function laterThan(
   amount: PrintedQuantity,
   of: { readonly place: Place; readonly measure: Measure },
 ): string | null {
-  const named = periodOf(passage, amount)
+  const named = inSeries(passage, periodOf(passage, amount), of)
   if (base === null) return named
   const [first] = passage.quantities.filter((each) => each.span.end <= amount.span.start)
   const known = first === undefined ? named : periodKnown(passage, first, of)

@@ -25,6 +25,13 @@ export function changedMeasure(passage: Passage, quantity: PrintedQuantity): Mea
   if (own !== undefined) return own
   const subject = unknownSubject(passage, quantity.span.start)
   if (subject !== null) return subject
+  const lost = ofIts.exec(passage.words.slice(quantity.span.end))?.groups?.['what']
+  if (lost !== undefined && relativeVerb.test(passage.words.slice(0, quantity.span.start)))
+    return {
+      indicator: null,
+      printed: lost,
+      span: { start: quantity.span.end, end: quantity.span.end + lost.length },
+    }
   const level = passage.quantities.findLast(
     (each) =>
       each.span.end <= quantity.span.start && movementOf(passage, each) === null && !isEarlier(passage, each),
@@ -32,7 +39,8 @@ export function changedMeasure(passage: Passage, quantity: PrintedQuantity): Mea
   const stated =
     level === undefined
       ? null
-      : (passage.told.get(level) ??
+      : (knownAt(passage, level) ??
+        passage.told.get(level) ??
         spokenMeasure(passage, level) ??
         measureFor(passage, level) ??
         likelyAt(passage, level) ??
@@ -40,6 +48,18 @@ export function changedMeasure(passage: Passage, quantity: PrintedQuantity): Mea
   if (stated !== null) return stated
   return passage.measures.length === 0 ? carriedSubject(passage) : null
 }
+
+/** What a level is read as, where the workspace has a name for it. */
+function knownAt(passage: Passage, level: PrintedQuantity): Measure | null {
+  const measure = pairOf(passage, level, [level])?.measure ?? null
+  return measure?.indicator == null ? null : measure
+}
+
+/** 'Lost 4% of its motor vehicle jobs': of what is said behind the number. */
+const relativeVerb =
+  /\b(?:lost|shed|cut|gained|added)\s(?:(?:about|around|nearly|almost|more than|over|some|only|just)\s)*$/u
+const ofIts =
+  /^\sof\s(?:its|their|the|all)\s(?<what>\p{Ll}[\p{L}-]*(?:\s\p{Ll}[\p{L}-]*){0,3}?)(?=\s(?:in|since|over|between|last|this|from)\b|[,.;]|$)/u
 
 /** What its words tell half of, where the dataset knows it of the place before it. */
 function likelyAt(passage: Passage, quantity: PrintedQuantity): Measure | null {

@@ -1,4 +1,9 @@
 import type { Candidate } from './candidate.ts'
+import { asKnown } from './named-in-part.ts'
+import { isOvertaking, ordersIn, relationBehind, type Order } from './order-words.ts'
+import { inSeries } from './number-period.ts'
+import { pairOf } from './pairing.ts'
+import { levelsOf } from './value-rule.ts'
 import { isBetweenPlaces, isCombined, isCompared } from './compared-places.ts'
 import { carriedSubject, shortNamed } from './going-on.ts'
 import { isWhole } from './measure-for-number.ts'
@@ -9,12 +14,6 @@ import { timesRule } from './times-rule.ts'
 import { subjectBefore } from './unknown-measure.ts'
 import { asSentence, isPlural, measureName, periodPhrase, placeName } from './wording.ts'
 
-const above =
-  /\b(?:higher|more|greater|larger|bigger|better|faster)\b[^.;]{0,40}?\bthan\b|\b(?:exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|overtook|overtakes|outpaced|outperform(?:ed|s)|(?:(?:was|is|remain(?:ed|s)|stay(?:ed|s)|mov(?:ed|es)|pull(?:ed|s)|c(?:ame|omes)|edged)\s(?:just\s|well\s|far\s)?)?ahead of|above)\b|(?<!\p{L})(?:выше|больше|превы(?:сил\p{L}*|шает|шал\p{L}*)|опереди\p{L}*|обогнал\p{L}*|обош[её]?л[аио]?)|高于|超过|多于|领先于|超越|(?<=比[^，。；\d]{1,10})[多高](?:出|了)?(?=[约近]?\d)/giu
-const below =
-  /\b(?:lower|less|fewer|smaller|worse|slower)\b[^.;]{0,40}?\bthan\b|\b(?:below|lagged behind|lags behind|(?:remain(?:ed|s)|stay(?:ed|s)|was|is|fell|falls|came|ranked)\s(?:just\s|well\s|far\s)?behind|trailed|trails|fell short of)\b|(?<!\p{L})(?:ниже|меньше|уступа\p{L}*|отста\p{L}*)|低于|少于|落后于|不及|不如|(?<=比[^，。；\d]{1,10})[少低](?:出|了)?(?=[约近]?\d)/giu
-const equal =
-  /\b(?:the same as|equal to|on a par with|level with|as (?:high|large|big|many|much) as)\b|(?<!\p{L})(?:столько же|на уровне|равн\p{L}* показател)|与\S{0,12}(?:相同|持平)/giu
 const average =
   /\b(?:the\s)?(?:national|country(?:['’]s)?|nationwide) (?:average|level|figure|rate)\b|(?<!\p{L})(?:в среднем по стране|среднего по стране|среднероссийск\p{L}+|средн\p{L}+ показател\p{L}+ по стране)|全国平均|全国水平/iu
 
@@ -22,23 +21,9 @@ const average =
 export function comparisonRule(passage: Passage): Candidate[] {
   const { words } = passage
   const multiples = timesRule(passage)
-  const orders = (
-    [
-      [above, 'above'],
-      [below, 'below'],
-      [equal, 'equal'],
-    ] as const
-  )
-    .flatMap(([pattern, direction]) =>
-      [...words.matchAll(pattern)].map((match) => ({
-        direction,
-        at: match.index,
-        end: match.index + match[0].length,
-        printed: match[0],
-      })),
-    )
-    .sort((a, b) => a.at - b.at)
-  if (passage.ranks.length > 0) return [...multiples, ...orderedBy(passage)]
+  const all = ordersIn(words)
+  // Who stands before or behind in a ranking is told with its rank.
+  const orders = passage.ranks.length > 0 ? all.filter(isOvertaking) : all
   const seen = new Set<string>()
   const others = orders.flatMap((order) =>
     ordered(passage, order).filter(({ assertion }) => {
@@ -52,20 +37,18 @@ export function comparisonRule(passage: Passage): Candidate[] {
   )
   return [
     ...multiples,
+    ...(passage.ranks.length > 0 ? orderedBy(passage) : []),
     ...others.filter(({ assertion }) => assertion.kind !== 'comparison' || !told.has(assertion.other)),
   ]
 }
 
-type Order = {
-  readonly direction: 'above' | 'below' | 'equal'
-  readonly at: number
-  readonly end: number
-  readonly printed: string
-}
-
 function ordered(passage: Passage, found: Order): Candidate[] {
   const { words, places } = passage
-  const measures = passage.measures.filter((measure) => !isWhole(words, measure))
+  const told = new Set([...passage.told.values()].map(({ span }) => span.start))
+  // 'Spent 5.1% of its GDP on R&D': what a number is told of is no whole.
+  const measures = passage.measures.filter(
+    (measure) => told.has(measure.span.start) || !isWhole(words, measure),
+  )
   const known = places.filter(({ hub }) => hub !== null)
   const nearest = known.findLast((place) => place.span.end <= found.at && !isCompared(passage, place))
   // 'A remained behind B but moved ahead of C': the second verb has the subject of the first.
@@ -73,52 +56,112 @@ function ordered(passage: Passage, found: Order): Candidate[] {
   const first =
     (isShared ? known[0] : nearest) ??
     known.find(({ span }) => span.start > found.at && span.end < found.end) ??
-    (passage.language === 'en' ? null : known[0]) ??
-    null
-  const nation = average.exec(words)
-  const second =
-    known.find(
-      ({ span }) =>
-        span.start >= found.end &&
-        span.start - found.end < 60 &&
-        !/;|,\s(?:and|while|but|whereas|а|но)\s/u.test(words.slice(found.end, span.start)),
-    ) ??
-    known.find((place) => place.span.end <= found.at && /比$/u.test(words.slice(0, place.span.start))) ??
-    (nation === null || first === null ? null : countryOf(passage, first, nation[0], nation.index))
-  const measure =
-    measures.findLast(({ span }) => span.end <= found.at) ??
+    (passage.language === 'en' ? null : ahead(known, found)) ??
+    leftOut(passage, found)
+  if (first === null) return []
+  const measure = comparedBy(passage, found, first, measures)
+  if (measure === null) return []
+  return othersOf(passage, found, first).flatMap((second) =>
+    isHeldAgainst(passage, found, second) && first.hub !== second.hub
+      ? [candidate(passage, first, second, asKnown(passage, measure, first), found.direction, found.printed)]
+      : [],
+  )
+}
+
+/** What two places are compared by: named or told before, what the first one's number was read as, else what was measured before. */
+function comparedBy(
+  passage: Passage,
+  { at }: Order,
+  first: Place,
+  measures: readonly Measure[],
+): Measure | null {
+  const { words } = passage
+  const levels = levelsOf(passage)
+  const level = levels.findLast(({ span }) => span.end <= at)
+  return (
+    measures.findLast(({ span }) => span.end <= at) ??
+    (level === undefined ? null : (pairOf(passage, level, levels)?.measure ?? null)) ??
     measures[0] ??
     carriedSubject(passage) ??
     shortNamed(passage) ??
-    goneOn(passage, words.slice(first?.span.end ?? 0, found.at)) ??
+    goneOn(passage, words.slice(first.span.end, at)) ??
     subjectBefore(
       passage,
-      words
-        .slice(0, found.at)
-        .replace(/\s(?:is|are|was|were|remains?|remained|stood|стала?|был[аои]?)\s*$/u, ''),
+      words.slice(0, at).replace(/\s(?:is|are|was|were|remains?|remained|stood|стала?|был[аои]?)\s*$/u, ''),
     )
+  )
+}
+
+/** Whom the first place is held against: the places listed behind the order, the country's average, or 'its rival'. */
+function othersOf(passage: Passage, found: Order, first: Place): readonly Place[] {
+  const { words, carried } = passage
+  const known = passage.places.filter(({ hub }) => hub !== null)
+  const next = known.find(
+    ({ span }) =>
+      span.start >= found.end &&
+      span.start - found.end < 60 &&
+      !/;|,\s(?:and|while|but|whereas|а|но)\s/u.test(words.slice(found.end, span.start)),
+  )
+  const nation = average.exec(words)
+  const isOfNation = nation !== null && nation.index >= found.end && nation.index - found.end < 12
+  if (next !== undefined && !(isOfNation && nation.index < next.span.start)) return listFrom(passage, next)
+  const before = known.find(
+    (place) => place.span.end <= found.at && /比$/u.test(words.slice(0, place.span.start)),
+  )
+  if (before !== undefined) return [before]
+  const country = nation === null ? null : countryOf(passage, first, nation[0], nation.index)
+  if (country !== null) return [country]
+  const relation = relationBehind(words, found)
+  if (relation === null) return []
+  const isOther = ({ hub }: Place) => hub !== null && hub !== first.hub
+  const here = known.filter((place) => isOther(place) && place.span.end <= found.at)
+  const others = here.length > 0 ? here : carried.places.filter(isOther)
+  const last =
+    others.at(-1) ?? [carried.near, carried.topic].find((place) => place !== null && isOther(place))
+  return relation === 'all' ? others : last == null ? [] : [last]
+}
+
+/** 'Ahead of Toronto (1,180) and Vancouver (540)', 'than in Munich or Bremen': every place of a list. */
+function listFrom(passage: Passage, first: Place): readonly Place[] {
+  const places = passage.places.filter(({ hub, span }) => hub !== null && span.start >= first.span.start)
+  const list = [first]
+  for (const place of places.slice(1)) {
+    const gap = passage.words.slice(list.at(-1)?.span.end, place.span.start)
+    if (!listed.test(gap)) break
+    list.push(place)
+  }
+  return list
+}
+const listed =
+  /^(?:\s?(?:市|省|港|Province|City))?\s?(?:[(（][^()（）]{1,24}[)）])?\s?(?:,|，|、|;)?\s?(?:and|or|nor|as well as|и|или|а также|和|与|及|以及)?\s?(?:in\s|of\s|the\s|в\s|во\s)*$/u
+
+/** Not where a multiple says how often one goes into the other, nor of several places taken as one, nor across a number of the first. */
+function isHeldAgainst(passage: Passage, found: Order, second: Place): boolean {
+  const { words } = passage
   // '不及B的一半' says how often one goes into the other, which `timesRule` tells or nobody.
   if (
-    second !== null &&
     /^(?:市|省|港)?的(?:近|约)?(?:一半|[\d.一二两三四五六七八九十]+(?:倍|分之))/u.test(
       words.slice(second.span.end),
     )
   )
-    return []
+    return false
   // 'More than B and C combined' is more than neither alone.
-  if (second !== null && isCombined(passage, second)) return []
-  if (first === null || second === null || first === second || first.hub === second.hub || measure === null)
-    return []
-  if (
-    passage.quantities.some(
-      (quantity) =>
-        quantity.span.start >= found.at &&
-        quantity.span.start <= found.end + 2 &&
-        quantity.span.end <= second.span.start,
-    )
+  if (isCombined(passage, second)) return false
+  return !passage.quantities.some(
+    ({ span }) => span.start >= found.at && span.start <= found.end + 2 && span.end <= second.span.start,
   )
-    return []
-  return [candidate(passage, first, second, measure, found.direction, found.printed)]
+}
+
+/** The first place of a sentence in another order than English: '与B相比，A高于…'. */
+function ahead([first, ...others]: readonly Place[], { end }: Order): Place | null {
+  return first !== undefined && (others.length > 0 || first.span.start < end) ? first : null
+}
+
+/** 'On this measure the region was well ahead of Dallas': whom the sentences before were about, where no other place is named. */
+function leftOut({ places, carried }: Passage, { end }: Order): Place | null {
+  return places.every(({ span }) => span.start >= end)
+    ? (carried.meant ?? carried.near ?? carried.topic)
+    : null
 }
 
 const coordinated =
@@ -135,7 +178,7 @@ function goneOn({ carried }: Passage, between: string): Measure | null {
 
 /** 'First in loaded freight, ahead of B': the place one is ahead of is below in what both are ranked by, whatever their places. */
 function orderedBy(passage: Passage): Candidate[] {
-  const match = /,?\s(?<way>ahead of|followed by|behind)\s(?:the\s)?/u.exec(passage.words)
+  const match = /,?\s(?<way>ahead of|followed by|behind)\s(?:the\s|both\s)?/u.exec(passage.words)
   const [rank] = passage.ranks
   if (match === null || rank === undefined || match.index < rank.span.end) return []
   const known = passage.places.filter(({ hub }) => hub !== null)
@@ -147,7 +190,9 @@ function orderedBy(passage: Passage): Candidate[] {
   if (other === undefined || first === undefined || measure === undefined || first.hub === other.hub)
     return []
   const direction = match.groups?.['way'] === 'behind' ? 'below' : 'above'
-  return [candidate(passage, first, other, measure, direction, match[0].trim())]
+  return listFrom(passage, other)
+    .filter(({ hub }) => hub !== first.hub)
+    .map((each) => candidate(passage, first, each, measure, direction, match[0].trim()))
 }
 
 function candidate(
@@ -158,7 +203,11 @@ function candidate(
   direction: 'above' | 'below' | 'equal',
   printed: string,
 ): Candidate {
-  const period = passage.periods.find(({ role }) => role === 'during')?.period ?? passage.carried.period
+  const period = inSeries(
+    passage,
+    passage.periods.find(({ role }) => role === 'during')?.period ?? passage.carried.period,
+    { place: first, measure },
+  )
   const by = passage.quantities.find(
     (quantity) =>
       quantity.span.start >= first.span.end &&

@@ -17,12 +17,23 @@ export function foreignUnits(indicators: IndicatorIndex): readonly ForeignUnit[]
   const own = [...ids]
     .filter((id) => !known.has(id))
     .sort((a, b) => b.length - a.length)
-    .map((id): ForeignUnit => ({ id, printed: patternOf(id) }))
+    .map((id): ForeignUnit => ({ id, printed: patternOf(id, isOnlyOfItsName(id, ids)) }))
   return [...own, ...namedCurrencies]
 }
 
+/** 'Francs' alone are those the workspace measures in, where it knows of one kind; dollars and pounds have a kind of their own. */
+function isOnlyOfItsName(id: string, ids: ReadonlySet<string>): boolean {
+  const name =
+    /-(francs|kronor|kroner|krona|krone|pesos|rupees|dinars|dirhams|riyals|rials|shillings|lira|rand)$/u.exec(
+      id,
+    )?.[1]
+  return (
+    name !== undefined && [...ids].filter((each) => each === name || each.endsWith(`-${name}`)).length === 1
+  )
+}
+
 /** Words of a unit in the number and case a sentence puts them in. */
-function patternOf(id: string): RegExp {
+function patternOf(id: string, isShort = false): RegExp {
   const words = id.split('-').map((word) => {
     const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     if (/^\p{Script=Cyrillic}{5,}$/u.test(word)) return `${escaped.slice(0, -2)}\\p{L}{0,4}`
@@ -30,7 +41,15 @@ function patternOf(id: string): RegExp {
     return /^[a-z]{3,}$/.test(word) ? `${escaped.replace(/s$/, '')}(?:s|es)?` : escaped
   })
   const end = /\p{Script=Han}$/u.test(id) ? '' : '(?![\\p{L}\\p{N}])'
-  return new RegExp(`^[\\s\\u00a0-]{0,2}(?:of\\s)?${words.join('[\\s\\u00a0./·⋅∙*-]{1,2}')}${end}`, 'iu')
+  const joint = '[\\s\\u00a0./·⋅∙*-]{1,2}'
+  const kind = words
+    .slice(0, -1)
+    .map((word) => word + joint)
+    .join('')
+  return new RegExp(
+    `^[\\s\\u00a0-]{0,2}(?:of\\s)?${isShort ? `(?:${kind})?` : kind}${words.at(-1) ?? ''}${end}`,
+    'iu',
+  )
 }
 
 /**

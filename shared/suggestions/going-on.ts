@@ -4,15 +4,12 @@ import { remembered } from '../text/remembered.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Measure, Passage } from './passage.ts'
 import { fits, isCommonUnit } from './unit-fit.ts'
+import { beside, light } from './light-words.ts'
 import { levelVerbs, unknownMeasure } from './unknown-measure.ts'
 
 /** Words that stand for the measure of the sentence before. */
 const sameMeasure =
-  /^(?:that|this) (?:is|was)\b|\b(?:it|that of|the (?:national |regional |EU |OECD |\p{L}+(?:ish|ian|ese|can|nch) )?average(?=,|\s(?:for|in|of|was|is|stood|across|among)\b)|the (?:count|tally|figures?|rate|value|share|ratio|number|indicator|total|result)(?!\s(?:of|for)\b)(?=[,.;:]|$|\s(?:was|were|is|are|has|had|have|stood|rose|fell|grew|reached|came|dropped|climbed|exceeded|in|for|at|a|among|across|then|also|there|here|slipped|eased|increased|decreased|declined|remained|stayed|totall?ed|amounted)\b)|this (?:figure|rate|share|number)|(?:its|their) (?:share|rate|number)(?=\s(?:was|were|is|are|had|has|stood|rose|fell|grew|reached|came|dropped|climbed))|those|they (?:rose|fell|grew|slipped|dropped|climbed|were|stood|reached|totall?ed|amounted|increased|decreased|declined|jumped|edged))\b|(?<!\p{L})(?:показател(?:ь|я|ю|ем|е)|(?:он|она|оно|они) (?:состав(?:ил|лял)|достиг|снизил|вырос|увеличил|упал|сократил|поднял|превысил|был)\p{L}*|доля|их(?=\s(?:\d|всего|около|почти|более)))(?!\p{L})|(?:这一(?:比例|数字|指标)|该(?:指标|比例|数值))/iu
-
-/** Words that add nothing to 'A and B stood at 8 and 7 percent, respectively': joints, order, and how near a number is. */
-const light =
-  /\b(?:and|or|but|while|whereas|with|in|at|of|for|the|a|an|by|to|it|its|that|also|only|just|even|still|then|respectively|both|each|all|followed|follows|following|next|recorded|reported|posted|registered|achieved|saw|ranked|slipped|dropped|rose|fell|grew|climbed|jumped|increased|decreased|declined|they|next|came|comes|was|were|is|are|did|had|has|city|region|province|state|county|district|country|second|third|fourth|fifth|first|last|place|about|around|nearly|almost|over|under|more|less|than|meanwhile|however|ahead|behind|compared|against|versus|figure|rate|share|value|number|result|level|remained|remains|stayed|stays|lags|lagged|lagging|trails|trailed|trailing|leads|far|well|closely|again|highest|lowest|largest|smallest|cheapest|dearest|busiest|best|worst|top|bottom|least|most)\b|(?<!\p{L})(?:и|а|но|в|во|на|с|со|у|же|лишь|только|уже|также|далее|следом|следуют|следует|затем|за|ней|ним|ними|него|этот|он|она|оно|их|ниже|выше|показатель|показателем|составил|составила|соответственно|по-прежнему|впереди|лидирует|лидируют|тоже|город[еау]?|регион[еау]?|области|область|край|крае|республике|республика|провинции|втор\p{L}+|треть\p{L}+|мест[ое])(?!\p{L})|[和与及而则在的其次为是分别以及省市州达到约占由从自年]|以/giu
+  /^(?:that|this) (?:is|was)\b|\b(?:it|that of|the (?:national |regional |EU |OECD |\p{L}+(?:ish|ian|ese|can|nch) )?average(?=,|\s(?:for|in|of|was|is|stood|across|among)\b)|the (?:count|tally|figures?|rate|value|share|ratio|number|indicator|total|result)(?!\s(?:of|for)\b)(?=[,.;:]|$|\s(?:was|were|is|are|has|had|have|stood|rose|fell|grew|reached|came|dropped|climbed|exceeded|in|for|at|a|among|across|then|also|there|here|slipped|eased|increased|decreased|declined|remained|stayed|totall?ed|amounted)\b)|(?:on |by )?this (?:figure|rate|share|number|measure|indicator|count|score|metric)|(?:its|their) (?:share|rate|number)(?=\s(?:was|were|is|are|had|has|stood|rose|fell|grew|reached|came|dropped|climbed))|those|they (?:rose|fell|grew|slipped|dropped|climbed|were|stood|reached|totall?ed|amounted|increased|decreased|declined|jumped|edged))\b|(?<!\p{L})(?:показател(?:ь|я|ю|ем|е)|(?:он|она|оно|они) (?:состав(?:ил|лял)|достиг|снизил|вырос|увеличил|упал|сократил|поднял|превысил|был)\p{L}*|доля|их(?=\s(?:\d|всего|около|почти|более)))(?!\p{L})|(?:这一(?:比例|数字|指标)|该(?:指标|比例|数值))/iu
 
 /**
  * Whether the clause before a number names nothing but places, periods and a verb ('Lapland and Kainuu stood at'), so
@@ -23,9 +20,6 @@ export function isElliptic(passage: Passage, quantity: PrintedQuantity): boolean
   const named = [...places, ...periods]
   const head = words.slice(0, quantity.span.start)
   const clause = /[^;；]*$/u.exec(head)?.[0] ?? ''
-  // 'A, a newcomer to the business, had': what is said beside is no measure.
-  const beside =
-    /(?<=,)\s(?:an?|the|its|one of|farther|further|home to|where|which|whose|who|long|once|by comparison|in contrast|meanwhile)\s[^,\d]{3,80}(?=,)/gu
   const from = head.length - clause.length
   if (!named.some(({ span }) => span.end <= quantity.span.start && span.start >= from)) return false
   const own = [...named, ...quantities].map(({ span }) => span)

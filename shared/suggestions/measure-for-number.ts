@@ -3,6 +3,7 @@ import { unitOf } from '../dataset/units.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import { carriedMeasure, hasOwnSubject } from './going-on.ts'
 import { movementOf } from './movement.ts'
+import { isBase } from './number-period.ts'
 import type { Measure, Passage } from './passage.ts'
 import { spokenMeasure } from './spoken-measure.ts'
 import { isOfSameKind } from './telling.ts'
@@ -28,10 +29,27 @@ function readMeasure(passage: Passage, quantity: PrintedQuantity): Measure | nul
   const stated = statedMeasure(passage, quantity)
   if (stated !== null) return stated
   const parallel = gapped(passage, quantity) ?? parallelMeasure(passage, quantity)
-  if (parallel !== null || passage.measures.length > 0) return parallel
+  const later = parallel ?? ofItsLevel(passage, quantity)
+  if (later !== null || passage.measures.length > 0) return later
   // 'Of these, …', '其中…': a part of what the sentence before counted.
   const isPart = /^(?:of (?:these|them|those|which)\b|из них|из этого числа|其中)/iu.test(passage.words)
   return spokenMeasure(passage, quantity) ?? (isPart ? null : carriedMeasure(passage, quantity))
+}
+
+/** '36.4%, compared with 30.9% then': an earlier level is of what the later one before it measures. */
+function ofItsLevel(passage: Passage, quantity: PrintedQuantity): Measure | null {
+  if (!isBase(passage, quantity)) return null
+  const before = passage.quantities
+    .slice(0, Math.max(0, passage.quantities.indexOf(quantity)))
+    .findLast((each) => movementOf(passage, each) === null)
+  if (before === undefined || !isAlike(before, quantity)) return null
+  const gap = passage.words.slice(before.span.end, quantity.span.start)
+  const isOther = passage.places.some(
+    ({ span }) => span.start >= before.span.end && span.end <= quantity.span.start,
+  )
+  return isOther || /[;；]|,\s(?:although|though|while|whereas|хотя|тогда как)\s/u.test(gap)
+    ? null
+    : measureFor(passage, before)
 }
 
 /** '38,9 на 10 тыс. населения, в Ульяновской — 37,4': the second is to as many people as the first. */

@@ -21,7 +21,7 @@ const pattern = new RegExp(
   [
     '\\b(?<twice>twice|double(?!\\s?-?digit))(?!\\p{L})',
     '\\b(?<triple>triple)(?!\\p{L})',
-    `\\b(?<en>${digits}|${english})(?:(?:\\s|-)?times|-?fold)(?!\\p{L})`,
+    `\\b(?<en>${digits}|${english})(?<andHalf>\\sand\\sa\\shalf)?(?:(?:\\s|-)?times|-?fold)(?!\\p{L})`,
     '\\b(?<half>half|one half)\\s(?:of\\s|as\\s|the\\s|that\\s)',
     '\\b(?:a|one)\\s(?<part>third|quarter|fifth|tenth)\\s(?:of|as)(?!\\p{L})',
     '(?<!\\p{L})(?<ru2>вдвое)(?!\\p{L})|(?<!\\p{L})(?<ru3>втрое)(?!\\p{L})|(?<!\\p{L})(?<ru4>вчетверо)(?!\\p{L})|(?<!\\p{L})(?<ru5>впятеро)(?!\\p{L})',
@@ -42,7 +42,8 @@ export function multiplesIn(words: string): Multiple[] {
   return [...words.matchAll(pattern)].flatMap((match) => {
     const groups = match.groups ?? {}
     const printed = groups['en'] ?? groups['ru'] ?? groups['zh']
-    const value = printed === undefined ? named(groups) : numberOf(printed)
+    const whole = printed === undefined ? named(groups) : numberOf(printed)
+    const value = whole !== null && groups['andHalf'] !== undefined ? whole + 0.5 : whole
     if (value === null || !(value > 1)) return []
     const left = words.slice(Math.max(0, match.index - 24), match.index) + (groups['ruHedge'] ?? '')
     const hedge = hedges.find(([words]) => words.test(left))

@@ -1,3 +1,4 @@
+import { unitOf } from '../dataset/units.ts'
 import type { TextSpan } from '../domain/text-span.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Measure, Passage, Place } from './passage.ts'
@@ -91,11 +92,19 @@ const chinesePresent = /目前|现有|如今|眼下|当前|至今/u
 /** 'Has 31, compared with 19 in B' tells of no time gone by. */
 const heldAgainst = /\b(?:compared|based|registered|located|named|listed)\b/gu
 
+/** 'She said Johor now accounted for': told of now. */
+const nowPast = /\bnow\s\p{Ll}+ed\b/u
+/** ', which froze new approvals in 2019,': said beside, of another time. */
+const besides = /,\s(?:which|who|where|whose)\s[^,;]*,/gu
+
 /** A sentence without any past tense: it speaks of the time it was written. */
 function isNow({ words, language }: Passage): boolean {
   switch (language) {
     case 'en':
-      return present.test(words) && !past.test(words.replace(heldAgainst, ' '))
+      return (
+        present.test(words) &&
+        (nowPast.test(words) || !past.test(words.replace(heldAgainst, ' ').replace(besides, ' ')))
+      )
     case 'ru':
       return russianPresent.test(words) && !russianPast.test(words)
     case 'zh':
@@ -170,6 +179,8 @@ export function periodKnown(
   const { saidIn, saidMonth, index, words } = passage
   const isOwn = ownWords(passage, quantity) !== undefined || sentenceWords(passage, quantity) !== undefined
   const isEarlier = isBase(passage, quantity) && !isElsewhere(passage, quantity)
+  const held = inSeries(passage, period, { place, measure })
+  if (held !== period) return held
   if (isOwn || saidIn === null || isEarlier || !isNow(passage)) return period
   const now = String(saidIn)
   const month = saidMonth === null ? now : `${now}-${String(saidMonth).padStart(2, '0')}`
@@ -177,6 +188,27 @@ export function periodKnown(
   const likely = isStanding ? [now, month, period] : [period, now, month]
   const known = index.series.periodsOf(place?.hub?.id ?? '', measure?.indicator?.id ?? '')
   return likely.find((each) => each !== null && known.has(each)) ?? (isStanding ? now : period)
+}
+
+/**
+ * A period as the dataset has it, where it has the measure by years alone: a season carried on is the only one of its two years that it
+ * has, the end of December is the year, and what is counted when a half or a quarter is reported is counted in its year.
+ */
+export function inSeries(
+  { index }: Passage,
+  period: string | null,
+  { place, measure }: { readonly place: Place | null; readonly measure: Measure | null },
+): string | null {
+  const known = index.series.periodsOf(place?.hub?.id ?? '', measure?.indicator?.id ?? '')
+  if (period === null || known.size === 0 || known.has(period)) return period
+  const [, from = '', to = ''] = /^(\d{4})\/(\d{4})$/.exec(period) ?? []
+  const year = /^(\d{4})-12$/.exec(period)?.[1]
+  const part = /^(\d{4})-[HQ]\d$/.exec(period)?.[1]
+  const { dimension } = unitOf(measure?.indicator?.unit ?? 'unstated')
+  const isCount = dimension === 'count' || dimension === 'per-person'
+  const years = from === '' ? [year ?? (isCount ? part : undefined)] : [from, to]
+  const [only, ...others] = years.filter((each) => each !== undefined && known.has(each))
+  return only !== undefined && others.length === 0 ? only : period
 }
 
 /** 'Against 4.8 per cent in B': the other number is another place's, and of the same time. */

@@ -1,7 +1,9 @@
 import type { PrintedQuantity } from '../text/quantities.ts'
+import { continuedMeasure } from './continued-measure.ts'
 import { isCompared, isOwnOf } from './compared-places.ts'
 import { isOfThem, measureFor, partOfIt } from './measure-for-number.ts'
 import { isBase, periodKnown } from './number-period.ts'
+import { isOfBusiness } from './own-business.ts'
 import { runAround, runsOf, type Measure, type Passage, type Place } from './passage.ts'
 import type { PrintedPeriod } from './periods-in-text.ts'
 
@@ -33,14 +35,18 @@ export function pairOf(
   quantity: PrintedQuantity,
   levels: readonly PrintedQuantity[],
 ): Paired | null {
+  if (isOfBusiness(passage, quantity)) return null
   const listed = listPosition(passage, quantity, levels)
   // 'В Узбекистан отправлено 4,2 млн тонн': neither what is there nor all that was sent.
   const nearest = passage.places.findLast(({ span }) => span.end <= quantity.span.start)
   if (listed === 'open' || (nearest !== undefined && isDestination(passage, nearest))) return null
   const own = listed?.place === undefined ? placesFor(passage, quantity) : [listed.place]
   const told = listed?.measure ?? measureFor(passage, quantity)
-  const measure = told ?? likelyOf(passage, quantity, own)
-  const places = own.length > 0 ? own : placeLeftOut(passage, measure)
+  const measure =
+    told?.indicator == null || isForeign(passage, told, own)
+      ? (likelyOf(passage, quantity, own) ?? told)
+      : told
+  const places = own.length > 0 ? knownOf(passage, own, measure) : placeLeftOut(passage, measure)
   const period =
     listed?.period?.period ?? periodKnown(passage, quantity, { place: places[0] ?? null, measure })
   return {
@@ -52,6 +58,27 @@ export function pairOf(
   }
 }
 
+/** Whether the dataset has values of a place, and none of the measure its number seems to be of: another of its own may be meant. */
+function isForeign(
+  { index }: Passage,
+  measure: Measure | null,
+  [place, ...others]: readonly Place[],
+): boolean {
+  const id = measure?.indicator?.id
+  const own = index.series.indicatorsOf(place?.hub?.id ?? '')
+  return id !== undefined && others.length === 0 && own.size > 0 && !own.has(id)
+}
+
+/** A place taken over from the sentences before, which the dataset has nothing of that measure for: the document's own, where it has. */
+function knownOf(passage: Passage, own: readonly Place[], measure: Measure | null): readonly Place[] {
+  const [first, ...others] = own
+  const id = measure?.indicator?.id
+  const { document } = passage.carried
+  if (id === undefined || others.length > 0 || first === undefined || passage.places.length > 0) return own
+  const has = ({ hub }: Place) => hub !== null && passage.index.series.indicatorsOf(hub.id).has(id)
+  return document !== null && !has(first) && has(document) ? [document] : own
+}
+
 /** 'Год назад их было 352': the number of what was counted just before. */
 const pronounOf = /(?<!\p{L})их\s(?:было|стало|насчитывалось)\s$|\bthere (?:were|had been)\s$/u
 
@@ -60,10 +87,20 @@ function likelyOf(passage: Passage, quantity: PrintedQuantity, places: readonly 
   const clause = /[^,;:(，；：（]*$/u.exec(passage.words.slice(0, quantity.span.start))?.[0] ?? ''
   if (isBase(passage, quantity) || partOfIt.test(clause) || pronounOf.test(clause)) return null
   if (isOfThem(passage.words, quantity)) return null
-  const { meant, near, topic } = passage.carried
-  const [place = passage.places.length === 0 ? (meant ?? near ?? topic) : null] = places
-  const hub = place?.hub?.id
-  return hub === undefined ? null : passage.likely(quantity, hub)
+  const { meant, near, topic, document } = passage.carried
+  const left = passage.places.length === 0 ? [meant, near, topic, document] : []
+  for (const place of places.length > 0 ? places.slice(0, 1) : left) {
+    const hub = place?.hub?.id
+    const measure =
+      hub === undefined
+        ? null
+        : (passage.likely(quantity, hub) ??
+          (place !== null && passage.places.includes(place)
+            ? continuedMeasure(passage, quantity, hub)
+            : null))
+    if (measure !== null) return measure
+  }
+  return null
 }
 
 type Listed = {
@@ -145,9 +182,13 @@ function inOrder({ places }: Passage, before: number, length: number): readonly 
 }
 
 /** The place a sentence leaves to those before it, for a measure the workspace knows: 'the university', else what the text is about. */
-export function placeLeftOut({ carried, places }: Passage, measure: Measure | null): Place[] {
-  if (measure === null || measure.indicator === null || places.length > 0) return []
-  const place = carried.meant ?? carried.topic
+export function placeLeftOut({ carried, places, index }: Passage, measure: Measure | null): Place[] {
+  const id = measure?.indicator?.id
+  if (id === undefined || places.length > 0) return []
+  const { meant, topic, document } = carried
+  const left = [meant, topic, document].filter((place) => place !== null)
+  const place =
+    left.find(({ hub }) => hub !== null && index.series.indicatorsOf(hub.id).has(id)) ?? meant ?? topic
   return place === null ? [] : [place]
 }
 
@@ -184,8 +225,11 @@ function placesFor(passage: Passage, quantity: PrintedQuantity): Place[] {
     (bracketed ? undefined : following) ??
     runs.findLast((run) => (run.at(-1)?.span.end ?? 0) <= quantity.span.start) ??
     (isOwn ? ahead : undefined)
-  const { near: closest, topic, home: dateline } = passage.carried
-  const ours = topic ?? dateline
+  const { near: closest, topic, document, meant: whole, home: dateline } = passage.carried
+  // 'The city produced 309, more than any other in the United Kingdom': nothing is named before the number but whom it means.
+  if (whole !== null && (chosen?.[0]?.span.start ?? -1) >= quantity.span.end && chosen !== following)
+    return [whole]
+  const ours = document ?? topic ?? dateline
   if (
     passage.language === 'en' &&
     firstPerson.test(words.slice(0, quantity.span.start)) &&

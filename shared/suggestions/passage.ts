@@ -62,6 +62,8 @@ export type Carried = {
   readonly measure: Measure | null
   /** Every measure of the last sentence that measured something. */
   readonly measures: readonly Measure[]
+  /** The known measures of each of the last sentences that had any, latest first. */
+  readonly known: readonly (readonly Measure[])[]
   readonly period: string | null
   /** Every place of the last sentence that measured something, in order. */
   readonly places: readonly Place[]
@@ -75,6 +77,8 @@ export type Carried = {
   readonly meant: Place | null
   /** The hub a sentence that names none is about: of its paragraph, else of the document as a whole. */
   readonly topic: Place | null
+  /** The hub the document is about as a whole, whatever its paragraphs have turned to. */
+  readonly document: Place | null
   /** The place of the dateline or the title, where there is only one. */
   readonly home: Place | null
   readonly country: Hub | null

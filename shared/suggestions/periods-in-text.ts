@@ -130,7 +130,7 @@ const thisYear =
 const nextYear = /\bnext year\b|(?<!\p{L})в (?:следующем|будущем) году|明年/giu
 
 const since =
-  /(?:\b(?:from|since|than(?: in)?|(?:than|double|twice|triple|half|times) the (?:figure|level|number|total|value|rate|count|amount) (?:for|in|of|from)|as (?:many|much|high|large|big) as(?: in)?|same(?:\s\p{L}+){0,2} as(?: in)?|compared (?:with|to)(?: in)?|against(?: in)?|over|versus|vs\.?|relative to|(?:the\s)?levels? of|(?:percent|per cent|points?) on)|%\son|(?<!\p{L})(?:с|со|чем в|чем|по сравнению с|относительно|(?:к\s)?уровн\p{L}+|(?:%|процент\p{L}*)\sк|против|между)|比|较|自|由|从)\s*(?:the\s)?(?:(?:year|end of|в)\s)?$/iu
+  /(?:\b(?:from|since|than(?: in)?|(?:than|double|twice|triple|half|times) the (?:figure|level|number|total|value|rate|count|amount) (?:for|in|of|from)|as (?:many|much|high|large|big) as(?: in)?|same(?:\s\p{L}+){0,2} as(?: in)?|compared (?:with|to)(?: in)?|against(?: in)?|over|versus|vs\.?|relative to|(?:the\s)?levels? of|(?:percent|per cent|points?) on)|%\son|(?<!\p{L})(?:с|со|чем в|чем за|чем на|чем|по сравнению с|относительно|(?:к\s)?уровн\p{L}+|(?:%|процент\p{L}*)\sк|против|между)|比|较|自|由|从)\s*(?:the\s)?(?:(?:year|end of|в)\s)?$/iu
 const until =
   /(?:\b(?:by|until|till|through)|(?<!\p{L})(?:к|до)|到)\s*(?:the\s)?(?:(?:end of|year|концу|конца)\s)?$/iu
 
@@ -144,6 +144,11 @@ const timesOf = /^年?的(?:近|约|超过?)?[\d.一二两三四五六七八九�
 /** 'A, 58th last year, jumped to 47th'. */
 const placeBefore = /\d(?:st|nd|rd|th)\s$|\d-[ея]\s(?:в\s)?$|第\d+(?:位|名)?，?$/u
 
+/** 'The first half of last year', 'первое полугодие прошлого года'. */
+const partOfThatYear =
+  /\b(?<en>first|second|third|fourth)[ -](?<kind>half|quarter)(?:\sof)?\s(?<enYear>(?:last|this|the previous|the current)\syear)\b|(?<!\p{L})(?<ru>перв|втор|трет|четверт)\p{Ll}{2,4}\s(?<kindRu>полугоди\p{L}+|квартал\p{L}*)\s(?<ruYear>(?:прошлого|предыдущего|этого|текущего|нынешнего)\sгода)(?!\p{L})/giu
+const ordinals = [/first|перв/iu, /second|втор/iu, /third|трет/iu, /fourth|четверт/iu]
+
 /** When a document was written, as far as it tells. */
 export type Said = {
   readonly year: number
@@ -153,7 +158,7 @@ export type Said = {
 }
 
 const monthAlone = new RegExp(
-  `(?:\\b(?:in|during|for|since) (${months})(?!\\p{L}|\\.? \\d)|(?<!\\p{L})(?:в|за) (${russianMonths})(?!\\p{L}| (?:19|20)?\\d\\d)|(?<![\\d年])(\\d{1,2})月(?!\\d|份?\\d))`,
+  `(?:\\b(?:in|during|for|since|(?:the\\s)?end of|by) (${months})(?!\\p{L}|\\.? \\d)|(?<!\\p{L})(?:в|за|на конец|в конце|к концу) (${russianMonths})(?!\\p{L}| (?:19|20)?\\d\\d)|(?<![\\d年])(\\d{1,2})月(?!\\d|份?\\d))`,
   'gu',
 )
 const yearBefore =
@@ -190,7 +195,7 @@ export function periodsIn(text: string, said: Said | null, before: string | null
   const keep = (span: TextSpan, period: string, looksBack = false) => {
     if (found.some((other) => other.span.start < span.end && span.start < other.span.end)) return
     if (recordsBegan.test(text.slice(0, span.start))) return
-    const left = text.slice(Math.max(0, span.start - 24), span.start)
+    const left = text.slice(Math.max(0, span.start - 40), span.start)
     const opensRange =
       /\b(?:between|from)\s$|(?<!\p{L})(?:между|с)\s$/iu.test(left) &&
       /^\s(?:and|to|и|по|до)\s(?:19|20)\d\d/u.test(text.slice(span.end))
@@ -237,6 +242,14 @@ export function periodsIn(text: string, said: Said | null, before: string | null
       const read = parsePeriod(`${of}年${match.groups?.['part'] ?? ''}`)
       if (read.kind === 'period')
         keep({ start: match.index, end: match.index + match[0].length }, read.period)
+    }
+  if (saidIn !== null)
+    for (const match of text.matchAll(partOfThatYear)) {
+      const { en = '', enYear = '', ru = '', ruYear = '', kind = '', kindRu = '' } = match.groups ?? {}
+      const at = ordinals.findIndex((each) => each.test(en + ru)) + 1
+      const of = /last|previous|прошл|предыдущ/iu.test(enYear + ruYear) ? saidIn - 1 : saidIn
+      const part = /half|полугод/iu.test(kind + kindRu) ? 'H' : 'Q'
+      if (at > 0) keep({ start: match.index, end: match.index + match[0].length }, `${of}-${part}${at}`)
     }
   for (const [pattern, offset] of [
     [lastYear, -1],

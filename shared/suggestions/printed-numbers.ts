@@ -1,3 +1,4 @@
+import type { TextSpan } from '../domain/text-span.ts'
 import { scales } from '../dataset/unit-table.ts'
 import { convert, unitId, unitOf } from '../dataset/units.ts'
 import { quantitiesIn, type PrintedQuantity } from '../text/quantities.ts'
@@ -19,10 +20,40 @@ export function numbersIn(words: string, units: readonly ForeignUnit[]): Printed
   const read = withForeignUnits(words, single, units)
   const ranges = rangesIn(words, units)
   const kept = read.filter(({ span }) => !ranges.some((range) => overlap(range.span, span)))
-  const all = [...kept, ...ranges]
-    .filter((quantity) => !isMoneyUnread(words, quantity))
+  const whole = kept.filter(
+    (each) => !kept.some((other) => other !== each && isInside(each.measure, other.measure)),
+  )
+  const all = [...whole, ...ranges]
+    .filter((quantity) => !isMoneyUnread(words, quantity) && !isNumbering(words, quantity))
     .sort((a, b) => a.span.start - b.span.start)
   return [...withoutDenominators(words, all)]
+}
+
+/** 'R$ 7.2 billion' holds '7.2 billion', which is the same number. */
+function isInside(part: TextSpan, whole: TextSpan): boolean {
+  return whole.start <= part.start && part.end <= whole.end && whole.end - whole.start > part.end - part.start
+}
+
+/** '+7 727 555 20 14', '(383) 344-93-13', '0551-65197000', '031-555-0190': a telephone, whatever its groups look like. */
+const telephone =
+  /(?<![\d.,])(?:\+\d[\d\s()-]{6,}\d|\(\d{3,5}\)\s?\d[\d\s-]{4,}\d|0\d{1,4}[\s-]\d[\d\s-]{4,}\d|\d{3}[\s-]\d{3}[\s-]\d{2}[\s-]\d{2}|800\s\d\d\s\d{3})(?!\s?%|[\d.,]\d)/gu
+/** 'Hélène Castagné, 52, president', 'Ms Solís, 49,', '(33岁)': how old somebody is. */
+const aged = /\p{Lu}[\p{L}’'-]+\s(?:\p{Lu}\.\s)?\p{Lu}[\p{L}’'-]+,\s$|\baged?\s$/u
+
+/** Whether digits only number somebody's telephone or years. */
+function isNumbering(words: string, { measure, quantity: { unit } }: PrintedQuantity): boolean {
+  if (unit !== null) return false
+  if (
+    [...words.matchAll(telephone)].some(({ 0: printed, index }) =>
+      overlap({ start: index, end: index + printed.length }, measure),
+    )
+  )
+    return true
+  return (
+    /^[1-9]\d$/u.test(words.slice(measure.start, measure.end)) &&
+    aged.test(words.slice(0, measure.start)) &&
+    /^(?:[,.;]|\swho\b|$)/u.test(words.slice(measure.end))
+  )
 }
 
 /** 'C$0.7 billion' where nothing is measured in that money: no count of anything. */

@@ -1,9 +1,13 @@
+import { pairOf } from './pairing.ts'
+import { levelsOf } from './value-rule.ts'
 import type { ArticleReading } from '../domain/article-reading.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import type { ExtractedText } from '../domain/text-block.ts'
 import type { Concept } from '../dataset/measure-words.ts'
 import type { HubIndex } from '../dataset/hub-index.ts'
 import type { IndicatorIndex } from '../dataset/indicator-index.ts'
+import { overlap } from '../text/overlap.ts'
+import { withFullStops } from './full-width.ts'
 import { noSeries, type KnownSeries } from '../dataset/known-series.ts'
 import { subjectsOf } from './compared-places.ts'
 import { isBoilerplate, isFormParagraph } from './boilerplate.ts'
@@ -48,6 +52,8 @@ const mostNumbers = 40
 const OPENING = 2
 /** As many sentences before may have said words of a measure that this one leaves out. */
 const REMEMBERED = 3
+/** As many sentences with known measures may be gone on about. */
+const KNOWN = 3
 const season = /^\d{4}\/\d{4}$/
 /** Of the places named before, the last ones that 'the city' may mean. */
 const mostRemembered = 40
@@ -61,7 +67,8 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
   const country = countryMeant(hubs, reading, text)
   const home = homeOf(hubs, reading, text)
   const units = foreignUnits(indicators)
-  const tellers = createToldMeasures(indicators.all(), indicators.own())
+  const valued = new Set(series.all().map(({ indicator }) => indicator))
+  const tellers = createToldMeasures(indicators.all(), indicators.own(), valued)
   const reported = reportedPeriod(text, reading, said)
   /** Where the dataset knows no seasons, '2024/25' is of the year it began in. */
   const hasSeasons = series.all().some(({ periods }) => [...periods].some((period) => season.test(period)))
@@ -85,6 +92,8 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
     period: null,
     meant: null,
     topic: null,
+    document: null,
+    known: [],
     home,
     country,
   }
@@ -114,11 +123,14 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
     /** The paragraph's places, each once. */
     const here: Place[] = []
     for (const within of mergeQuoted(body)) {
-      const words = body.slice(within.start, within.end)
+      const words = withFullStops(body.slice(within.start, within.end))
       if (words.length > longestSentence || isBoilerplate(words)) continue
       const { name, isQuoted, attribution } = speakerOf(speech, within)
-      const places = placesIn(words, hubs, language)
       const numbers = numbersIn(words, units)
+      // '638 million US dollars' are not of the United States.
+      const places = placesIn(words, hubs, language).filter(
+        ({ span }) => !numbers.some(({ measure }) => overlap(measure, span)),
+      )
       const mentioned = measuresIn(words, indicators, places, numbers)
       const printed = withMeasuredUnits(words, numbers, mentioned.length > 0 ? mentioned : carried.measures)
       const readPeriods = inData(periodsIn(words, said, paragraphPeriod))
@@ -149,7 +161,6 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
       )
       const periods = withBases({ words, quantities, periods: readPeriods })
       if (quantities.length > mostNumbers) continue
-      topic ??= quantities.length > 0 || passages.length < OPENING ? onlyOne(places) : null
       const passage: Passage = {
         words,
         span: { start: paragraph.start + within.start, end: paragraph.start + within.end },
@@ -171,10 +182,11 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
               },
         carried: {
           ...carried,
-          meant: places.length === 0 ? meantByKind(words, named) : null,
+          meant: meantFirst(words, places, named),
           topic:
             onlyOne(here) ??
             (isAmong(topic, here) || (here.length === 0 && isAbout(topic, above)) ? topic : null),
+          document: topic,
           period: isUnnamed(periods)
             ? null
             : (paragraphPeriod ?? (sameYear.test(words) ? carried.period : null) ?? reported),
@@ -187,7 +199,9 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
         index: { hubs, indicators, series },
       }
       passages.push(passage)
-      const about = subjectsOf(passage)
+      const counted = countedAt(passage)
+      const about = counted === null ? subjectsOf(passage) : [counted]
+      topic ??= counted ?? (quantities.length > 0 || passages.length <= OPENING ? onlyOne(places) : null)
       named.push(...about)
       if (named.length > mostRemembered) named.splice(0, named.length - mostRemembered)
       for (const { indicator } of [...measures, ...told.values()])
@@ -205,6 +219,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
       if (isMeasured && isUnnamed(periods)) ownPeriod = null
       paragraphPeriod = isMeasured && isUnnamed(periods) ? null : (ownPeriod ?? paragraphPeriod)
       if (isMeasured && paragraphPeriod !== null) reports.push(paragraphPeriod)
+      const just = measuredBy(passage)
       carried = {
         near:
           places.length === 0
@@ -212,14 +227,15 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
             : isMeasured
               ? about.length === 0
                 ? carried.near
-                : about.length === places.length || isAmong(topic, about)
+                : counted !== null || about.length === places.length || isAmong(topic, about)
                   ? onlyPlace(about)
                   : null
-              : null,
+              : opensWith(places, words),
         wide: places.findLast(({ hub }) => hub !== null && wideTypes.has(hub.type)) ?? carried.wide,
         place: lastKnown(about) ?? carried.place,
         measure: measures.at(-1) ?? carried.measure,
-        measures: measuredBy(passage) ?? carried.measures,
+        measures: just ?? carried.measures,
+        known: withKnown(carried.known, just ?? []),
         places: isMeasured && places.length > 0 ? places : carried.places,
         ranked: rankedBy(passage) ?? carried.ranked,
         nation: null,
@@ -227,6 +243,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
         period: paragraphPeriod ?? carried.period,
         meant: null,
         topic: null,
+        document: topic,
         home,
         country,
       }
@@ -245,6 +262,37 @@ function latestOf(last: string | null, reports: readonly string[]): string | nul
   return reports
     .filter((each) => /^\d{4}$/.test(each))
     .reduce((latest, each) => (each > latest ? each : latest), last)
+}
+
+/** 'The city produced 309, more than any other in the United Kingdom': whom the subject means, before any place is named. */
+function meantFirst(words: string, places: readonly Place[], named: readonly Place[]): Place | null {
+  const meant = meantByKind(words, named)
+  return meant !== null && places.every(({ span }) => span.start > meant.span.end) ? meant : null
+}
+
+/** The one place of a sentence that its numbers were read for, whatever else it names: 'in the Austin region, the Texas Chamber said'. */
+function countedAt(passage: Passage): Place | null {
+  if (passage.places.length < 2) return null
+  const levels = levelsOf(passage)
+  const read = levels.flatMap((quantity) => pairOf(passage, quantity, levels)?.places ?? [])
+  const own = onlyPlace(read.filter((place) => place.hub !== null && passage.places.includes(place)))
+  return own !== null && read.length === levels.length ? own : null
+}
+
+/** 'Cambridge is the cautionary tale.': a place that opens a sentence alone is what the next ones go on about. */
+function opensWith(places: readonly Place[], words: string): Place | null {
+  const only = onlyPlace(places)
+  return only !== null && only.hub !== null && /^[^\p{L}]*(?:The\s)?$/u.test(words.slice(0, only.span.start))
+    ? only
+    : null
+}
+
+function withKnown(
+  before: Passage['carried']['known'],
+  just: readonly Measure[],
+): Passage['carried']['known'] {
+  const known = just.filter(({ indicator }) => indicator !== null && indicator.unit !== 'rank')
+  return known.length === 0 ? before : [known, ...before].slice(0, KNOWN)
 }
 
 function isAmong(topic: Place | null, places: readonly Place[]): boolean {

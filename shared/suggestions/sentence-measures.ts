@@ -1,10 +1,14 @@
+import { subjectsOf } from './compared-places.ts'
+import { asKnown } from './named-in-part.ts'
 import { unitOf } from '../dataset/units.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import { overlap } from '../text/overlap.ts'
 import { isElliptic } from './going-on.ts'
 import { isNarrower, isPart } from './measure-for-number.ts'
 import { movementOf } from './movement.ts'
+import { levelsOf } from './value-rule.ts'
 import type { Measure, Passage } from './passage.ts'
+import { pairOf } from './pairing.ts'
 import { unknownMeasure, unknownSubject } from './unknown-measure.ts'
 
 /** The measures named, and those told of in other words beside them. */
@@ -37,6 +41,11 @@ export function isCounted(
     )
   )
     return true
+  // 'Five more than a year earlier': as many of what the number before counted.
+  const isStep = /^\s(?:more|fewer|less)\sthan\s(?:(?:in|at|a|the|one|two|twelve)\b|\d)/u.test(
+    words.slice(end),
+  )
+  if (isStep && all.some(({ span }) => span.end <= start)) return true
   const before = all[all.indexOf(quantity) - 1]
   if (before === undefined || before.quantity.unit !== quantity.quantity.unit) return false
   const gap = words.slice(before.span.end, start)
@@ -55,8 +64,31 @@ function likelyHere(passage: Passage, quantity: PrintedQuantity): Measure | null
   return hub === undefined || movementOf(passage, quantity) !== null ? null : passage.likely(quantity, hub)
 }
 
+/** What a movement is one of, by a part of its name where the sentences before have said the rest. */
+function movedBy(passage: Passage, { span }: PrintedQuantity): Measure | null {
+  const words = unknownSubject(passage, span.start)
+  return words === null ? null : asKnown(passage, words, subjectsOf(passage)[0] ?? passage.carried.near)
+}
+
+/** What its number was read as, where the workspace has a name for it and the sentence does not only go on. */
+function readAs(
+  passage: Passage,
+  quantity: PrintedQuantity,
+  levels: readonly PrintedQuantity[],
+): Measure | null {
+  const measure = pairOf(passage, quantity, levels)?.measure ?? null
+  return measure?.indicator == null ? null : measure
+}
+
 /** What a sentence measured, in words no index knows where need be; null when it measures nothing or goes on about the one before. */
 export function measuredBy(passage: Passage): readonly Measure[] | null {
+  const levels = levelsOf(passage)
+  // What numbers were read as, before what the sentence only mentions: 'Companies based in A had combined revenue of 7.2 billion'.
+  const read = levels.flatMap((quantity) => {
+    const measure = isElliptic(passage, quantity) ? null : readAs(passage, quantity, levels)
+    return measure === null || isPart(passage.words, quantity) ? [] : [measure]
+  })
+  if (read.length > 0) return read
   const whole = [...passage.told].filter(([quantity]) => !isPart(passage.words, quantity))
   const own = [...passage.measures, ...whole.map(([, measure]) => measure)]
   // 'Accounted for 45 percent of the national harvest' names a measure of the index in words of its own.
@@ -70,8 +102,9 @@ export function measuredBy(passage: Passage): readonly Measure[] | null {
     isElliptic(passage, quantity)
       ? []
       : (likelyHere(passage, quantity) ??
+        (levels.includes(quantity) ? readAs(passage, quantity, levels) : null) ??
         unknownMeasure(passage, quantity) ??
-        (movementOf(passage, quantity) === null ? null : unknownSubject(passage, quantity.span.start)) ??
+        (movementOf(passage, quantity) === null ? null : movedBy(passage, quantity)) ??
         []),
   )
   return unknown.length > 0 ? unknown : null

@@ -45,7 +45,7 @@ const opening =
 
 /** What the rules make of one sentence. */
 export function candidatesOf(passage: Passage): readonly Candidate[] {
-  const facts = testable.flatMap((rule) => rule(passage))
+  const facts = withoutRetold(testable.flatMap((rule) => rule(passage)))
   const cause = causeRule(passage)
   if (facts.length > 0)
     return [
@@ -61,6 +61,19 @@ export function candidatesOf(passage: Passage): readonly Candidate[] {
     if (candidates.length > 0) return candidates
   }
   return []
+}
+
+/** 'Ranked first, overtaking B': that it stands above B is told by its rank. */
+function withoutRetold(facts: readonly Candidate[]): readonly Candidate[] {
+  const overtaken = new Set(
+    facts.flatMap(({ assertion }) =>
+      assertion.kind === 'rank' && assertion.overtakes !== null ? [assertion.overtakes] : [],
+    ),
+  )
+  return facts.filter(
+    ({ assertion }) =>
+      assertion.kind !== 'comparison' || assertion.other === null || !overtaken.has(assertion.other),
+  )
 }
 
 /** A plan with a due year is worth keeping beside the membership it is about, and one for a year to come beside any fact. */

@@ -111,14 +111,19 @@ export function reachOf(
 const clauseEdge =
   /[;:!?；：。！？()（）—–”»“«]|,["”»]|"\s|,\s(?:and|but|while|whereas|with|а|но|тогда как|при этом)\s|,\s(?=(?:of which|of whom|including|among them|из них|из которых|в том числе|включая)(?!\p{L}))|\b(?:while|whereas|but)\b|[，,](?:而|其中|但)/gu
 
+/** What a number's clause goes on with is no part of what it measures: '…, although the science has not become any worse'. */
+const subordinate =
+  /,\s(?:although|though|whereas|because|as|after|since|when|where|which|who|whose|helped|leaving|making|crossing|according|overtaking|even|said|says|хотя|поскольку|так как|благодаря|сообщ\p{L}+|следует|говорит\p{L}*|отмет\p{L}+|подчеркн\p{L}+|рассказ\p{L}+|по данным)(?!\p{L})/u
+
 export function clauseAround(text: string, { start, end }: TextSpan): TextSpan {
   const edges = [...text.matchAll(clauseEdge)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }))
+  const clauseEnd = edges.find((edge) => edge.start >= end)?.start ?? text.length
   return {
     start: edges.findLast((edge) => edge.end <= start && !isCopula(text, edge, start))?.end ?? 0,
-    end: edges.find((edge) => edge.start >= end)?.start ?? text.length,
+    end: end + (subordinate.exec(text.slice(end, clauseEnd))?.index ?? clauseEnd - end),
   }
 }
 

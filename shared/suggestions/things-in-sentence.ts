@@ -1,3 +1,4 @@
+import { conceptsOf } from '../dataset/measure-words.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import type { TextSpan } from '../domain/text-span.ts'
 import { englishDemonyms, russianAdjectiveStem, russianDemonyms } from '../dataset/demonyms.ts'
@@ -35,7 +36,7 @@ const unknownSubjects =
 
 /** '贵阳市排名第十五位' of a city no index knows; '上市', '城市' and their like are none. */
 const unknownChinese =
-  /(?<=^|[，。；：、（“《\s]|年|月|末|底|其中)(?<place>(?![全本该各我此某这两多新其个末底])\p{Script=Han}{1,4}?(?:自治区|(?<![上城超股都夜门集楼车省县地全本各])市|(?<![各全跨反本])省|(?<![各全本])县))(?![场值民长委面容镇级])/gu
+  /(?<=^|[，。；：、（“《\s]|年|月|末|底|其中)(?<place>(?![全本该各我此某这两多新其个末底])\p{Script=Han}{1,4}?(?:自治区|(?<![上城超股都夜门集楼车省县地全本各])市|(?<![各全跨反本])省|(?<![各全本])县)|(?![全本该各我此某这两多新其个末底据由在对从向与和]|根据|按照|依据|关于)\p{Script=Han}{2,5}?(?:特区(?!政府)|高新区|开发区|科技园|科学城|自贸区|保税区|产业园))(?![场值民长委面容镇级])/gu
 
 /** Hubs of the index, then capitalised words in the place of a place; never both for the same words. */
 export function placesIn(words: string, hubs: HubIndex, language: Locale): Place[] {
@@ -66,10 +67,17 @@ export function placesIn(words: string, hubs: HubIndex, language: Locale): Place
         )
       )
         continue
+      // 'Business performed', 'Fibre reached': an ordinary word with the capital of its sentence.
+      if (start === 0 && !/\s/u.test(printed) && language === 'en' && isKnownWord(printed)) continue
       if (places.some((other) => overlap(other.span, span))) continue
       places.push({ hub: null, printed, span })
     }
   return places.sort((a, b) => a.span.start - b.span.start)
+}
+
+/** A word that some family of measures holds. */
+function isKnownWord(printed: string): boolean {
+  return conceptsOf(printed.toLowerCase()).some((concept) => concept.startsWith('#'))
 }
 
 const adjective = /(?<![\p{L}-])(?<who>\p{Lu}[\p{Ll}.-]+)(?=\s\p{Ll}{3,})/gu

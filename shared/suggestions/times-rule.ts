@@ -3,7 +3,7 @@ import { isCombined, isCompared } from './compared-places.ts'
 import { carriedSubject } from './going-on.ts'
 import { isWhole } from './measure-for-number.ts'
 import { multiplesIn, type Multiple } from './multiples.ts'
-import { periodFor } from './number-period.ts'
+import { inSeries, periodFor } from './number-period.ts'
 import { pairOf } from './pairing.ts'
 import type { Measure, Passage, Place } from './passage.ts'
 import { unknownMeasure } from './unknown-measure.ts'
@@ -131,7 +131,11 @@ function candidate(
 ): Candidate {
   const level = levelBefore(passage, multiple)
   const during = passage.periods.find(({ role }) => role === 'during')?.period
-  const period = during ?? (level === undefined ? passage.carried.period : periodFor(passage, level))
+  const period = inSeries(
+    passage,
+    during ?? (level === undefined ? passage.carried.period : periodFor(passage, level)),
+    { place: first, measure },
+  )
   const isBelow =
     multiple.isPart || fewer.test(passage.words.slice(multiple.span.end, multiple.span.end + 24))
   return {

@@ -34,6 +34,13 @@ export function toldInChinese(telling: Telling): Told | null {
   // The noun stands before its number, or right behind its counter.
   if (span.start >= quantity.span.end && /[，、]/u.test(text.slice(quantity.span.end, span.start)))
     return null
+  // '增长8.2%，与地区生产总值之比': what another part of the sentence names is none of its words.
+  if (
+    spots.some(
+      ({ start }) => start >= quantity.span.end && /[，、]/u.test(text.slice(quantity.span.end, start)),
+    )
+  )
+    return null
   const between = [...text.slice(hull.start, hull.end)].filter((sign, at) => {
     const place = hull.start + at
     const inside = ({ start, end }: TextSpan) => start <= place && place < end

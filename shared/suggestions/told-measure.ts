@@ -48,6 +48,8 @@ const han = /\p{Script=Han}/u
 export function createToldMeasures(
   indicators: readonly Indicator[],
   own: ReadonlySet<string> = new Set(),
+  /** Those the dataset has any value of: of two that fit alike one of them is meant. */
+  valued: ReadonlySet<string> = new Set(),
 ): ToldMeasures {
   const names = indicators.flatMap(namesOf)
   const byConcept = new Map<Concept, Set<Name>>()
@@ -85,13 +87,22 @@ export function createToldMeasures(
         return found === null ? [] : [{ ...found, name }]
       })
       const best = told.toSorted(
-        (a, b) => b.said - a.said || a.between - b.between || length(a.span) - length(b.span),
+        (a, b) =>
+          b.said - a.said ||
+          Number(valued.has(b.name.indicator.id)) - Number(valued.has(a.name.indicator.id)) ||
+          left(a) - left(b) ||
+          a.between - b.between ||
+          length(a.span) - length(b.span),
       )
       const [first] = best
       if (first === undefined) return null
       const rivals = best.filter(
         ({ name, said, between }) =>
-          name.indicator !== first.name.indicator && said === first.said && between === first.between,
+          name.indicator !== first.name.indicator &&
+          said === first.said &&
+          valued.has(name.indicator.id) === valued.has(first.name.indicator.id) &&
+          name.parts.length === first.name.parts.length &&
+          between === first.between,
       )
       // Of two that fit alike, the one the workspace made is meant.
       const chosen =
@@ -132,6 +143,11 @@ export function createToldMeasures(
         }))
     },
   }
+}
+
+/** How many words of a name are left to those before. */
+function left({ name, said }: Told & { readonly name: Name }): number {
+  return Math.max(0, name.parts.length - said)
 }
 
 function onlyOwn<Found extends { readonly name: Name }>(found: readonly Found[]): Found | null {

@@ -5,7 +5,7 @@ import type { PrintedQuantity } from '../text/quantities.ts'
 import type { SentenceWord } from './sentence-words.ts'
 
 /** Words that make another measure of one when they stand beside its name and it does not hold them. */
-const narrowing = new Set(
+export const narrowing = new Set(
   (
     'enterprise enterprises corporate business industrial private government military foreign foreigners abroad overseas domestic international youth young female male women men girls boys children adults elderly ' +
     'rural urban agricultural basic capita provincial digital online former planned expected potential new additional extra per aged state-owned temporary part-time illegal other another first ' +

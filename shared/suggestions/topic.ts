@@ -55,18 +55,25 @@ const chineseKinds: Readonly<Record<string, string>> = { 校: '大学', 院: '�
  */
 export function meantByKind(words: string, before: readonly Place[]): Place | null {
   for (const match of words.matchAll(definite)) {
+    // 'The city of Austin' names it.
+    if (/^\sof\s(?:the\s)?\p{Lu}/u.test(words.slice(match.index + match[0].length))) continue
     const { en, ru, zh } = match.groups ?? {}
     const kind = (en ?? ru ?? zh?.slice(1) ?? '').toLowerCase()
     const types = typesOf[kind] ?? []
     const named = chineseKinds[kind] ?? kind
+    const last = before.at(-1)
     const found = before.findLast(
-      ({ hub }) =>
+      (place) => isOfKind(place) || (place === last && types.length > 0 && place.hub?.type === 'unknown'),
+    )
+    function isOfKind({ hub }: Place): boolean {
+      return (
         hub !== null &&
         (types.includes(hub.type) ||
           [hub.names.en, hub.names.ru ?? '', hub.names.zh ?? ''].some((name) =>
             name.toLowerCase().includes(named),
-          )),
-    )
+          ))
+      )
+    }
     if (found !== undefined)
       return { ...found, printed: match[0], span: { start: match.index, end: match.index + match[0].length } }
   }

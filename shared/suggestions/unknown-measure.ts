@@ -125,7 +125,7 @@ function shareOf(passage: Passage, quantity: PrintedQuantity): Measure | null {
 }
 
 const sharer =
-  /(?<who>(?:[\p{L}-]+\s){0,4}[\p{L}-]+)\s(?:account(?:s|ed)\sfor|made up|makes up|represent(?:s|ed)|supplied|covered|contributed)\s$/iu
+  /(?<who>(?:[\p{L}-]+\s){0,4}[\p{L}-]+)\s(?:account(?:s|ed)\sfor|made up|makes up|represent(?:s|ed)|supplied|covered|contributed|performed|produced|generated|provided|carried out|held|hold|employed|did)\s(?:(?:about|around|nearly|almost|roughly|more than|over|some|only|just|less than)\s)*$/iu
 
 /** The indicator that the workspace names after who has a share of what: 'Recycled water share of supply', 'Share of wind in electricity'. */
 function knownShare(passage: Passage, quantity: PrintedQuantity, whole: string): Indicator | null {

@@ -1,3 +1,5 @@
+import { asKnown } from './named-in-part.ts'
+import { isToldIn } from './told-unit.ts'
 import { scales } from '../dataset/unit-table.ts'
 import { unitId, unitOf } from '../dataset/units.ts'
 import { slugOf } from '../domain/id.ts'
@@ -9,7 +11,7 @@ import { dueDateIn } from './due-date.ts'
 import { future } from './future-words.ts'
 import { headOf, isCountedInRussian } from './going-on.ts'
 import { heldOf, heldPhrase, type Held } from './holds.ts'
-import { isBase, ownPeriod, sentencePeriod } from './number-period.ts'
+import { inSeries, isBase, ownPeriod, sentencePeriod } from './number-period.ts'
 import { gapped } from './measure-for-number.ts'
 import { pairOf, placeLeftOut } from './pairing.ts'
 import { ownStatement } from './own-words.ts'
@@ -28,6 +30,7 @@ export function valueRule(passage: Passage): Candidate[] {
     const measure =
       (paired.measure?.indicator == null ? ofTheCompared(passage, levels, at) : null) ??
       paired.measure ??
+      knownInPart(passage, quantity, paired.places) ??
       unknownMeasure(passage, quantity) ??
       sameAsNext(passage, levels, at) ??
       sameAsBefore(passage, levels, at)
@@ -37,7 +40,7 @@ export function valueRule(passage: Passage): Candidate[] {
     const places: readonly (Place | null)[] = placesOf(passage, paired.places, measure)
     if (places[0] === null && measure.indicator === null && quantity.quantity.unit === null) return []
     const held = heldOf(passage, quantity)
-    const period = held?.period ?? paired.period
+    const period = held?.period ?? inSeries(passage, paired.period, { place: places[0] ?? null, measure })
     return places.map((place) => ({
       assertion: {
         kind: 'value' as const,
@@ -57,6 +60,19 @@ export function valueRule(passage: Passage): Candidate[] {
       ].filter(Boolean),
     }))
   })
+}
+
+/** 'The number of employees there crossed 1.9 lakh': what its words name of the measures of its place. */
+function knownInPart(passage: Passage, quantity: PrintedQuantity, [place]: readonly Place[]): Measure | null {
+  const words = unknownMeasure(passage, quantity)
+  if (words === null) return null
+  const measure = asKnown(
+    passage,
+    words,
+    place ?? passage.carried.meant ?? passage.carried.topic,
+    (indicator) => isToldIn(indicator, quantity, passage.words),
+  )
+  return measure.indicator === null ? null : measure
 }
 
 function placesOf(passage: Passage, places: readonly Place[], measure: Measure): readonly (Place | null)[] {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { groupedBy } from '#shared/dataset/grouped-by.ts'
 import type { HubIndex } from '#shared/dataset/hub-index.ts'
 import type { IndicatorIndex } from '#shared/dataset/indicator-index.ts'
-import { seriesOf, yearOf } from '#shared/dataset/periods.ts'
+import { parsePeriod, seriesOf, yearOf } from '#shared/dataset/periods.ts'
 import { parseUnit, convert } from '#shared/dataset/units.ts'
 import type { Assertion, ClaimKind } from '#shared/domain/assertion.ts'
 import type { Quantity } from '#shared/domain/quantity.ts'
@@ -21,6 +21,9 @@ import { withData, type Checked, type World } from './unseen.ts'
  * | 3 | 53 of 139 (38 %) | 69 of 97 (71 %) | 15 |
  * | 4 | 35 of 143 (24 %) | 50 of 82 (61 %) | 19 |
  * | 5, in plain news style by who wrote the rules | 20 of 26 (77 %) | 23 of 26 (88 %) | 3, one of them true and not marked |
+ * | 6 | 41 of 71 (58 %) | 59 of 75 (79 %) | 4 |
+ * | 7 | 32 of 69 (46 %) | 54 of 70 (77 %) | 8 |
+ * | 8, after the rules were mended for 6 and 7 | 43 of 79 (54 %) | 63 of 75 (84 %) | 3 |
  *
  * They are dense news, interviews, plans and briefs that leave hub, measure and period to the sentences around, and put several claims
  * into one; a claim counts as found with its kind, hub, indicator, period and number all right. What is missed most: changes of a rank
@@ -98,9 +101,12 @@ async function scoreOf(article: BatchArticle, { check, hubs, indicators }: World
   const suggestions = await check(article)
   const asked = article.wanted.map((wanted) => ({ wanted, at: placeOf(article.text, wanted.quote) }))
   const meets = (each: Checked, one: (typeof asked)[number]) =>
-    isAt(each, one.at) && agrees(each.suggestion.assertion, one.wanted, hubs, indicators)
+    isAt(each, one.at) &&
+    pairsOf(one.wanted).some((wanted) => agrees(each.suggestion.assertion, wanted, hubs, indicators))
   const checkable = asked.filter(({ wanted }) => wanted.checkable)
-  const missed = checkable.filter((one) => !suggestions.some((each) => meets(each, one)))
+  const isFound = (one: (typeof asked)[number]) =>
+    pairsOf(one.wanted).every((wanted) => suggestions.some((each) => meets(each, { ...one, wanted })))
+  const missed = checkable.filter((one) => !isFound(one))
   const otherwise = checkable.flatMap((one) => {
     const met = suggestions.filter((each) => meets(each, one))
     return met.length === 0 || met.some(({ outcome }) => outcome === one.wanted.outcome)
@@ -123,6 +129,14 @@ async function scoreOf(article: BatchArticle, { check, hubs, indicators }: World
     noise,
     wrong: noise.filter(({ suggestion }) => isComplete(suggestion.assertion)),
   }
+}
+
+/** 'More than in Munich or Bremen' is two comparisons; both must be found. */
+function pairsOf(wanted: WantedClaim): readonly WantedClaim[] {
+  const [first, ...others] = wanted.hubs
+  return wanted.kind === 'comparison' && first !== undefined && others.length > 1
+    ? others.map((other) => ({ ...wanted, hubs: [first, other] }))
+    : [wanted]
 }
 
 function placeOf(text: string, quote: string) {
@@ -306,8 +320,10 @@ function sameSet(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** An edition may be told by its year. */
-function samePeriod(found: string | null, wanted: string): boolean {
+function samePeriod(found: string | null, told: string): boolean {
   if (found === null) return false
+  const read = parsePeriod(told)
+  const wanted = read.kind === 'period' ? read.period : told
   return (
     found === wanted ||
     ((seriesOf(found) !== null || seriesOf(wanted) !== null) &&
