@@ -78,17 +78,17 @@ function comparedBy(
   const { words } = passage
   const levels = levelsOf(passage)
   const level = levels.findLast(({ span }) => span.end <= at)
+  const read = level === undefined ? null : (pairOf(passage, level, levels)?.measure ?? null)
+  const own = measures.findLast(({ span }) => span.end <= at) ?? read ?? measures.at(0) ?? null
+  if (own !== null) return own
+  const head = words
+    .slice(0, at)
+    .replace(/\s(?:is|are|was|were|remains?|remained|stood|стала?|был[аои]?)\s*$/u, '')
   return (
-    measures.findLast(({ span }) => span.end <= at) ??
-    (level === undefined ? null : (pairOf(passage, level, levels)?.measure ?? null)) ??
-    measures[0] ??
     carriedSubject(passage) ??
     shortNamed(passage) ??
     goneOn(passage, words.slice(first.span.end, at)) ??
-    subjectBefore(
-      passage,
-      words.slice(0, at).replace(/\s(?:is|are|was|were|remains?|remained|stood|стала?|был[аои]?)\s*$/u, ''),
-    )
+    subjectBefore(passage, head)
   )
 }
 
