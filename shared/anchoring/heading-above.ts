@@ -1,3 +1,4 @@
+import { linesOf } from '../text/lines.ts'
 import type { AnchoredText } from './anchored-text.ts'
 
 type Heading = {
@@ -62,10 +63,10 @@ function headingsOf(document: AnchoredText): Headings {
 }
 
 function shortLines(text: string): Heading[] {
-  return Array.from(text.matchAll(/[^\n]+/g)).flatMap(({ 0: line, index }) => {
+  return [...linesOf(text)].flatMap(({ line, start }) => {
     const words = line.trim()
     if (words === '' || words.length > SHORT || SENTENCE_END.test(words)) return []
-    return [{ start: index, end: index + line.length, level: 0, words: folded(words) }]
+    return [{ start, end: start + line.length, level: 0, words: folded(words) }]
   })
 }
 

@@ -1,6 +1,7 @@
 import type { ArticleReading } from '../domain/article-reading.ts'
 import type { ExtractedText } from '../domain/text-block.ts'
 import type { TextSpan } from '../domain/text-span.ts'
+import { linesOf } from '../text/lines.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { overlap } from '../text/overlap.ts'
 
@@ -19,7 +20,7 @@ export function paragraphsOf(
   ]
     .flatMap((read) => read?.from ?? [])
     .concat(reading.titleFromLead ? [] : (reading.title?.from ?? []))
-  const whole = blocks.length > 0 ? blocks : linesOf(text)
+  const whole = blocks.length > 0 ? blocks : lineParagraphs(text)
   return whole
     .filter(
       ({ kind, level }) => (kind === 'paragraph' || kind === 'list-item' || kind === 'quote') && level === 0,
@@ -29,12 +30,14 @@ export function paragraphsOf(
 }
 
 /** A text whose structure is not known: a line is a paragraph. */
-function linesOf(text: string): ExtractedText['blocks'] {
-  return [...text.matchAll(/[^\n]*\S[^\n]*/gu)].map(({ 0: line, index }) => ({
-    kind: 'paragraph',
-    level: 0,
-    span: { start: index, end: index + line.length },
-  }))
+function lineParagraphs(text: string): ExtractedText['blocks'] {
+  return [...linesOf(text)]
+    .filter(({ line }) => /\S/u.test(line))
+    .map(({ line, start }) => ({
+      kind: 'paragraph',
+      level: 0,
+      span: { start, end: start + line.length },
+    }))
 }
 
 /** A recognised line removes its block when it is most of it; a title cut from a paragraph removes nothing. */

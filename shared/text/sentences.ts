@@ -1,7 +1,8 @@
 import type { TextSpan } from '../domain/text-span.ts'
 import { endsWithAbbreviation } from './abbreviations.ts'
 
-const ENDS = /[.!?…]+["'”’»)\]]*|[。！？]+["'”’»」』）)\]]*|\n+/g
+/** Bounded: a run without bound, over millions of full stops, would run out of the room a regular expression has. */
+const ENDS = /[.!?…]{1,500}["'”’»)\]]{0,20}|[。！？]{1,500}["'”’»」』）)\]]{0,20}|\n{1,500}/g
 const OPENS_SENTENCE = /^\s+["'“‘«„([—–-]*\s?[\p{Lu}\p{Lt}\p{N}\p{Lo}]/u
 
 /**

@@ -1,4 +1,5 @@
 import type { ExtractedText, TextBlock } from '#shared/domain/text-block.ts'
+import { linesOf } from '#shared/text/lines.ts'
 import { plainText } from '#shared/text/plain-text.ts'
 import { printedLetters } from './printed-letters.ts'
 import { unwrapLines } from './unwrap-lines.ts'
@@ -7,10 +8,10 @@ import { unwrapLines } from './unwrap-lines.ts'
 export function extractTxt(raw: string): ExtractedText {
   const text = unwrapLines(printedLetters(plainText(raw)).trimEnd())
   const blocks: TextBlock[] = []
-  for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
-    const start = index + line.length - line.trimStart().length
-    const end = index + line.trimEnd().length
-    if (end > start) blocks.push({ kind: 'paragraph', level: 0, span: { start, end } })
+  for (const { line, start } of linesOf(text)) {
+    const first = start + line.length - line.trimStart().length
+    const end = start + line.trimEnd().length
+    if (end > first) blocks.push({ kind: 'paragraph', level: 0, span: { start: first, end } })
   }
   return { text, blocks }
 }
