@@ -1,6 +1,7 @@
 import { seeded } from './seeded.ts'
 import { stat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Indicator } from '#shared/domain/indicator.ts'
 import type { Observation } from '#shared/domain/observation.ts'
 import { toColumns } from '#shared/dataset/observation-columns.ts'
 import { createWorkspace } from '#electron/storage/create-workspace.ts'
@@ -38,6 +39,18 @@ export function bigRows(rows: number, batch = 'D1-bench0'): Observation[] {
       printed: { hub, indicator, unit: '%', period, value: printed },
     }
   })
+}
+
+/** A name for the first indicator of `bigRows`: a workspace lists what it has a name for. */
+export const firstMeasure: Indicator = {
+  id: 'indicator-0',
+  names: { en: 'Measure', zh: null, ru: null },
+  aliases: { en: [], zh: [], ru: [] },
+  definition: null,
+  unit: 'percent',
+  direction: 'higher',
+  series: null,
+  methods: [],
 }
 
 /** A workspace that holds these rows as one import, its columns made. */

@@ -1,13 +1,7 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type Page } from 'playwright'
-import { hostWorkspace } from '#electron/browser-host/host-workspace.ts'
-import { projectFolder } from '#electron/project-folder.ts'
-import { openWorkspace } from '#electron/services/open-workspace.ts'
-import { personNamed } from '#electron/services/workspace/person.ts'
-import { chromiumFlags } from '../support/chromium-flags.ts'
-import { chromiumPath } from '../support/chromium.ts'
-import { bigRows, bigWorkspace } from './big-dataset.ts'
+import type { Page } from 'playwright'
+import { bigRows, bigWorkspace, firstMeasure } from './big-dataset.ts'
+import { onBuiltPage } from './built-page.ts'
 import { median, milliseconds, ratioOf, type Benchmark, type Figure } from './figure.ts'
 
 const ROWS = 100_000
@@ -20,25 +14,9 @@ const CHOICES = 24
 export const chartEditor: Benchmark = {
   id: 'charts',
   async run({ folder }) {
-    const built = join(projectFolder, 'out', 'renderer')
-    const executablePath = chromiumPath()
-    if (executablePath === undefined || !existsSync(join(built, 'index.html')))
-      throw new Error(
-        'The chart editor is measured in the built page: run npm run build, on a machine with Chromium.',
-      )
-    const path = join(folder, 'chart-editor')
-    await bigWorkspace(path, bigRows(ROWS))
-    const workspace = await openWorkspace(path, {
-      resources: join(projectFolder, 'resources'),
-      host: 'browser',
-      person: personNamed('Bench'),
-      now: () => new Date(),
-      openFile: async () => false,
-    })
-    await workspace.services.indicators.save({ indicator: measure })
-    const host = await hostWorkspace(workspace, { page: built, now: () => new Date() })
-    const browser = await chromium.launch({ executablePath, args: chromiumFlags })
-    try {
+    const make = (path: string) => bigWorkspace(path, bigRows(ROWS))
+    return onBuiltPage(join(folder, 'chart-editor'), make, async ({ browser, workspace, address }) => {
+      await workspace.services.indicators.save({ indicator: firstMeasure })
       const open = async (isAsked: boolean) => {
         const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
         await page.addInitScript(watch)
@@ -46,7 +24,7 @@ export const chartEditor: Benchmark = {
           await page.route('**/ask/charts.material', (route) =>
             route.fulfill({ json: { ok: true, value: { kind: 'too-much' } } }),
           )
-        await page.goto(host.newAddress())
+        await page.goto(address())
         await page.getByRole('navigation').waitFor()
         await page.evaluate(`location.hash = '#/charts/new'`)
         await page.getByRole('listbox', { name: 'Hubs' }).locator('[tabindex="0"]').waitFor()
@@ -64,22 +42,8 @@ export const chartEditor: Benchmark = {
         target: 'the next frame, and what the machine adds',
       })
       return [line('median', median), line('p95', p95)]
-    } finally {
-      await browser.close()
-      await host.close()
-    }
+    })
   },
-}
-
-const measure = {
-  id: 'indicator-0',
-  names: { en: 'Measure', zh: null, ru: null },
-  aliases: { en: [], zh: [], ru: [] },
-  definition: null,
-  unit: 'percent',
-  direction: 'higher' as const,
-  series: null,
-  methods: [],
 }
 
 /** When a key was pressed last, and when a letter was put on a canvas last: every figure has letters. */

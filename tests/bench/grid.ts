@@ -1,19 +1,14 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type Page } from 'playwright'
-import { hostWorkspace } from '#electron/browser-host/host-workspace.ts'
-import { projectFolder } from '#electron/project-folder.ts'
-import { openWorkspace, type OpenWorkspace } from '#electron/services/open-workspace.ts'
-import { personNamed } from '#electron/services/workspace/person.ts'
+import type { Page } from 'playwright'
+import type { OpenWorkspace } from '#electron/services/open-workspace.ts'
 import { rowAt } from '#shared/dataset/observation-columns.ts'
 import type { Observation } from '#shared/domain/observation.ts'
-import { chromiumFlags } from '../support/chromium-flags.ts'
-import { chromiumPath } from '../support/chromium.ts'
-import { bigRows, bigWorkspace } from './big-dataset.ts'
+import { bigRows, bigWorkspace, firstMeasure } from './big-dataset.ts'
+import { onBuiltPage } from './built-page.ts'
 import { milliseconds, ratioOf, type Benchmark, type Figure } from './figure.ts'
 
 const ROWS = 100_000
-const INDICATOR = 'indicator-0'
+const INDICATOR = firstMeasure.id
 /** Frames in which the view is moved by most of its height: nothing that is drawn stays. */
 const FRAMES = 180
 
@@ -24,31 +19,14 @@ const FRAMES = 180
 export const grid: Benchmark = {
   id: 'grid',
   async run({ folder }) {
-    const built = join(projectFolder, 'out', 'renderer')
-    const executablePath = chromiumPath()
-    if (executablePath === undefined || !existsSync(join(built, 'index.html')))
-      throw new Error(
-        'The grid is measured in the built page: run npm run build, on a machine with Chromium.',
-      )
-    const path = join(folder, 'grid')
     const rows = bigRows(ROWS).map((row): Observation => ({ ...row, indicator: INDICATOR }))
-    await bigWorkspace(path, rows)
-    const surroundings = {
-      resources: join(projectFolder, 'resources'),
-      host: 'browser' as const,
-      person: personNamed('Bench'),
-      now: () => new Date(),
-      openFile: async () => false,
-    }
-    const workspace = await openWorkspace(path, surroundings)
-    await workspace.services.indicators.save({ indicator: measure })
-    const host = await hostWorkspace(workspace, { page: built, now: () => new Date() })
-    const browser = await chromium.launch({ executablePath, args: chromiumFlags })
-    try {
+    const make = (path: string) => bigWorkspace(path, rows)
+    return onBuiltPage(join(folder, 'grid'), make, async ({ browser, workspace, address }) => {
+      await workspace.services.indicators.save({ indicator: firstMeasure })
       const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
       // The name that the transpiler gives to functions is not known in the page.
       await page.addInitScript('globalThis.__name = (named) => named')
-      await page.goto(host.newAddress())
+      await page.goto(address())
       await page.getByRole('navigation').waitFor()
       await page.evaluate(`location.hash = '#/dataset/${INDICATOR}'`)
       await page.getByRole('button', { name: 'List' }).click()
@@ -82,23 +60,8 @@ export const grid: Benchmark = {
           baseline: `${milliseconds(reread)} (all rows read again, as a change of many does)`,
         },
       ]
-    } finally {
-      await browser.close()
-      await host.close()
-      await workspace.close()
-    }
+    })
   },
-}
-
-const measure = {
-  id: INDICATOR,
-  names: { en: 'Measure', zh: null, ru: null },
-  aliases: { en: [], zh: [], ru: [] },
-  definition: null,
-  unit: 'percent',
-  direction: 'higher' as const,
-  series: null,
-  methods: [],
 }
 
 function figure(what: string, ours: number, baseline: number, target: string): Figure {

@@ -1,13 +1,7 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type Page } from 'playwright'
-import { hostWorkspace } from '#electron/browser-host/host-workspace.ts'
-import { projectFolder } from '#electron/project-folder.ts'
-import { openWorkspace } from '#electron/services/open-workspace.ts'
-import { personNamed } from '#electron/services/workspace/person.ts'
+import type { Page } from 'playwright'
 import { createWorkspace } from '#electron/storage/create-workspace.ts'
-import { chromiumFlags } from '../support/chromium-flags.ts'
-import { chromiumPath } from '../support/chromium.ts'
+import { onBuiltPage } from './built-page.ts'
 import { milliseconds, ratioOf, type Benchmark, type Figure } from './figure.ts'
 
 const BLOCKS = 15_000
@@ -21,23 +15,8 @@ const TURNS = 120
 export const longSource: Benchmark = {
   id: 'reading',
   async run({ folder }) {
-    const built = join(projectFolder, 'out', 'renderer')
-    const executablePath = chromiumPath()
-    if (executablePath === undefined || !existsSync(join(built, 'index.html')))
-      throw new Error('Reading is measured in the built page: run npm run build, on a machine with Chromium.')
-    const path = join(folder, 'reading')
-    await createWorkspace(path, { name: 'Reading', sample: false })
-    const surroundings = {
-      resources: join(projectFolder, 'resources'),
-      host: 'browser' as const,
-      person: personNamed('Bench'),
-      now: () => new Date(),
-      openFile: async () => false,
-    }
-    const workspace = await openWorkspace(path, surroundings)
-    const host = await hostWorkspace(workspace, { page: built, now: () => new Date() })
-    const browser = await chromium.launch({ executablePath, args: chromiumFlags })
-    try {
+    const make = (path: string) => createWorkspace(path, { name: 'Reading', sample: false })
+    return onBuiltPage(join(folder, 'reading'), make, async ({ browser, workspace, address }) => {
       const text = report()
       const base64 = Buffer.from(text).toString('base64')
       const files = [{ name: 'report.md', base64 }]
@@ -45,7 +24,7 @@ export const longSource: Benchmark = {
       const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
       // The name that the transpiler gives to functions is not known in the page.
       await page.addInitScript('globalThis.__name = (named) => named')
-      await page.goto(host.newAddress())
+      await page.goto(address())
       await page.getByRole('navigation').waitFor()
       const id = sources[0]?.source.id ?? ''
       const first = await opening(page, id)
@@ -66,11 +45,7 @@ export const longSource: Benchmark = {
           '≤ 16.7 ms and what the machine adds',
         ),
       ]
-    } finally {
-      await browser.close()
-      await host.close()
-      await workspace.close()
-    }
+    })
   },
 }
 
