@@ -18,6 +18,8 @@ export default defineConfig({
           hookTimeout: 60_000,
           /** Vitest leaves a core free for watching, which on two cores would run one file at a time. */
           maxWorkers: 2,
+          /** What a file imports and the workers it started serve the next one too; no test changes a module. */
+          isolate: false,
         },
       },
       {

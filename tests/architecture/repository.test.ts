@@ -45,7 +45,7 @@ describe('the repository', () => {
       readFileSync(join(projectFolder, 'package.json'), 'utf8'),
     ) as Record<'dependencies' | 'devDependencies', Record<string, string>>
     const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
-      ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
+      ([, version]) => !/^(?:npm:[a-z]+@)?\d+\.\d+\.\d+$/.test(version),
     )
     expect(loose).toEqual([])
   })

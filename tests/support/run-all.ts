@@ -16,14 +16,14 @@ const inBrowser = (run: () => Promise<Tally>) =>
   hasBrowser ? run() : Promise.resolve({ ...nothing, failed: 1 })
 
 const steps: readonly Step[] = [
-  ...staticChecks.map(({ name, run }) => ({ name, run: async () => asOne(await run()) })),
-  { name: 'unit tests', run: () => runVitest('unit') },
-  { name: 'browser tests', run: () => inBrowser(() => runVitest('browser')) },
   {
     name: 'build',
     run: async () =>
       asOne(await runTool('electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn'])),
   },
+  ...staticChecks.map(({ name, run }) => ({ name, run: async () => asOne(await run()) })),
+  { name: 'unit tests', run: () => runVitest('unit') },
+  { name: 'browser tests', run: () => inBrowser(() => runVitest('browser')) },
   { name: 'end-to-end tests', run: () => inBrowser(() => runPlaywright('e2e')) },
   {
     name: 'Electron shell tests (skipped where its program file is not here)',
@@ -33,7 +33,7 @@ const steps: readonly Step[] = [
 
 const words = process.argv.slice(2)
 const wanted = steps.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)))
-/** Lint takes one core for about as long as all types together, so it begins with them and is waited for in its turn. */
+/** Lint takes one core for as long as build, types and format together, so it begins with them and is waited for in its turn. */
 const begun = new Map(
   wanted.filter(({ name }) => name === 'lint').map(({ name, run }) => [name, run()] as const),
 )

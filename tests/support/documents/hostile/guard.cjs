@@ -32,25 +32,18 @@ function refuse(holder, names, kind, isAllowed = () => false) {
   }
 }
 
-// tsx asks the process that started it for its settings.
-const isLoader = ([target]) =>
-  /[\\/]tsx-\d+[\\/]\d+\.pipe$/.test(String(target?.path ?? target?.[0]?.path ?? target))
-
-refuse(net.Socket.prototype, ['connect'], 'request', isLoader)
-refuse(net, ['connect', 'createConnection'], 'request', isLoader)
+refuse(net.Socket.prototype, ['connect'], 'request')
+refuse(net, ['connect', 'createConnection'], 'request')
 refuse(dgram, ['createSocket'], 'request')
 refuse(dns, ['lookup', 'resolve', 'resolve4', 'resolve6'], 'request')
 refuse(dns.promises, ['lookup', 'resolve'], 'request')
 refuse(http, ['request', 'get'], 'request')
 refuse(https, ['request', 'get'], 'request')
 refuse(globalThis, ['fetch', 'WebSocket', 'EventSource'], 'request')
-// esbuild turns our TypeScript into JavaScript; it is no part of the program.
-const isCompiler = ([program]) => /[\\/]@?esbuild[\\/]/.test(String(program))
 refuse(
   childProcess,
   ['spawn', 'spawnSync', 'exec', 'execSync', 'execFile', 'execFileSync', 'fork'],
   'program',
-  isCompiler,
 )
 
 const writers = [

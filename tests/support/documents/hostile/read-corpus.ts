@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import * as v from 'valibot'
+import { build } from 'vite'
+import { projectFolder } from '#electron/project-folder.ts'
 import { snapshotFolder } from '../../snapshot-folder.ts'
 import { tempFolder } from '../../temp-folder.ts'
 import type { HostileFile } from './hostile-file.ts'
@@ -28,6 +30,30 @@ export type CorpusRead = {
   readonly written: readonly string[]
 }
 
+/** The program that reads and its worker, bundled as they are shipped: a worker that was stopped starts anew in a moment. */
+async function bundledReader(): Promise<string> {
+  const outDir = join(projectFolder, 'test-results', 'hostile-reader')
+  await build({
+    configFile: false,
+    root: projectFolder,
+    logLevel: 'error',
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir: true,
+      copyPublicDir: false,
+      rolldownOptions: {
+        input: {
+          'run-files': join(import.meta.dirname, 'run-files.ts'),
+          'extract-worker': join(projectFolder, 'electron/workers/extract-worker.ts'),
+        },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  })
+  return join(outDir, 'run-files.js')
+}
+
 /**
  * Reads hostile files in a process of their own: the real worker with its real limits, under a guard that writes down what
  * it tries, in an empty folder that is also its home.
@@ -43,18 +69,16 @@ export async function readCorpus(files: readonly HostileFile[]): Promise<CorpusR
   await writeFile(join(given, 'orders.json'), JSON.stringify(orders))
   for (const [index, { make }] of files.entries()) await writeFile(join(given, String(index)), make())
   const before = await snapshotFolder(folder.path)
-  const here = import.meta.dirname
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['--import', 'tsx', join(here, 'run-files.ts'), given, resolve('resources')],
+    [await bundledReader(), given, join(projectFolder, 'resources')],
     {
-      cwd: resolve('.'),
+      cwd: projectFolder,
       maxBuffer: 500_000_000,
       env: {
         PATH: process.env['PATH'],
         HOME: home,
         TMPDIR: home,
-        TSX_DISABLE_CACHE: '1',
         PLUMBLINE_GUARD_LOG: log,
         NODE_OPTIONS: `--require ${guard}`,
       },

@@ -62,10 +62,14 @@ for (const [index, { name, reads }] of orders.entries()) {
 }
 process.exit(0)
 
-/** Waits until the memory of a worker that was stopped before has been given back: until the process shrinks no more. */
+/** Waits until a worker that was stopped before has given its memory back: until the process shrinks no more. */
 async function settled(): Promise<void> {
   let last = Infinity
-  for (let now = process.memoryUsage.rss(); now < last; now = process.memoryUsage.rss()) {
+  for (
+    let now = process.memoryUsage.rss();
+    now < last && now - before > 50_000_000;
+    now = process.memoryUsage.rss()
+  ) {
     last = now
     await setTimeout(100)
   }
