@@ -20,6 +20,7 @@ import { claimsKeep } from './commands/claims-keep.ts'
 import { comparable } from './commands/comparable.ts'
 import { claimsLink, claimsUnlink } from './commands/claims-link.ts'
 import { compare } from './commands/compare.ts'
+import { conflicts, conflictsSettle } from './commands/conflicts.ts'
 import { dataKnown } from './commands/data-known.ts'
 import { dataCoverage } from './commands/data-coverage.ts'
 import { dataExport } from './commands/data-export.ts'
@@ -115,6 +116,8 @@ export const commands: readonly Command[] = [
   explain,
   recipesExport,
   recipesImport,
+  conflictsSettle,
+  conflicts,
   recipes,
   comparable,
   check,

@@ -67,6 +67,10 @@ export class JournalIndex {
     return this.#entries.get(id)?.actor
   }
 
+  atOf(id: string): string | undefined {
+    return this.#entries.get(id)?.at
+  }
+
   /** Read from disk and verified; undefined for a change that no journal here holds. */
   find(id: string): Change | undefined {
     const entry = this.#entries.get(id)

@@ -59,7 +59,13 @@ export type Conflict = {
   readonly entity: string
   readonly field: string
   /** The one that is shown first; no `value` where a copy removed the field. */
-  readonly revisions: readonly { readonly change: string; readonly actor: string; readonly value?: unknown }[]
+  readonly revisions: readonly {
+    readonly change: string
+    readonly actor: string
+    /** When it was made (ISO). */
+    readonly at: string
+    readonly value?: unknown
+  }[]
 }
 
 /** An open workspace. Nothing else writes a user's data. */

@@ -19,6 +19,7 @@ export function conflictsIn(
       revisions: newestRevisions(table.histories.get(entity), field).map((revision) => ({
         ...revision,
         actor: journal.actorOf(revision.change) ?? '',
+        at: journal.atOf(revision.change) ?? '',
       })),
     })),
   )

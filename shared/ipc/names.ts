@@ -4,6 +4,8 @@ export const requestNames = [
   'workspace.history',
   'workspace.undo',
   'workspace.redo',
+  'workspace.conflicts',
+  'workspace.settle',
   'workspace.inspect',
   'workspace.setPerson',
   'workspace.choices',

@@ -3,6 +3,7 @@ import type { ServiceOf } from '#shared/ipc/requests.ts'
 import { examineWorkspace } from '#electron/storage/doctor.ts'
 import type { Store } from '#electron/storage/store.ts'
 import { readWorkspaceFile } from '#electron/storage/workspace-file.ts'
+import { createConflicts } from './conflicts.ts'
 import type { Person } from './person.ts'
 
 /** What the open workspace is, its history, and the way back and forth in it. */
@@ -40,6 +41,7 @@ export function createWorkspaceService({
       }
     },
     history: async ({ limit }) => store.history(limit),
+    ...createConflicts(store),
     undo: () => store.undo(),
     redo: () => store.redo(),
     /** Looks only: a repair needs the workspace to be closed. */

@@ -78,6 +78,22 @@ export class ActorDesk {
         return labelOf(open.view.plan.id)
     }
   })
+  /** What is open with all that stands on its page: an organisation with its sites and roles. */
+  readonly openEntities = $derived.by<readonly string[]>(() => {
+    const { open } = this
+    switch (open?.kind) {
+      case 'organisation': {
+        const { organisation, sites, roles } = open.view
+        return [organisation.id, ...sites.map(({ site }) => site.id), ...roles.map(({ role }) => role.id)]
+      }
+      case 'person':
+        return [open.view.person.id, ...open.view.roles.map(({ role }) => role.id)]
+      case 'plan':
+        return [open.view.plan.id]
+      default:
+        return []
+    }
+  })
   /** Id of what is open, for lists to mark. */
   readonly openId = $derived.by(() => this.#parts.navigation.place.id)
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Organisation, Site } from '#shared/domain/organisation.ts'
+import type { FieldConflict } from '#shared/ipc/answers/conflicts.ts'
 import type { OrganisationView } from '#shared/ipc/answers/organisations.ts'
 import type { Input } from '#shared/ipc/requests.ts'
 import { sentence } from '#shared/messages/sentence.ts'
@@ -118,4 +119,29 @@ it('leaves the focus in the field that was mended', async () => {
   await userEvent.keyboard('{Enter}')
   await expect.poll(() => opened.inputsOf('plans.save')).toHaveLength(1)
   await expect.element(years).toHaveFocus()
+})
+
+it('tells on its page what two copies changed apart, and lets one side stand', async () => {
+  const side = (change: string, own: boolean, text: string) =>
+    ({ kind: 'value', change, own, at: '2026-02-01T10:00:00.000Z', text }) as const
+  const told = (entity: string): FieldConflict => ({
+    ...{ collection: 'sites', entity, title: 'office, shanghai', field: 'state' },
+    sides: [side('c1', false, 'planned'), side('c2', true, 'existing')],
+  })
+  const opened = await openWindow(
+    {
+      ...program(),
+      'workspace.conflicts': () => [told('X2-aaaaaa'), told('X9-aaaaaa')],
+      'workspace.settle': () => null,
+    },
+    `#/dataset/${organisation.id}`,
+  )
+  const apart = page.getByRole('region', { name: 'Changed apart from each other' })
+  await expect.element(apart.getByText('1 field changed apart from each other')).toBeVisible()
+  expect(apart.getByText('office, shanghai').elements()).toHaveLength(1)
+  await expect.element(apart.getByRole('group', { name: 'planned' })).toHaveTextContent('shown now')
+  await apart.getByRole('group', { name: 'existing' }).getByRole('button').click()
+  await expect
+    .poll(() => opened.inputsOf('workspace.settle'))
+    .toEqual([{ collection: 'sites', entity: 'X2-aaaaaa', field: 'state', side: 'c2' }])
 })

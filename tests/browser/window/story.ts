@@ -254,6 +254,7 @@ export function story(): Answers {
       redo: null,
       notices: [],
     }),
+    'workspace.conflicts': () => [],
     'workspace.history': () => [
       { id: 'h1', at, actor: 'anna', command: 'claims.mark', undone: false, entities: [claim.id] },
     ],

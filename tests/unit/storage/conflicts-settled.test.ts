@@ -1,0 +1,104 @@
+import { cp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { createConflicts } from '#electron/services/workspace/conflicts.ts'
+import { openStore } from '#electron/storage/open-store.ts'
+import type { Store } from '#electron/storage/store.ts'
+import type { Organisation, Site } from '#shared/domain/organisation.ts'
+import { ProblemError } from '#shared/ipc/problem.ts'
+import { useFolder } from './workspace-folder.ts'
+
+const { path, workspace } = useFolder()
+const firm: Organisation = {
+  ...{ id: 'A1-aaaaaa', kind: 'company', names: { en: 'JoyGovAI', zh: null, ru: null } },
+  ...{ aliases: { en: [], zh: [], ru: [] }, parent: null, note: null, grounds: [] },
+}
+const office: Site = {
+  ...{ id: 'X1-aaaaaa', organisation: firm.id, hub: 'shenzhen', kind: 'office', name: null },
+  ...{ state: 'being-set-up', from: null, until: null, asOf: 'XXXX-01-16', note: null, grounds: [] },
+}
+
+async function as<Result>(actor: string, folder: string, act: (store: Store) => Promise<Result> | Result) {
+  const store = await openStore({ folder, actor })
+  try {
+    return await act(store)
+  } finally {
+    await store.close()
+  }
+}
+const set = (fields: Partial<Site>) => (store: Store) =>
+  store.change('sites.set', [{ do: 'set', collection: 'sites', id: office.id, fields }])
+
+/** Two copies of one workspace after `first` and `second` worked apart, the journal of the second carried to the first. */
+async function merged(
+  name: string,
+  first: (store: Store) => Promise<unknown>,
+  second: (store: Store) => Promise<unknown>,
+) {
+  const here = await workspace()
+  await as('anna', here, (store) =>
+    store.change('organisations.save', [
+      { do: 'put', collection: 'organisations', entity: firm },
+      { do: 'put', collection: 'sites', entity: office },
+    ]),
+  )
+  const there = path(name)
+  await cp(here, there, { recursive: true })
+  await as('anna', here, first)
+  await as('boris', there, second)
+  await cp(join(there, 'journal', 'boris.ndjson'), join(here, 'journal', 'boris.ndjson'))
+  return here
+}
+
+describe('a field that two copies changed apart from each other', () => {
+  it('is told with both values and whose they are, and one is taken as a change that undo takes back', async () => {
+    for (const wanted of ['planned', 'existing'] as const) {
+      const folder = await merged(
+        `apart-${wanted}`,
+        set({ state: 'existing', from: '2026' }),
+        set({ state: 'planned', note: 'by phone' }),
+      )
+      await as('anna', folder, async (store) => {
+        const { conflicts, settle } = createConflicts(store)
+        const [found, ...more] = await conflicts({})
+        // What only one copy changed is no conflict.
+        expect(more).toEqual([])
+        expect(found).toMatchObject({ collection: 'sites', entity: office.id, field: 'state' })
+        const sides = found?.sides.map((side) => (side.kind === 'value' ? [side.text, side.own] : side.kind))
+        expect(sides?.toSorted()).toEqual([
+          ['existing', true],
+          ['planned', false],
+        ])
+        const shown = store.get('sites', office.id)?.state
+        const side = found?.sides.find((one) => one.kind === 'value' && one.text === wanted)
+        if (side?.kind !== 'value') throw new Error('no such side')
+        const asked = { collection: 'sites', entity: office.id, field: 'state', side: side.change }
+        await settle(asked)
+        expect(store.get('sites', office.id)).toMatchObject({ state: wanted, from: '2026', note: 'by phone' })
+        expect(await conflicts({})).toEqual([])
+        await expect(settle(asked)).rejects.toThrow(ProblemError)
+        expect(await store.undo()).toEqual({ command: 'workspace.settle' })
+        expect(store.get('sites', office.id)?.state).toBe(shown)
+      })
+    }
+  })
+
+  it('is also what one copy removed and the other changed: kept or taken away', async () => {
+    const remove = (store: Store) =>
+      store.change('sites.remove', [{ do: 'remove', collection: 'sites', id: office.id }])
+    for (const [side, left] of [
+      ['keep', 1],
+      ['take-away', 0],
+    ] as const) {
+      const folder = await merged(`removed-${side}`, set({ state: 'existing' }), remove)
+      await as('anna', folder, async (store) => {
+        const { conflicts, settle } = createConflicts(store)
+        const [found] = await conflicts({})
+        expect(found).toMatchObject({ field: '$removed', sides: [{ kind: 'keep' }, { kind: 'take-away' }] })
+        await settle({ collection: 'sites', entity: office.id, field: '$removed', side })
+        expect(store.all('sites')).toHaveLength(left)
+        expect(await conflicts({})).toEqual([])
+      })
+    }
+  })
+})
