@@ -6,7 +6,7 @@ import { comparePeriods } from '#shared/dataset/periods.ts'
 import type { Hub, Membership } from '#shared/domain/hub.ts'
 import type { Indicator } from '#shared/domain/indicator.ts'
 import { refuse } from '#shared/ipc/problem.ts'
-import { sentence } from '#shared/messages/sentence.ts'
+import { sentence, type Naming, type Sentence } from '#shared/messages/sentence.ts'
 import { checkNames, checkWords, takenAnywhere, takenName } from './entry-names.ts'
 
 /** What a hub must keep to: a known parent that is not below itself, a main name of its own, a story that ends. */
@@ -71,10 +71,18 @@ export function checkMembership(membership: Membership, hubs: HubIndex): void {
   const circle = circleOf(membership, hubs.memberships())
   if (circle !== null)
     refuse('membership-cycle', {
-      hub: hub.names.en,
-      member: member.names.en,
-      way: circle.map((id) => hubs.get(id)?.names.en ?? id),
+      ...{ hub: hub.names, member: member.names },
+      why: circleWords(circle, (id) => hubs.get(id)?.names ?? id),
     })
+}
+
+/** Why a membership would close a circle; hubs that stand in the sentence already are not named again. */
+function circleWords(circle: readonly string[], nameOf: (id: string) => Naming | string): Sentence {
+  if (circle.length < 2) return sentence('hubs.cycle.itself')
+  const [hub, through] = [nameOf(circle.at(-1) ?? ''), circle.slice(1, -1).map(nameOf)]
+  return through.length === 0
+    ? sentence('hubs.cycle.direct', { hub })
+    : sentence('hubs.cycle.through', { hub, through })
 }
 
 /** Names that are no other indicator's, and methods in the order in which they came into force. */

@@ -31,6 +31,8 @@ export class GridState {
   edited = $state.raw<EditedCell | null>(null)
   /** Until the grid has drawn the sheet, and while the person has gone nowhere. */
   opensAtEnd = $state(false)
+  /** Other columns are drawn now: where the old ones were scrolled to says nothing of these. */
+  hasOtherColumns = false
   /** After Escape, Tab leaves the grid instead of moving about in it. */
   leaving = false
   /** Spoken by screen readers when it changes. */

@@ -43,6 +43,29 @@ describe('a crosstab wider than its place', () => {
     await expect.poll(() => isInSight(0, 1)).toBe(true)
   })
 
+  it('leads into a list that begins with its period in sight', async () => {
+    await openGrid(wide)
+    await focusGrid()
+    await expect.poll(() => active()[1]).toBeGreaterThan(100)
+    await page.getByRole('button', { name: 'List', exact: true }).click()
+    // In a list the second column is the period.
+    await expect.poll(() => isInSight(active()[0] ?? 0, 1)).toBe(true)
+    expect(cellAt(active()[0] ?? 0, 1)).toMatch(/20\d\d/)
+  })
+
+  it('marks what lacks members with its sign and says whose it lacks', async () => {
+    const [first, second] = table(1)
+    if (first === undefined || second === undefined) throw new Error('no rows')
+    const note = '† Partial: without Hebei.'
+    await openGrid([{ ...first, id: 'R1-aaaaaa:hub-01:2020', note }, second])
+    await focusGrid()
+    await expect.poll(() => cellAt(0, 1)).toMatch(/^†\s*1\.01$/)
+    expect(cellAt(0, 2)).toBe('1.02')
+    expect(grid().element().querySelector('[data-row="0"][data-column="1"]')?.getAttribute('title')).toBe(
+      note,
+    )
+  })
+
   it('stays where the person went, whatever comes in', async () => {
     const { program } = await openGrid(wide)
     await focusGrid()

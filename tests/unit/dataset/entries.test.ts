@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { join } from 'node:path'
+import { loadSpeakers } from '#electron/services/messages/catalogue.ts'
 import type { Hub } from '#shared/domain/hub.ts'
-import { openDataset } from './open-dataset.ts'
+import { ProblemError } from '#shared/ipc/problem.ts'
+import { openDataset, repository } from './open-dataset.ts'
 
 const hub = (id: string, parent: string | null, more: Partial<Hub> = {}): Hub => ({
   id,
@@ -68,6 +71,28 @@ describe('memberships', () => {
   ])('%#: keep the rules', async (entry, code) => {
     const { hubs } = await openDataset()
     await expect(hubs.saveMembership({ membership: entry })).rejects.toMatchObject({ problem: { code } })
+  })
+  it('name each hub of a circle once', async () => {
+    const { hubs } = await openDataset()
+    const speak = loadSpeakers(join(repository, 'resources')).en
+    const told = async (hub: string, member: string) => {
+      const thrown: unknown = await hubs.saveMembership({ membership: membership(hub, member) }).then(
+        () => null,
+        (error: unknown) => error,
+      )
+      return thrown instanceof ProblemError ? speak(thrown.problem.sentence) : null
+    }
+    expect(await told('beijing', 'beijing')).toBe(
+      'Beijing cannot belong to Beijing: no hub belongs to itself.',
+    )
+    expect(await told('beijing', 'beijing-tianjin-hebei')).toBe(
+      'Beijing-Tianjin-Hebei cannot belong to Beijing: Beijing belongs to it on some of these days.',
+    )
+    await hubs.saveMembership({ membership: membership('yangtze-river-delta', 'beijing-tianjin-hebei') })
+    expect(await told('beijing', 'yangtze-river-delta')).toBe(
+      'Yangtze River Delta cannot belong to Beijing: Beijing belongs to it on some of these days, ' +
+        'through Beijing-Tianjin-Hebei.',
+    )
   })
   it('count from their day', async () => {
     const { hubs, dataset } = await openDataset()
