@@ -70,6 +70,12 @@ export class GridState {
     this.reveal(START)
   }
 
+  /** Other columns are about to be drawn. */
+  turn = (): void => {
+    this.edited = null
+    this.hasOtherColumns = true
+  }
+
   /** The last columns are in sight, of which this is the first: there the keyboard begins. */
   beginAt = (column: number): void => {
     this.opensAtEnd = false

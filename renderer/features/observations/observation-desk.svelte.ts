@@ -158,8 +158,7 @@ export class ObservationDesk {
 
   setLayout = (layout: Layout): void => {
     const { selected } = this
-    this.grid.edited = null
-    this.grid.hasOtherColumns = true
+    this.grid.turn()
     this.layout = layout
     remember('dataset.layout', layout)
     if (selected === null || !this.goTo(selected.id)) this.grid.begin(layout === 'crosstab')

@@ -47,6 +47,10 @@ describe('a crosstab wider than its place', () => {
     await openGrid(wide)
     await focusGrid()
     await expect.poll(() => active()[1]).toBeGreaterThan(100)
+    await press('{ArrowDown}')
+    await expect
+      .poll(() => page.getByRole('region', { name: 'Inspector' }).element().textContent)
+      .toMatch(/Hub 02/)
     await page.getByRole('button', { name: 'List', exact: true }).click()
     // In a list the second column is the period.
     await expect.poll(() => isInSight(active()[0] ?? 0, 1)).toBe(true)
