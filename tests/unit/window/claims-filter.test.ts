@@ -143,7 +143,6 @@ describe('the board', () => {
       ['questioned', 0],
       ['accepted', 0],
       ['rejected', 1],
-      ['disputed', 0],
     ])
     expect(boardColumns(views, 'verdict', [legal]).map(({ cards }) => labels(cards))).toEqual([
       ['C1', 'C2', 'C10'],

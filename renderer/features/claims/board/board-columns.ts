@@ -14,7 +14,7 @@ export type BoardColumn = {
 }
 const outcomes = ['confirmed', 'contradicted', 'untestable']
 
-/** Every value has its column, empty or not; a claim whose own state was taken away stands among those without one. */
+/** Every value has its column, empty or not, but for a disagreement of reviewers, which nobody puts there; a claim whose own state was taken away stands among those without one. */
 export function boardColumns(
   views: readonly ClaimView[],
   grouping: BoardGrouping,
@@ -32,7 +32,9 @@ export function boardColumns(
     const column = cards.get(value) ?? cards.get(NONE)
     column?.push(view)
   }
-  return [...cards].map(([value, own]) => ({ value, cards: own }))
+  return [...cards].flatMap(([value, own]) =>
+    value === 'disputed' && own.length === 0 ? [] : [{ value, cards: own }],
+  )
 }
 
 /** Where a card is: column and place in it, both from 0; null where it is not shown. */
