@@ -33,7 +33,15 @@ export function readEntry(
 ): ForeignClaim {
   const foreign =
     own === null ? packEntry({ kind, context, entry: without(node, plumbRecord) }) : keptOf(own, kind, node)
-  return { own, ...READERS[kind](node, own), foreign }
+  const read = READERS[kind](node, own)
+  return { own, ...read, ...(own !== null && read.quotes.length === 0 && keptQuotes(foreign)), foreign }
+}
+
+/** What another tool marked of a claim whose words had no place in the workspace it went out of: they may have one here. */
+function keptQuotes(foreign: string | null): Pick<ForeignClaim, 'quotes' | 'unmarked'> | null {
+  const entry = unpackEntry(foreign)
+  const then = entry === null ? null : readAgain(entry)
+  return then === null ? null : { quotes: then.quotes, unmarked: then.unmarked }
 }
 
 /** The statement of a claim made from an entry: its own words, else those it marks. Empty where it has neither. */

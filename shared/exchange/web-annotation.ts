@@ -38,9 +38,18 @@ function annotationOf(exchanged: ExchangedClaim, context: ExchangeContext): Node
     creator: { type: 'Person', name: claim.madeBy },
     created: claim.madeAt,
     body: [statementBody(claim.statement), ...claim.tags.map(tagBody)],
-    target: targets.length === 1 ? targets[0] : targets,
+    target: oneOr(targets.length > 0 ? targets : markedBy(foreign)),
     ...record,
   }
+}
+
+/** What another tool marked, for a claim whose words have no place here. */
+function markedBy(foreign: ForeignEntry | null): readonly unknown[] {
+  return foreign?.kind === 'hypothesis' ? [foreign.entry['target']].flat() : []
+}
+
+function oneOr(targets: readonly unknown[]): unknown {
+  return targets.length === 1 ? targets[0] : targets
 }
 
 /** What another standard has no place for, as fields of its own. */
@@ -109,8 +118,7 @@ function returnedTarget(target: unknown, exchanged: ExchangedClaim, context: Exc
   })
   const more = [...left].map((quotation) => targetOf(quotation, exchanged, context))
   if (!isChanged && more.length === 0) return target
-  const all = [...kept.filter((one) => one !== undefined), ...more]
-  return all.length === 1 ? all[0] : all
+  return oneOr([...kept.filter((one) => one !== undefined), ...more])
 }
 
 function statementBody(value: string): Node {

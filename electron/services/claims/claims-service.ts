@@ -22,6 +22,7 @@ import { createClaimExport } from './exchange-claims.ts'
 import { createClaimImport } from './import-claims.ts'
 import { claimEdits, newClaim } from './new-claim.ts'
 import { orphanEdits } from './orphan-quotations.ts'
+import { readPassagesOnce } from './read-passages-once.ts'
 import { reviewsByClaim } from './reviews-by-claim.ts'
 import { planQuotations } from './quotation-edits.ts'
 
@@ -43,6 +44,7 @@ export function createClaimsService({
   speakers,
   now = () => new Date(),
 }: ClaimsServiceParts): ServiceOf<'claims'> {
+  const readPassages = readPassagesOnce(dataset)
   const claimById = (id: string): Claim =>
     store.get('claims', id) ?? refuse('claim-unknown', { claim: labelOf(id) })
 
@@ -68,12 +70,8 @@ export function createClaimsService({
       const source = sourceById(store, id)
       const version = currentVersion(store, source)
       const extracted = await readVersionText(store, version)
-      const drafted = draftClaim(extracted, trimmed(extracted.text, span), {
-        hubs: dataset.hubs(),
-        indicators: dataset.indicators(),
-        series: await dataset.series(),
-        reading: version.reading,
-      })
+      const { tools, passages } = await readPassages(version, extracted)
+      const drafted = draftClaim(extracted, trimmed(extracted.text, span), tools, passages)
       return { ...drafted, because: [...drafted.because] }
     },
 

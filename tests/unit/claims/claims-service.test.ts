@@ -43,6 +43,21 @@ describe('marking by hand', () => {
     expect(made).toMatchObject({ suggestion: null, because: [], madeBy: 'Ann' })
   })
 
+  it('drafts by what the dataset knows now, however often it read the text before', async () => {
+    const { claims, importText, importData } = await withClaims()
+    const words = 'In 2024, patent applications in Oulu stood at 412.'
+    const source = await importText(`A short note\n\n${words}\n`, 'note.txt')
+    const draft = async () => {
+      const { assertion } = await claims.draft({ source, span: { start: 14, end: 14 + words.length } })
+      return assertion.kind === 'value' ? [assertion.hub, assertion.indicator] : assertion.kind
+    }
+    const before = await draft()
+    expect(await draft()).toEqual(before)
+    await importData('hub,indicator,unit,period,value\nOulu,Patent applications,number,2024,412\n')
+    expect(await draft()).toEqual(['oulu', 'patent-applications'])
+    expect(before).not.toEqual(['oulu', 'patent-applications'])
+  })
+
   it('lets quotations overlap, and quotes the same words once', async () => {
     const { claims, store, source, text } = await withClaims()
     const before = store.all('quotations').length

@@ -50,6 +50,26 @@ describe('from other tools', () => {
     expect(await textOf(world, 'annotations')).toContain('"group": "__world__"')
   })
 
+  it.each(['annotations', 'claim-review'] as const)(
+    'Hypothesis’s words that had no place in one workspace go on as %s to another that has the text',
+    async (format) => {
+      const first = await workspace()
+      const json = { annotations: [hypothesis('the top three in the country')] }
+      expect((await first.claims.import(file(json))).unplaced).toHaveLength(1)
+      const sent = file(JSON.parse(await textOf(first, format)))
+      const without = await workspace()
+      expect((await without.claims.import(sent)).unplaced.map(({ sentence: { key } }) => key)).toEqual([
+        'claims.import.nowhere',
+      ])
+      const second = await workspace()
+      const source = await second.importText(article)
+      expect(await second.claims.import(sent)).toMatchObject({ unplaced: [], left: [] })
+      expect(second.store.all('quotations')).toMatchObject([
+        { source, exact: 'the top three in the country' },
+      ])
+    },
+  )
+
   it('words that stand nowhere here come in without a quotation and are named', async () => {
     const world = await workspace()
     await world.importText(article)
