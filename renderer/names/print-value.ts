@@ -1,6 +1,7 @@
 import type { Observation } from '#shared/domain/observation.ts'
 import type { Quantity } from '#shared/domain/quantity.ts'
-import { unitName, unitSymbol } from '#shared/dataset/units.ts'
+import { unitBesideNumber } from '#shared/dataset/unit-beside-number.ts'
+import { unitSymbol } from '#shared/dataset/units.ts'
 import { formatNumber, knows, locale, t } from '../messages/speech.svelte.ts'
 
 type Printable = Pick<Quantity, 'value' | 'upTo' | 'unit' | 'decimals' | 'qualifier'>
@@ -18,13 +19,14 @@ export function printValue(printable: Printable | Observation): string {
       ? formatNumber(value, decimals)
       : `${formatNumber(value, decimals)}–${formatNumber(upTo, decimals)}`
   if (unit === 'rank') return t('dataset.place', { number })
-  const sign = unit === null || unit === 'count' ? '' : signOf(unit)
+  const sign =
+    unit === null || unit === 'count' ? '' : signOf(unit, { value: upTo ?? value, decimals, qualifier })
   const printed = sign === '' ? number : `${number}\u00a0${sign}`
   return qualifier === 'exact' ? printed : t(`dataset.qualifier.${qualifier}`, { value: printed })
 }
 
 /** Signs of the commonest units are words of a language; of the others English has a sign and every language a name. */
-function signOf(unit: string): string {
+function signOf(unit: string, number: Pick<Quantity, 'value' | 'decimals' | 'qualifier'>): string {
   if (knows(`dataset.sign.${unit}`)) return t(`dataset.sign.${unit}`)
-  return (locale() === 'en' ? unitSymbol(unit) : '') || unitName(unit, locale())
+  return (locale() === 'en' ? unitSymbol(unit) : '') || unitBesideNumber(unit, number, locale())
 }

@@ -1,5 +1,5 @@
 import type { Observation } from '../domain/observation.ts'
-import { unitName } from '../dataset/units.ts'
+import { unitBesideNumber } from '../dataset/unit-beside-number.ts'
 import { sentence, type Locale, type Sentence } from '../messages/sentence.ts'
 import type { Speak } from '../messages/speak.ts'
 
@@ -55,7 +55,11 @@ export function numberInWords(
       : { minimumFractionDigits: digits, maximumFractionDigits: digits }
   const language = locale === 'zh' ? 'zh-Hans' : locale
   const number = new Intl.NumberFormat(language, options).format(value)
-  const name = unit === 'count' || unit === 'number' ? '' : unitName(unit, locale)
+  // A step that was not rounded shows its own decimals, which the number itself tells.
+  const name =
+    unit === 'count' || unit === 'number'
+      ? ''
+      : unitBesideNumber(unit, { value, qualifier, decimals: digits }, locale)
   const amount = sentence('recipes.amount', { number, unit: name })
   return speak(qualifier === 'exact' ? amount : sentence(`checks.hedge.${qualifier}`, { amount })).trim()
 }

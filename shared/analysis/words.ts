@@ -1,4 +1,5 @@
-import { unitName, unitSymbol } from '../dataset/units.ts'
+import { unitBesideNumber } from '../dataset/unit-beside-number.ts'
+import { unitSymbol } from '../dataset/units.ts'
 import type { Measured, Observation } from '../domain/observation.ts'
 import type { Quantity } from '../domain/quantity.ts'
 import { namedIn, naming } from '../messages/naming.ts'
@@ -36,15 +37,15 @@ export function amount({ value, upTo, unit, qualifier: hedge, printed }: Amount)
       ? sentence('checks.place', { place: String(value) })
       : symbol === ''
         ? sentence('checks.number', { value })
-        : sentence('checks.amount', { value, unit: unitWords(unit ?? '') })
+        : sentence('checks.amount', { value, unit: unitWords(unit ?? '', { value, qualifier: hedge }) })
   return qualifier === 'exact' ? plain : sentence(`checks.hedge.${qualifier}`, { amount: plain })
 }
 
-/** The short sign in English and where it holds no words ('%'); the unit in words elsewhere. */
-function unitWords(unit: string): Naming {
+/** The short sign in English and where it holds no words ('%'); elsewhere the unit in words, as it stands after that number. */
+function unitWords(unit: string, number: Pick<Quantity, 'value' | 'qualifier'>): Naming {
   const symbol = unitSymbol(unit)
   const isSign = !/\p{L}/u.test(symbol)
-  return naming((locale) => (isSign || locale === 'en' ? symbol : unitName(unit, locale)))
+  return naming((locale) => (isSign || locale === 'en' ? symbol : unitBesideNumber(unit, number, locale)))
 }
 
 /** One line for lists of values: '4.4 % of GDP (Xinhua via SCIO)'; digits stand as stored. */
@@ -53,7 +54,10 @@ export function valueWithSource(observation: Measured): Naming {
     observation.qualifier
   ]
   // A place in an order has no unit: '36 rank' is no amount.
-  const unit = observation.unit === 'rank' ? '' : unitWords(observation.unit)
+  const unit =
+    observation.unit === 'rank'
+      ? ''
+      : unitWords(observation.unit, { value: observation.value, qualifier: 'exact' })
   const source = withVintage(observation.sourcePublisher || observation.sourceTitle, observation)
   const ending = source === '' ? '' : ` (${source})`
   return naming((locale) => `${`${hedge}${observation.value} ${namedIn(unit, locale)}`.trim()}${ending}`)

@@ -1,7 +1,8 @@
 import type { Observation } from '../domain/observation.ts'
 import { sentence, type Locale } from '../messages/sentence.ts'
 import type { Speak } from '../messages/speak.ts'
-import { unitName, unitOf, unitSymbol } from '../dataset/units.ts'
+import { unitBesideNumber } from '../dataset/unit-beside-number.ts'
+import { unitOf, unitSymbol } from '../dataset/units.ts'
 
 const language = { en: 'en-GB', ru: 'ru', zh: 'zh-Hans' } as const satisfies Record<Locale, string>
 /** Signs that read the same in every language; other units are spelled in the briefing's own. */
@@ -21,7 +22,10 @@ export function printedFigure(
   const number = printedNumber(value, decimals, locale)
   if (unit === 'rank') return speak(sentence('briefings.figure.rank', { number }))
   const sign = unitSymbol(unit)
-  const words = universalSigns.has(sign) || sign === '' ? sign : unitName(unit, locale)
+  const words =
+    universalSigns.has(sign) || sign === ''
+      ? sign
+      : unitBesideNumber(unit, { value, qualifier, decimals }, locale)
   const figure = words === '' ? number : `${number}\u00a0${words}`
   return qualifier === 'exact' ? figure : speak(sentence(`briefings.figure.${qualifier}`, { figure }))
 }

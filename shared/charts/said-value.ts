@@ -1,4 +1,4 @@
-import { unitName } from '../dataset/units.ts'
+import { unitBesideNumber } from '../dataset/unit-beside-number.ts'
 import { sentence, type Sentence } from '../messages/sentence.ts'
 import type { Drawn } from './chart-data.ts'
 import { formatWithSign } from './format-value.ts'
@@ -15,7 +15,10 @@ export function saidValue(
 ): Sentence {
   const number = formatWithSign(value, decimals, unit, language, told.kind === 'relative')
   return isSaid(unit) && told.kind === 'stated' && !/[%‰]$/.test(number)
-    ? sentence('charts.amount', { number, unit: unitName(unit, language) })
+    ? sentence('charts.amount', {
+        number,
+        unit: unitBesideNumber(unit, { value, qualifier: 'exact', decimals }, language),
+      })
     : sentence('charts.plain', { text: number })
 }
 
