@@ -35,7 +35,6 @@ describe('suggestions of a source', () => {
       stated: '2026-01-14',
       madeBy: 'Ann',
       status: 'draft',
-      review: { status: 'unreviewed' },
     })
     expect(made.find(({ assertion }) => assertion.kind === 'cause')?.speaker).toBe('Huang Hu')
     await store.undo()
