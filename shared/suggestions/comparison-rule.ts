@@ -127,11 +127,13 @@ function listFrom(passage: Passage, first: Place): readonly Place[] {
   const list = [first]
   for (const place of places.slice(1)) {
     const gap = passage.words.slice(list.at(-1)?.span.end, place.span.start)
-    if (!listed.test(gap)) break
+    if (!listed.test(gap) || within.test(gap)) break
     list.push(place)
   }
   return list
 }
+/** 'The Tokyo-Yokohama cluster in Japan': where the place lies, and no other place of the list. */
+const within = /^\s(?:in|of|в|во)\s$/iu
 const listed =
   /^(?:\s?(?:市|省|港|Province|City))?\s?(?:[(（][^()（）]{1,24}[)）])?\s?(?:,|，|、|;)?\s?(?:and|or|nor|as well as|и|или|а также|和|与|及|以及)?\s?(?:in\s|of\s|the\s|в\s|во\s)*$/u
 

@@ -40,6 +40,8 @@ describe.skipIf(missing)('the translated article on innovation hubs', () => {
   })
 
   it('reads the top three of the country and the first place of the cluster', () => {
+    // 'Overtaking the Tokyo-Yokohama cluster in Japan' says where the cluster lies, and holds nothing against Japan.
+    expect(of('comparison')).toEqual([])
     expect(of('rank').map(({ assertion }) => assertion)).toEqual([
       {
         kind: 'rank',
