@@ -1,4 +1,4 @@
-import { getContext, setContext } from 'svelte'
+import { getContext, setContext, untrack } from 'svelte'
 import { sentence, type Sentence } from '#shared/messages/sentence.ts'
 import { BridgeProblem } from '../bridge/bridge-problem.ts'
 
@@ -58,7 +58,8 @@ export class Notices {
    * what an earlier try of it, in a dialog, was refused with.
    */
   attempt = async <Value>(work: () => Promise<Value>): Promise<Value | undefined> => {
-    const { current: before } = this
+    // An effect that asks for something is not to be run again by the next thing that is said.
+    const before = untrack(() => this.current)
     try {
       const done = await work()
       if (before?.dialog !== undefined && this.current === before) this.current = null

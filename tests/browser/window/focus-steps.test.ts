@@ -1,8 +1,11 @@
-import { mount, unmount } from 'svelte'
+import { flushSync, mount, unmount } from 'svelte'
 import { afterEach, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { keepFocus } from '#renderer/keys/keep-focus.ts'
+import { sentence } from '#shared/messages/sentence.ts'
+import { Notices } from '#renderer/notices/notices.svelte.ts'
 import { setLocale } from '#renderer/messages/speech.svelte.ts'
+import AskingEffect from './AskingEffect.svelte'
 import PickerAgain from './PickerAgain.svelte'
 
 let undo: (() => unknown)[] = []
@@ -51,4 +54,21 @@ it('begins each choice anew, and says beside the field that nothing was found', 
   await page.getByRole('button', { name: 'Choose' }).click()
   await expect.element(field).toHaveValue('')
   await expect.element(page.getByRole('option')).toHaveLength(2)
+})
+
+it('asks once for what is open, and not again with everything that is said', async () => {
+  const notices = new Notices()
+  let runs = 0
+  const component = mount(AskingEffect, {
+    target: document.body,
+    props: { notices, onrun: () => (runs += 1) },
+  })
+  undo.push(() => unmount(component))
+  flushSync()
+  notices.tell(sentence('app.saved'))
+  flushSync()
+  await settled()
+  notices.clear()
+  flushSync()
+  expect(runs).toBe(1)
 })
