@@ -63,7 +63,8 @@ function judge({ attached, subject, texts }: Extract<AttachmentAnswer, { kind: '
   return {
     evidence: evidence.output,
     intact: isIntact(json) && subject.includes(contentHash) && isSealed,
-    altered: pages === undefined ? [] : alteredPages(pages.texts, texts.map(bareText)),
+    // Words whose seal is broken tell nothing about the pages: they may be what was altered.
+    altered: pages === undefined || !isSealed ? [] : alteredPages(pages.texts, texts.map(bareText)),
   }
 }
 

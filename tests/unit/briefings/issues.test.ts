@@ -227,8 +227,12 @@ describe('words of a page altered around intact evidence', () => {
     const texts = sealed.pages?.texts.map((page) => page.replaceAll('6.58', '7.58')) ?? []
     const pages = { texts, seal: sealed.pages?.seal ?? '' }
     expect(
-      (await services.briefings.verify({ base64: base64Of(set(forged, { ...sealed, pages })) })).intact,
-    ).toBe(false)
+      await services.briefings.verify({ base64: base64Of(set(forged, { ...sealed, pages })) }),
+    ).toMatchObject({ intact: false, altered: [] })
+    // Pages as they went out beside words altered in the attachment: nothing is said of the pages.
+    expect(
+      await services.briefings.verify({ base64: base64Of(set(content, { ...sealed, pages })) }),
+    ).toMatchObject({ intact: false, altered: [] })
   })
   it('are found where they part, and pages that came or went', () => {
     expect(alteredPages(['same', 'onetwothree'], ['same', 'onefourthree'])).toEqual([
