@@ -118,3 +118,12 @@ describe('a change of a rank', () => {
     expect(keys(text).filter((key) => key.startsWith('change'))).toEqual([])
   })
 })
+
+describe('a place overtaken', () => {
+  it('is told with where it lies, which is held against nobody', () => {
+    const text = 'Rocket launches at Esrange rose in 2024, overtaking Andøya in Lapland for the first time.'
+    expect(keys(text).filter((key) => key.startsWith('comparison'))).toEqual([
+      'comparison·esrange>andøya·rocket-launches·2024',
+    ])
+  })
+})

@@ -12,6 +12,10 @@ describe.skipIf(missing)('the translated article on innovation hubs', () => {
   const of = <Kind extends string>(kind: Kind) =>
     suggestions.filter(({ assertion }) => assertion.kind === kind)
 
+  it('holds no place against the country that another one lies in', () => {
+    expect(of('comparison')).toEqual([])
+  })
+
   it('pairs the three R&D intensities with their places', () => {
     expect(of('value').map(({ assertion }) => assertion)).toMatchObject([
       {
