@@ -1,50 +1,39 @@
 import { getContext, setContext, untrack } from 'svelte'
 import { rowAt } from '#shared/dataset/observation-columns.ts'
 import { comparePeriods } from '#shared/dataset/periods.ts'
-import { isNewer } from '#shared/dataset/statement-order.ts'
-import type { Observation } from '#shared/domain/observation.ts'
-import type { Bridge } from '../../bridge/bridge.ts'
 import { useBridge } from '../../bridge/context.ts'
-import { useLive, type Live } from '../../bridge/live.svelte.ts'
+import { useLive } from '../../bridge/live.svelte.ts'
 import { GridState } from '../../components/grid/grid-state.svelte.ts'
-import type { MenuItem } from '../../components/Menu.svelte'
 import { useKnownOn } from '../../knowledge/known-on.svelte.ts'
-import { recall, remember } from '../../memory/remembered.ts'
 import { t } from '../../messages/speech.svelte.ts'
 import { useNames, type Names } from '../../names/names.svelte.ts'
-import { useNotices, type Notices } from '../../notices/notices.svelte.ts'
-import { columnMenu } from './column-menu.ts'
+import { useNotices } from '../../notices/notices.svelte.ts'
 import { crosstabLines, crosstabPeriods, keptLines, NAME } from './crosstab-shape.ts'
 import { crosstabSheet } from './crosstab-sheet.ts'
-import { factKey, FactMemory } from './facts.ts'
 import type { NewSource } from './edit-cell.ts'
-import { rowsThatFit, textsAmong, type Filter, type Filters } from './filters.ts'
+import { rowsThatFit, textsAmong } from './filters.ts'
 import { longSheet } from './long-sheet.ts'
 import { printText } from './observation-words.ts'
 import type { ObservationSheet, SheetParts } from './observation-sheet.ts'
+import { OpenFacts, type FactParts } from './open-facts.svelte.ts'
 import { useOpenRows } from './open-rows.ts'
 import { OrderMemory } from './order-memory.ts'
-import { isSortKey, rowsInOrder, textOf, type Sort } from './row-order.ts'
+import { isSortKey, rowsInOrder, textOf } from './row-order.ts'
 import { sourcesAmong } from './sources-among.ts'
+import { SheetChoices, type Layout } from './sheet-choices.svelte.ts'
 import { SheetEdits } from './sheet-edits.svelte.ts'
 
 const KEY = Symbol('observation desk')
-export type Layout = 'long' | 'crosstab'
 /** A fact somebody wants to state; without a period only its line is made room for. */
 export type Entering = { readonly hub: string; readonly indicator: string; readonly period: string | null }
 /** What is open: all observations of an indicator, or of a hub. */
 export type Opened = { readonly kind: 'indicator' | 'hub'; readonly id: string }
 
-type Parts = {
-  readonly bridge: Bridge
-  readonly notices: Notices
+type Parts = FactParts & {
   readonly names: Names
   readonly opened: () => Opened | null
   /** What is shown is what was known on an earlier day: it is looked at, not corrected. */
   readonly isPast: () => boolean
-  readonly observations: Live<'dataset.observations'>
-  readonly preferences: Live<'dataset.preferences'>
-  readonly revisions: Live<'dataset.revisions'>
 }
 type More = { readonly of: string; readonly periods: readonly string[]; readonly lines: readonly string[] }
 
@@ -54,33 +43,10 @@ export class ObservationDesk {
   readonly names: Names
   readonly grid: GridState
   readonly edits: SheetEdits
+  readonly facts: OpenFacts
   readonly opened = $derived.by(() => this.#parts.opened())
-  readonly columns = $derived.by(() => this.#parts.observations.value)
-  readonly problem = $derived.by(() => this.#parts.observations.problem)
-  readonly #preferences = $derived.by(() => this.#parts.preferences.value ?? [])
-  readonly #factMemory = new FactMemory()
-  readonly #facts = $derived.by(() =>
-    this.columns === null ? null : this.#factMemory.of(this.columns, this.#preferences),
-  )
-  /** Facts whose values disagree. */
-  readonly conflicts = $derived(this.#facts?.contested.length ?? 0)
-  readonly revisions = $derived.by(
-    () => new Map((this.#parts.revisions.value ?? []).map((one) => [one.id, one] as const)),
-  )
-
-  layout = $state<Layout>(recall('dataset.layout') === 'long' ? 'long' : 'crosstab')
-  /** Values that their own publication has revised since are shown too. */
-  showsHistory = $state(false)
-  words = $state('')
-  #filters = $state.raw<Readonly<Record<Layout, Filters>>>({ long: new Map(), crosstab: new Map() })
-  readonly filters = $derived(this.#filters[this.layout])
-  /** The column whose filter is being chosen. */
-  filtering = $state<string | null>(null)
-  #sorts = $state.raw<Readonly<Record<Layout, Sort>>>({
-    long: { key: 'period', descending: true },
-    crosstab: { key: NAME, descending: false },
-  })
-  readonly sort = $derived(this.#sorts[this.layout])
+  readonly #order = new OrderMemory()
+  readonly choices = new SheetChoices(() => this.#order.forget())
   /** Periods and names that have no value yet and are to get some. */
   #more = $state.raw<More>({ of: '', periods: [], lines: [] })
   readonly #here = $derived(this.opened === null ? '' : `${this.opened.kind} ${this.opened.id}`)
@@ -94,16 +60,11 @@ export class ObservationDesk {
   /** What is open has not been in sight yet. */
   opening = $state(false)
 
-  readonly #order = new OrderMemory()
   #lineMemory: { readonly signature: string; readonly lines: readonly string[] } = {
     signature: '',
     lines: [],
   }
-  /** What the order of lines depends on; corrections do not change it. */
-  readonly #signature = $derived(
-    JSON.stringify([this.#here, this.layout, this.sort, this.words, this.showsHistory]) +
-      [...this.filters.keys()].join(),
-  )
+  readonly #signature = $derived(this.#here + this.choices.signature)
   readonly sheet: ObservationSheet | null = $derived.by(() => {
     const sheet = this.#makeSheet()
     if (sheet === null || !this.#parts.isPast()) return sheet
@@ -112,7 +73,8 @@ export class ObservationDesk {
 
   /** The observation of the active cell, which the inspector shows. */
   readonly selected = $derived.by(() => {
-    const { sheet, columns } = this
+    const { sheet } = this
+    const { columns } = this.facts
     if (sheet === null || columns === null || !this.touched || sheet.rows === 0) return null
     const row = sheet.rowOf(this.grid.active.row, this.grid.active.column)
     return row === null ? null : rowAt(columns, row)
@@ -121,9 +83,10 @@ export class ObservationDesk {
   constructor(parts: Parts) {
     this.#parts = parts
     this.names = parts.names
+    this.facts = new OpenFacts(parts)
     this.grid = new GridState(
       () => this.sheet,
-      () => `${this.layout}`,
+      () => this.choices.layout,
       () => (this.touched = true),
     )
     this.edits = new SheetEdits({
@@ -131,7 +94,7 @@ export class ObservationDesk {
       notices: parts.notices,
       grid: this.grid,
       sheet: () => this.sheet,
-      columns: () => this.columns,
+      columns: () => this.facts.columns,
       isPast: parts.isPast,
     })
   }
@@ -146,12 +109,13 @@ export class ObservationDesk {
   /** Its rows are there: a crosstab opens with the newest periods in sight, unless the person has gone somewhere. */
   beginAtNewest = (): void => {
     this.opening = false
-    if (!this.touched) this.grid.begin(this.layout === 'crosstab')
+    if (!this.touched) this.grid.begin(this.choices.layout === 'crosstab')
   }
 
   /** The rows of what was open before stay in sight until those of what is open now have come. */
   get hasArrived(): boolean {
-    const { opened, columns } = this
+    const { opened } = this
+    const { columns } = this.facts
     if (opened === null || columns === null) return false
     return columns.texts[opened.kind].dictionary.every((id) => id === opened.id)
   }
@@ -159,28 +123,8 @@ export class ObservationDesk {
   setLayout = (layout: Layout): void => {
     const { selected } = this
     this.grid.turn()
-    this.layout = layout
-    remember('dataset.layout', layout)
+    this.choices.arrangeAs(layout)
     if (selected === null || !this.goTo(selected.id)) this.grid.begin(layout === 'crosstab')
-  }
-
-  sortBy = (key: string, descending: boolean): void => {
-    this.#order.forget()
-    this.#sorts = { ...this.#sorts, [this.layout]: { key, descending } }
-  }
-
-  filterBy = (key: string, filter: Filter | null): void => {
-    this.#order.forget()
-    const filters = new Map(this.filters)
-    if (filter === null) filters.delete(key)
-    else filters.set(key, filter)
-    this.#filters = { ...this.#filters, [this.layout]: filters }
-  }
-
-  clearFilters = (): void => {
-    this.#order.forget()
-    this.#filters = { ...this.#filters, [this.layout]: new Map() }
-    this.words = ''
   }
 
   columnLabel = (key: string): string =>
@@ -188,11 +132,13 @@ export class ObservationDesk {
 
   /** The texts a column can be narrowed to, each with how often it stands there; null for a column of values. */
   textsOf = (key: string): readonly { text: string; label: string; count: number }[] | null => {
-    const { columns, candidates, opened } = this
+    const { candidates, opened } = this
+    const { columns } = this.facts
+    const { layout } = this.choices
     if (columns === null || opened === null) return []
     const line = opened.kind === 'hub' ? 'indicator' : 'hub'
-    const column = this.layout === 'crosstab' && key === NAME ? line : key
-    if (this.layout === 'crosstab' && key !== NAME) return null
+    const column = layout === 'crosstab' && key === NAME ? line : key
+    if (layout === 'crosstab' && key !== NAME) return null
     if (!isSortKey(column) || column === 'value') return null
     return [...textsAmong(columns, candidates, column)]
       .map(([text, count]) => ({ text, label: printText(column, text, this.names), count }))
@@ -201,49 +147,23 @@ export class ObservationDesk {
 
   /** In which unit values of a column are compared: that of the first. */
   unitOf = (key: string): string => {
-    const { columns } = this
+    const { columns } = this.facts
     if (columns === null) return 'unstated'
-    const period = this.layout === 'crosstab' ? key : null
+    const period = this.choices.layout === 'crosstab' ? key : null
     const row = this.candidates.find((one) => period === null || textOf(columns, 'period', one) === period)
     return row === undefined ? 'unstated' : textOf(columns, 'unit', row)
   }
 
   /** Publications that values here come from. */
   sourcesHere = (): readonly NewSource[] =>
-    this.columns === null ? [] : sourcesAmong(this.columns, this.candidates)
+    this.facts.columns === null ? [] : sourcesAmong(this.facts.columns, this.candidates)
 
   /** To the cell of an observation; false when it is not among those shown. */
   goTo = (id: string): boolean => {
-    const row = this.#rowOf(id)
+    const row = this.facts.rowOf(id)
     const cell = row === null ? null : (this.sheet?.cellOf(row) ?? null)
     if (cell !== null) this.grid.go(cell)
     return cell !== null
-  }
-
-  /** All values of one fact, when they do not agree. */
-  beside = (observation: Observation): readonly Observation[] => {
-    const fact = this.#factOf(observation.id)
-    return fact === null || !fact.contested ? [] : this.#observations(fact.current)
-  }
-
-  /** Every value a fact ever had here, the newest first; empty where there was but one. */
-  historyOf = (observation: Observation): readonly Observation[] => {
-    const rows = this.#factOf(observation.id)?.rows ?? []
-    if (rows.length < 2) return []
-    return this.#observations(rows).toSorted((a, b) => Number(isNewer(b, a)) - Number(isNewer(a, b)))
-  }
-
-  isCurrent = (observation: Observation): boolean => {
-    const row = this.#rowOf(observation.id)
-    return row !== null && (this.#facts?.of(row).current.includes(row) ?? false)
-  }
-
-  preference = (observation: Observation) =>
-    this.#preferences.find(({ id }) => id === factKey(observation)) ?? null
-
-  prefer = async (observation: string, reason: string): Promise<boolean> => {
-    const { bridge, notices } = this.#parts
-    return (await notices.attempt(() => bridge.ask('dataset.prefer', { observation, reason }))) !== undefined
   }
 
   /** Makes room for a value nobody has stated and leads to it, as soon as its indicator is open. */
@@ -257,8 +177,8 @@ export class ObservationDesk {
     if (entering === null || opened?.kind !== 'indicator' || opened.id !== entering.indicator) return false
     if (!this.hasArrived) return false
     const { hub, period } = entering
-    if (this.layout !== 'crosstab') this.setLayout('crosstab')
-    this.clearFilters()
+    if (this.choices.layout !== 'crosstab') this.setLayout('crosstab')
+    this.choices.clearFilters()
     this.addLine(hub)
     if (period !== null) this.addPeriods([period])
     const row = this.sheet?.rowNamed(hub) ?? null
@@ -278,15 +198,15 @@ export class ObservationDesk {
 
   /** Rows that may be shown: what every publication says now, or all it ever said. */
   readonly candidates = $derived.by((): readonly number[] => {
-    const [columns, facts] = [this.columns, this.#facts]
+    const { columns, all: facts } = this.facts
     if (columns === null || facts === null) return []
     const all = Array.from({ length: columns.rows }, (_, row) => row)
-    return this.showsHistory ? all : all.filter((row) => facts.of(row).current.includes(row))
+    return this.choices.showsHistory ? all : all.filter((row) => facts.of(row).current.includes(row))
   })
 
   #makeSheet(): ObservationSheet | null {
-    const { columns, names, opened } = this
-    const facts = this.#facts
+    const { choices, names, opened } = this
+    const { columns, all: facts, revisions } = this.facts
     if (columns === null || facts === null || opened === null) return null
     const ofHub = opened.kind === 'hub'
     const parts: SheetParts = {
@@ -294,69 +214,43 @@ export class ObservationDesk {
       facts,
       names,
       ofHub,
-      revisions: this.revisions,
+      revisions,
       waiting: () => this.edits.waiting,
-      sort: this.sort,
-      filtered: (key) => this.filters.has(key),
-      menu: this.#menuOf,
+      sort: choices.sort,
+      filtered: (key) => choices.filters.has(key),
+      menu: choices.menuOf,
     }
-    if (this.layout === 'long') return longSheet(parts, this.#rowsOfLong(ofHub))
+    if (choices.layout === 'long') return longSheet(parts, this.#rowsOfLong(ofHub))
     const shape = { columns, facts, ofHub }
     const nameOf = ofHub ? names.indicator : names.hub
-    const now = crosstabLines(shape, this.#moreHere.lines, this, nameOf)
+    const now = crosstabLines(shape, this.#moreHere.lines, choices, nameOf)
     const lines =
       this.#lineMemory.signature === this.#signature ? keptLines(this.#lineMemory.lines, now) : now
-    this.#lineMemory = { signature: this.#signature, lines }
+    // The rows of what was open before are still in sight: their order is none of what is open now.
+    if (this.hasArrived) this.#lineMemory = { signature: this.#signature, lines }
     const periods = crosstabPeriods(shape, this.#moreHere.periods)
     return crosstabSheet(parts, { of: opened.id, lines, periods })
   }
 
   #rowsOfLong(ofHub: boolean): readonly number[] {
-    const { columns, candidates, names, sort } = this
+    const { candidates, names } = this
+    const { columns } = this.facts
+    const { filters, sort } = this.choices
     if (columns === null) return []
     const nameOf = (column: 'hub' | 'indicator', id: string) =>
       column === 'hub' ? names.hub(id) : names.indicator(id)
     const column = ofHub ? 'indicator' : 'hub'
-    const wanted = this.words.toLowerCase().trim()
+    const wanted = this.choices.words.toLowerCase().trim()
     const wants = columns.texts[column].dictionary.map((id) =>
       `${nameOf(column, id)} ${id}`.toLowerCase().includes(wanted),
     )
-    const fitting = rowsThatFit(columns, candidates, this.filters, (row) =>
+    const fitting = rowsThatFit(columns, candidates, filters, (row) =>
       wanted === '' ? true : (wants[columns.texts[column].index[row] ?? 0] ?? false),
     )
     const key = isSortKey(sort.key) ? sort.key : 'period'
     return this.#order.arranged(this.#signature, columns, candidates, fitting, (rows) =>
       rowsInOrder(columns, rows, { key, descending: sort.descending }, nameOf),
     )
-  }
-
-  #menuOf = (key: string): readonly MenuItem[] =>
-    columnMenu(
-      key,
-      { sort: this.sort, isFiltered: this.filters.has(key) },
-      {
-        sort: (descending) => this.sortBy(key, descending),
-        filter: () => (this.filtering = key),
-        clear: () => this.filterBy(key, null),
-      },
-    )
-
-  #rowOf(id: string): number | null {
-    if (this.columns === null) return null
-    const { dictionary, index } = this.columns.texts.id
-    const code = dictionary.indexOf(id)
-    const row = code < 0 ? -1 : index.indexOf(code)
-    return row < 0 ? null : row
-  }
-
-  #factOf(id: string) {
-    const row = this.#rowOf(id)
-    return row === null ? null : (this.#facts?.of(row) ?? null)
-  }
-
-  #observations(rows: readonly number[]): readonly Observation[] {
-    const { columns } = this
-    return columns === null ? [] : rows.map((row) => rowAt(columns, row))
   }
 }
 
