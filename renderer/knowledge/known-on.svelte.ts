@@ -2,7 +2,7 @@ import { getContext, setContext } from 'svelte'
 
 const KEY = Symbol('known on')
 
-/** The day whose knowledge the window shows: one for dataset, charts and claims, so that they never tell two times at once. */
+/** The day whose knowledge dataset, charts and claims show: one for all, so that they never tell two times at once. Other views say that it is none of theirs. */
 export class KnownOn {
   /** ISO, a whole day; null is today. */
   day = $state<string | null>(null)

@@ -1,6 +1,8 @@
 import { getContext, setContext } from 'svelte'
+import type { Indicator } from '#shared/domain/indicator.ts'
 import type { HubList, IndicatorSummary } from '#shared/ipc/answers/dataset.ts'
 import { useLive, type Live } from '../bridge/live.svelte.ts'
+import { useKnownOn } from '../knowledge/known-on.svelte.ts'
 import { nameOf } from '../messages/speech.svelte.ts'
 
 const KEY = Symbol('names')
@@ -33,18 +35,22 @@ export class Names {
     return indicator === undefined ? id : nameOf(indicator.names)
   }
 
+  methodsOfIndicator = (id: string): Indicator['methods'] => this.#indicatorById.get(id)?.methods ?? []
+
   unitOfIndicator = (id: string): string | null => this.#indicatorById.get(id)?.unit ?? null
 }
 
+/** Counts of observations are those known on the window's day. */
 export function provideNames(): Names {
-  const hubs = useLive('dataset.hubs', () => ({}), [
+  const known = useKnownOn()
+  const hubs = useLive('dataset.hubs', () => ({ asKnownOn: known.day }), [
     'hubs',
     'memberships',
     'regroupings',
     'batches',
     'observations',
   ])
-  const indicators = useLive('dataset.indicators', () => ({}), [
+  const indicators = useLive('dataset.indicators', () => ({ asKnownOn: known.day }), [
     'indicators',
     'regroupings',
     'recipes',

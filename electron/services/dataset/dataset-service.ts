@@ -6,6 +6,7 @@ import type { Indicator } from '#shared/domain/indicator.ts'
 import { refuse } from '#shared/ipc/problem.ts'
 import type { ServiceOf } from '#shared/ipc/requests.ts'
 import type { DatasetReader } from './dataset-reader.ts'
+import { knownTallies } from './known-tally.ts'
 import { editObservations } from './edit-observations.ts'
 
 /** The lists of hubs and indicators, the observations, and the ways to add to them. */
@@ -18,9 +19,11 @@ export function createDatasetService({
   readonly dataset: DatasetReader
   readonly now?: () => Date
 }): ServiceOf<'dataset'> {
+  const knownTally = knownTallies(store, dataset)
+  const tallyOn = (day: string | null) => (day === null ? dataset.observations.tally() : knownTally(day))
   return {
-    async hubs() {
-      const { byHub } = await dataset.observations.tally()
+    async hubs({ asKnownOn = null }) {
+      const { byHub } = await tallyOn(asKnownOn)
       const own = new Set(store.all('hubs').map(({ id }) => id as string))
       const hubs = dataset.hubs()
       return {
@@ -33,8 +36,8 @@ export function createDatasetService({
       }
     },
 
-    async indicators() {
-      const { byIndicator } = await dataset.observations.tally()
+    async indicators({ asKnownOn = null }) {
+      const { byIndicator } = await tallyOn(asKnownOn)
       return dataset
         .indicators()
         .all()

@@ -10,6 +10,8 @@ export type SheetColumn = {
   readonly sorted?: 'ascending' | 'descending'
   /** Not all of its values are shown now. */
   readonly filtered?: boolean
+  /** What parts the column from the one before it, in one character and in words. */
+  readonly parted?: { readonly sign: string; readonly words: string }
 }
 
 /** A cell as it is drawn. `sign` says in one character what its `title` says in words. */

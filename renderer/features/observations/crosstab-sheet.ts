@@ -6,6 +6,7 @@ import type { Revision } from '#shared/domain/revision.ts'
 import type { SheetColumn } from '../../components/grid/sheet.ts'
 import { formatNumber, locale, t } from '../../messages/speech.svelte.ts'
 import { printValue } from '../../names/print-value.ts'
+import { methodBreaks } from './method-breaks.ts'
 import { folded, gapKey, type ObservationSheet, type SheetParts, type Target } from './observation-sheet.ts'
 import { spokenObservation, valueClip } from './observation-words.ts'
 import { textOf } from './row-order.ts'
@@ -75,6 +76,7 @@ export function crosstabSheet(parts: SheetParts, { of, lines, periods }: Crossta
     column === 0
       ? (printed[line] ?? '')
       : `${printed[line] ?? ''} · ${formatPeriod(periods[column - 1] ?? '', locale())}`
+  const methods = ofHub ? new Map<string, string>() : methodBreaks(names.methodsOfIndicator(of), periods)
   const heads: readonly SheetColumn[] = [
     {
       key: 'name',
@@ -94,6 +96,7 @@ export function crosstabSheet(parts: SheetParts, { of, lines, periods }: Crossta
         align: 'end',
         ...orderOf(sort, period),
         filtered: parts.filtered(period),
+        ...partedBy(methods.get(period)),
       }
     }),
   ]
@@ -173,6 +176,10 @@ export function crosstabSheet(parts: SheetParts, { of, lines, periods }: Crossta
       return found < 0 ? null : found
     },
   }
+}
+
+function partedBy(method: string | undefined): Pick<SheetColumn, 'parted'> {
+  return method === undefined ? {} : { parted: { sign: '¦', words: t('sheet.new-method', { method }) } }
 }
 
 function orderOf(sort: SheetParts['sort'], key: string): Pick<SheetColumn, 'sorted'> {

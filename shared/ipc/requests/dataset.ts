@@ -9,8 +9,9 @@ import { ObservationEdits } from './observation-edit.ts'
 
 /** What the page may ask of `dataset`: its part of the request table. */
 export const datasetRequests = {
-  'dataset.hubs': request<HubList>()(nothing),
-  'dataset.indicators': request<readonly IndicatorSummary[]>()(nothing),
+  /** Counts are those of the day. */
+  'dataset.hubs': request<HubList>()(v.strictObject({ asKnownOn })),
+  'dataset.indicators': request<readonly IndicatorSummary[]>()(v.strictObject({ asKnownOn })),
   'dataset.observations': request<ObservationColumns>()(
     v.strictObject({ indicator: v.nullable(Slug), hub: v.nullable(Slug), asKnownOn }),
   ),

@@ -70,5 +70,14 @@ describe('what was known on a day', () => {
       later: 1,
       changed: [{ then: { value: 6.44 }, now: { value: 6.58 }, difference: 0.14 }],
     })
+    // The lists beside them count what was known on the same day.
+    const counted = async (asKnownOn: string | null) => {
+      const beijing = (await service.hubs({ asKnownOn })).hubs.find(({ id }) => id === 'beijing')
+      const intensity = (await service.indicators({ asKnownOn })).find((one) => one.indicator.id === indicator)
+      return [beijing?.observations, intensity?.observations, intensity?.hubs, intensity?.periods]
+    }
+    expect(await counted('2025-06-01')).toEqual([1, 1, 1, ['2024']])
+    expect(await counted('2024-06-01')).toEqual([0, 0, 0, []])
+    expect(await counted(null)).toEqual([2, 2, 1, ['2024']])
   })
 })
