@@ -73,7 +73,9 @@ describe('what was known on a day', () => {
     // The lists beside them count what was known on the same day.
     const counted = async (asKnownOn: string | null) => {
       const beijing = (await service.hubs({ asKnownOn })).hubs.find(({ id }) => id === 'beijing')
-      const intensity = (await service.indicators({ asKnownOn })).find((one) => one.indicator.id === indicator)
+      const intensity = (await service.indicators({ asKnownOn })).find(
+        (one) => one.indicator.id === indicator,
+      )
       return [beijing?.observations, intensity?.observations, intensity?.hubs, intensity?.periods]
     }
     expect(await counted('2025-06-01')).toEqual([1, 1, 1, ['2024']])
