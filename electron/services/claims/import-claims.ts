@@ -92,6 +92,8 @@ export function createClaimImport(
     const left: { what: string; sentence: Sentence }[] = []
     const disputed: { claim: string; sentence: Sentence }[] = []
     const reviewed = reviewsByClaim(store)
+    /** What an entry of this file says: two of one id that differ would each take the other's place at every import. */
+    const said = new Map<string, string | null>()
     for (const prepared of all) {
       const { foreign, places } = prepared
       const reasons = [...foreign.unmarked, ...places.flatMap((place) => (isPlaced(place) ? [] : [place]))]
@@ -101,6 +103,14 @@ export function createClaimImport(
         continue
       }
       const identity = identityOfClaim(foreign)
+      const before = identity === null ? undefined : said.get(identity)
+      if (identity !== null && before !== undefined) {
+        const what = statementOf(foreign)
+        if (before !== foreign.foreign)
+          left.push({ what, sentence: sentence('claims.import.twice', { what }) })
+        continue
+      }
+      if (identity !== null) said.set(identity, foreign.foreign)
       const existing =
         (foreign.own === null ? undefined : store.get('claims', foreign.own.claim.id)) ??
         (identity === null ? undefined : known.get(identity))

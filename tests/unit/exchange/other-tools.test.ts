@@ -249,6 +249,21 @@ describe('from other tools', () => {
     expect(await world.claims.import(file(again))).toMatchObject({ claims: [], updated: [], left: [] })
   })
 
+  it('two entries of one id that say different things: the first is taken, the other told, at every import', async () => {
+    const world = await workspace()
+    await world.importText(article)
+    const one = (body: string) =>
+      annotation(marking('the top three in the country'), { id: 'https://example.org/a/1', body })
+    const sent = file([one('A'), one('B'), one('A')])
+    const { claims, updated, left } = await world.claims.import(sent)
+    expect([claims.length, updated, left.map(({ what, sentence: { key } }) => [what, key])]).toEqual([
+      1, [], [['B', 'claims.import.twice']],
+    ]) // prettier-ignore
+    expect(await world.claims.import(sent)).toMatchObject({ claims: [], updated: [], left: [{ what: 'B' }] })
+    expect(world.store.all('claims')).toMatchObject([{ statement: 'A' }])
+    expect(world.store.all('links')).toHaveLength(1)
+  })
+
   it('an entry that says otherwise than before brings the claim up; what a person changed here stays', async () => {
     const world = await workspace()
     await world.importText(article)
@@ -326,16 +341,6 @@ describe('from other tools', () => {
     expect(claims).toHaveLength(sent.items.length - 1)
     expect(left).toMatchObject([{ sentence: { key: 'claims.import.record' } }])
     expect(String(left[0]?.sentence.values['field'])).toContain(field)
-  })
-
-  it('two entries of one id make one claim that says what the second says', async () => {
-    const world = await workspace()
-    await world.importText(article)
-    const one = (body: string) => annotation(marking('Chengdu'), { id: 'https://example.org/a/1', body })
-    const { claims } = await world.claims.import(file([one('First'), one('Second')]))
-    expect(claims).toHaveLength(1)
-    expect(world.store.all('claims')).toMatchObject([{ statement: 'Second' }])
-    expect(world.store.all('links')).toHaveLength(1)
   })
 
   it('a long import tells how far it is, lets others work, and stores nothing when it is stopped', async () => {
