@@ -5,6 +5,7 @@ import type { MenuItem } from '../../components/Menu.svelte'
 import { locale, t } from '../../messages/speech.svelte.ts'
 import type { Names } from '../../names/names.svelte.ts'
 import { cellAt, drawnCell, saidOf } from './coverage-words.ts'
+import { headWidth } from './head-width.ts'
 
 type Parts = {
   readonly matrix: CoverageCells
@@ -15,16 +16,6 @@ type Parts = {
   readonly menu: (column: number | null) => readonly MenuItem[]
   readonly onopen: () => void
 }
-
-/** Wide enough to tell two indicators apart, with room for the menu; about so many pixels a letter. */
-const headWidth = (label: string) =>
-  Math.min(
-    210,
-    Math.max(
-      118,
-      40 + Math.ceil([...label].reduce((sum, letter) => sum + (letter > '\u2e80' ? 13 : 7.2), 0)),
-    ),
-  )
 
 /** The matrix as a sheet: hubs down, indicators or periods across. Cells open; nothing is typed here. */
 export function coverageSheet({ matrix, names, rows, columns, menu, onopen }: Parts): Sheet {

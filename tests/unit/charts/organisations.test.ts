@@ -6,6 +6,7 @@ import { projectFolder } from '#electron/project-folder.ts'
 import type { ChartData } from '#shared/charts/chart-data.ts'
 import { chartCsv } from '#shared/charts/chart-csv.ts'
 import { drawChart } from '#shared/charts/draw-chart.ts'
+import { figureHeight } from '#shared/charts/figure-height.ts'
 import { layOutFigure } from '#shared/charts/layout/lay-out-figure.ts'
 import { paint } from '#shared/charts/paint.ts'
 import { ChartSpec } from '#shared/domain/chart.ts'
@@ -109,9 +110,28 @@ const draw = (spec: object) => {
   const laid = layOutFigure(painted, { width: 800, height: 500, fontFamily: 'Noto Sans', words: 'none' })
   return { drawn, painted, laid, csv: chartCsv(drawn, { speak: speakers.en, madeAt: '2026-02-01' }) }
 }
+function first<One>(all: readonly One[]): One {
+  const [one] = all
+  if (one === undefined) throw new Error('nothing is tied')
+  return one
+}
 const network = { kind: 'network', organisations: [firm.id], joins: ['sites', 'roles', 'memberships'] }
 
 describe('a network of an organisation', () => {
+  it('grows with its marks, so that each has room for its name, and not without end', () => {
+    const { drawn } = draw(network)
+    const many = (count: number): typeof drawn => ({
+      ...drawn,
+      ties: Array.from({ length: count }, (_, at) => ({ ...first(drawn.ties), other: `place-${at}` })),
+    })
+    const height = (count: number, width = 640) => figureHeight(many(count), width)
+    // A handful keeps the shape of a square; hubs are counted once, however many sites lead to them.
+    expect(height(4)).toBe(figureHeight(drawn, 640))
+    expect(height(200)).toBeGreaterThan(height(4) * 1.5)
+    expect(height(200, 1280)).toBeLessThan(height(200))
+    expect(height(5000)).toBe(height(9000))
+  })
+
   it('draws its sites, dashed where they are not there yet, and says so in words', () => {
     const { drawn, painted, laid, csv } = draw(network)
     const dashed = laid.shapes.filter((shape) => shape.kind === 'path' && shape.dash !== undefined)
