@@ -3,6 +3,7 @@ import type { Check } from '../domain/check.ts'
 import type { Claim } from '../domain/claim.ts'
 import type { CheckData } from './check-data.ts'
 import { comparabilityOf, warningWords } from './comparability/comparability-of.ts'
+import type { ComparabilityWarning } from './comparability/compared.ts'
 import type { Sentence } from '../messages/sentence.ts'
 import { hubName, indicatorName } from './words.ts'
 import { checkChange } from './checks/check-change.ts'
@@ -18,18 +19,21 @@ import { distinct, type Finding } from './finding.ts'
 /** Tests one claim against the dataset. Never throws for what a claim or a row may hold; the reason says what is lacking. */
 export function checkClaim(claim: Pick<Claim, 'id' | 'assertion'>, data: CheckData): Check {
   const found = findingOf(claim.assertion, data)
-  return {
-    claim: claim.id,
-    ...found,
-    warnings: distinct([...guarded(claim.assertion, found, data), ...found.warnings]),
-  }
+  const guard = guarded(claim.assertion, found, data)
+  // What the check says by itself as well is told once, and as the guard has it: set aside, where somebody did.
+  const own = found.warnings.filter((one) => !guard.some(({ sentence }) => isSame(sentence, one)))
+  return { claim: claim.id, ...found, warnings: distinct([...guard.map(warningWords), ...own]) }
+}
+
+function isSame(left: Sentence, right: Sentence): boolean {
+  return left.key === right.key && JSON.stringify(left.values) === JSON.stringify(right.values)
 }
 
 /** 'In the country' ranges over municipalities and provinces alike: whoever claims it has compared them knowingly. */
 const SCOPED = ['kinds'] as const
 
 /** What the comparability guard says of the values a claim sets against each other. */
-function guarded({ kind }: Assertion, { observations }: Finding, data: CheckData): Sentence[] {
+function guarded({ kind }: Assertion, { observations }: Finding, data: CheckData): ComparabilityWarning[] {
   if (kind !== 'comparison' && kind !== 'rank' && kind !== 'change') return []
   return comparabilityOf(
     {
@@ -41,7 +45,7 @@ function guarded({ kind }: Assertion, { observations }: Finding, data: CheckData
     },
     data.overrules ?? [],
     SCOPED,
-  ).map(warningWords)
+  )
 }
 
 function findingOf(assertion: Assertion, data: CheckData): Finding {
