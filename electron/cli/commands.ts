@@ -17,6 +17,7 @@ import { check } from './commands/check.ts'
 import { claims } from './commands/claims.ts'
 import { claimsExport, claimsImport } from './commands/claims-exchange.ts'
 import { claimsKeep } from './commands/claims-keep.ts'
+import { claimsReview } from './commands/claims-review.ts'
 import { comparable } from './commands/comparable.ts'
 import { claimsLink, claimsUnlink } from './commands/claims-link.ts'
 import { compare } from './commands/compare.ts'
@@ -76,6 +77,7 @@ export const commands: readonly Command[] = [
   claimsExport,
   claimsImport,
   claimsKeep,
+  claimsReview,
   claimsLink,
   claimsUnlink,
   claims,

@@ -104,3 +104,25 @@ describe('claims link', () => {
     expect(whole.json()).toMatchObject({ observation, relation: 'qualifies', updated: true })
   })
 })
+
+describe('claims review', () => {
+  it('keeps one word a person, tells how they stand together, and takes an own word back', async () => {
+    const refused = await plumbline('claims', 'review', 'maybe', 'C1')
+    expect([refused.exit, refused.err[0]]).toEqual([
+      2,
+      '‘maybe’ is nothing a reviewer says. Reviews: questioned, accepted, rejected, unreviewed',
+    ])
+    expect((await plumbline('claims', 'review', 'accepted')).exit).toBe(2)
+    expect((await plumbline('claims', 'review', 'accepted', 'C1', 'C77')).exit).toBe(2)
+    const said = async (...typed: string[]) => {
+      const ran = await plumbline('claims', 'review', ...typed, '--json')
+      return ran.json<{ readonly reviewed: readonly { readonly reviews: readonly object[] }[] }>().reviewed
+    }
+    await said('accepted', 'C1')
+    expect(await said('questioned', 'C1', '--note', 'Whose?')).toMatchObject([
+      { id: 'C1', status: 'questioned', reviews: [{ status: 'questioned', note: 'Whose?' }] },
+    ])
+    expect((await said('questioned', 'C1'))[0]?.reviews).toHaveLength(1)
+    expect(await said('unreviewed', 'C1')).toEqual([{ id: 'C1', status: 'unreviewed', reviews: [] }])
+  })
+})
