@@ -13,7 +13,7 @@ export function isCurrency(unit: string): boolean {
 const ambiguous: readonly (readonly [id: string, words: string])[] = [
   ['won', 'won|вон(?!\\p{L})'],
   ['rand', 'rand'],
-  ['reais', 'reais|reals?|реалов'],
+  ['brazilian-reais', '(?:Brazilian\\s)?(?:reais|reals?)|реалов'],
   ['kronor', '(?:Swedish\\s)?(?:kronor|kronas?|crowns)'],
   ['norwegian-kroner', 'Norwegian\\s(?:kroner|crowns)'],
   ['danish-kroner', 'Danish\\s(?:kroner|crowns)'],

@@ -1,4 +1,5 @@
-import { chineseSpellings, type Concept } from '../dataset/measure-words.ts'
+import { conceptsOf, chineseSpellings, type Concept } from '../dataset/measure-words.ts'
+import { unitOf } from '../dataset/units.ts'
 import type { TextSpan } from '../domain/text-span.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Measure } from './passage.ts'
@@ -64,6 +65,10 @@ function countsAlike(unit: string | null, own: string | null): boolean {
   return unit === null || isOfPeople(unit) === isOfPeople(own)
 }
 
+const scoreWords = conceptsOf('score')
+const ofPlan =
+  /^(?:plan|plans|programme|program|project|projects|scheme|план\p{L}*|программ\p{L}*|проект\p{L}*)$/u
+
 /** How much of a name is said, nearer words counting more; null where it is not told. */
 function scoreOf(
   { parts, indicator }: Name,
@@ -93,7 +98,14 @@ function scoreOf(
         )
   const near = parts.filter((part) => isIn(part, clause.start, clause.end))
   const rest = parts.filter((part) => !near.includes(part) && isIn(part, 0, text.length))
-  const left = parts.filter((part) => !near.includes(part) && !rest.includes(part))
+  // '91.3 points' tells of a score by its unit.
+  const isScore = quantity.quantity.unit !== null && unitOf(quantity.quantity.unit).dimension === 'points'
+  const left = parts.filter(
+    (part) =>
+      !near.includes(part) &&
+      !rest.includes(part) &&
+      !(isScore && part.some((concept) => scoreWords.includes(concept))),
+  )
   if (near.length + rest.length === 0) return null
   if (!left.every((part) => part.some((concept) => before.some((said) => said.has(concept))))) return null
   const score = near.length * 3 + rest.length * 2 + left.length
@@ -110,6 +122,8 @@ function scoreOf(
       .replace(lightSigns, '')
     return near.length === 0 || (others.match(/\p{Script=Han}/gu) ?? []).length > 1 ? null : score
   }
+  // What a plan costs is not what is spent on what it plans.
+  if (inClause.some(({ folded }) => ofPlan.test(folded))) return null
   const isCovered = (word: (typeof words)[number]) => parts.some((part) => speaksOf(word, part))
   if (countsSomethingElse(text, inClause, isCovered, quantity)) return null
   if (isNarrowed(text, inClause, isCovered, quantity.span, /average|median|mean/iu.test(indicator.names.en)))

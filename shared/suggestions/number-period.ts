@@ -307,6 +307,6 @@ function sentenceWords(passage: Dated, quantity: PrintedQuantity): PrintedPeriod
  */
 export function carriedPeriod(passage: Passage): string | null {
   const { words, carried, saidIn } = passage
-  if (monthOnly.test(words)) return null
+  if (monthOnly.test(words.replace(besides, ' '))) return null
   return carried.period ?? (isNow(passage) && saidIn !== null ? String(saidIn) : null)
 }

@@ -48,7 +48,8 @@ export function pairOf(
       : told
   const places = own.length > 0 ? knownOf(passage, own, measure) : placeLeftOut(passage, measure)
   const period =
-    listed?.period?.period ?? periodKnown(passage, quantity, { place: places[0] ?? null, measure })
+    listed?.period?.period ??
+    periodKnown(passage, listed?.dated ?? quantity, { place: places[0] ?? null, measure })
   return {
     places,
     measure,
@@ -108,6 +109,8 @@ type Listed = {
   readonly place?: Place
   readonly measure?: Measure
   readonly period?: PrintedPeriod
+  /** The number of the same time that tells when it was. */
+  readonly dated?: PrintedQuantity
 }
 
 /** 'In A, B and C … 1, 2 and 3, respectively': the list of places, measures or periods as long as the list of numbers. */
@@ -172,7 +175,7 @@ function scorePosition(
   if (!isFirst && !joins(levels[at - 1], quantity)) return null
   const first = isFirst ? quantity : levels[at - 1]
   const place = inOrder(passage, first?.span.start ?? 0, 2)[isFirst ? 0 : 1]
-  return place === undefined ? null : { word: '', place }
+  return place === undefined ? null : { word: '', place, ...(first === undefined ? {} : { dated: first }) }
 }
 
 /** 'A employed 81,500 people, B 47,200 and C 29,800; in 2021 the figures were 70,300, 36,900 and 27,100 respectively': as they were told before. */

@@ -1,3 +1,4 @@
+import { isCurrency } from './currency.ts'
 import type { TextSpan } from '../domain/text-span.ts'
 import { scales } from '../dataset/unit-table.ts'
 import { convert, unitId, unitOf } from '../dataset/units.ts'
@@ -24,9 +25,31 @@ export function numbersIn(words: string, units: readonly ForeignUnit[]): Printed
     (each) => !kept.some((other) => other !== each && isInside(each.measure, other.measure)),
   )
   const all = [...whole, ...ranges]
-    .filter((quantity) => !isMoneyUnread(words, quantity) && !isNumbering(words, quantity))
+    .filter(
+      (quantity) =>
+        !isMoneyUnread(words, quantity) && !isNumbering(words, quantity) && !isRestated(words, quantity),
+    )
     .sort((a, b) => a.span.start - b.span.start)
   return [...withoutDenominators(words, all)]
+}
+
+/** '91.3 points out of 100', 'a score of up to 100 points': the most there can be. '164 billion ringgit ($41.2 billion)': the same in other money. */
+function isRestated(words: string, { span, measure, quantity: { unit } }: PrintedQuantity): boolean {
+  const left = words.slice(0, span.start)
+  const isBare = unit === null || unitOf(unit).dimension === 'points'
+  if (
+    isBare &&
+    /\bout of\s(?:a (?:possible|maximum)\s)?$|(?<!\p{L})(?:баллов|балла) из\s$|\bscores? of up to\s$|满分为?$/u.test(
+      left,
+    )
+  )
+    return true
+  return (
+    unit !== null &&
+    isCurrency(unitOf(unit).dimension) &&
+    /\d[^\d()（）,;.]{2,40}\s?[(（](?:about\s|around\s|some\s|около\s|约|合)?$/u.test(left) &&
+    /^\s?[)）]/u.test(words.slice(measure.end))
+  )
 }
 
 /** 'R$ 7.2 billion' holds '7.2 billion', which is the same number. */
@@ -163,7 +186,7 @@ function rangeAt(
 const letteredCurrencies: readonly (readonly [sign: string, unit: string])[] = [
   ['R', 'rand'], ['RM', 'ringgit'], ['Rs\\.?', 'rupees'], ['₹', 'rupees'], ['INR', 'rupees'], ['Rp', 'rupiah'], ['KSh', 'shillings'], ['Ksh', 'shillings'],
   ['A\\$', 'australian-dollars'], ['C\\$', 'canadian-dollars'], ['NZ\\$', 'new-zealand-dollars'], ['S\\$', 'singapore-dollars'],
-  ['NT\\$', 'taiwan-dollars'], ['R\\$', 'reais'], ['CHF', 'swiss-francs'], ['SEK', 'swedish-kronor'], ['NOK', 'norwegian-kroner'],
+  ['NT\\$', 'taiwan-dollars'], ['R\\$', 'brazilian-reais'], ['CHF', 'swiss-francs'], ['SEK', 'swedish-kronor'], ['NOK', 'norwegian-kroner'],
   ['DKK', 'danish-kroner'], ['PLN', 'zloty'], ['₦', 'naira'], ['₺', 'lira'], ['₫', 'dong'], ['฿', 'baht'], ['₱', 'pesos'], ['MYR', 'ringgit'], ['ZAR', 'rand'],
 ] // prettier-ignore
 

@@ -103,6 +103,8 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
   /** The places of the paragraph before. */
   let above: readonly Place[] = []
   const named: Place[] = []
+  /** Every period the paragraphs before have reported on. */
+  const earlier: string[] = []
   /** What the words of the title and of the sentences just before speak of. */
   const recent: ReadonlySet<Concept>[] = []
   const titled = toldSentence(reading.title?.value ?? '', { taken: [], quantities: [] }).concepts
@@ -189,7 +191,10 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
           document: topic,
           period: isUnnamed(periods)
             ? null
-            : (paragraphPeriod ?? (sameYear.test(words) ? carried.period : null) ?? reported),
+            : (paragraphPeriod ??
+              (sameYear.test(words) ? carried.period : null) ??
+              reported ??
+              onlyPeriod(reports.concat(earlier))),
         },
         saidIn,
         datedIn: said?.isPrinted === true ? saidIn : null,
@@ -249,6 +254,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
       }
     }
     if (here.length > 0) above = here
+    earlier.push(...reports)
     // A line between two paragraphs that only says what comes ends nothing.
     if (!isHeading(body)) lastPeriod = isReport ? latestOf(paragraphPeriod, reports) : ownPeriod
     lastSpeaker = speech.attributions.at(-1)?.name ?? lastSpeaker
@@ -293,6 +299,12 @@ function withKnown(
 ): Passage['carried']['known'] {
   const known = just.filter(({ indicator }) => indicator !== null && indicator.unit !== 'rank')
   return known.length === 0 ? before : [known, ...before].slice(0, KNOWN)
+}
+
+/** What all of a document has reported on so far. */
+function onlyPeriod(reports: readonly string[]): string | null {
+  const [only, ...others] = new Set(reports)
+  return only !== undefined && others.length === 0 ? only : null
 }
 
 function isAmong(topic: Place | null, places: readonly Place[]): boolean {

@@ -53,7 +53,9 @@ export function isCounted(
   return (
     /(?:\b(?:up|down)\sfrom|\bcompared (?:with|to)|\bagainst|(?<!\p{L})против)\s$/u.test(gap) ||
     (place !== undefined &&
-      /^\s(?:to|has|had|with|counts|hosts|—|–|-)?\s?$/u.test(words.slice(place.span.end, start)))
+      /^(?:,?\sin\s\p{Lu}\p{L}+)?(?:,[^,\d]{3,60},)?\s(?:to|has|had|with|counts|hosts|managed|recorded|made|saw|reported|—|–|-)?\s?$/u.test(
+        words.slice(place.span.end, start),
+      ))
   )
 }
 

@@ -72,7 +72,11 @@ export function placesIn(words: string, hubs: HubIndex, language: Locale): Place
       if (places.some((other) => overlap(other.span, span))) continue
       places.push({ hub: null, printed, span })
     }
-  return places.sort((a, b) => a.span.start - b.span.start)
+  const sorted = places.sort((a, b) => a.span.start - b.span.start)
+  // 'Santiago de Chile' is Santiago.
+  return sorted.filter(
+    ({ span }, at) => words.slice(sorted[at - 1]?.span.end ?? span.start, span.start) !== ' de ',
+  )
 }
 
 /** A word that some family of measures holds. */

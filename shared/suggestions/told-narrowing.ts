@@ -39,7 +39,12 @@ export function isNarrowed(
     if (mean && next !== undefined && isCovered(next) && !isMean) return true
     if (word.kind === 'taken' || isCovered(word)) return false
     const near = word.end > hull.start - 14 && word.start < hull.end + 14
-    if (near && narrowing.has(word.folded)) return true
+    // 'The space business employs': behind a word of the name it is the trade.
+    const before = words[at - 1]
+    const isTrade =
+      /^(?:business|enterprises?)$/u.test(word.folded) && before !== undefined && isCovered(before)
+    if (near && narrowing.has(word.folded) && !isTrade) return true
+    if (isTrade) return false
     if (
       word.kind !== 'thing' ||
       next === undefined ||

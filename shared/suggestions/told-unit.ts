@@ -1,8 +1,11 @@
-import { unitOf } from '../dataset/units.ts'
+import { isConvertible, unitOf } from '../dataset/units.ts'
+import { isCurrency } from './currency.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import { fits } from './unit-fit.ts'
 
+/** Money that sums of other countries are told in as well. */
+const common = /^(?:.+-)?(?:yuan|us-dollars|euro|pounds|yen|hong-kong-dollars|roubles|won)$/u
 const product = /\b(?:GDP|GRP|gross (?:domestic|regional) product)\b|(?<!\p{L})(?:ВВП|ВРП)(?!\p{L})|生产总值/u
 
 /** A score needs no unit: 'London scored 92.6'. */
@@ -27,5 +30,10 @@ export function isToldIn(indicator: Indicator, { quantity, span }: PrintedQuanti
   if (unit === 'percent-of-gdp')
     return quantity.unit === 'percent-of-gdp' || (quantity.unit === 'percent' && product.test(text))
   if (quantity.unit === 'percent-of-gdp') return false
-  return fits(indicator, quantity.unit)
+  // Money of another country is of what is named, not of what is only told of.
+  const isOtherMoney =
+    isCurrency(own.dimension) &&
+    !isConvertible(quantity.unit, unit) &&
+    !(common.test(unit) && common.test(quantity.unit))
+  return !isOtherMoney && fits(indicator, quantity.unit)
 }

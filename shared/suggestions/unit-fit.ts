@@ -2,15 +2,13 @@ import { isConvertible, unitOf } from '../dataset/units.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import { isCurrency } from './currency.ts'
 
-/** Money that sums of other countries are told in as well. */
-const exchanged = /^(?:.+-)?(?:yuan|us-dollars|euro|pounds|yen|hong-kong-dollars|roubles|won)$/u
-
 /** Whether a number can be a value of an indicator: a sum of money is no percentage, euros may be told in yuan elsewhere. */
 export function fits(indicator: Indicator | null, unit: string | null): boolean {
   if (indicator === null || indicator.unit === null || unit === null) return true
   if (isConvertible(unit, indicator.unit)) return true
-  if (exchanged.test(unit) && exchanged.test(indicator.unit)) return true
   const own = unitOf(indicator.unit)
+  // Sums of money are told in other money as well.
+  if (isCurrency(unitOf(unit).dimension) && isCurrency(own.dimension)) return true
   // '每万人口发明专利拥有量为72.4件', '新能源汽车产量达138万辆': the name or the unit itself says what is counted to how many.
   if (unitOf(unit).dimension === 'count' && (own.dimension === 'per-person' || things.test(own.dimension)))
     return true

@@ -241,6 +241,12 @@ function isStated(
   if (measure.span.end > last.span.end && measure.span.start >= last.measure.start)
     return /^\s*(?:of\s)?(?:[\p{Ll}-]+\s){0,2}$/u.test(gap) || /^的?$/u.test(gap)
   if (counted !== null && unit === null) return false
+  // 'A обошёл B: 1118 против 1064'.
+  if (
+    /^\s(?:против|against|versus|vs\.?)\s\d/u.test(after) ||
+    /\d\s(?:против|against|versus|vs\.?)\s$/u.test(passage.words.slice(0, quantity.span.start))
+  )
+    return true
   const before = passage.words
     .slice(measure.span.end, quantity.measure.start)
     .replace(/(?:19|20)\d\d年的?$/u, '')
@@ -275,6 +281,8 @@ function withUnit(
     later !== undefined &&
     later.span.start - (levels[at]?.span.end ?? 0) < 60 &&
     fits(indicator, later.quantity.unit) &&
+    // '386 компаний, в которых занято 12,4 тыс. человек': what counts things of its own has no other's unit.
+    !/^\s\p{L}{4,}/u.test(passage.words.slice(levels[at]?.span.end, later.span.start)) &&
     (indicator !== null || runAround(passage.words, levels, later).length > 1)
   if (isShared && shared !== undefined) return { ...quantity, unit: shared }
   if (indicator !== null) return { ...quantity, unit: indicator.unit }
@@ -300,7 +308,7 @@ function inOwnUnit(quantity: Quantity, indicator: Measure['indicator']): Quantit
   const own = unitOf(indicator.unit)
   if (own.dimension === 'count' || own.dimension === 'unstated') return quantity
   if (own.dimension === 'per-person') return { ...quantity, unit: indicator.unit }
-  const scale = scales.find(({ id }) => unit.startsWith(`${id}-`))
+  const scale = scales.find(({ id }) => unit === id || unit.startsWith(`${id}-`))
   return { ...quantity, unit: unitId(scale, own.dimension) }
 }
 

@@ -56,7 +56,7 @@ const scaleWords = [...scaleOf.keys(), 'тыс.', 'b', 'm'].sort(longestFirst).m
 const coreWords = [...coreOf.keys()].sort(longestFirst).map(escape).join('|')
 /** Scale, then core; a Latin or Cyrillic word must end where the unit ends. */
 const tail = new RegExp(
-  `^(?:[\\s\\u00a0\\u202f-]{0,2}(?<scale>${scaleWords})(?![a-zа-яё])(?:(?<=тыс|млн|млрд|трлн)\\.)?)?(?:[\\s\\u00a0\\u202f-]{0,2}(?:of\\s)?(?<core>${coreWords})(?![a-zа-яё]))?`,
+  `^(?:[\\s\\u00a0\\u202f-]{0,2}(?<scale>${scaleWords})(?:(?<=\\p{Script=Han})|(?![a-zа-яё]))(?:(?<=тыс|млн|млрд|трлн)\\.)?)?(?:[\\s\\u00a0\\u202f-]{0,2}(?:of\\s)?(?<core>${coreWords})(?![a-zа-яё]))?`,
   'iu',
 )
 /** 'на 10 тыс. населения', 'per 100,000 people', '每万人' behind a number: how many there are to so many people. */
