@@ -94,6 +94,9 @@ function foreign(id: string): Core {
       symbol: `${over.symbol || over.en}/${under.symbol || under.en}`,
     }
   const words = id.replaceAll('-', ' ')
+  // 'Percent of employment' is a percentage, of whatever.
+  if (/^percent-of-./.test(id))
+    return { id, dimension: 'percent', power: 0, en: words, ru: words, zh: words, symbol: '%', printed: [] }
   return { id, dimension: id, power: 0, en: words, ru: words, zh: words, symbol: words, printed: [] }
 }
 

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts'
-import { asKnown } from './named-in-part.ts'
+import { ofPlace } from './named-in-part.ts'
 import { isOvertaking, ordersIn, relationBehind, type Order } from './order-words.ts'
 import { inSeries } from './number-period.ts'
 import { pairOf } from './pairing.ts'
@@ -63,7 +63,7 @@ function ordered(passage: Passage, found: Order): Candidate[] {
   if (measure === null) return []
   return othersOf(passage, found, first).flatMap((second) =>
     isHeldAgainst(passage, found, second) && first.hub !== second.hub
-      ? [candidate(passage, first, second, asKnown(passage, measure, first), found.direction, found.printed)]
+      ? [candidate(passage, first, second, ofPlace(passage, measure, first), found.direction, found.printed)]
       : [],
   )
 }

@@ -7,7 +7,7 @@ import { contextOf } from './told-names.ts'
 
 /** Words that name no measure: whose it is, how much of it, and since when. */
 const empty =
-  /^(?:sector|sectors|industry|industries|field|branch|trade|market|there|here|number|numbers|total|overall|amount|volume|level|figure|rate|value|size|count|combined|local|regional|national|annual|own|all|new|also|same|city|region|country|province|county|district|park|отрасл\p{L}+|сектор\p{L}*|област\p{L}*|число|числ\p{L}|количеств\p{L}|объ[её]м\p{L}*|показател\p{L}+|уров\p{L}+|общ\p{L}+|там|здесь|город\p{L}*|регион\p{L}*|стран\p{L}*)$/u
+  /^(?:\d+|people|persons?|population|residents|inhabitants|тыс|населени\p{L}|жителей|человек|sector|sectors|industry|industries|field|branch|trade|market|there|here|number|numbers|total|overall|amount|volume|level|figure|rate|value|size|count|combined|local|regional|national|annual|own|all|new|also|same|city|region|country|province|county|district|park|отрасл\p{L}+|сектор\p{L}*|област\p{L}*|число|числ\p{L}|количеств\p{L}|объ[её]м\p{L}*|показател\p{L}+|уров\p{L}+|общ\p{L}+|там|здесь|город\p{L}*|регион\p{L}*|стран\p{L}*)$/u
 
 /**
  * The indicator that words name only in part: 'Jobs in the sector' after 'space industry jobs', 'unemployment' of 'Unemployment
@@ -33,6 +33,18 @@ export function namedInPart(
   const best = fitting.filter(({ more }) => more === least).map(({ indicator }) => indicator)
   const [only, ...others] = best.length > 1 ? best.filter((indicator) => before.has(indicator)) : best
   return only !== undefined && others.length === 0 ? only : null
+}
+
+/** Another measure of the place where the dataset has none of the one named, and its words name one it has. */
+export function ofPlace(passage: Passage, measure: Measure, place: Place | null): Measure {
+  const id = measure.indicator?.id
+  const among = passage.index.series.indicatorsOf(place?.hub?.id ?? '')
+  if (id === undefined || among.size === 0 || among.has(id) || measure.indicator?.unit === 'rank')
+    return asKnown(passage, measure, place)
+  const indicator =
+    namedInPart(passage, measure.printed, place?.hub?.id ?? null) ??
+    namedInPart(passage, measure.indicator?.names.en ?? '', place?.hub?.id ?? null)
+  return indicator === null ? measure : { ...measure, indicator }
 }
 
 /** A measure in words of its own as the indicator those words name in part, where they do. */

@@ -4,7 +4,7 @@ import type { Passage } from './passage.ts'
 const english =
   /(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|whose|[Aa]n?|[Oo]ne|[Tt]he)\s(?:[\p{Ll}-]+\s){0,3}?(?:company|firm|start-?up|start-?up|manufacturer|retailer|drugmaker|carmaker|chipmaker|supplier|maker|employer|tenant)\b(?:['’]s)?(?!\s(?:park|sector|town|survey|register|birth|births|formation))|\p{Lu}[\p{L}&-]+\s(?:Laboratories|Therapeutics|Pharma|Technologies|Systems|Industries|Holdings?|Motors|Electronics|Inc\.?|Ltd\.?|Limited|GmbH|AG|SA|SE|plc|Corp\.?|LLC|Group)\b|\b[Ii]ts\s(?:own\s)?(?:shares?|revenue|sales|turnover|profits?|net profit|stock)\b|\b(?:his|her)\sown\s(?:sales|revenue|turnover|profits?))/u
 const russian =
-  /(?<!\p{L})(?:(?:[Ее]го|[Её]ё|[Ее]е|[Ии]х|[Оо]дна|[Оо]дин)\s(?:\p{Ll}+\s){0,2}(?:компани[яюие]|фирм[аыу]|предприяти[ея]|завод|стартап)|(?:компани[яию]|фирм[аыу]|групп[аы]|завод|стартап|производител[ья]|сервис)\s(?:\p{Ll}+\s)?«|«\p{Lu}[^»]{2,40}»\s(?:увеличил|получил|заработал|выручил|нарастил|отчитал))/u
+  /(?<!\p{L})(?:(?:[Ее]го|[Её]ё|[Ее]е|[Ии]х|[Оо]дна|[Оо]дин)\s(?:\p{Ll}+\s){0,2}(?:компани[яюие]|фирм[аыу]|предприяти[ея]|завод|стартап)|(?:компани[яию]|фирм[аыу]|групп[аы]|завод|стартап|производител[ья]|сервис)\s(?:\p{Ll}+\s)?[«"“]|«\p{Lu}[^»]{2,40}»\s(?:увеличил|получил|заработал|выручил|нарастил|отчитал)|(?:[Ее]го|[Её]ё|[Ее]е)\s(?:выручк|прибыл|оборот)\p{L}*|выручка компании)/u
 const chinese =
   /(?:该公司|该企业|公司(?:新|今年|去年|的|此前|董事|股价)|其中一家|一家[^，。；\d]{2,16}(?:企业|公司|工作室)|(?:科技|集团|股份|药业|电子|汽车|生物|互动|精密|能源)(?:公司|有限公司)?(?:去年|今年|此前|上半年|前三季度)|上市公司)/u
 /** What a business reports of itself. */

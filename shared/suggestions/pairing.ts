@@ -3,6 +3,7 @@ import { continuedMeasure } from './continued-measure.ts'
 import { isCompared, isOwnOf } from './compared-places.ts'
 import { isOfThem, measureFor, partOfIt } from './measure-for-number.ts'
 import { isBase, periodKnown } from './number-period.ts'
+import { onlyOfItsKind } from './only-of-its-kind.ts'
 import { isOfBusiness } from './own-business.ts'
 import { runAround, runsOf, type Measure, type Passage, type Place } from './passage.ts'
 import type { PrintedPeriod } from './periods-in-text.ts'
@@ -96,12 +97,25 @@ function likelyOf(passage: Passage, quantity: PrintedQuantity, places: readonly 
       hub === undefined
         ? null
         : (passage.likely(quantity, hub) ??
-          (place !== null && passage.places.includes(place)
-            ? continuedMeasure(passage, quantity, hub)
+          (place !== null && isNamedHere(passage, place)
+            ? (continuedMeasure(passage, quantity, hub) ??
+              (isBeside(passage.words, place, quantity) ? onlyOfItsKind(passage, quantity, hub) : null))
             : null))
     if (measure !== null) return measure
   }
   return null
+}
+
+function isNamedHere({ places, carried }: Passage, place: Place): boolean {
+  return places.includes(place) || place === carried.meant
+}
+
+/** Before its number, or right behind what that counts: '40,000 jobs in Basel'. */
+function isBeside(words: string, { span: at }: Place, { span }: PrintedQuantity): boolean {
+  return (
+    at.end <= span.start ||
+    /^\s[\p{L}-]+\s(?:in|at|в|во|на)\s(?:the\s)?$/u.test(words.slice(span.end, at.start))
+  )
 }
 
 type Listed = {

@@ -1,3 +1,6 @@
+import { conceptsOf } from '../dataset/measure-words.ts'
+import { asKnown } from './named-in-part.ts'
+import { contextOf } from './told-names.ts'
 import type { IndicatorIndex } from '../dataset/indicator-index.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import { indicatorForms, meaningfulWords } from '../dataset/indicator-words.ts'
@@ -31,8 +34,9 @@ export function rankedMeasure(
     goesOnBy.test(passage.words.slice(span.start)) &&
     isGeneric(nameOfRanking(passage, { span }))
   const own = chosen ?? rankings.at(-1) ?? measures.findLast((each) => each.span.end <= span.start) ?? null
+  const by = printedBy(passage, span)
   const measure =
-    printedBy(passage, span) ??
+    (by === null ? null : rankedBy(passage, by, subjects)) ??
     own ??
     rankingTold(passage) ??
     namedFirst(passage, span) ??
@@ -44,6 +48,26 @@ export function rankedMeasure(
     ...measure,
     indicator: forKindOfHub(passage, forLevel(passage, measure.indicator, subjects), subjects),
   }
+}
+
+/** What is ranked by in words of the sentence: a ranking the dataset has of the hub by those words, else what they name in part, else as printed. */
+function rankedBy(passage: Passage, by: Measure, [subject]: readonly Place[]): Measure {
+  if (by.indicator !== null) return by
+  const hub = subject?.hub?.id ?? null
+  const said = meaningfulWords(by.printed).map((word) => conceptsOf(word))
+  const ranking = [...passage.index.series.indicatorsOf(hub ?? '')]
+    .flatMap((id) => passage.index.indicators.get(id) ?? [])
+    .filter(
+      (indicator) =>
+        indicator.unit === 'rank' &&
+        said.every((word) => word.some((concept) => contextOf(indicator).includes(concept))),
+    )
+  const [only, ...others] = ranking
+  if (only !== undefined && others.length === 0) return { ...by, indicator: only }
+  const generic = /^(?:the\s)?(?:amount|total|sum|number|volume|value)(?:\s\p{Ll}+ed)?$/u.test(by.printed)
+  const [carried] = passage.carried.measures
+  if (generic && carried !== undefined) return carried
+  return asKnown(passage, by, subject ?? null)
 }
 
 /** Words that any ranking's name may have: they tell none from another. */
@@ -146,11 +170,17 @@ function goingOn({ words, carried }: Passage, span: PrintedRank['span']): Measur
 
 /** 'По надёжности локомотивов A занимает третье место': by what, before who. */
 function namedFirst({ words, measures, index }: Passage, span: PrintedRank['span']): Measure | null {
-  const match = /^(?:По|By|In terms of)\s(?<name>\p{Ll}[\p{Ll}\s-]{2,50}?),?\s(?=\p{Lu})/u.exec(
+  const match = /^(?:По|By|In terms of)\s(?<name>\p{Ll}[\p{L}\s-]{2,50}?),?\s(?=\p{Lu}\p{Ll})/u.exec(
     words.slice(0, span.start),
   )
   const printed = match?.groups?.['name']
-  if (printed === undefined || /показател|критери|оценк|данны|словам|мнени|итогам/u.test(printed)) return null
+  if (
+    printed === undefined ||
+    /^(?:числу|количеству|объ[её]му|доле|уровню|темпам)$|показател|критери|оценк|данны|словам|мнени|итогам/u.test(
+      printed,
+    )
+  )
+    return null
   const start = words.indexOf(printed)
   const at = { start, end: start + printed.length }
   const own = measures.find((measure) => measure.span.start < at.end && at.start < measure.span.end)

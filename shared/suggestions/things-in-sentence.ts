@@ -145,7 +145,9 @@ export function measuresIn(
     .filter(({ span }) => !plain.some((other) => overlap(other.span, span)))
   return [...plain, ...wider]
     .sort((a, b) => a.span.start - b.span.start)
-    .filter(({ indicator, span }) => !isNamedPart(words, indicator, span))
+    .filter(
+      ({ indicator, span }) => !isNamedPart(words, indicator, span) && !isNumberOf(words, indicator, span),
+    )
     .filter(
       ({ indicator, span }) => !isCountedTo(indicator) || !counted.some((each) => overlap(each.span, span)),
     )
@@ -158,6 +160,15 @@ export function measuresIn(
 /** Any but a measure that is counted to so many people itself. */
 function isCountedTo({ unit }: Indicator): boolean {
   return unit === null || unitOf(unit).dimension !== 'per-person'
+}
+
+/** 'Численность исследователей': how many there are of others than people in general. */
+function isNumberOf(words: string, { id }: Indicator, { start, end }: TextSpan): boolean {
+  return (
+    id === 'population' &&
+    /^численност/iu.test(words.slice(start, end)) &&
+    /^\s(?!населени|жител|горожан|человек|постоянн)\p{Ll}{4,}/u.test(words.slice(end))
+  )
 }
 
 /** 'Companies in the Boston area', 'площадь Республики, 4': a part of a town or a square, and no measure of ground. */

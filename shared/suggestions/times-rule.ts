@@ -1,3 +1,4 @@
+import { ofPlace } from './named-in-part.ts'
 import type { Candidate } from './candidate.ts'
 import { isCombined, isCompared } from './compared-places.ts'
 import { carriedSubject } from './going-on.ts'
@@ -44,7 +45,8 @@ export function timesRule(passage: Passage): Candidate[] {
     const hedged =
       multiple.isPart && other !== 'before' ? hedgedBefore(passage.words, other, multiple) : multiple
     const against = other === 'before' ? placeBefore(known, first) : other
-    const measure = measureOf(passage, multiple)
+    const read = measureOf(passage, multiple)
+    const measure = read === null ? null : ofPlace(passage, read, first ?? null)
     if (against !== null && isCombined(passage, against)) return []
     if (!first || against === null || first.hub === null || first.hub === against.hub || measure === null)
       return []
@@ -112,8 +114,16 @@ function measureOf(passage: Passage, multiple: Multiple): Measure | null {
   const own = passage.measures.findLast(
     (each) => each.span.end <= multiple.span.start && !isWhole(passage.words, each),
   )
-  if (own !== undefined) return own
   const level = levelBefore(passage, multiple)
+  const read = level === undefined ? null : (pairOf(passage, level, [level])?.measure ?? null)
+  // 'Companies exported goods worth $2.1 billion, three times as much as those in B': of what the number is.
+  if (
+    read?.indicator != null &&
+    level !== undefined &&
+    (own === undefined || own.span.end <= level.span.start)
+  )
+    return read
+  if (own !== undefined) return own
   const stated =
     level === undefined ? null : (pairOf(passage, level, [level])?.measure ?? unknownMeasure(passage, level))
   const other = passage.measures.find((each) => !isWhole(passage.words, each))

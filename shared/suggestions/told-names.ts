@@ -52,7 +52,13 @@ export function namesOf(indicator: Indicator): Name[] {
 function partsOf(name: string, isShare: boolean) {
   const words = meaningfulWords(name)
   const told = words.filter(
-    (word) => word !== 'up' && word !== 'ups' && !sizes.has(word) && !(isShare && shares.has(word)),
+    (word) =>
+      word !== 'up' &&
+      word !== 'ups' &&
+      !sizes.has(word) &&
+      !(isShare && shares.has(word)) &&
+      // The trade and the age are told by what stands beside them: 'IT industry revenue', 'under 39'.
+      !/^(?:industry|sector|under|over|aged|\d+)$/u.test(word),
   )
   // 'GDP growth' without GDP would be the growth of anything.
   const isBare = told.every((word) => /^(?:growth|increase|рост|прирост|темп\p{L}*)$/u.test(word))

@@ -19,6 +19,9 @@ export function isToldIn(indicator: Indicator, { quantity, span }: PrintedQuanti
   const { unit } = indicator
   if (unit === null) return false
   const own = unitOf(unit)
+  // 'Share of researchers under 39' is told by its number too.
+  const digits = indicator.names.en.match(/(?<![\d.,])[1-9]\d(?![\d.,])/gu) ?? []
+  if (own.dimension === 'percent' && digits.some((number) => !text.includes(number))) return false
   if (organisations.test(indicator.names.zh ?? indicator.names.en) && machines.test(text.slice(span.end)))
     return false
   if (quantity.unit === null)

@@ -119,8 +119,11 @@ function sameAsBefore(passage: Passage, levels: readonly PrintedQuantity[], at: 
   const left = passage.words.slice(before.span.end, quantity.span.start)
   if (/[;；]|,\s(?:although|though|while|whereas)\s/u.test(left)) return null
   const isPronoun = /[(（,]\s?[^()（）;.]{0,30}(?<!\p{L})их\s(?:было|стало|насчитывалось)\s$/u.test(left)
+  // '38.6 billion yen, topping 35 billion', '21,870件，同比增长6.1%，首次突破2.1万件'.
+  const isCrossed = crossing.test(passage.words.slice(before.span.end, quantity.measure.start))
   const isSecond =
     isPronoun ||
+    isCrossed ||
     /(?:\b(?:from|with|to|against|than|and)|\b(?:double|twice|triple|half)\sthe|[(（]|(?<!\p{L})(?:с|против|и|чем)|[、，]|[较比由从](?:(?:19|20)\d\d年|上年|去年)?的?)\s*$/iu.test(
       left,
     )
@@ -132,6 +135,9 @@ function sameAsBefore(passage: Passage, levels: readonly PrintedQuantity[], at: 
     sameAsBefore(passage, levels, at - 1)
   )
 }
+
+const crossing =
+  /(?:,\s|\band\s)(?:thus\s|so\s)?(?:topping|exceeding|surpassing|passing|crossing|breaking through)\s(?:the\s)?$|(?<!\p{L})(?:впервые\s)?(?:превысив|перешагнув|превысил[аио]?)\s(?:отметку в\s)?$|(?:首次|历史性)?突破$/u
 
 /** A number in the future is a plan or a forecast, whatever year it names. */
 function isExpected(passage: Passage, quantity: PrintedQuantity): boolean {
