@@ -57,6 +57,13 @@ export function meantByKind(words: string, before: readonly Place[]): Place | nu
   for (const match of words.matchAll(definite)) {
     // 'The city of Austin' names it.
     if (/^\sof\s(?:the\s)?\p{Lu}/u.test(words.slice(match.index + match[0].length))) continue
+    // 'Ни в одном регионе' means none in particular.
+    if (
+      /(?:\b(?:no|any|every|each|another|other)|(?<!\p{L})(?:одном|каждом|любом|другом|каждый|любой))\s$/iu.test(
+        words.slice(0, match.index),
+      )
+    )
+      continue
     const { en, ru, zh } = match.groups ?? {}
     const kind = (en ?? ru ?? zh?.slice(1) ?? '').toLowerCase()
     const types = typesOf[kind] ?? []

@@ -8,14 +8,15 @@ beforeAll(async () => {
 
 /** What was reached when the rules were last mended for a batch: later rules must not find less or state more that is false. */
 const reached = [
-  { batch: '1', found: 82, wrong: 4 },
-  { batch: '2', found: 76, wrong: 2 },
-  { batch: '3', found: 78, wrong: 3 },
-  { batch: '4', found: 81, wrong: 7 },
-  { batch: '5', found: 25, wrong: 2 },
-  { batch: '6', found: 52, wrong: 3 },
+  { batch: '1', found: 83, wrong: 3 },
+  { batch: '2', found: 79, wrong: 2 },
+  { batch: '3', found: 81, wrong: 2 },
+  { batch: '4', found: 90, wrong: 5 },
+  { batch: '5', found: 26, wrong: 1 },
+  { batch: '6', found: 55, wrong: 3 },
   { batch: '7', found: 45, wrong: 6 },
-  { batch: '8', found: 57, wrong: 3 },
+  { batch: '8', found: 59, wrong: 3 },
+  { batch: '9', found: 46, wrong: 0 },
 ]
 
 describe('batches of articles nobody wrote rules for', () => {
