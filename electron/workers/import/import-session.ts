@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { REASON_HEAD } from '#shared/dataset/import/header-shape.ts'
 import { comparePlan, planKinds, type Comparison, type PlanKind } from '#shared/dataset/import/compare.ts'
 import { createHubIndex } from '#shared/dataset/hub-index.ts'
 import type { PackageEntries } from '#shared/dataset/import/package-entries.ts'
@@ -206,7 +207,7 @@ export class ImportSession {
   ): TriedFile {
     const { names, rejected, doubted, style, gaps, leftOut, rows } = read
     const unused = this.#unused.flatMap((at) =>
-      mapping.columns[at]?.use === 'skip' ? [heads[at] || String(at + 1)] : [],
+      mapping.columns[at]?.use === 'skip' && heads[at] !== REASON_HEAD ? [heads[at] || String(at + 1)] : [],
     )
     const notices = [
       ...start.notices,

@@ -33,6 +33,8 @@ export class GridState {
   opensAtEnd = $state(false)
   /** Other columns are drawn now: where the old ones were scrolled to says nothing of these. */
   hasOtherColumns = false
+  /** The column a run of Tabs began in, to which Enter returns in the next row, as in a spreadsheet. */
+  #tabbedFrom: number | null = null
   /** After Escape, Tab leaves the grid instead of moving about in it. */
   leaving = false
   /** Spoken by screen readers when it changes. */
@@ -83,12 +85,14 @@ export class GridState {
   }
 
   #stand(cell: Cell): void {
+    this.#tabbedFrom = null
     this.#active = cell
     this.#corners = { from: cell, to: cell }
   }
 
   go = (cell: Cell): void => {
     this.opensAtEnd = false
+    this.#tabbedFrom = null
     const to = clampCell(cell, this.size)
     this.#active = to
     this.#corners = { from: to, to }
@@ -115,7 +119,7 @@ export class GridState {
     else this.go(to)
   }
 
-  /** Tab and Enter: round and round inside a selection of several cells, else one step. */
+  /** Tab and Enter: round and round inside a selection of several cells, else one step; Enter behind Tabs begins a new row. */
   advance = (along: 'rows' | 'columns', step: 1 | -1): void => {
     if (this.isMany) {
       this.#active = nextInRange(this.range, this.active, along, step)
@@ -124,15 +128,17 @@ export class GridState {
     }
     const at = this.active
     const { rows, columns } = this.size
+    const begun = this.#tabbedFrom ?? at.column
     const next =
       along === 'columns'
-        ? { row: at.row + step, column: at.column }
+        ? { row: at.row + step, column: begun }
         : at.column + step >= columns && at.row + 1 < rows
           ? { row: at.row + 1, column: 1 }
           : at.column + step < 1 && at.row > 0
             ? { row: at.row - 1, column: columns - 1 }
             : { row: at.row, column: at.column + step }
     this.go(next)
+    if (along === 'rows' && next.row === at.row) this.#tabbedFrom = begun
   }
 
   selectAll = (): void =>

@@ -223,6 +223,16 @@ describe('selecting', () => {
     await expect.element(page.getByText('2 × 2 selected')).toBeVisible()
   })
 
+  it('returns with Enter to the column a run of Tabs began in', async () => {
+    await openGrid(table(3))
+    await focusGrid()
+    await press('{ArrowRight}5{Tab}6{Tab}7{Enter}')
+    expect(active()).toEqual([1, 2])
+    await press('8{Tab}9{ArrowLeft}')
+    await press('{Escape}{ArrowRight}{ArrowRight}5{Enter}')
+    expect(active()[0]).toBe(2)
+  })
+
   it('takes whole rows and columns by their heads', async () => {
     await openGrid(table(3))
     await expect.element(grid()).toBeVisible()

@@ -153,6 +153,9 @@ describe('what nobody tells', () => {
   it('of a column is said', async () => {
     const report = await told(lines('hub,indicator,year,value,colour', 'Beijing,X,2022,3,red'))
     expect(report.notices).toEqual(['One column is not used: colour.'])
+    // The reason of a row that was rejected, mended and comes again is our own.
+    const again = await told(lines('hub,indicator,year,value,rejected_because', 'Beijing,X,2022,3,no number'))
+    expect(again.notices).toEqual([])
   })
   it('of a value leaves a gap, told with its row', async () => {
     const report = await told(lines('hub,indicator,year,value', 'Beijing,X,2021,', 'Beijing,X,2022,3'))
