@@ -3,15 +3,13 @@ import type { Locale } from '../messages/sentence.ts'
 import { unitName } from './units.ts'
 
 /**
- * Russian units after a number, where they bend: 1 процент, 2 процента, 3,49 процента; the form after 5 is the unit's name.
+ * Russian units after a number, where they bend: 1 юань, 2 юаня, 3,49 юаня; the form after 5 is the unit's name.
  * A fraction takes the genitive singular, which is another word than after 2 where an adjective stands in the unit.
  */
 const russian: Readonly<
   Record<string, { readonly one: string; readonly few: string; readonly part: string }>
 > = {
   count: { one: 'единица', few: 'единицы', part: 'единицы' },
-  percent: { one: 'процент', few: 'процента', part: 'процента' },
-  'percent-of-gdp': { one: 'процент ВВП', few: 'процента ВВП', part: 'процента ВВП' },
   'percentage-points': {
     one: 'процентный пункт',
     few: 'процентных пункта',
@@ -41,7 +39,7 @@ const english: Readonly<Record<string, string>> = {
   hectares: 'hectare',
   years: 'year',
 }
-/** 'около', 'более' and 'менее' stand before the genitive: 'более 1 процента', 'более 2 процентов'. */
+/** 'около', 'более' and 'менее' stand before the genitive: 'более 1 юаня', 'более 2 юаней'. */
 const genitive: ReadonlySet<Quantity['qualifier']> = new Set(['about', 'more-than', 'less-than'])
 
 type Numbered = Pick<Quantity, 'value' | 'qualifier'> & {
@@ -50,7 +48,7 @@ type Numbered = Pick<Quantity, 'value' | 'qualifier'> & {
 }
 
 /**
- * A unit in words as it stands after that number: '1 процент', '8,1 процента ВВП', 'более 2 процентов', '1 euro'. Units that do
+ * A unit in words as it stands after that number: '1 юань', '3,5 процентного пункта', 'более 2 юаней', '1 euro'. Units that do
  * not bend, those with a scale ('млрд юаней') and words the table does not know are their name.
  */
 export function unitBesideNumber(
