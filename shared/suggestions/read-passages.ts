@@ -1,5 +1,3 @@
-import { pairOf } from './pairing.ts'
-import { levelsOf } from './value-rule.ts'
 import type { ArticleReading } from '../domain/article-reading.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import type { ExtractedText } from '../domain/text-block.ts'
@@ -20,11 +18,10 @@ import { isPart } from './measure-for-number.ts'
 import { withNation } from './nation-reported.ts'
 import { comparesYears } from './year-on-year.ts'
 import { countryMeant, homeOf } from './where-written.ts'
-import type { Carried, Measure, Passage, Place } from './passage.ts'
+import type { Carried, Passage, Place } from './passage.ts'
 import { periodsIn, type PrintedPeriod } from './periods-in-text.ts'
 import { fractionQuantities, isMovedShare } from './printed-fractions.ts'
 import { ranksIn } from './rank-words.ts'
-import { rankedMeasure } from './ranked-measure.ts'
 import { mergeQuoted, paragraphsOf } from './paragraphs.ts'
 import { isUnnamed, lastOrThis, measuredIn, reportedIn } from './reported-in.ts'
 import { reportedPeriod } from './reported-period.ts'
@@ -32,9 +29,23 @@ import { isCounted, measuredBy, withMentions, withNarrower } from './sentence-me
 import { speakerOf, speechIn } from './speech.ts'
 import { measuresIn, placesIn } from './things-in-sentence.ts'
 import { spelledNumbersIn } from './spelled-numbers.ts'
-import { meantByKind, onlyOne, topicOf } from './topic.ts'
+import { onlyOne, topicOf } from './topic.ts'
 import { whenSaid } from './when-said.ts'
 import { createToldMeasures, toldSentence } from './told-measure.ts'
+import {
+  latestOf,
+  meantFirst,
+  countedAt,
+  opensWith,
+  withKnown,
+  onlyPeriod,
+  isAmong,
+  isAbout,
+  isHeading,
+  onlyPlace,
+  rankedBy,
+  lastKnown,
+} from './carried-on.ts'
 
 export type ReadingTools = {
   readonly hubs: HubIndex
@@ -52,11 +63,16 @@ const mostNumbers = 40
 const OPENING = 2
 /** As many sentences before may have said words of a measure that this one leaves out. */
 const REMEMBERED = 3
-/** As many sentences with known measures may be gone on about. */
-const KNOWN = 3
 const season = /^\d{4}\/\d{4}$/
 /** Of the places named before, the last ones that 'the city' may mean. */
 const mostRemembered = 40
+
+const lookingBack = /\bhad (?:been|stood|reached|amounted|totall?ed|come|averaged|numbered)\b/u
+
+const sameYear =
+  /\b(?:the|that) same (?:year|period|quarter|month)\b|\bthat year\b|(?<!\p{L})(?:в том же году|за тот же период|за этот же период)|同年|同期/iu
+
+const wideTypes: ReadonlySet<string> = new Set(['region', 'cluster', 'group', 'unknown'])
 
 /** The sentences of a document that may claim something, each with what can be read off it and what it carries on. */
 export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTools): Passage[] {
@@ -260,89 +276,4 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
     lastSpeaker = speech.attributions.at(-1)?.name ?? lastSpeaker
   }
   return withNation(passages, country)
-}
-
-/** A paragraph that ends on an earlier year ('In 2019 their share was 35 percent') only looked back: the report goes on where it was. */
-function latestOf(last: string | null, reports: readonly string[]): string | null {
-  if (last === null || !/^\d{4}$/.test(last)) return last
-  return reports
-    .filter((each) => /^\d{4}$/.test(each))
-    .reduce((latest, each) => (each > latest ? each : latest), last)
-}
-
-/** 'The city produced 309, more than any other in the United Kingdom': whom the subject means, before any place is named. */
-function meantFirst(words: string, places: readonly Place[], named: readonly Place[]): Place | null {
-  const meant = meantByKind(words, named)
-  return meant !== null && places.every(({ span }) => span.start > meant.span.end) ? meant : null
-}
-
-/** The one place of a sentence that its numbers were read for, whatever else it names: 'in the Austin region, the Texas Chamber said'. */
-function countedAt(passage: Passage): Place | null {
-  if (passage.places.length < 2) return null
-  const levels = levelsOf(passage)
-  const read = levels.flatMap((quantity) => pairOf(passage, quantity, levels)?.places ?? [])
-  const own = onlyPlace(read.filter((place) => place.hub !== null && passage.places.includes(place)))
-  return own !== null && read.length === levels.length ? own : null
-}
-
-/** 'Cambridge is the cautionary tale.': a place that opens a sentence alone is what the next ones go on about. */
-function opensWith(places: readonly Place[], words: string): Place | null {
-  const only = onlyPlace(places)
-  return only !== null && only.hub !== null && /^[^\p{L}]*(?:The\s)?$/u.test(words.slice(0, only.span.start))
-    ? only
-    : null
-}
-
-function withKnown(
-  before: Passage['carried']['known'],
-  just: readonly Measure[],
-): Passage['carried']['known'] {
-  const known = just.filter(({ indicator }) => indicator !== null && indicator.unit !== 'rank')
-  return known.length === 0 ? before : [known, ...before].slice(0, KNOWN)
-}
-
-/** What all of a document has reported on so far. */
-function onlyPeriod(reports: readonly string[]): string | null {
-  const [only, ...others] = new Set(reports)
-  return only !== undefined && others.length === 0 ? only : null
-}
-
-function isAmong(topic: Place | null, places: readonly Place[]): boolean {
-  return topic !== null && places.some(({ hub }) => hub === topic.hub)
-}
-
-/** A paragraph that names no place goes on about the document's, unless the one above has turned to another alone. */
-function isAbout(topic: Place | null, above: readonly Place[]): boolean {
-  const only = onlyOne(above)
-  return topic !== null && (only === null || only.hub === topic.hub)
-}
-
-/** 'By voivodeship', 'Key figures:': no sentence. */
-function isHeading(body: string): boolean {
-  return body.length < 80 && !/[.!?。！？]["”’»）)]?\s*$/u.test(body) && !/\d/u.test(body)
-}
-
-const lookingBack = /\bhad (?:been|stood|reached|amounted|totall?ed|come|averaged|numbered)\b/u
-
-const sameYear =
-  /\b(?:the|that) same (?:year|period|quarter|month)\b|\bthat year\b|(?<!\p{L})(?:в том же году|за тот же период|за этот же период)|同年|同期/iu
-
-const wideTypes: ReadonlySet<string> = new Set(['region', 'cluster', 'group', 'unknown'])
-
-function onlyPlace(places: readonly Place[]): Place | null {
-  const [first, ...others] = places
-  return first !== undefined &&
-    others.every(({ hub, printed }) => (hub === null ? printed === first.printed : hub === first.hub))
-    ? first
-    : null
-}
-
-/** What the ranks of a sentence go by. */
-function rankedBy(passage: Passage): Measure | null {
-  const [rank] = passage.ranks
-  return rank === undefined ? null : rankedMeasure(passage, rank, [])
-}
-
-function lastKnown(places: readonly Place[]): Place | null {
-  return places.find(({ hub }) => hub !== null) ?? places[0] ?? null
 }

@@ -10,15 +10,14 @@ import { isDifference, movementOf } from './movement.ts'
 import { dueDateIn } from './due-date.ts'
 import { future } from './future-words.ts'
 import { headOf, isCountedInRussian } from './going-on.ts'
-import { heldOf, heldPhrase, type Held } from './holds.ts'
+import { heldOf } from './holds.ts'
 import { inSeries, isBase, ownPeriod, sentencePeriod } from './number-period.ts'
 import { gapped } from './measure-for-number.ts'
 import { pairOf, placeLeftOut } from './pairing.ts'
-import { ownStatement } from './own-words.ts'
 import { runAround, type Measure, type Passage, type Place } from './passage.ts'
 import { fits } from './unit-fit.ts'
 import { unknownMeasure, valueVerb } from './unknown-measure.ts'
-import { asSentence, isPlural, measureName, periodPhrase, placeName, quantityName } from './wording.ts'
+import { countedNoun, valueStatement } from './value-statement.ts'
 
 /** 'In A the measure was 6.58 %': one candidate for each number that states a level. */
 export function valueRule(passage: Passage): Candidate[] {
@@ -50,7 +49,7 @@ export function valueRule(passage: Passage): Candidate[] {
         value,
         ...(held === null || period === null ? {} : { holds: held.holds }),
       },
-      statement: statementOf(passage, { place, measure, period, quantity, held }),
+      statement: valueStatement(passage, { place, measure, period, quantity, held }),
       because: [
         place?.printed ?? '',
         measure.printed,
@@ -316,58 +315,4 @@ function inOwnUnit(quantity: Quantity, indicator: Measure['indicator']): Quantit
   if (own.dimension === 'per-person') return { ...quantity, unit: indicator.unit }
   const scale = scales.find(({ id }) => unit === id || unit.startsWith(`${id}-`))
   return { ...quantity, unit: unitId(scale, own.dimension) }
-}
-
-/** What stands behind a number without a unit of ours. */
-function countedNoun({ words }: Passage, quantity: PrintedQuantity | undefined): string | undefined {
-  return /^\s((?!in\b|at\b|and\b|or\b|for\b|on\b|by\b|from\b|last\b|this\b)\p{Ll}{3,})/u.exec(
-    words.slice(quantity?.span.end),
-  )?.[1]
-}
-
-function statementOf(
-  passage: Passage,
-  {
-    place,
-    measure,
-    period,
-    quantity,
-    held,
-  }: {
-    readonly place: Place | null
-    readonly measure: Measure
-    readonly period: string | null
-    readonly quantity: PrintedQuantity
-    readonly held: Held | null
-  },
-): string {
-  const { language } = passage
-  const isInSentence = place === null || passage.places.includes(place)
-  const own = measure.indicator === null && isInSentence ? ownStatement(passage, period) : null
-  if (own !== null) return own
-  const name = measureName(measure, language)
-  const where = place === null ? '' : placeName(place, language)
-  const noun =
-    quantity.quantity.unit === null && measure.indicator === null ? countedNoun(passage, quantity) : undefined
-  const value = `${quantityName(passage, quantity)}${noun === undefined ? '' : ` ${noun}`}`
-  const phrase = held === null ? '' : heldPhrase(held.holds, period, language)
-  // 'By' and 'since' bring the period with them.
-  const when = held === null || held.holds === 'first' ? period : null
-  switch (language) {
-    case 'en':
-      return asSentence(
-        `${name}${where === '' ? '' : ` in ${where}`} ${isPlural(name) ? 'were' : 'was'} ${value}${periodPhrase(when, 'en')}${phrase}`,
-        'en',
-      )
-    case 'ru':
-      return asSentence(
-        `${[where, when].filter(Boolean).join(', ')}${where === '' && when === null ? '' : ': '}${name} — ${phrase === '' ? '' : `${phrase} `}${value}`,
-        'ru',
-      )
-    case 'zh':
-      return asSentence(
-        `${periodPhrase(when, 'zh')}${where}${name}${phrase}${quantity.quantity.qualifier === 'exact' ? '为' : ''}${value}`,
-        'zh',
-      )
-  }
 }
