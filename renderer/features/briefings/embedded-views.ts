@@ -1,4 +1,6 @@
 import type { NodeViewRenderer } from '@tiptap/core'
+import { closeHistory } from '@tiptap/pm/history'
+import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { mount, unmount, type Component } from 'svelte'
 import { NodeFacts } from './node-facts.svelte.ts'
 
@@ -46,10 +48,21 @@ export function embedded(
       const isField = event.target instanceof Element && event.target.matches('input')
       if (event.key !== 'Enter' || event.isComposing || !isField || at === undefined) return
       event.preventDefault()
-      const end = at + (editor.state.doc.nodeAt(at)?.nodeSize ?? 1) - 1
-      const chain = editor.chain().focus()
-      ;(around === undefined ? chain.setNodeSelection(at) : chain.setTextSelection(end)).run()
+      const { doc, tr } = editor.state
+      const end = at + (doc.nodeAt(at)?.nodeSize ?? 1) - 1
+      // At once: the next key may be down already.
+      editor.view.focus()
+      editor.view.dispatch(
+        closeHistory(
+          tr.setSelection(
+            around === undefined ? NodeSelection.create(doc, at) : TextSelection.create(doc, end),
+          ),
+        ),
+      )
     })
+    // What is written in a field is taken back by itself, and not with what was written before it.
+    if (tag === 'div')
+      head.addEventListener('focusin', () => editor.view.dispatch(closeHistory(editor.state.tr)))
     const mounted = mount(component, { target: head, props: { facts }, context })
     const contentDOM = around?.(dom)
     return {
