@@ -5,15 +5,17 @@ import type { Indicator } from '#shared/domain/indicator.ts'
 import type { Observation } from '#shared/domain/observation.ts'
 import { toColumns } from '#shared/dataset/observation-columns.ts'
 import { createWorkspace } from '#electron/storage/create-workspace.ts'
+import type { Store } from '#electron/storage/store.ts'
 import { openStore } from '#electron/storage/open-store.ts'
 
 const indicators = 10
 const hubs = 400
 
 /** The same rows in every run: ten indicators, 400 hubs, as many months as it takes. */
-export function bigRows(rows: number, batch = 'D1-bench0'): Observation[] {
-  const random = seeded(1)
-  return Array.from({ length: rows }, (_, row) => {
+export function bigRows(rows: number, batch = 'D1-bench0', from = 0): Observation[] {
+  const random = seeded(1 + from)
+  return Array.from({ length: rows }, (_, at) => {
+    const row = from + at
     const indicator = `indicator-${row % indicators}`
     const hub = `hub-${Math.floor(row / indicators) % hubs}`
     const month = Math.floor(row / indicators / hubs)
@@ -53,13 +55,32 @@ export const firstMeasure: Indicator = {
   methods: [],
 }
 
+/** More rows than fit into memory as objects: imports of a million each, made one after the other. */
+export async function hugeWorkspace(folder: string, rows: number): Promise<void> {
+  const A_BATCH = 1_000_000
+  await bigWorkspace(folder, bigRows(Math.min(rows, A_BATCH)))
+  for (let from = A_BATCH; from < rows; from += A_BATCH) {
+    const store = await openStore({ folder })
+    const id = `D${1 + from / A_BATCH}-bench0`
+    await putRows(store, id, bigRows(Math.min(A_BATCH, rows - from), id, from))
+    await store.observations.tally()
+    await store.close()
+  }
+}
+
 /** A workspace that holds these rows as one import, its columns made. */
 export async function bigWorkspace(folder: string, rows: readonly Observation[]): Promise<void> {
   await createWorkspace(folder, { name: 'Bench', sample: false })
   const store = await openStore({ folder })
+  await putRows(store, 'D1-bench0', rows)
+  await store.observations.tally()
+  await store.close()
+}
+
+async function putRows(store: Store, id: string, rows: readonly Observation[]): Promise<void> {
   const rowsSha256 = await store.blobs.put(Buffer.from(JSON.stringify(toColumns(rows))), { packed: true })
   const batch = {
-    id: 'D1-bench0',
+    id,
     fileName: 'bench.csv',
     fileSha256: rowsSha256,
     rowsSha256,
@@ -67,8 +88,6 @@ export async function bigWorkspace(folder: string, rows: readonly Observation[])
     importedAt: '2026-11-01T00:00:00.000Z',
   }
   await store.change('dataset.import', [{ do: 'put', collection: 'batches', entity: batch }])
-  await store.observations.tally()
-  await store.close()
 }
 
 export async function bytesIn(folder: string): Promise<number> {

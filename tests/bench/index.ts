@@ -8,6 +8,7 @@ import type { Figure } from './figure.ts'
 import { kill } from './g2-kill.ts'
 import { edit } from './g3-g4-edit.ts'
 import { load } from './g5-load.ts'
+import { capacity } from './g8-capacity.ts'
 import { chartEditor } from './chart-editor.ts'
 import { charts } from './g11-g12-charts.ts'
 import { anchoring } from './g14-anchoring.ts'
@@ -28,6 +29,7 @@ const benchmarks = [
   kill,
   edit,
   load,
+  capacity,
   charts,
   chartEditor,
   anchoring,
