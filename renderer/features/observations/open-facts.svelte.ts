@@ -17,8 +17,6 @@ export type FactParts = {
 /** What is said of the facts whose rows are open: which value speaks, which others there are, and what was preferred. */
 export class OpenFacts {
   readonly #parts: FactParts
-  readonly columns = $derived.by(() => this.#parts.observations.value)
-  readonly problem = $derived.by(() => this.#parts.observations.problem)
   readonly #preferences = $derived.by(() => this.#parts.preferences.value ?? [])
   readonly #memory = new FactMemory()
   readonly all = $derived.by(() =>
@@ -32,6 +30,15 @@ export class OpenFacts {
 
   constructor(parts: FactParts) {
     this.#parts = parts
+  }
+
+  /** Not derived: a save that is under way asks for them also after the view was left. */
+  get columns() {
+    return this.#parts.observations.value
+  }
+
+  get problem() {
+    return this.#parts.observations.problem
   }
 
   rowOf = (id: string): number | null => {
