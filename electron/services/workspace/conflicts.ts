@@ -84,6 +84,10 @@ const Titled = v.union([
     v.transform(({ title }) => title),
   ),
   v.pipe(
+    v.looseObject({ claim: v.string(), by: v.string() }),
+    v.transform(({ claim, by }) => `${labelOf(claim)}, ${by}`),
+  ),
+  v.pipe(
     v.looseObject({ kind: v.string(), hub: v.string() }),
     v.transform(({ kind, hub }) => `${kind}, ${hub}`),
   ),

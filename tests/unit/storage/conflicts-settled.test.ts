@@ -5,6 +5,7 @@ import { createConflicts } from '#electron/services/workspace/conflicts.ts'
 import { openStore } from '#electron/storage/open-store.ts'
 import type { Store } from '#electron/storage/store.ts'
 import type { Organisation, Site } from '#shared/domain/organisation.ts'
+import { reviewOf } from '#shared/domain/review.ts'
 import { ProblemError } from '#shared/ipc/problem.ts'
 import { useFolder } from './workspace-folder.ts'
 
@@ -17,6 +18,8 @@ const office: Site = {
   ...{ id: 'X1-aaaaaa', organisation: firm.id, hub: 'shenzhen', kind: 'office', name: null },
   ...{ state: 'being-set-up', from: null, until: null, asOf: 'XXXX-01-16', note: null, grounds: [] },
 }
+
+const at = '2026-11-01T00:00:00.000Z'
 
 async function as<Result>(actor: string, folder: string, act: (store: Store) => Promise<Result> | Result) {
   const store = await openStore({ folder, actor })
@@ -51,6 +54,17 @@ async function merged(
 }
 
 describe('a field that two copies changed apart from each other', () => {
+  it('is told of a review by its claim and its reviewer', async () => {
+    const said = (status: 'accepted' | 'rejected') => (store: Store) =>
+      store.change('claims.review', [
+        { do: 'put', collection: 'reviews', entity: reviewOf('C1-aaaaaa', 'Cara', { status, at, note: '' }) },
+      ])
+    const folder = await merged('reviews-apart', said('accepted'), said('rejected'))
+    await as('anna', folder, async (store) => {
+      expect(await createConflicts(store).conflicts({})).toMatchObject([{ title: 'C1, Cara', field: 'said' }])
+    })
+  })
+
   it('is told with both values and whose they are, and one is taken as a change that undo takes back', async () => {
     for (const wanted of ['planned', 'existing'] as const) {
       const folder = await merged(
