@@ -5,17 +5,19 @@ import type { CurrentPlace } from '#shared/exchange/exchange-context.ts'
 import type { ClaimView } from '#shared/ipc/answers/claims.ts'
 import type { Speak } from '#shared/messages/speak.ts'
 import { assertionJson } from './assertion-json.ts'
+import { judgementJson } from './judgement-json.ts'
 import { linkJson } from './link-json.ts'
 import type { Names } from './names.ts'
 
-/** A claim with its quotations, links, statuses, origins and the outcome of its check. */
+/** A claim with its quotations, links, statuses, judgement, origins and the outcome of its check. */
 export function claimJson(
-  { claim, quotations, appearances, links, origins, check, cautions, reviews }: ClaimView,
+  { claim, quotations, appearances, links, origins, check, cautions, reviews, judgement }: ClaimView,
   names: Names,
   speak: Speak,
   placeOf: (quotation: string) => CurrentPlace | null,
 ) {
   const latest = latestReview(reviews)
+  const state = names.state(claim.verdict)
   return {
     id: labelOf(claim.id),
     statement: claim.statement,
@@ -50,6 +52,11 @@ export function claimJson(
       note: latest?.said.note ?? '',
     },
     reviews: reviews.map(({ by, said }) => ({ by, ...said })),
+    ownState:
+      state === undefined
+        ? null
+        : { name: state.name, sign: state.sign, colour: state.colour, meaning: state.meaning },
+    judgement: judgementJson(judgement, names),
     origins: { reports: origins.reports, origins: origins.origins, roots: origins.roots },
     check: { outcome: check.outcome, reason: speak(check.reason) },
     cautions: cautions.map((caution) => speak(caution.sentence)),

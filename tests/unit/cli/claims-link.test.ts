@@ -1,5 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { projectFolder } from '#electron/project-folder.ts'
+import { openWorkspace } from '#electron/services/open-workspace.ts'
+import { personNamed } from '#electron/services/workspace/person.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plumblineIn, type Ran } from '../../support/plumbline.ts'
 import { snapshotFolder } from '../../support/snapshot-folder.ts'
@@ -124,5 +127,52 @@ describe('claims review', () => {
     ])
     expect((await said('questioned', 'C1'))[0]?.reviews).toHaveLength(1)
     expect(await said('unreviewed', 'C1')).toEqual([{ id: 'C1', status: 'unreviewed', reviews: [] }])
+  })
+})
+
+describe('claims', () => {
+  it('tells the state of the team’s own and the judgement of a claim, likelihood and confidence apart', async () => {
+    const before = (await listed())[0]
+    expect(before).toMatchObject({ id: 'C1', ownState: null, judgement: null })
+    const { services, close } = await openWorkspace(file('hubs'), {
+      resources: join(projectFolder, 'resources'),
+      host: 'browser',
+      person: personNamed('Ana'),
+      now: () => new Date('2026-02-01T10:00:00Z'),
+      openFile: async () => false,
+    })
+    const claim = (await services.claims.list({}))[0]?.claim.id ?? ''
+    const state = { name: 'Ask them', sign: '▲', colour: 'open', meaning: 'By letter' } as const
+    const { id: verdict } = await services.verdicts.save({ verdict: null, order: 0, ...state })
+    await services.claims.update({ claim, verdict })
+    const reasons = { assumptions: ['It counts 2023'], alternatives: [], gaps: ['No table'], changers: [] }
+    const said = {
+      scale: 'icd-203',
+      likelihood: 'likely',
+      confidence: null,
+      basis: 'One article',
+      ...reasons,
+    }
+    await services.judgements.save({ claim, ...said })
+    await close()
+
+    const ran = await plumbline('claims', 'C1', '--json')
+    expect(ran.json<Listed>().claims[0]).toMatchObject({
+      ownState: state,
+      judgement: {
+        ...reasons,
+        scale: 'ICD 203',
+        scaleId: 'icd-203',
+        likelihoodId: 'likely',
+        from: 55,
+        to: 80,
+        confidence: null,
+        confidenceId: null,
+        basis: 'One article',
+        by: 'Ana',
+      },
+    })
+    const [line] = (await plumbline('claims', 'C1', '--language', 'ru')).out
+    expect(line).toMatch(/ {2}▲ Ask them {2}вероятно, 55–80 % \(ICD 203 \(США\)\)$/)
   })
 })
