@@ -52,7 +52,7 @@ export type TypedAssertion = {
   /** The quantity the value was typed from: its precision and print stay as long as the number does. */
   stated: Quantity | null
 }
-export type TypedField = 'period' | 'from' | 'to' | 'value' | 'up-to' | 'rank' | 'date'
+export type TypedField = 'period' | 'from' | 'to' | 'value' | 'up-to' | 'goal' | 'rank' | 'date'
 
 const empty: TypedAssertion = {
   kind: 'value',
@@ -240,8 +240,9 @@ function read(typed: TypedAssertion): Assertion {
     case 'membership':
       return { kind, hub, members: hubs, from: dayOf(typed), planned: typed.planned }
     case 'plan': {
-      // A goal is a number of an indicator; half of it is none.
+      // A goal is a number of an indicator; half of it is none, and what was typed is not dropped unsaid.
       const value = quantityOf(typed)
+      if ((indicator === null) !== (value === null)) throw new Unreadable('goal')
       const goal =
         indicator === null || value === null ? {} : { goal: { indicator, value, direction: typed.goal } }
       return { kind, due: dayOf(typed), hubs, ...goal }
@@ -273,8 +274,9 @@ function dayOf(typed: TypedAssertion): string | null {
 /** `6,58` and `6.58` are the same number; thousands stand without separators or with spaces. */
 function quantityOf(typed: TypedAssertion): Quantity | null {
   const value = numberOf(typed.value, 'value')
-  if (value === null) return null
   const upTo = numberOf(typed.upTo, 'up-to')
+  if (value === null && upTo !== null) throw new Unreadable('value')
+  if (value === null) return null
   const { stated, unit, qualifier } = typed
   const isSame = stated?.value === value && (stated.upTo ?? null) === upTo && stated.unit === unit
   if (stated !== null && isSame) return { ...stated, qualifier }

@@ -199,6 +199,26 @@ describe('own states', () => {
   })
 })
 
+it('keeps what is typed into a claim while the claims come again', async () => {
+  const told = claimsStory(3)
+  /** As over the bridge: every answer is of new objects. */
+  const again = () => structuredClone(told['claims.list']?.({}) ?? [])
+  const program = await openWindow({ ...told, 'claims.list': again }, `#/claims/${idOf(1)}`)
+  await expect.element(page.getByRole('heading', { name: 'Claim number 1', exact: true })).toBeVisible()
+  await userEvent.keyboard('e')
+  const statement = dialog().getByRole('textbox', { name: 'What is claimed' })
+  await statement.fill('Half typed')
+  const before = program.inputsOf('claims.list').length
+  program.change(touched('claims'))
+  await expect.poll(() => program.inputsOf('claims.list').length).toBeGreaterThan(before)
+  await new Promise(requestAnimationFrame)
+  await expect.element(statement).toHaveValue('Half typed')
+  await userEvent.keyboard('{Escape}')
+  await expect.element(dialog()).not.toBeInTheDocument()
+  await userEvent.keyboard('e')
+  await expect.element(statement).toHaveValue('Claim number 1')
+})
+
 it('shows a judged claim without barriers in Russian and Chinese', async () => {
   const program = await open()
   await userEvent.keyboard('g')

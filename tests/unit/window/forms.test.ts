@@ -85,6 +85,16 @@ describe('an assertion in its form', () => {
     expect(assertionOf({ ...typed, kind: 'rank', rank: '0' })).toEqual({ ok: false, field: 'rank' })
     expect(assertionOf({ ...typed, kind: 'plan', date: 'some day' })).toEqual({ ok: false, field: 'date' })
   })
+  it('drops no half of a goal and no end of a range unsaid', () => {
+    const plan = { ...typedOf(assertions[0] as Assertion), kind: 'plan' as const }
+    expect(assertionOf({ ...plan, indicator: null })).toEqual({ ok: false, field: 'goal' })
+    expect(assertionOf({ ...plan, value: '' })).toEqual({ ok: false, field: 'goal' })
+    expect(assertionOf({ ...plan, value: '', indicator: null })).toMatchObject({ ok: true })
+    expect(assertionOf({ ...plan, kind: 'change', value: '', upTo: '7' })).toEqual({
+      ok: false,
+      field: 'value',
+    })
+  })
   it('keeps what was entered when the kind changes', () => {
     const changed = { ...typedOf(assertions[0] as Assertion), kind: 'rank' as const, rank: '1' }
     expect(assertionOf(changed)).toMatchObject({
