@@ -41,6 +41,7 @@ export type TypesetDone = {
   readonly kind: 'typeset'
   readonly pages: number
   readonly places: Readonly<Record<string, BlockPlace>>
+  readonly missingFonts: readonly string[]
   readonly pictures: readonly SentPicture[]
   readonly pdf: Uint8Array | null
 }
@@ -101,11 +102,12 @@ function typeset(
   setter: Typesetter,
 ): TypesetAnswer {
   try {
-    const { pages, places, pictures, pdf } = setter.typeset(job.order)
+    const { pages, places, missingFonts, pictures, pdf } = setter.typeset(job.order)
     return {
       kind: 'typeset',
       pages,
       places,
+      missingFonts,
       pictures: job.do === 'pages' ? pictures(job.wanted).map((one) => sent(one, job.known)) : [],
       pdf: job.do === 'pdf' ? pdf(job.standard) : null,
     }

@@ -64,13 +64,16 @@ export type PrintedStatement = {
   readonly foreign?: { readonly language: string; readonly inWords: string }
 }
 
-export type PrintedClaimRow = PrintedStatement & {
-  readonly label: string
-  readonly outcome: PrintedOutcome
-  readonly reason: string
-  readonly warnings: readonly string[]
-  readonly review: string
-}
+/** `setAside`: those of the warnings that somebody set aside in writing; absent where nobody did. */
+export type PrintedWarnings = { readonly warnings: readonly string[]; readonly setAside?: readonly string[] }
+
+export type PrintedClaimRow = PrintedStatement &
+  PrintedWarnings & {
+    readonly label: string
+    readonly outcome: PrintedOutcome
+    readonly reason: string
+    readonly review: string
+  }
 
 export type PrintedBlock =
   | {
@@ -124,10 +127,10 @@ export type PrintedBlock =
       readonly label: string
       readonly outcome: PrintedOutcome
       readonly reason: string
-      readonly warnings: readonly string[]
       readonly speaker: string | null
-    } & PrintedStatement)
-  | {
+    } & PrintedStatement &
+      PrintedWarnings)
+  | ({
       readonly kind: 'chart'
       readonly id: string
       readonly title: string
@@ -137,8 +140,7 @@ export type PrintedBlock =
       readonly source: string
       /** Where that would be longer than the chart's own words: the publishers alone; the publications then stand behind the text. */
       readonly publishers?: string
-      readonly warnings: readonly string[]
-    }
+    } & PrintedWarnings)
   | ({
       readonly kind: 'image'
       readonly id: string
@@ -184,20 +186,20 @@ export type PrintedScale = {
 }
 
 /** A claim's whole plumb line, at the back of the briefing. */
-export type PrintedCard = PrintedStatement & {
-  readonly claim: string
-  readonly label: string
-  readonly speaker: string | null
-  readonly outcome: PrintedOutcome
-  readonly reason: string
-  readonly warnings: readonly string[]
-  readonly quotations: readonly PrintedQuotation[]
-  readonly observations: readonly PrintedObservation[]
-  readonly origins: string
-  readonly review: string
-  /** Absent where nobody judged: what a briefing without judgements says, and so its hash, is what it always was. */
-  readonly judgement?: PrintedJudgement
-}
+export type PrintedCard = PrintedStatement &
+  PrintedWarnings & {
+    readonly claim: string
+    readonly label: string
+    readonly speaker: string | null
+    readonly outcome: PrintedOutcome
+    readonly reason: string
+    readonly quotations: readonly PrintedQuotation[]
+    readonly observations: readonly PrintedObservation[]
+    readonly origins: string
+    readonly review: string
+    /** Absent where nobody judged: what a briefing without judgements says, and so its hash, is what it always was. */
+    readonly judgement?: PrintedJudgement
+  }
 
 /**
  * Everything a briefing's pages say, as plain JSON in the briefing's own language: the template lays out, it never words.

@@ -10,6 +10,7 @@ import { printOutcome, printRow, printSpeaker, printStatement } from './print-cl
 import { printKeyJudgement } from './print-judgement.ts'
 import { printRuns, type MarkClaim } from './print-runs.ts'
 import { printTable } from './print-table.ts'
+import { printWarnings } from './print-warnings.ts'
 
 /** What blocks of one briefing are printed with: `judgement` is the number of the next key judgement. */
 export type BlockPrinter = {
@@ -94,7 +95,7 @@ function printClaimBlock(id: string, view: ClaimView, mark: MarkClaim, data: Bri
     ...printStatement(view, data),
     outcome: printOutcome(check.outcome, data),
     reason: heldTogether(check.reason, data.speak),
-    warnings: check.warnings.map(data.speak),
+    ...printWarnings(check.warnings, data.speak),
     speaker: claim.speaker === null ? null : printSpeaker(claim.speaker, data),
   }
 }
@@ -120,6 +121,6 @@ function printChartBlock(id: string, { chart, drawn, svg }: ChartOnPaper, data: 
         ? altText.text
         : drawn.altTextDraft,
     ...printChartSources(drawn.sources, data),
-    warnings: drawn.warnings.map(data.speak),
+    ...printWarnings(drawn.warnings, data.speak),
   }
 }

@@ -21,6 +21,7 @@ import type {
 import type { BriefingData } from './briefing-data.ts'
 import { languageName } from './language-name.ts'
 import { printJudgement } from './print-judgement.ts'
+import { printWarnings } from './print-warnings.ts'
 import { printedFigure } from './printed-figure.ts'
 import { statementLanguage } from './statement-language.ts'
 
@@ -67,7 +68,7 @@ export function printRow(view: ClaimView, data: BriefingData): PrintedClaimRow {
     ...printStatement(view, data),
     outcome: printOutcome(view.check.outcome, data),
     reason: heldTogether(view.check.reason, data.speak),
-    warnings: [...view.check.warnings, ...retractionsOf(view)].map(data.speak),
+    ...printWarnings([...view.check.warnings, ...retractionsOf(view)], data.speak),
     review: printReviewWords(view, data),
   }
 }
@@ -86,7 +87,7 @@ export function printCard(
     speaker: claim.speaker === null ? null : printSpeaker(claim.speaker, data),
     outcome: printOutcome(check.outcome, data),
     reason: heldTogether(check.reason, data.speak),
-    warnings: [...check.warnings, ...retractionsOf(view)].map(data.speak),
+    ...printWarnings([...check.warnings, ...retractionsOf(view)], data.speak),
     quotations,
     observations: check.observations.map((observation) => printObservation(observation, data)),
     origins: printOrigins(view, data),

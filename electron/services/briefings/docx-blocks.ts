@@ -13,7 +13,13 @@ import {
 } from 'docx'
 import type { KeptPicture } from '#shared/domain/kept-picture.ts'
 import { figureLabel } from '#shared/briefings/formats/figure-numbers.ts'
-import type { BriefingContent, PrintedBlock, PrintedRun } from '#shared/briefings/briefing-content.ts'
+import type {
+  BriefingContent,
+  PrintedBlock,
+  PrintedRun,
+  PrintedWarnings,
+} from '#shared/briefings/briefing-content.ts'
+import { warningSign } from '#shared/briefings/print-warnings.ts'
 import type { NumberedNotes } from '#shared/briefings/formats/numbered-notes.ts'
 import { docxColours, docxStatement, docxTable } from './docx-back.ts'
 import { docxSize } from './docx-styles.ts'
@@ -95,7 +101,11 @@ export function blockDocx(
       ],
     })
   }
-  const warned = (warnings: readonly string[]) => warnings.map((said) => plain(`! ${said}`, 'Warning'))
+  const warned = (told: PrintedWarnings) =>
+    told.warnings.map((said) => {
+      const sign = warningSign(said, told)
+      return plain(`${sign} ${said}`, sign === '!' ? 'Warning' : 'Label')
+    })
   switch (block.kind) {
     case 'heading': {
       const children = [new Bookmark({ id: block.id, children: runs(block.runs) }), ...runs(block.marks)]
@@ -154,7 +164,7 @@ export function blockDocx(
             new TextRun({ text: block.reason, size: docxSize.small, color: docxColours.quiet }),
           ],
         }),
-        ...warned(block.warnings),
+        ...warned(block),
       ]
     case 'chart': {
       const { png, width, height } = pictures.picture(block.svg)
@@ -168,7 +178,7 @@ export function blockDocx(
           ],
         }),
         ...(block.source === '' ? [] : [plain(block.source, 'Label')]),
-        ...warned(block.warnings),
+        ...warned(block),
       ]
     }
     case 'image': {

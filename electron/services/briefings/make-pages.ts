@@ -36,7 +36,7 @@ type Parts = {
 /** From gathered data to pages. A chart whose drawing Typst refuses leaves a gap instead of stopping everything. */
 export async function makePages(data: BriefingData, wanted: Wanted, parts: Parts): Promise<BriefingPages> {
   const first = await attempt(data, wanted, parts)
-  if (first.typeset !== null) return withOneTooMany(first, data)
+  if (first.typeset !== null) return withFonts(withOneTooMany(first, data), data)
   const font = first.refused?.complaints.find(({ file }) => file.endsWith('.ttf'))
   if (font !== undefined)
     return {
@@ -46,7 +46,7 @@ export async function makePages(data: BriefingData, wanted: Wanted, parts: Parts
   const own = data.briefing.template.startsWith('own:') ? ownTemplateFinding(first.refused, data) : null
   if (own !== null) return { ...first, findings: [...first.findings, own] }
   const second = await attempt({ ...data, charts: await drawableCharts(data, parts.press) }, wanted, parts)
-  if (second.typeset !== null) return withOneTooMany(second, data)
+  if (second.typeset !== null) return withFonts(withOneTooMany(second, data), data)
   return { ...second, findings: [...second.findings, await blame(data, parts)] }
 }
 
@@ -111,6 +111,14 @@ function ownTemplateFinding(refused: Refused | null, { briefing }: BriefingData)
   const file = complaint.file.split('/').at(-1) ?? ''
   const { line, message } = complaint
   return finding('template-broken', 'stops', null, { template, file, line, message })
+}
+
+/** A template of a person's own that names a font nobody has is printed in another face, and says so. */
+function withFonts(pages: BriefingPages, { briefing }: BriefingData): BriefingPages {
+  const template = briefing.template.slice('own:'.length)
+  const fonts = [...new Set(pages.typeset?.missingFonts)]
+  const told = fonts.map((font) => finding('template-font', 'warns', null, { template, font }))
+  return told.length === 0 ? pages : { ...pages, findings: [...pages.findings, ...told] }
 }
 
 /** A one-page note says what it has to say on its first page. */

@@ -25,6 +25,8 @@ export type Typeset = {
   readonly pages: number
   /** By block id. */
   readonly places: Readonly<Record<string, BlockPlace>>
+  /** Families the template names and nobody has, as the compiler writes them; another face stands in their place. */
+  readonly missingFonts: readonly string[]
   /** One SVG for each of the given pages, from 1; those that are not there are left out. */
   readonly pictures: (pages: readonly number[]) => readonly PagePicture[]
   /** The same input gives the same bytes. */
@@ -72,6 +74,7 @@ const Diagnostics = v.array(
 /** What the templates read; it lies in memory, beside their files. */
 const BRIEFING_FILE = 'briefing.json'
 const PICTURES = 'pictures'
+const UNKNOWN_FONT = /^unknown font family: (.+)$/
 /** Results of this many earlier runs are kept, so that the preview of a changed block is quick and memory bounded. */
 const KEPT_RUNS = 8
 
@@ -99,9 +102,9 @@ export function createTypesetter(parts: TypesetterParts): Typesetter {
     mapped.set(folder, new Set(pictures.keys()))
   }
   /** A compiler that refused once tells no lines of the next refusal; a person who mends their template needs them. */
-  function compileAnew(compiler: NodeCompiler, { folder, file }: Template): NodeTypstDocument {
+  function compileAnew(compiler: NodeCompiler, { folder, file }: Template): Compiled {
     try {
-      return compile(compiler, { mainFilePath: join(folder, file), resetRead: true })
+      return compileWarned(compiler, { mainFilePath: join(folder, file), resetRead: true })
     } catch (error) {
       if (compiler !== ours) {
         compilers.delete(folder)
@@ -122,13 +125,14 @@ export function createTypesetter(parts: TypesetterParts): Typesetter {
       })
       compiler.mapShadow(join(template.folder, BRIEFING_FILE), Buffer.from(briefing, 'utf8'))
       mapPictures(compiler, template.folder, pictures)
-      const document = compileAnew(compiler, template)
+      const { document, warnings } = compileAnew(compiler, template)
       compiler.evictCache(KEPT_RUNS)
       const pages = document.numOfPages
       const pdf = (standard: PdfStandard = 'ua-1') => exportPdf(compiler, document, content.date, standard)
       return {
         pages,
         places: placesIn(compiler, document),
+        missingFonts: warnings.flatMap(({ message }) => UNKNOWN_FONT.exec(message)?.[1] ?? []),
         pictures: (wanted) => {
           const there = wanted.filter((page) => page >= 1 && page <= pages)
           return draw(pdf(), there).map((svg, at) => ({ page: there[at] ?? 0, id: pictureId(svg), svg }))
@@ -163,11 +167,16 @@ function placesIn(compiler: NodeCompiler, document: NodeTypstDocument): Typeset[
 }
 
 type CompileArguments = Parameters<NodeCompiler['compile']>[0]
+type Compiled = { readonly document: NodeTypstDocument; readonly warnings: readonly Complaint[] }
 function compile(compiler: NodeCompiler, args: CompileArguments): NodeTypstDocument {
+  return compileWarned(compiler, args).document
+}
+
+function compileWarned(compiler: NodeCompiler, args: CompileArguments): Compiled {
   const outcome = compiler.compile(args)
   const document = outcome.result
   if (document === null) throw new TypesettingError(complaintsOf(compiler, outcome.takeDiagnostics()))
-  return document
+  return { document, warnings: complaintsOf(compiler, outcome.takeWarnings()) }
 }
 
 function complaintsOf(

@@ -144,13 +144,21 @@ function appendTable(table: Element, out: Element): void {
   const caption = table.querySelector('caption')?.textContent?.replace(/\s+/gu, ' ').trim() ?? ''
   if (caption !== '') made.setAttribute('data-caption', caption.slice(0, 300))
   const rows = [...table.querySelectorAll('tr')].filter((row) => row.closest('table') === table)
+  /** By column, the last row that a cell above reaches down to. */
+  const reached = new Map<number, number>()
   rows.forEach((row, at) => {
     const line = document.createElement('tr')
     const cells = [...row.children].filter((cell) => /^T[DH]$/.test(cell.tagName))
     const isHead =
       row.parentElement?.tagName === 'THEAD' ||
       (at === 0 && cells.length > 0 && cells.every((cell) => cell.tagName === 'TH' || isAllBold(cell)))
+    const skipReached = () => {
+      while ((reached.get(line.childElementCount) ?? -1) >= at)
+        line.append(document.createElement(isHead ? 'th' : 'td'))
+    }
     for (const cell of cells) {
+      skipReached()
+      const column = line.childElementCount
       const box = document.createElement(isHead ? 'th' : 'td')
       for (const child of cell.childNodes) appendInline(child, box, isHead ? { bold: true } : {})
       trim(box)
@@ -158,7 +166,10 @@ function appendTable(table: Element, out: Element): void {
       // A joined cell leaves the places it covered empty.
       const span = Math.min(Number(cell.getAttribute('colspan')) || 1, 30)
       for (let extra = 1; extra < span; extra++) line.append(document.createElement(isHead ? 'th' : 'td'))
+      const last = at + (Number(cell.getAttribute('rowspan')) || 1) - 1
+      if (last > at) for (let of = 0; of < span; of++) reached.set(column + of, last)
     }
+    skipReached()
     if (line.childElementCount > 0) made.append(line)
   })
   if (made.childElementCount > 0) out.append(made)

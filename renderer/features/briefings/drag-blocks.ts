@@ -101,8 +101,10 @@ class DragHandle {
     event.dataTransfer.effectAllowed = 'move'
     const shown = view.nodeDOM(this.#block)
     if (shown instanceof Element) event.dataTransfer.setDragImage(shown, 0, 0)
-    // What ProseMirror itself remembers when a drag begins inside the text.
-    view.dragging = { slice, move: true }
+    // What ProseMirror itself remembers when a drag begins inside the text. With the node, that node is what is moved away:
+    // a table that is selected whole counts as its cells, and would stay behind emptied.
+    const dragging = { slice, move: true, node: selection }
+    view.dragging = dragging
   }
 
   readonly #end = (): void => {

@@ -6,7 +6,9 @@ import type {
   PrintedCard,
   PrintedRun,
   PrintedStatement,
+  PrintedWarnings,
 } from '../briefing-content.ts'
+import { warningSign } from '../print-warnings.ts'
 import { briefingStyle } from './briefing-style.ts'
 import { notePieces } from './note-words.ts'
 import { numberedNotes, type NumberedNotes } from './numbered-notes.ts'
@@ -117,8 +119,13 @@ function blockHtml(
   const id = `id="${escaped(block.id)}"`
   const outcome = (one: { readonly outcome: string; readonly sign: string; readonly word: string }) =>
     `<span class="sans outcome ${one.outcome}"><span aria-hidden="true">${escaped(one.sign)}</span> ${escaped(one.word)}</span>`
-  const warned = (warnings: readonly string[]) =>
-    warnings.map((said) => `<p class="sans warning">! ${escaped(said)}</p>`).join('')
+  const warned = (told: PrintedWarnings) =>
+    told.warnings
+      .map((said) => {
+        const sign = warningSign(said, told)
+        return `<p class="sans ${sign === '!' ? 'warning' : 'quiet'}">${sign} ${escaped(said)}</p>`
+      })
+      .join('')
   const label = figureLabel(block, content)
   const captioned = (caption: string) =>
     `${label === null ? '' : `<span class="number">${escaped(label)}</span> `}${escaped(caption)}`
@@ -145,9 +152,9 @@ function blockHtml(
       return `<table ${id}>${label === null ? '' : `<caption>${captioned(block.caption)}</caption>`}${head.length === 0 ? '' : `<thead>${head.join('')}</thead>`}<tbody>${body.join('')}</tbody></table>`
     }
     case 'claim':
-      return `<section ${id} class="claim"><p>${statementHtml(block)}${runs([block.mark])}</p><p>${outcome(block.outcome)} <span class="sans quiet">${escaped(block.reason)}</span></p>${warned(block.warnings)}${block.speaker === null ? '' : `<p class="sans quiet">${escaped(block.speaker)} · ${escaped(block.label)}</p>`}</section>`
+      return `<section ${id} class="claim"><p>${statementHtml(block)}${runs([block.mark])}</p><p>${outcome(block.outcome)} <span class="sans quiet">${escaped(block.reason)}</span></p>${warned(block)}${block.speaker === null ? '' : `<p class="sans quiet">${escaped(block.speaker)} · ${escaped(block.label)}</p>`}</section>`
     case 'chart':
-      return `<figure ${id}><figcaption>${captioned(block.title)}</figcaption><img alt="${escaped(block.alt)}" src="data:image/svg+xml;base64,${parts.base64(block.svg)}"><p class="sans quiet">${escaped(block.source)}</p>${warned(block.warnings)}</figure>`
+      return `<figure ${id}><figcaption>${captioned(block.title)}</figcaption><img alt="${escaped(block.alt)}" src="data:image/svg+xml;base64,${parts.base64(block.svg)}"><p class="sans quiet">${escaped(block.source)}</p>${warned(block)}</figure>`
     case 'image':
       return `<figure ${id} class="image">${label === null ? '' : `<figcaption>${captioned(block.caption)}</figcaption>`}<img alt="${escaped(block.alt)}" width="${block.width}" height="${block.height}" src="data:${pictureMediaTypes[block.format]};base64,${parts.picture(block.file)}">${block.credit === '' ? '' : `<p class="sans quiet">${escaped(block.credit)}</p>`}</figure>`
     case 'claim-table': {
@@ -156,7 +163,7 @@ function blockHtml(
       )
       const rows = block.rows.map(
         (row) =>
-          `<tr><td><strong>${escaped(row.label)}</strong></td><td>${statementHtml(row)}</td><td>${outcome(row.outcome)}</td><td>${escaped(row.reason)}${warned(row.warnings)}</td><td>${escaped(row.review)}</td></tr>`,
+          `<tr><td><strong>${escaped(row.label)}</strong></td><td>${statementHtml(row)}</td><td>${outcome(row.outcome)}</td><td>${escaped(row.reason)}${warned(row)}</td><td>${escaped(row.review)}</td></tr>`,
       )
       return `<table ${id}><caption>${captioned(words['claim-table'])}</caption><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`
     }

@@ -2,6 +2,7 @@ import { escapedMarkdown as plain } from '../../exchange/escaped-markdown.ts'
 import { pictureMediaTypes } from '../../domain/kept-picture.ts'
 import { figureLabel } from './figure-numbers.ts'
 import type { BriefingContent, PrintedBlock, PrintedRun, PrintedStatement } from '../briefing-content.ts'
+import { warningSign } from '../print-warnings.ts'
 import { notePieces } from './note-words.ts'
 import { numberedNotes, type NumberedNotes } from './numbered-notes.ts'
 
@@ -96,7 +97,7 @@ function blockMarkdown(block: PrintedBlock, content: BriefingContent, notes: Num
       return quoted([
         `${plain(statementWords(block))}${runs([block.mark])}`,
         `**${block.outcome.sign} ${plain(block.outcome.word)}** ${plain(block.reason)}`,
-        ...block.warnings.map((said) => `! ${plain(said)}`),
+        ...block.warnings.map((said) => `${warningSign(said, block)} ${plain(said)}`),
         ...(block.speaker === null ? [] : [`${plain(block.speaker)} · ${plain(block.label)}`]),
       ])
     case 'chart':
@@ -104,7 +105,7 @@ function blockMarkdown(block: PrintedBlock, content: BriefingContent, notes: Num
         captioned(block.title),
         plain(block.alt),
         plain(block.source),
-        ...block.warnings.map((said) => `! ${plain(said)}`),
+        ...block.warnings.map((said) => `${warningSign(said, block)} ${plain(said)}`),
       ]
         .filter((one) => one !== '')
         .join('\n\n')

@@ -342,6 +342,27 @@ describe('the mapping', () => {
 })
 
 describe('the handle beside a block', () => {
+  it('takes a table along whole, and leaves nothing of it behind', async () => {
+    const rows = [
+      [[text('Hub')], [text('2024')]],
+      [[text('Beijing')], [text('6.58')]],
+    ]
+    const table: BriefingBlock = { type: 'table', id: 't', caption: 'Spending', heads: 1, rows }
+    const blocks = [paragraph('a', text('First')), paragraph('b', text('Second')), table]
+    open(blocks)
+    element.style.position = 'relative'
+    element.style.marginLeft = '40px'
+    const handle = element.querySelector<HTMLElement>('.drag-handle')
+    const [cell, first] = [element.querySelector('td'), element.querySelector('p')]
+    if (handle === null || cell === null || first === null) throw new Error('nothing to drag')
+    handle.style.position = 'absolute'
+    handle.style.width = '10px'
+    await userEvent.hover(cell)
+    await userEvent.dragAndDrop(handle, first, { targetPosition: { x: 2, y: 2 } })
+    expect(written()).toEqual([table, blocks[0], blocks[1]])
+    await userEvent.keyboard('{Control>}z{/Control}')
+    expect(written()).toEqual(blocks)
+  })
   it('drags the block to another place by the mouse', async () => {
     open([paragraph('a', text('First')), paragraph('b', text('Second')), paragraph('c', text('Third'))])
     element.style.position = 'relative'

@@ -37,6 +37,13 @@ describe('what is pasted', () => {
         '<blockquote>Said.</blockquote><p>Docs text</p><p>line one</p><p>line two</p>',
     )
   })
+  it('keeps every value in its column where a cell reaches over rows or columns', () => {
+    const html = `<table><tr><td rowspan=2>Beijing</td><td>2023</td><td>6.58</td></tr><tr><td>2024</td><td>6.21</td></tr><tr><td colspan=2>Total</td><td rowspan=9>1</td></tr><tr><td>a</td></tr></table>`
+    expect(cleanPasted(html)).toBe(
+      '<table><tr><td>Beijing</td><td>2023</td><td>6.58</td></tr><tr><td></td><td>2024</td><td>6.21</td></tr>' +
+        '<tr><td>Total</td><td></td><td>1</td></tr><tr><td>a</td></tr></table>',
+    )
+  })
   it('from Word tells numbered lists from others, and leaves what was struck out and said about it', () => {
     const html = `<p class=MsoListParagraph style='mso-list:l1 level1 lfo2'><![if !supportLists]><span style='mso-list:Ignore'>1.<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span><![endif]>First</p>
 <p class=MsoListParagraph style='mso-list:l1 level1 lfo2'><![if !supportLists]><span style='mso-list:Ignore'>2.</span><![endif]>Second</p>

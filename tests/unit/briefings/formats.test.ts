@@ -5,9 +5,12 @@ import { collectEvidence } from '#shared/briefings/collect-evidence.ts'
 import { composeBriefing } from '#shared/briefings/compose-briefing.ts'
 import { exportWords } from '#electron/services/briefings/export-words.ts'
 import { sealEvidence } from '#electron/services/briefings/seal-evidence.ts'
+import { warningWords } from '#shared/analysis/comparability/comparability-of.ts'
+import { sentence } from '#shared/messages/sentence.ts'
 import type { BriefingBlock } from '#shared/domain/briefing-block.ts'
-import { blocks, dataOf, resources, text, views } from './briefing-data.ts'
+import { blocks, chart, dataOf, drawn, resources, svg, text, views } from './briefing-data.ts'
 import { statementLanguage } from '#shared/briefings/statement-language.ts'
+import { hasTools, saved, textOf } from './pdf-tools.ts'
 import { typeset, typesetter } from './typeset.ts'
 
 const hostile = '<script>x()</script> *a* _b_ [c](javascript:x) #d `e` | ${f} & "g"'
@@ -73,6 +76,52 @@ describe('the same content', () => {
     // Word numbers every reference anew: one for each note, however often it is cited.
     const references = document.match(/<w:footnoteReference w:id="(\d+)"/g) ?? []
     expect(new Set(references).size).toBe(references.length)
+  })
+})
+
+describe('a warning that somebody set aside', () => {
+  const told = (hubs: string, by: string | null) =>
+    warningWords({
+      key: hubs,
+      rule: 'definition',
+      sentence: sentence('comparability.definition', { hubs }),
+      overruled: by === null ? null : { id: hubs, by, reason: 'One series', at: '2026-01-20T10:00:00Z' },
+    })
+  const warnings = [told('Wuhan', null), told('Chengdu', 'Ana')]
+  const warned = dataOf(
+    blocks,
+    views.map((view) => ({ ...view, check: { ...view.check, warnings } })),
+    { charts: new Map([[chart.id, { chart, svg, drawn: { ...drawn, warnings } }]]) },
+  )
+  const marked = composeBriefing(warned)
+  const standing = 'The definition differs for Wuhan.'
+  const settled = 'The definition differs for Chengdu. Set aside by Ana: One series'
+  const count = (words: string, part: string) => words.replace(/\s+/gu, ' ').split(part).length - 1
+
+  it('has the sign it has in the window, wherever it is printed', async () => {
+    const write = (format: 'html' | 'md' | 'docx') =>
+      exportWords(format, { content: marked, evidence, pictures: new Map(), resources })
+    const html = Buffer.from(await write('html')).toString('utf8')
+    const markdown = Buffer.from(await write('md'))
+      .toString('utf8')
+      .replaceAll('\\', '')
+    const word = strFromU8(unzipSync(await write('docx'))['word/document.xml'] ?? new Uint8Array())
+    for (const words of [html, markdown, word]) {
+      expect(count(words, `! ${standing}`)).toBeGreaterThan(1)
+      expect(count(words, `✓ ${settled}`)).toBe(count(words, `! ${standing}`))
+      expect(count(words, `! ${settled}`)).toBe(0)
+    }
+  })
+  it.skipIf(!hasTools)('also on the pages', () => {
+    const words = textOf(saved(typeset(warned).document.pdf()))
+    expect(count(words, '! The definition differs for Wuhan')).toBeGreaterThan(2)
+    expect(count(words, '✓ The definition differs for Chengdu')).toBe(
+      count(words, '! The definition differs for Wuhan'),
+    )
+    expect(count(words, '! The definition differs for Chengdu')).toBe(0)
+  })
+  it('changes nothing where none was', () => {
+    expect(JSON.stringify(content)).not.toContain('"setAside"')
   })
 })
 

@@ -28,7 +28,7 @@ it('of a person prints the briefing their way; broken or gone, it is told by fil
   const setAs = async (typst: string | null) => {
     await (typst === null ? rm(folder, { recursive: true }) : writeFile(main, typst))
     const { findings, pages } = await briefings.preview({ briefing: id })
-    return { pages, stops: findings.filter(({ severity }) => severity === 'stops') }
+    return { pages, findings, stops: findings.filter(({ severity }) => severity === 'stops') }
   }
 
   // As it was copied, and with words of its own.
@@ -38,6 +38,14 @@ it('of a person prints the briefing their way; broken or gone, it is told by fil
   const { base64 } = await briefings.export({ briefing: id, format: 'pdf' })
   if (hasTools) expect(textOf(saved(Buffer.from(base64, 'base64')))).toContain('Printed by the house')
   expect(await briefings.verify({ base64 })).toMatchObject({ intact: true, holds: 2, moved: [], missing: [] })
+
+  // One that names a font nobody has: printed in another face, and told.
+  const faced = await setAs(`${shipped}\n#text(font: ("Garamond House", "Noto Serif"))[In our face]\n`)
+  expect(faced.pages).toBeGreaterThan(0)
+  expect(faced.findings.filter(({ code }) => code === 'template-font')).toMatchObject([
+    { severity: 'warns', sentence: { values: { template: 'House style', font: 'garamond house' } } },
+  ])
+  expect(own.findings.map(({ code }) => code)).not.toContain('template-font')
 
   // One that reads what is not its own, one that is no Typst, one that is not there.
   const reaches = await setAs(`${shipped}\n#read("../../workspace.json")\n`)
