@@ -165,6 +165,7 @@ describe('own states', () => {
       .poll(() => program.inputsOf('claims.update').at(-1))
       .toEqual({ claim: idOf(1), verdict: 'V1-aaaaaa' })
     await expect.element(page.getByRole('button', { name: 'Legal check' })).toBeVisible()
+    await expect.element(page.getByTitle('Legal check').first()).toBeVisible()
     await userEvent.keyboard('{Shift>}b{/Shift}')
     await page.getByRole('combobox', { name: 'Columns' }).selectOptions('Columns by own state')
     const column = page.getByRole('listbox', { name: 'Legal check: 1 claim' })
@@ -174,6 +175,20 @@ describe('own states', () => {
     await expect
       .poll(() => program.inputsOf('claims.update').at(-1))
       .toEqual({ claim: idOf(1), verdict: null })
+  })
+
+  it('are let go by the filter when they are removed', async () => {
+    const program = await withState('First')
+    await userEvent.keyboard('{Escape}f')
+    await page.getByRole('combobox', { name: 'Filter claims' }).fill('own state first')
+    await userEvent.keyboard('{Enter}{Escape}')
+    const left = page.getByRole('status').getByText('0 of 3')
+    await expect.element(left).toBeVisible()
+    await page.getByRole('button', { name: 'More about the claims' }).click()
+    await page.getByRole('menuitem', { name: 'Own states' }).click()
+    await dialog().getByRole('button', { name: 'Remove First' }).click()
+    await expect.poll(() => program.inputsOf('verdicts.remove')).toHaveLength(1)
+    await expect.element(left).not.toBeInTheDocument()
   })
 
   it('change places by keys, and leave their claims when they go', async () => {
