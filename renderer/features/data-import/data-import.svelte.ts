@@ -146,6 +146,11 @@ export class DataImport {
     this.#changed()
   }
 
+  decideAll = (all: readonly string[], decision: HubDecision): void => {
+    this.hubs = { ...this.hubs, ...Object.fromEntries(all.map((name) => [name, decision])) }
+    this.#changed()
+  }
+
   try = async (): Promise<void> => {
     clearTimeout(this.#timer)
     const { id, mapping, hubs } = this

@@ -174,3 +174,63 @@ it('can be begun anew after it was stopped', async () => {
   await expect.element(page.getByRole('button', { name: 'Import 2 values' })).toBeEnabled()
   expect(program.inputsOf('imports.try')).toHaveLength(2)
 })
+
+const unknown = (name: string) => ({ name, rows: 1, as: name, candidates: [], ambiguous: false })
+const many = {
+  ...tried,
+  openHubs: [
+    { name: 'Twin', rows: 2, as: 'Twin', candidates: ['beijing', 'shanghai'], ambiguous: true },
+    ...Array.from({ length: 40 }, (_, at) => unknown(`Region ${at + 1}`)),
+  ],
+  openHubsInAll: 41,
+}
+
+it('takes one choice for all unknown names, and still asks for the name of two hubs', async () => {
+  const program = await openImport({ 'imports.try': () => many })
+  const choiceOf = (name: string) => page.getByRole('combobox', { name: `What ${name} is`, exact: true })
+  await page.getByRole('button', { name: 'Leave out the rows of all 40' }).click()
+  await expect.element(choiceOf('Region 40')).toHaveValue('leave-out')
+  await expect.element(choiceOf('Twin')).toHaveValue('undecided')
+  const sent = () => {
+    const { hubs = {} } = program.inputsOf('imports.try').at(-1) as { hubs?: Record<string, { do: string }> }
+    return Object.entries(hubs).map(([name, { do: what }]) => `${name}: ${what}`)
+  }
+  const all = (what: string) => many.openHubs.slice(1).map(({ name }) => `${name}: ${what}`)
+  await expect.poll(sent).toEqual(all('leave-out'))
+  await choiceOf('Region 7').selectOptions('A new hub')
+  await page.getByRole('button', { name: 'Make all 40 unknown names new hubs' }).click()
+  await expect.element(choiceOf('Region 7')).toHaveValue('new')
+  await expect.poll(sent).toEqual(all('new'))
+})
+
+it('offers no choice for all where not all are listed', async () => {
+  await openImport({ 'imports.try': () => ({ ...many, openHubsInAll: 5000 }) })
+  await expect.element(page.getByRole('combobox', { name: 'What Twin is' })).toBeVisible()
+  await expect
+    .element(page.getByRole('group', { name: 'What all unknown names are' }))
+    .not.toBeInTheDocument()
+})
+
+it('finds another hub by what it is also called in any language', async () => {
+  const { 'dataset.hubs': hubs } = story()
+  const also = { en: [], zh: ['京城'], ru: ['Пекинский хаб'] }
+  const program = await openImport({
+    'dataset.hubs': (input) => {
+      const list = hubs?.(input)
+      if (list === undefined || !('hubs' in list)) throw new Error('The story has hubs')
+      return {
+        ...list,
+        hubs: list.hubs.map((one) => (one.id === 'beijing' ? { ...one, aliases: also } : one)),
+      }
+    },
+  })
+  for (const words of ['京城', 'пекинский']) {
+    await page.getByRole('combobox', { name: 'What Bejing is' }).selectOptions('Another hub')
+    await page.getByRole('tabpanel').getByRole('button', { name: 'Hub' }).click()
+    await page.getByRole('combobox', { name: 'Hub', exact: true }).fill(words)
+    await page.getByRole('option', { name: 'Beijing', exact: true }).click()
+    await expect
+      .poll(() => program.inputsOf('imports.try').at(-1))
+      .toMatchObject({ hubs: { Bejing: { do: 'hub', hub: 'beijing' } } })
+  }
+})
