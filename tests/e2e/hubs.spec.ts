@@ -45,6 +45,21 @@ test('a hub gets members with dates, is merged in one step, and shows what a day
   await expect(
     window.getByRole('region', { name: 'Indicators' }).getByRole('cell', { name: '10' }),
   ).toBeVisible()
+  await window.keyboard.press('Control+6')
+  await window.getByRole('button', { name: 'New briefing' }).first().click()
+  const take = window.getByRole('button', { name: 'Take 30 Jun 2025, the window’s day' })
+  await expect(take).toBeInViewport({ ratio: 1 })
+  const { x = 0, width = 0 } = (await take.boundingBox()) ?? {}
+  const text = await window.getByRole('region', { name: 'Text' }).boundingBox()
+  expect(x + width).toBeLessThan((text?.x ?? 0) + (text?.width ?? 0))
+  await take.click()
+  await expect(window.getByLabel('As known on', { exact: true })).toHaveValue('2025-06-30')
+  await expect(take).toBeHidden()
+  const { briefings } = workspace.services
+  const [made] = await briefings.list({})
+  await expect
+    .poll(async () => (await briefings.open({ briefing: made?.id ?? '' })).knownOn)
+    .toBe('2025-06-30')
   await window.getByRole('button', { name: 'Back to today' }).click()
 
   await window.evaluate(() => (location.hash = '#/dataset/hub:haven-city'))

@@ -166,9 +166,9 @@ export function createClaimsService({
       return null
     },
 
-    async line({ claim: id }) {
+    async line({ claim: id, asKnownOn = null }) {
       const claim = claimById(id)
-      const [view] = claimViews(store, [claim], await checks.run({ claims: [id] }))
+      const [view] = claimViews(store, [claim], await checks.run({ claims: [id], asKnownOn }))
       if (view === undefined) refuse('claim-unknown', { claim: labelOf(id) })
       const ids = view.links.flatMap(({ target }) =>
         target.kind === 'observation' ? [target.observation] : [],
@@ -180,10 +180,12 @@ export function createClaimsService({
         const observation = await dataset.observations.byId(figure)
         if (observation !== undefined) printed.set(figure, observation)
       }
+      // A briefing has a day of its own: what it prints does not follow the day that is asked for.
+      const [today] = asKnownOn === null ? [view.check] : await checks.run({ claims: [id] })
       const printFigure: PrintFigure = ({ of, format }, language) => {
         const look = {
           observation: (figure: string) => printed.get(figure),
-          outcome: (claim: string) => (claim === id ? view.check.outcome : undefined),
+          outcome: (claim: string) => (claim === id ? today?.outcome : undefined),
         }
         return printToken(readFigure(of, look), format, language, speakers[language]) ?? '…'
       }

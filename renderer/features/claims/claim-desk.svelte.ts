@@ -8,7 +8,6 @@ import type { ClaimView } from '#shared/ipc/answers/claims.ts'
 import type { Bridge } from '../../bridge/bridge.ts'
 import { useBridge } from '../../bridge/context.ts'
 import { useLive, type Live } from '../../bridge/live.svelte.ts'
-import { useKnownOn } from '../../knowledge/known-on.svelte.ts'
 import { useNavigation, type Navigation } from '../../navigation/navigation.svelte.ts'
 import { useNotices, type Notices } from '../../notices/notices.svelte.ts'
 import { filterClaims, type ClaimFilter } from './filter/filter-claims.ts'
@@ -179,13 +178,13 @@ export class ClaimDesk {
   }
 }
 
-export function provideClaimDesk(): ClaimDesk {
-  const known = useKnownOn()
+/** `day`: whose knowledge the claims are tested by; null is today. */
+export function provideClaimDesk(day: () => string | null): ClaimDesk {
   const parts = {
     bridge: useBridge(),
     notices: useNotices(),
     navigation: useNavigation(),
-    list: useLive('claims.list', () => ({ asKnownOn: known.day }), 'all'),
+    list: useLive('claims.list', () => ({ asKnownOn: day() }), 'all'),
   }
   return setContext(KEY, new ClaimDesk(parts))
 }

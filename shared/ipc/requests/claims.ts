@@ -67,7 +67,7 @@ export const claimsRequests = {
   'claims.ofObservation': request<readonly ClaimOnObservation[]>()(
     v.strictObject({ observation: v.string(), asKnownOn }),
   ),
-  'claims.line': request<ClaimLine>()(v.strictObject({ claim: Id })),
+  'claims.line': request<ClaimLine>()(v.strictObject({ claim: Id, asKnownOn })),
   /** Claims with their evidence, for other tools: all, or these. */
   'claims.export': request<ExportedFile>()(
     v.strictObject({ claims: v.nullable(v.array(Id)), format: v.picklist(claimFormats) }),

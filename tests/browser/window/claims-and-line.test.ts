@@ -23,6 +23,25 @@ it('walks the line knot by knot and jumps to the place', async () => {
   await expect.poll(() => decodeURIComponent(location.hash)).toBe('#/dataset/rd-intensity/D1-aaaaaa:1')
 })
 
+it('is tested by the day of the window among the claims, and by today beside a source', async () => {
+  const knowledge = { asKnownOn: '2025-06-30', known: 1, later: 1, undated: 0, changed: [] }
+  const program = await openWindow(
+    { ...story(), 'dataset.knowledge': () => knowledge },
+    `#/claims/${claim.id}`,
+  )
+  await expect.element(line()).toBeVisible()
+  await page.getByRole('button', { name: 'As known today' }).click()
+  await page.getByRole('textbox', { name: 'Day' }).fill('2025-06-30')
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  const asked = (name: 'claims.line' | 'claims.list') => program.inputsOf(name).at(-1)
+  await expect.poll(() => asked('claims.line')).toEqual({ claim: claim.id, asKnownOn: '2025-06-30' })
+  await expect.poll(() => asked('claims.list')).toEqual({ asKnownOn: '2025-06-30' })
+  location.hash = `#/sources/${source.id}/${claim.id}`
+  await expect.element(page.getByText('Sources are shown as they are today.')).toBeVisible()
+  await expect.poll(() => asked('claims.line')).toEqual({ claim: claim.id, asKnownOn: null })
+  await expect.poll(() => asked('claims.list')).toEqual({ asKnownOn: null })
+})
+
 it('says what is missing where a knot is', async () => {
   const { 'claims.line': whole, ...rest } = story()
   await openWindow(

@@ -203,6 +203,13 @@ it('takes one choice for all unknown names, and still asks for the name of two h
   await expect.poll(sent).toEqual(all('new'))
 })
 
+it('says how many new hubs there are beyond those it names', async () => {
+  const newHubs = Array.from({ length: 40 }, (_, at) => `Region ${at + 1}`)
+  await openImport({ 'imports.try': () => ({ ...many, newHubs }) })
+  await expect.element(page.getByText('40 new hubs: Region 1, Region 2', { exact: false })).toBeVisible()
+  await expect.element(page.getByText('and Region 12 (and 28 more)', { exact: false })).toBeVisible()
+})
+
 it('offers no choice for all where not all are listed', async () => {
   await openImport({ 'imports.try': () => ({ ...many, openHubsInAll: 5000 }) })
   await expect.element(page.getByRole('combobox', { name: 'What Twin is' })).toBeVisible()
