@@ -7,10 +7,11 @@ import type { FigureReading } from './read-figure.ts'
 
 /**
  * Why a token is not what its sentence was written for. `changed`: its value or outcome is another one now. `revised`: its
- * source has given a newer value for the same fact, which the token is not bound to.
+ * source has given a newer value for the same fact, which the token is not bound to. `withdrawn`: its source gives no
+ * value for that fact any more.
  */
 export type StaleFigure = {
-  readonly kind: 'changed' | 'revised'
+  readonly kind: 'changed' | 'revised' | 'withdrawn'
   readonly old: string
   readonly now: string
   /** For `revised`: the observations to bind to instead, by the id they replace. */
@@ -40,6 +41,8 @@ export function staleFigure(
     value === null
       ? '—'
       : (printFigure({ ...reading, value, unit, decimals, qualifier }, format, language, speak) ?? '')
+  const gone = later.find(([, found]) => found.value === null)
+  if (gone !== undefined) return { kind: 'withdrawn', old: printed(gone[0]), now: '—', instead: {} }
   return {
     kind: 'revised',
     old: printed(first[0]),

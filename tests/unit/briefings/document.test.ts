@@ -78,5 +78,8 @@ describe('a derived number', () => {
     expect(stale(6.21)).toMatchObject({ kind: 'changed', old: '6.58\u00a0%', now: '6.21\u00a0%' })
     const newer = new Map([[beijing.id, { ...beijing, id: 'D2-aaaaaa:1', value: 6.6, decimals: 1 }]])
     expect(stale(6.58, newer)).toMatchObject({ kind: 'revised', instead: { [beijing.id]: 'D2-aaaaaa:1' } })
+    // There is nothing to take where the source gives no value any more.
+    const emptied = new Map([[beijing.id, { ...beijing, id: 'D2-aaaaaa:1', value: null }]])
+    expect(stale(6.58, emptied)).toMatchObject({ kind: 'withdrawn', old: '6.58\u00a0%', instead: {} })
   })
 })
