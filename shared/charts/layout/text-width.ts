@@ -17,7 +17,7 @@ function shareOf(character: string): number {
     return 1
   if (/[il.,;:'’|!()[\]Ijtfr\s\u00a0]/u.test(character)) return 0.33
   if (/[\p{M}\u200e]/u.test(character)) return 0
-  if (/[mwMW%@—]/u.test(character)) return 0.9
+  if (/[mwMW%@—ЖМШЩЫЮжшщыю]/u.test(character)) return 0.9
   return /\p{Lu}/u.test(character) ? 0.67 : 0.58
 }
 

@@ -125,6 +125,20 @@ describe('periods', () => {
 })
 
 describe('texts', () => {
+  it('are as wide as the font prints them, also with the wide letters of Russian', () => {
+    // Measured in Inter at 100 px.
+    const printed = {
+      Шэньчжэнь: 5.76,
+      Юньнань: 4.46,
+      Жэньминь: 5.16,
+      Москва: 3.74,
+      Пекин: 3.05,
+      Shenzhen: 4.72,
+    }
+    for (const [word, width] of Object.entries(printed))
+      expect(Math.abs(textWidth(word, 1) / width - 1), word).toBeLessThan(0.06)
+  })
+
   it('fit their width, whatever they are made of', () => {
     fc.assert(
       fc.property(
