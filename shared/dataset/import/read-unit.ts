@@ -74,6 +74,9 @@ function meantShare(printed: string, name: string, indicators: IndicatorIndex): 
   return isConvertible(known.indicator.unit ?? 'fraction', 'fraction') ? 'fraction' : null
 }
 
+/** As a cell of dates is printed: a year with what no unit is behind it. A spreadsheet makes such cells of 5.4. */
+const wholeDate = /^\d{4}-\d{2}-\d{2}$/
+
 /** The unit column, else the words behind the number, else the measure's name, else its indicator's own unit; never invented. */
 export function unitOfValue(
   stated: UnitReading | null,
@@ -82,7 +85,8 @@ export function unitOfValue(
   indicators: IndicatorIndex,
 ): UnitReading | Problem {
   const read = behind === '' ? null : parseUnit(behind)
-  if (behind !== '' && read === null) return problemOf('value-unreadable', { value: value.slice(0, 80) })
+  if (behind !== '' && read === null)
+    return problemOf(wholeDate.test(value) ? 'value-date' : 'value-unreadable', { value: value.slice(0, 80) })
   const inCell =
     read === null ? null : { ...read, unit: meantShare(behind, indicator, indicators) ?? read.unit, shift: 0 }
   const share = meantShare(unit, indicator, indicators)

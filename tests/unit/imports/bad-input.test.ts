@@ -31,6 +31,7 @@ describe('a workbook', () => {
             of(formula('A1*2', null), 2023),
             of(error('#DIV/0!'), 2022),
             of('7,5', 2021),
+            of(date(45050), 2020),
           ],
         },
         { name: 'Old', rows: [['secret']], hidden: true },
@@ -40,6 +41,7 @@ describe('a workbook', () => {
     expect(report.rejected.map(({ row, problem }) => [row, problem.code])).toEqual([
       [3, 'value-formula'],
       [4, 'value-error'],
+      [6, 'value-date'],
     ])
     expect((await dataset.observations.select({})).map(({ value }) => value)).toEqual([3.5, 7.5])
     expect(report.notices.map(({ key, values }) => [key, values['names']])).toContainEqual([
