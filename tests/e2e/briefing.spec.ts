@@ -111,6 +111,23 @@ test('a briefing of every kind of block, written by keys', async ({ window, work
   })
 })
 
+/** The line is walked from its upper end too: from a sentence to what it rests on, and back. */
+test('a footnote and a claim of a briefing lead to the claim, and its line back', async ({
+  window,
+  workspace,
+}) => {
+  await fillSample(workspace.services, { resources: join(projectFolder, 'resources') })
+  await window.getByRole('navigation').getByText('Briefings', { exact: true }).click()
+  const footnote = window.locator('.ProseMirror sup button', { hasText: 'C4' })
+  await footnote.first().click()
+  await expect(window).toHaveURL(/#\/claims\/C4-/)
+  const line = window.getByRole('region', { name: 'The line of C4' })
+  await line.getByRole('button', { name: /^In 2024 Beijing spent/ }).click()
+  await expect(window).toHaveURL(/#\/briefings\//)
+  await window.locator('.ProseMirror .claim button', { hasText: 'C25' }).click()
+  await expect(window).toHaveURL(/#\/claims\/C25-/)
+})
+
 /** Takes the first entry of the open picker that the typed words leave. */
 async function pick(window: Page, words: string, shown = words): Promise<void> {
   const dialog = window.getByRole('dialog')
