@@ -139,6 +139,16 @@ it('lets a person say what a column is, and tries again', async () => {
   await expect.element(page.getByRole('button', { name: 'Import 2 values' })).toBeDisabled()
 })
 
+it('names what a column of our own exports is read as', async () => {
+  const columns = [{ use: 'field' as const, field: 'hub_id' as const }, ...inspected.mapping.columns.slice(1)]
+  await openImport({
+    'imports.inspect': () => ({ ...inspected, mapping: { ...inspected.mapping, columns } }),
+    'imports.try': () => ({ ...tried, openHubs: [] }),
+  })
+  await page.getByRole('tab', { name: 'How it is read' }).click()
+  await expect.element(page.getByRole('combobox', { name: 'Read Area as' })).toHaveDisplayValue('hub_id')
+})
+
 it('lists rows to look at with their reasons before anything else', async () => {
   await openImport({
     'imports.try': () => ({ ...tried, openHubs: [], lists: { ...tried.lists, doubted: 1 } }),
