@@ -15,6 +15,7 @@ import { newBlockId } from '#renderer/features/briefings/block-id.ts'
 import { blocksOf, documentOf } from '#renderer/features/briefings/briefing-document.ts'
 import { rowsBelow, wordsBelow } from '#renderer/features/briefings/embedded-views.ts'
 import { editorExtensions } from '#renderer/features/briefings/editor-nodes.ts'
+import { replaceBlocks } from '#renderer/features/briefings/replace-blocks.ts'
 import { blockAt, removeBlock } from '#renderer/features/briefings/move-block.ts'
 
 const plain = () => ({ dom: document.createElement('span') })
@@ -326,13 +327,21 @@ describe('the mapping', () => {
     return content
   }
 
+  it('keeps a quotation without words that comes in the place of all that was selected', () => {
+    const quote: BriefingBlock = { type: 'quote', id: 'q', content: [] }
+    open([])
+    replaceBlocks(editor, [{ type: 'break', id: 'b' }])
+    replaceBlocks(editor, [quote])
+    expect(written()).toEqual([quote])
+  })
+
   it('loses nothing on the way into the editor and back', () => {
     open([])
     fc.assert(
       fc.property(
         fc.uniqueArray(block, { selector: (one) => one.id, minLength: 1, maxLength: 8 }),
         (blocks) => {
-          editor.commands.setContent(documentOf(blocks))
+          replaceBlocks(editor, blocks)
           expect(written()).toEqual(joined(blocks))
         },
       ),
