@@ -126,6 +126,14 @@ test('a footnote and a claim of a briefing lead to the claim, and its line back'
   await expect(window).toHaveURL(/#\/briefings\//)
   await window.locator('.ProseMirror .claim button', { hasText: 'C25' }).click()
   await expect(window).toHaveURL(/#\/claims\/C25-/)
+  // The same by keys: from the end of a line to the claim of its footnote.
+  await window.goBack()
+  await window
+    .locator('.ProseMirror p', { hasText: 'of its output on research' })
+    .click({ position: { x: 4, y: 8 } })
+  await window.keyboard.press('End')
+  await window.keyboard.press('Alt+g')
+  await expect(window).toHaveURL(/#\/claims\/C4-/)
 })
 
 /** Takes the first entry of the open picker that the typed words leave. */

@@ -16,12 +16,12 @@ const inBrowser = (run: () => Promise<Tally>) =>
   hasBrowser ? run() : Promise.resolve({ ...nothing, failed: 1 })
 
 const steps: readonly Step[] = [
+  ...staticChecks.map(({ name, run }) => ({ name, run: async () => asOne(await run()) })),
   {
     name: 'build',
     run: async () =>
       asOne(await runTool('electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn'])),
   },
-  ...staticChecks.map(({ name, run }) => ({ name, run: async () => asOne(await run()) })),
   { name: 'unit tests', run: () => runVitest('unit') },
   { name: 'browser tests', run: () => inBrowser(() => runVitest('browser')) },
   { name: 'end-to-end tests', run: () => inBrowser(() => runPlaywright('e2e')) },
@@ -33,7 +33,10 @@ const steps: readonly Step[] = [
 
 const words = process.argv.slice(2)
 const wanted = steps.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)))
-/** Lint takes one core for as long as build, types and format together, so it begins with them and is waited for in its turn. */
+/**
+ * Lint takes one core for as long as types and format together, so it begins with them and is waited for in its turn. Not
+ * beside the build, which puts files of a moment into the project.
+ */
 const begun = new Map(
   wanted.filter(({ name }) => name === 'lint').map(({ name, run }) => [name, run()] as const),
 )
