@@ -44,7 +44,7 @@ export async function goldText(story: string, language: string): Promise<Gold> {
   return { name, text, blocks: [], language, parts }
 }
 
-/** The real translation under `/work/shared`: its sentences are numbered from 0, as the signs of `hubs.*` count them. */
+/** The real translation under `../shared`: its sentences are numbered from 0, as the signs of `hubs.*` count them. */
 export async function realTranslation(): Promise<Gold> {
   const text = await readFile(join(sharedFolder, 'inputs', 'innovation-hubs-translation.txt'), 'utf8')
   const parts = sentencesOf(text).map((span, at) => ({ span, signs: [String(at)] }))
