@@ -241,7 +241,11 @@ export function createRecipesService({
         const mapped = withIndicators(body, (one) => renamed.get(one) ?? one)
         const same = store
           .all('recipes')
-          .find((one) => isSameBody(one.body, mapped) || isSameBody(one.body, labelledName(mapped, one.id)))
+          .find(
+            (one) =>
+              isDeepStrictEqual(one.body, mapped) ||
+              isDeepStrictEqual(one.body, labelledName(mapped, one.id)),
+          )
         if (same !== undefined) {
           renamed.set(derivedIndicator(id), derivedIndicator(same.id))
           continue
@@ -302,11 +306,6 @@ export function createRecipesService({
 /** A recipe whose name is taken goes by its label beside it. */
 function labelledName(body: RecipeBody, id: string): RecipeBody {
   return { ...body, names: { en: `${body.names.en} (${labelOf(id)})`, zh: null, ru: null } }
-}
-
-/** Whether two recipes are one, whichever workspace gave them their ids. */
-function isSameBody(left: RecipeBody, right: RecipeBody): boolean {
-  return isDeepStrictEqual(left, right)
 }
 
 function withIndicators(body: RecipeBody, map: (id: string) => string): RecipeBody {

@@ -2,11 +2,11 @@ import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createConflicts } from '#electron/services/workspace/conflicts.ts'
-import { openStore } from '#electron/storage/open-store.ts'
 import type { Store } from '#electron/storage/store.ts'
 import type { Organisation, Site } from '#shared/domain/organisation.ts'
 import { reviewOf } from '#shared/domain/review.ts'
 import { ProblemError } from '#shared/ipc/problem.ts'
+import { as } from './as-person.ts'
 import { useFolder } from './workspace-folder.ts'
 
 const { path, workspace } = useFolder()
@@ -21,14 +21,6 @@ const office: Site = {
 
 const at = '2026-11-01T00:00:00.000Z'
 
-async function as<Result>(actor: string, folder: string, act: (store: Store) => Promise<Result> | Result) {
-  const store = await openStore({ folder, actor })
-  try {
-    return await act(store)
-  } finally {
-    await store.close()
-  }
-}
 const set = (fields: Partial<Site>) => (store: Store) =>
   store.change('sites.set', [{ do: 'set', collection: 'sites', id: office.id, fields }])
 

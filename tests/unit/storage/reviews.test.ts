@@ -2,24 +2,14 @@ import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { reviewOf, type Review } from '#shared/domain/review.ts'
-import { openStore } from '#electron/storage/open-store.ts'
 import type { Store } from '#electron/storage/store.ts'
 import { claimView } from '../briefings/briefing-data.ts'
+import { as } from './as-person.ts'
 import { useFolder } from './workspace-folder.ts'
 
 const { path, workspace } = useFolder()
 const { claim } = claimView(1, 'R&D intensity in Oulu was 8.1 %.', 'confirmed', [], [])
 const at = (day: number) => `2026-01-0${day}T10:00:00.000Z`
-
-/** Does something in a workspace as one person, and lets go of it. */
-async function as<Result>(actor: string, folder: string, act: (store: Store) => Promise<Result> | Result) {
-  const store = await openStore({ folder, actor })
-  try {
-    return await act(store)
-  } finally {
-    await store.close()
-  }
-}
 
 /** A workspace with one claim, and a copy of it. */
 async function twoCopies(name: string) {
