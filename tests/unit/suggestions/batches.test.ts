@@ -8,23 +8,24 @@ beforeAll(async () => {
 
 /** What was reached when the rules were last mended for a batch: later rules must not find less or state more that is false. */
 const reached = [
-  { batch: '1', found: 83, wrong: 3 },
-  { batch: '2', found: 79, wrong: 2 },
-  { batch: '3', found: 81, wrong: 2 },
-  { batch: '4', found: 90, wrong: 5 },
-  { batch: '5', found: 26, wrong: 1 },
-  { batch: '6', found: 55, wrong: 3 },
-  { batch: '7', found: 45, wrong: 6 },
-  { batch: '8', found: 59, wrong: 3 },
-  { batch: '9', found: 46, wrong: 0 },
+  { batch: '1', found: 89, complete: 83, wrong: 3 },
+  { batch: '2', found: 86, complete: 79, wrong: 2 },
+  { batch: '3', found: 94, complete: 81, wrong: 2 },
+  { batch: '4', found: 99, complete: 90, wrong: 5 },
+  { batch: '5', found: 26, complete: 26, wrong: 1 },
+  { batch: '6', found: 62, complete: 55, wrong: 3 },
+  { batch: '7', found: 51, complete: 45, wrong: 6 },
+  { batch: '8', found: 64, complete: 59, wrong: 3 },
+  { batch: '9', found: 52, complete: 46, wrong: 0 },
 ]
 
 describe('batches of articles nobody wrote rules for', () => {
-  it.each(reached)('batch $batch is read no worse than before', ({ batch, found, wrong }) => {
+  it.each(reached)('batch $batch is read no worse than before', ({ batch, found, complete, wrong }) => {
     const own = scores.filter(({ article }) => article.batch === batch)
     const sum = (read: (one: (typeof own)[number]) => number) =>
       own.reduce((total, one) => total + read(one), 0)
     expect(sum(({ score }) => score.found)).toBeGreaterThanOrEqual(found)
+    expect(sum(({ score }) => score.complete)).toBeGreaterThanOrEqual(complete)
     expect(sum(({ score }) => score.wrong.length)).toBeLessThanOrEqual(wrong)
   })
 
@@ -34,9 +35,9 @@ describe('batches of articles nobody wrote rules for', () => {
     expect(1 - noise / offered).toBeGreaterThanOrEqual(0.6)
   })
 
-  it('a claim that is found ends its check as a careful reader expects', () => {
-    const found = scores.reduce((total, { score }) => total + score.found, 0)
+  it('a claim that is found with all its facts ends its check as a careful reader expects', () => {
+    const complete = scores.reduce((total, { score }) => total + score.complete, 0)
     const otherwise = scores.reduce((total, { score }) => total + score.otherwise.length, 0)
-    expect(otherwise / found).toBeLessThanOrEqual(0.05)
+    expect(otherwise / complete).toBeLessThanOrEqual(0.05)
   })
 })
