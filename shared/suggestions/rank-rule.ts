@@ -1,7 +1,6 @@
 import type { Indicator } from '../domain/indicator.ts'
 import type { Candidate } from './candidate.ts'
-import { besides, isCompared } from './compared-places.ts'
-import { runsOf, type Passage, type Place } from './passage.ts'
+import type { Passage, Place } from './passage.ts'
 import type { PrintedRank } from './rank-words.ts'
 import { carriedPeriod } from './number-period.ts'
 import { dueDateIn } from './due-date.ts'
@@ -10,18 +9,13 @@ import { editionYear, nameOfRanking, rankedMeasure } from './ranked-measure.ts'
 import { comparesYears } from './year-on-year.ts'
 import { scopeOf } from './scope-words.ts'
 import { rankStatement } from './rank-statement.ts'
+import { rankedPlaces, toldOf } from './ranked-places.ts'
 
 /** Taking another's place. 'Ahead of' and 'опередив' only tell an order. */
 const overtaking =
   /\b(?:overtak(?:ing|es|en)|overtook|surpass(?:ed|ing|es)|displac(?:ed|ing|es)|leapfrogg(?:ed|ing)|oust(?:ed|ing)|edg(?:ed|ing) out|replac(?:ed|ing)|dethron(?:ed|ing)|pushing aside|unseat(?:ed|ing))\s|(?<!\p{L})(?:обогна[вл]\p{L}*|сместив|вытеснив|обойдя|оттеснив|обошл?[аи]?)(?!\p{L})|超越|反超|取代|赶超/giu
 const firstTime =
   /\bfor the (?:very )?first time\b|\bfirst time (?:ever|in history)\b|(?<!\p{L})впервые(?!\p{L})|首次|第一次|首度/giu
-const pronoun =
-  /\b(?:them|it|its|which|who)\b|(?<!\p{L})(?:что делает их|они|он|она|который|которые|которая)(?!\p{L})|其|它们|它/iu
-
-/** Before somebody the ranked place is ahead of, or behind. */
-const outranked =
-  /\b(?:ahead of|behind|followed by|trailing|second only to)\s(?:the\s)?$|(?<!\p{L})(?:опереди\p{L}*|обогна\p{L}*|уступ\p{L}+(?:\sтолько)?|впереди|после)\s(?:\p{Ll}+\s)?$|(?:领先于?|仅次于|超过)$/u
 
 /** 'A topped …', 'B ranked third', 'A, B and C, the top three': one candidate for each set of hubs and rank. */
 export function rankRule(passage: Passage): Candidate[] {
@@ -56,7 +50,7 @@ function rankCandidate(passage: Passage, printed: PrintedRank): Candidate | null
   if (isHopedFor(passage, printed)) return null
   const told = toldOf(passage, printed)
   const overtaken = told === null ? overtakenAt(passage, printed) : null
-  const subjects = told === null ? subjectsOf(passage, printed, overtaken?.place ?? null) : [told]
+  const subjects = told === null ? rankedPlaces(passage, printed, overtaken?.place ?? null) : [told]
   if (subjects.length === 0) return null
   const measure = rankedMeasure(passage, printed, subjects)
   const ranking = measure === null ? nameOfRanking(passage, printed) : null
@@ -140,14 +134,6 @@ function isFormer(words: string, { span }: PrintedRank): boolean {
   return /(?:[由从]|(?<!\p{L})с\s|\bfrom\s)$/u.test(words.slice(0, span.start))
 }
 
-/** 'Overtaking B, which slipped to eighth', 'A, 58th last year,': the place right before, whatever else the sentence is about. */
-function toldOf({ words, places }: Passage, { span }: PrintedRank): Place | null {
-  const nearest = places.findLast((place) => place.span.end <= span.start)
-  return nearest?.hub != null && besideIt.test(words.slice(nearest.span.end, span.start)) ? nearest : null
-}
-
-const besideIt = /^,\s(?:(?:(?:which|now)|котор(?:ый|ая|ое|ые))\s[^,;.]*)?$/u
-
 /** '58th last year', '41-е место в 2024 году': a period right behind a place is the place's own. */
 function ownPeriod({ words, periods }: Passage, { span }: PrintedRank): string | null {
   const own = periods.find(
@@ -170,94 +156,6 @@ function isFromBottom({ end }: PrintedRank, indicator: Indicator | null): boolea
     case 'small':
       return !isLowBetter
   }
-}
-
-/** The listed places before the rank's words, else behind them ('Third place went to Berlin'). */
-function subjectsOf(passage: Passage, { rank, span }: PrintedRank, overtaken: Place | null): Place[] {
-  const { words } = passage
-  const known = passage.places.some(({ hub }) => hub !== null && hub.type !== 'group')
-  const eligible = passage.places.filter(
-    (place) =>
-      place !== overtaken &&
-      (!isCompared(passage, place) || besides.test(words.slice(place.span.end))) &&
-      !outranked.test(words.slice(0, place.span.start)) &&
-      !(place.hub === null && /(?<!\p{L})(?:в|во|на|по|среди)\s$/u.test(words.slice(0, place.span.start))) &&
-      (place.hub !== null
-        ? !isScopePlace(words, place)
-        : !known ||
-          /^\s(?:ranked|ranks|topped|tops|was|came|took|placed|finished|is)\b/u.test(
-            words.slice(place.span.end),
-          )),
-  )
-  // 'А лидирует в регионе Азербайджан': whoever leads stands behind.
-  const leader = eligible.find(({ span: at }) => at.start >= span.end)
-  if (
-    leader !== undefined &&
-    /^лидиру/iu.test(words.slice(span.start)) &&
-    /^\s(?:(?:в|по|среди)\s\p{Ll}+\s|здесь\s|тут\s)?$/u.test(words.slice(span.end, leader.span.start))
-  )
-    return [leader]
-  const bracketed = passage.places.find(({ span: at }) => /^\s?[(（]$/u.test(words.slice(at.end, span.start)))
-  if (bracketed !== undefined) return [bracketed]
-  const runs = runsOf(words, eligible)
-  const before = runs.filter((run) => (run.at(-1)?.span.end ?? 0) <= span.start)
-  const width = 'within' in rank ? rank.within : 1
-  const listed =
-    'within' in rank ? before.findLast((run) => run.length > 1 && run.length <= width) : undefined
-  const nearest = before.at(-1)
-  if (
-    listed !== undefined &&
-    (pronoun.test(words.slice(listed.at(-1)?.span.end ?? 0, span.end)) || listed === nearest)
-  )
-    return listed
-  if (nearest !== undefined) return 'within' in rank || nearest.length === 1 ? nearest : nearest.slice(-1)
-  const behind = runs.find((run) => (run[0]?.span.start ?? 0) >= span.end)
-  const link = behind === undefined ? '' : words.slice(span.end, behind[0]?.span.start)
-  if (
-    behind !== undefined &&
-    /\b(?:in|went to|goes to|was|is|by|held by)\s(?:the\s)?$|(?<!\p{L})(?:занял[аи]?|занимает|у|в|во)\s(?:\p{L}+\s)?$|[是为]$/u.test(
-      link,
-    )
-  )
-    return behind.slice(0, 1)
-  const { place, near } = passage.carried
-  if (near !== null && passage.places.length === 0) return [near]
-  // '居全省第二位，仅次于合肥': the only places are those it is ranked against.
-  const { topic } = passage.carried
-  const isHeldAgainst = passage.places.some((place) => isCompared(passage, place))
-  if (eligible.length === 0 && isHeldAgainst && topic !== null && passage.measures.length > 0) return [topic]
-  // 'По этому показателю республика обогнала B и вышла на второе место': the only other place is the one overtaken.
-  if (
-    near !== null &&
-    overtaken !== null &&
-    passage.places.every((each) => each.hub === null || each === overtaken || isScopePlace(words, each)) &&
-    /(?<!\p{L})(?:республика|область|край|регион|город|округ|провинция|страна|он|она|оно)(?!\p{L})|\b(?:it|the (?:city|province|region|country|state|municipality|district|county))\b|[该其]/iu.test(
-      words.slice(0, span.start),
-    )
-  )
-    return [near]
-  return place !== null &&
-    /^(?:It|Its|The (?:\p{L}+\s){0,2}?(?:city|province|region|country|cluster|municipality|capital|metropolis|state|nation)|Он|Она|Город|Регион|该|其)/u.test(
-      words,
-    )
-    ? [place]
-    : []
-}
-
-/** 'in Germany', 'China's' before a superlative: what the rank ranges over. */
-function isScopePlace(words: string, { hub, span }: Place): boolean {
-  const after = words.slice(span.end, span.end + 40)
-  const isWide = hub?.type === 'country' || hub?.type === 'group' || hub?.type === 'region'
-  const before = words.slice(Math.max(0, span.start - 30), span.start)
-  // '稳居世界首位', '居全国第二位'.
-  if (isWide && /^(?:前[\d一二三四五六七八九十]|首|第|最)/u.test(after)) return true
-  return (
-    isWide &&
-    (/^['’]s?\s(?:\p{L}+[\s-]){0,2}?(?:top|highest|largest|biggest|second|third|leading|most)\b/u.test(
-      after,
-    ) ||
-      /\b(?:in|among|across|within|of)\s(?:the\s|all\s|\d+\s)*$/u.test(before))
-  )
 }
 
 function overtakenAt(
