@@ -317,7 +317,7 @@ const sentTo =
   /\b(?:exports?|exported|shipped|shipments|sold|sales|sent|deliver(?:ed|ies)|flights|transfers?)\s(?:of\s)?(?:\p{Ll}+\s){0,3}to\s(?:the\s)?$/iu
 
 /** 'В Узбекистан отправлено', 'exports to Germany': where something goes is not where it is counted. */
-function isDestination({ words, language }: Passage, { hub, printed, span }: Place): boolean {
+export function isDestination({ words, language }: Passage, { hub, printed, span }: Place): boolean {
   const before = words.slice(0, span.start)
   if (language === 'en') return sentTo.test(before)
   if (language !== 'ru' || !/(?<!\p{L})[Вв]о?\s$/u.test(before)) return false

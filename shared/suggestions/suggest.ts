@@ -5,6 +5,7 @@ import type { Candidate, Rule } from './candidate.ts'
 import { causeRule } from './cause-rule.ts'
 import { changeRule } from './change-rule.ts'
 import { comparisonRule } from './comparison-rule.ts'
+import { leftOverNumbers } from './left-over-numbers.ts'
 import { eventRule } from './event-rule.ts'
 import { membershipRule } from './membership-rule.ts'
 import { opinionRule } from './opinion-rule.ts'
@@ -45,6 +46,11 @@ const opening =
 
 /** What the rules make of one sentence. */
 export function candidatesOf(passage: Passage): readonly Candidate[] {
+  const told = toldIn(passage)
+  return [...told, ...leftOverNumbers(passage, told)]
+}
+
+function toldIn(passage: Passage): readonly Candidate[] {
   const facts = withoutRetold(testable.flatMap((rule) => rule(passage)))
   const cause = causeRule(passage)
   if (facts.length > 0)

@@ -7,6 +7,7 @@ import type { Quantity } from '../domain/quantity.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Candidate } from './candidate.ts'
 import { isDifference, movementOf } from './movement.ts'
+import { isEveryday } from './everyday-numbers.ts'
 import { dueDateIn } from './due-date.ts'
 import { future } from './future-words.ts'
 import { headOf, isCountedInRussian } from './going-on.ts'
@@ -34,6 +35,7 @@ export function valueRule(passage: Passage): Candidate[] {
       sameAsNext(passage, levels, at) ??
       sameAsBefore(passage, levels, at)
     if (measure === null || !isStated(passage, quantity, measure, levels)) return []
+    if (measure.indicator === null && isEveryday(passage, quantity)) return []
     if (isImpossible(passage, quantity, measure) || isAdded(passage, quantity, measure)) return []
     const value = withUnit(passage, levels, at, measure)
     const places: readonly (Place | null)[] = placesOf(passage, paired.places, measure)
@@ -139,7 +141,7 @@ const crossing =
   /(?:,\s|\band\s)(?:thus\s|so\s)?(?:topping|exceeding|surpassing|passing|crossing|breaking through)\s(?:the\s)?$|(?<!\p{L})(?:впервые\s)?(?:превысив|перешагнув|превысил[аио]?)\s(?:отметку в\s)?$|(?:首次|历史性)?突破$/u
 
 /** A number in the future is a plan or a forecast, whatever year it names. */
-function isExpected(passage: Passage, quantity: PrintedQuantity): boolean {
+export function isExpected(passage: Passage, quantity: PrintedQuantity): boolean {
   // 'Below the 195 million euros forecast in spring'.
   if (foreseen.test(passage.words.slice(quantity.span.end))) return true
   const clause =

@@ -220,6 +220,9 @@ function isRightOrEmpty(
     case 'comparison':
       return isPartOf(assertion, wanted, hubs, indicators)
     case 'plan':
+      return assertion.goal === undefined
+        ? agrees(assertion, { ...wanted, value: null }, hubs, indicators)
+        : agrees(assertion, wanted, hubs, indicators)
     case 'membership':
     case 'event':
     case 'cause':

@@ -277,6 +277,6 @@ describe('where something is sent', () => {
     'В 2025 году число больничных коек в Саратовской области составило 4200. В Китай отправлено 300 больничных коек.',
     'In 2025 Antofagasta had 7,150 megawatts of renewable capacity. In 2025 exports to Coquimbo were 300 megawatts of renewable capacity.',
   ])('has no more of it: %s', (text) => {
-    expect(keys(text).filter((key) => key.endsWith('·300'))).toEqual([])
+    expect(keys(text).filter((key) => key.endsWith('·300') && !key.startsWith('value·?·?'))).toEqual([])
   })
 })

@@ -1,0 +1,49 @@
+import type { Locale } from '../messages/sentence.ts'
+import type { PrintedQuantity } from '../text/quantities.ts'
+import type { Passage } from './passage.ts'
+
+/** Sentences that tell a visitor, a buyer or a reader of the report what to do, or how its numbers were gathered. */
+const service: Readonly<Record<Locale, RegExp>> = {
+  en: /\b(?:tickets?|admission|adults|entry (?:is|costs)|parking|bookings?|hotline|enquiries|ISBN|ISSN|DOI|P\.\s?O\.\s?Box|webinar|seminar|doors open|open (?:daily|from|to)|opening hours|applicants|a day pass|dial|for further information|cite as|price:|in print|free (?:of charge|online)|questionnaires?|interviews with|response rate|sampling error|margin of error|respondents|inquiry sent|based on (?:returns|an inquiry|a survey|answers)|NACE|forward-looking|rounding)\b|\b(?:tel|ext|fax)\.|\b(?:[Ss]hares|[Ss]tock) (?:of|in) \p{Lu}|\b(?:closed|traded|quoted) (?:[\d.]+ ?(?:%|percent|per cent) (?:higher|lower) )?at\b|\bto the (?:dollar|euro)\b/u,
+  ru: /(?<!\p{L})(?:билет|вход (?:свободн|бесплатн|платн)|экскурси|телефон|тел\.|адрес|ул(?:ица|\.)|проспект|доб\.|каб(?:инет|\.)|контакты|тираж|экземпляр|справки|запис\p{L}+ (?:по|на)|анкет|опрош|респондент|погрешност|акции компании|курс (?:доллар|евро|рубл)|проезд|парковк)/iu,
+  zh: /门票|票价|电话|热线|地址|邮编|报名|定价|售价|印刷本|本公报|四舍五入|统计范围|问卷|受访|收报|股价|开放时间|办公时间|汇率|参会|地点[为：:]/u,
+}
+
+/** What stands right before a number that is a price, an age, a place in a street, a time of day or a page. */
+const before: Readonly<Record<Locale, RegExp>> = {
+  en: /(?:\b(?:costs?|charges?|charging|pays?|paying|priced? (?:at|of)|prices? (?:from|of)|fetch(?:es|ed|ing)?|sells? (?:\p{Ll}+ ){1,3}for|for (?:just|only|as little as)|at (?:up to|as much as)|rents? (?:of|for)|salary of|aged|age|ages|at|under|over|room|line|bus|tram|route|floor|gate|hall|platform|box|flight|highway|road|street|avenue|carrera|calle|between rank|rank|ranks?|and rank|pages?|Rev\.|divisions?|volume|line)\s|\b(?:have |has )?gone from\s\S+\s\d\S*\sto\s\S*\s?)$/iu,
+  ru: /(?:(?<!\p{L})(?:сто(?:ит|ят|ила|ил|имость[^.;]*[—–-])|цен[аеуы] (?:в|от|до|[—–-])|по цене|обход\p{L}+ (?:\p{L}+ )?в|обош\p{L}+ (?:\p{L}+ )?в|за|плат\p{L}+|заработн\p{L}+|надбавк\p{L}+ в|зарплат\p{L}+ (?:в|[—–-])|аренд\p{L}+ [^.;]*[—–-]|исполнилось|возраст\p{L}*|старше|моложе|младше|дом|линия|маршрут\p{L}*|этаж\p{L}*|корпус\p{L}*|раздел\p{L}*|пункт\p{L}*|стоимость обучения —|№)\s)$/iu,
+  zh: /(?:卖|售|价|每[人册张杯份台]|月租(?:已到)?|租金|年龄|岁|第|路|街|道|注[：:]|每家最高|补贴)$/u,
+}
+
+/** And right behind it. */
+const after: Readonly<Record<Locale, RegExp>> = {
+  en: /^(?:\s?(?:a\.m|p\.m|am\b|pm\b|GMT|CET|o['’]clock)|-(?:year|page|minute|millimetre|millimeter|metre|meter|mile|hour|storey|story|seat|bed)|\s(?:pages?|pp\b|minutes|hours|seats?|copies|words|metres?|meters?|kilometres?|kilometers?|km\b|miles?|floors?|storeys|interviews|operators|members of the (?:press|audience))\b|[^.,;]{0,12}\s(?:a|an|each|per)\s(?:month|night|day|week|hour|glass|cup|kilo|tank|piece|head|litre|bottle|unit|person|square (?:metre|meter|foot))\b|\seach\b|,\s(?:who|said|says|a|an|the)\b)/iu,
+  ru: /^(?:-?лет|[-\s]?(?:часов|часа|час\b|минут|страниц|стр\.|экземпляр|километр|км(?!\p{L})|метр|этаж|кв\. ?м|м²|соток)|\s?(?:тыс\.\s)?(?:рубл\p{L}*|тенге|дирхам\p{L}*|долл\p{L}*|евро|₽|\$)\s(?:в (?:месяц|год|день|час)|за|ежемесячно|с человека))/iu,
+  zh: /^\s?(?:时|点|分(?!之)|分钟|页|册|本|岁|名媒体|家媒体|号|楼|公里|米|平方米|个?小时|(?:港|美|韩|日)?元(?!\p{Script=Han}*(?:产值|收入)))/u,
+}
+
+/** 'K. Yadagiri, 54, who': an age between commas behind a name. */
+const ageBehindName = /\p{Lu}\p{Ll}+,\s$/u
+/** A number alone at the end of what names a street, a box or a form: nothing is counted, nothing is measured. */
+const numbered = /\p{Lu}[\p{L}.]*,?\s$/u
+const listMark = /^\s?[.)．、](?!\d)/u
+
+/**
+ * Whether a number is one of everyday life: a price, a rent, a time of day, an age, an address, a page, how many were asked. Such numbers tell
+ * nothing of a hub, however many of them a report prints.
+ */
+export function isEveryday(passage: Passage, { span, measure, quantity }: PrintedQuantity): boolean {
+  const { words, language } = passage
+  if (service[language].test(words)) return true
+  const [left, right] = [words.slice(0, span.start), words.slice(span.end)]
+  const isBare = quantity.unit === null
+  if (isBare && left.trim() === '' && listMark.test(right)) return true
+  if (isBare && (numbered.test(left) || ageBehindName.test(left)) && !/^\s\p{Ll}{3,}/u.test(right))
+    return true
+  return (
+    before[language].test(left.slice(-80)) ||
+    after[language].test(words.slice(measure.end)) ||
+    after[language].test(right)
+  )
+}

@@ -1,0 +1,88 @@
+import type { Assertion } from '../domain/assertion.ts'
+import type { PrintedQuantity } from '../text/quantities.ts'
+import type { Candidate } from './candidate.ts'
+import { isEveryday } from './everyday-numbers.ts'
+import { isDifference, movementOf } from './movement.ts'
+import { ownPeriod } from './number-period.ts'
+import { isOfBusiness } from './own-business.ts'
+import { isDestination } from './pairing.ts'
+import { claimedWords } from './own-words.ts'
+import type { Passage } from './passage.ts'
+import { isExpected } from './value-rule.ts'
+import { asSentence } from './wording.ts'
+
+/**
+ * The numbers of a sentence that no rule took: each is pointed out with what its own words tell for sure, and the rest of its facts is left
+ * open for a person.
+ */
+export function leftOverNumbers(passage: Passage, facts: readonly Candidate[]): readonly Candidate[] {
+  if (!isOfSomePlace(passage)) return []
+  const used = new Set(facts.flatMap(({ because, assertion }) => [...because, numberOf(assertion)]))
+  const isPlanned = facts.some(({ assertion }) => assertion.kind === 'plan')
+  return passage.quantities.flatMap((quantity) => {
+    if (used.has(quantity.quantity.printed) || used.has(quantity.quantity.value)) return []
+    if (isPlanned && ownPeriod(passage, quantity) === null) return []
+    if (isOfBusiness(passage, quantity) || isExpected(passage, quantity)) return []
+    if (isDifference(passage, quantity) || isEveryday(passage, quantity)) return []
+    return [
+      {
+        assertion: assertionOf(passage, quantity),
+        statement: asSentence(claimedWords(passage), passage.language),
+        because: [quantity.quantity.printed],
+      },
+    ]
+  })
+}
+
+function assertionOf(passage: Passage, printed: PrintedQuantity): Assertion {
+  const { quantity } = printed
+  const hub = onlyBefore(passage, printed)
+  const period = ownPeriod(passage, printed)
+  const movement = movementOf(passage, printed)
+  const isChange = movement !== null || quantity.unit === 'times' || quantity.unit === 'percentage-points'
+  if (!isChange) return { kind: 'value', hub, indicator: null, period, value: quantity }
+  return {
+    kind: 'change',
+    hub,
+    indicator: null,
+    from: null,
+    to: period,
+    direction: movement?.direction ?? 'up',
+    amount: quantity,
+    relative: quantity.unit === 'percent' || quantity.unit === 'times',
+  }
+}
+
+/** The place a number is said of without doubt: the only one of its sentence, told before it. */
+function onlyBefore(passage: Passage, { span }: PrintedQuantity): string | null {
+  const { places } = passage
+  if (places.some((place) => isDestination(passage, place))) return null
+  const [only, ...others] = new Set(places.map(({ hub }) => hub?.id ?? null))
+  const isBefore = places.some((place) => place.span.end <= span.start)
+  return only !== undefined && others.length === 0 && isBefore ? only : null
+}
+
+function numberOf(assertion: Assertion): number | null {
+  switch (assertion.kind) {
+    case 'value':
+      return assertion.value.value
+    case 'change':
+      return assertion.amount?.value ?? null
+    case 'comparison':
+      return assertion.by?.value ?? null
+    case 'plan':
+      return assertion.goal?.value.value ?? null
+    case 'rank':
+    case 'membership':
+    case 'event':
+    case 'cause':
+    case 'opinion':
+      return null
+  }
+}
+
+/** A text that has named no place yet tells nothing of a hub. */
+function isOfSomePlace({ places, carried }: Passage): boolean {
+  const { near, place, topic, document, home } = carried
+  return places.length > 0 || [near, place, topic, document, home].some((each) => each !== null)
+}

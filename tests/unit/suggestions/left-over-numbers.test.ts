@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { keyOf } from './score.ts'
+import { suggestionsOf } from './world.ts'
+
+const keys = (text: string) => suggestionsOf(text).map(keyOf)
+
+describe('a number no rule knows the facts of', () => {
+  it.each([
+    [
+      'A new report is out on Lisbon. Out of those founded abroad, 214 firms came back within the year.',
+      'value·?·?·?·214',
+    ],
+    ['Tallinn grows. Nobody knows where the other 1,930 grant holders went.', 'value·?·?·?·1930'],
+    ['Казань растёт. Из них с иностранным участием — почти 260 фирм.', 'value·?·?·?·260'],
+  ])('is pointed out with what is open left open: %s', (text, key) => {
+    expect(keys(text)).toContain(key)
+  })
+
+  it.each([
+    'Lisbon grows. A ticket to the fair costs 35 euros, and doors open at 9.30 a.m.',
+    'Lisbon grows. Ana Couto, 47, pays 1,150 euros a month for a desk in Rua do Norte 12.',
+    'Lisbon grows. The report has 148 pages and is based on interviews with 212 founders.',
+    'Казань растёт. Билет стоит 500 рублей, справки по телефону 29-05-40.',
+    'Казань растёт. Аренда стола обошлась ему в 14 тыс. рублей в месяц.',
+    '深圳在成长。门票每张80元，上午9时开门。',
+    '深圳在成长。一碗面卖18元，月租已到2400元。',
+  ])('is none of everyday life: %s', (text) => {
+    expect(keys(text).filter((key) => /^(?:value|change)/u.test(key))).toEqual([])
+  })
+
+  it('is not looked for in a text that names no place', () => {
+    expect(keys('Some 214 of the founders came back, he said. A third of them stayed.')).toEqual([])
+  })
+})
