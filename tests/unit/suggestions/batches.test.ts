@@ -17,6 +17,7 @@ const reached = [
   { batch: '7', found: 56, complete: 45, wrong: 6 },
   { batch: '8', found: 69, complete: 59, wrong: 3 },
   { batch: '9', found: 59, complete: 46, wrong: 0 },
+  { batch: '10', found: 66, complete: 40, wrong: 14 },
 ]
 
 describe('batches of articles nobody wrote rules for', () => {
