@@ -39,6 +39,16 @@ export function ownStatement(passage: Passage, period: string | null): string | 
   )
 }
 
+/** A sentence as its author wrote it, but for who said it: for what is told only in part. */
+export function ownWords(passage: Passage): string {
+  return asSentence(claimedWords(passage).replace(/[.。]+$/u, ''), passage.language)
+}
+
+/** A question claims nothing. */
+export function isAsked({ words }: Pick<Passage, 'words'>): boolean {
+  return /[?？]["”»’]?\s*$/u.test(words)
+}
+
 /** Cuts 'X said (that)' and ', according to X'; what follows the name up to the clause's end goes with it. */
 function withoutAttribution({ words, attribution }: Passage): string {
   if (attribution === null) return words

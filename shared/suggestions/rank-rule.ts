@@ -1,6 +1,7 @@
 import type { Indicator } from '../domain/indicator.ts'
 import type { Candidate } from './candidate.ts'
-import type { Passage, Place } from './passage.ts'
+import { openRank } from './open-rank.ts'
+import type { Measure, Passage, Place } from './passage.ts'
 import type { PrintedRank } from './rank-words.ts'
 import { carriedPeriod } from './number-period.ts'
 import { dueDateIn } from './due-date.ts'
@@ -48,10 +49,11 @@ function rankCandidate(passage: Passage, printed: PrintedRank): Candidate | null
   )
     return null
   if (isHopedFor(passage, printed)) return null
+  if (printed.isInTime === true) return openRank(passage, printed)
   const told = toldOf(passage, printed)
   const overtaken = told === null ? overtakenAt(passage, printed) : null
   const subjects = told === null ? rankedPlaces(passage, printed, overtaken?.place ?? null) : [told]
-  if (subjects.length === 0) return null
+  if (subjects.length === 0) return openRank(passage, printed, measureNamed(passage, printed))
   const measure = rankedMeasure(passage, printed, subjects)
   const ranking = measure === null ? nameOfRanking(passage, printed) : null
   const isKnown = subjects.some(({ hub }) => hub !== null)
@@ -69,7 +71,8 @@ function rankCandidate(passage: Passage, printed: PrintedRank): Candidate | null
     ranking: measure?.printed ?? ranking ?? '',
     named: passage.measures.find(({ span }) => span.start === measure?.span.start)?.span,
   })
-  if (measure === null && ranking === null && (scope.kind === 'unresolved' || !isKnown)) return null
+  if (measure === null && ranking === null && (scope.kind === 'unresolved' || !isKnown))
+    return openRank(passage, printed)
   const first = firstTimeAt(passage, printed)
   const period =
     year === null
@@ -112,6 +115,16 @@ function rankCandidate(passage: Passage, printed: PrintedRank): Candidate | null
       first ?? '',
     ].filter((reason, at, all) => reason !== '' && all.indexOf(reason) === at),
   }
+}
+
+/** What a sentence ranks by in words of its own, whoever is ranked; not what it has put a number to before it came to the rank. */
+function measureNamed(passage: Passage, printed: PrintedRank): Measure | null {
+  const measure = rankedMeasure(passage, printed, [])
+  if (measure === null || passage.measures.every(({ span }) => span !== measure.span)) return null
+  const isTold = passage.quantities.some(
+    ({ span }) => span.start >= measure.span.end && span.end <= printed.span.start,
+  )
+  return isTold ? null : measure
 }
 
 /** 'Aims to be back in the top five by 2030': a place nobody has yet. */

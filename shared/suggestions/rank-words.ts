@@ -2,18 +2,17 @@ import type { TextSpan } from '../domain/text-span.ts'
 import type { Locale } from '../messages/sentence.ts'
 import { wordNumbersIn } from '../text/number-words.ts'
 import { fittingScripts } from '../text/fitting-scripts.ts'
+import { englishOrdinal, englishOrdinals, englishRanks, ranksInTime, superlative } from './english-ranks.ts'
 
 export type PrintedRank = {
   readonly rank: { readonly exactly: number } | { readonly within: number }
   /** Which end it counts from: of an order ('ranked last'), or of size alone ('the lowest rate'). */
   readonly end: 'top' | 'bottom' | 'large' | 'small'
   readonly span: TextSpan
+  /** 'Its best year since 2010': first among the times of one place, and not among places. */
+  readonly isInTime?: true
 }
 
-const english =
-  'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth'.split(
-    '|',
-  )
 const englishNumbers =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty'.split(
     '|',
@@ -23,11 +22,9 @@ const russianStems =
     '|',
   )
 const chinese = '一二三四五六七八九十'
-const ordinal = `(?<ord>${english.join('|')}|\\d{1,3}(?:st|nd|rd|th))`
+const ordinal = englishOrdinal
 const russianOrdinal = `(?<ord>(?:${russianStems.join('|')})(?:ое|ом|ое|ье|ьем|ом|ее)|\\d{1,3}(?:-?(?:е|ое|м|ом))?)`
 const chineseNumber = `(?<ord>[${chinese}]{1,3}|\\d{1,3})`
-const superlative =
-  '(?:(?<large>highest|largest|biggest|greatest|longest|most populous|most visited)|(?<small>lowest|smallest|fewest|shortest|cheapest|least populous)|(?<best>best|top-ranked|most innovative|leading)|(?<worst>worst))'
 const here =
   '(?:in|of|among|across|on|within)\\s(?:the\\s|all\\s|its\\s)?(?:\\d+\\s|\\p{L}+\\s){0,3}?|nationwide|nationally|worldwide|globally'
 
@@ -58,10 +55,13 @@ const exact: readonly RegExp[] = [
     `(?:(?:занял|занима|вышл?|поднял|опустил|оказал|находит|удерж|получил|сохранил|расположил|стоит)\\p{L}*\\s(?:\\p{L}+\\s){0,2}?(?:(?:на|с)\\s)?|(?<!\\p{L})на\\s)${russianOrdinal}\\sмест[оеау]`,
     'giu',
   ),
-  new RegExp(`(?<=\\p{Lu}[\\p{L}-]+\\s)(?<ord>${english.join('|')})(?=[.,;]|\\s(?:and|with)\\s)`, 'gu'),
+  new RegExp(
+    `(?<=\\p{Lu}[\\p{L}-]+\\s)(?<ord>${englishOrdinals.join('|')})(?=[.,;]|\\s(?:and|with)\\s)`,
+    'gu',
+  ),
   // 'Norway was second with 21.4'.
   new RegExp(
-    `(?<=\\p{Lu}[\\p{L}’'-]+\\s)(?:was|is|were|are)\\s(?:only\\s)?(?<ord>${english.join('|')})(?=\\swith\\s|,\\s)`,
+    `(?<=\\p{Lu}[\\p{L}’'-]+\\s)(?:was|is|were|are)\\s(?:only\\s)?(?<ord>${englishOrdinals.join('|')})(?=\\swith\\s|,\\s)`,
     'gu',
   ),
   // 'Mexico City comes 36th, Bogotá 52nd and Buenos Aires 71st'.
@@ -145,7 +145,13 @@ export function ranksIn(words: string, language: Locale): PrintedRank[] {
     found.push({ rank, end, span })
   }
   const isFitting = fittingScripts(words)
-  for (const pattern of exact.filter(isFitting))
+  if (isFitting(ranksInTime))
+    for (const match of words.matchAll(ranksInTime)) {
+      const span = { start: match.index, end: match.index + match[0].length }
+      const end = match.groups?.['large'] === undefined ? 'small' : 'large'
+      found.push({ rank: { exactly: 1 }, end, span, isInTime: true })
+    }
+  for (const pattern of [...exact, ...englishRanks].filter(isFitting))
     for (const match of words.matchAll(pattern)) {
       const { num, ord, bottom, large, small, worst } = match.groups ?? {}
       const place = num ?? ord ?? bottom
@@ -179,7 +185,7 @@ function numberOf(printed: string, language: Locale): number | null {
   const digits = /\d+/.exec(lower)
   if (digits !== null) return Number(digits[0])
   if (language === 'zh') return chineseNumberOf(lower)
-  const named = [english, englishNumbers].map((list) => list.indexOf(lower)).find((at) => at >= 0)
+  const named = [englishOrdinals, englishNumbers].map((list) => list.indexOf(lower)).find((at) => at >= 0)
   if (named !== undefined) return named + 1
   const stem = russianStems.findLastIndex((each) => new RegExp(`^${each}`, 'u').test(lower))
   return stem < 0 ? null : stem + 1

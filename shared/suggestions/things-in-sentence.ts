@@ -16,6 +16,10 @@ import { overlap } from '../text/overlap.ts'
 const noPlace =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|This|That|These|Those|It|Its|In|On|At|By|For|From|Meanwhile|However|But|And|Among|According|Over|While|When|As|If|He|She|They|We|I|Our|Their|Many|Most|Some|All|Total|Overall|GDP|R&D|AI|IT|Q[1-4]|H[12]|Chinese|German|French|Japanese|American|British|Russian|Vietnamese|Indian|European|Asian|Europe|Asia|Africa|Global|World|Exports?|Imports?|Population|Unemployment|Gross|Investment|Revenue|Output|Production|Research|Spending|Last|Both|Each|About|Around|Nearly|Also|Then|Now|Today|Yesterday|After|Before|During|Since|Until|Under|With|Without|Despite|Although|Because|Between|There|Here|Such|Only|Even|Still|Yet|No|Not|Key|New|Two|Three|Four|Five|Per|Average|Retail|Consumer|Industrial|Foreign|Real|Annual|Official|National|Federal|Statistics|Ministry|University|Figures|Data|Prices|Inflation|Second|Third|First|Index|Ranking|Rankings|Report|Employees|Visitors|Tourists|Passengers|Companies|Firms|Households|Students|Patients|Farmers|Workers|Women|Men|Children|Analysts|Economists|Shares|Sales|Orders|Customers|Users|Teachers|Residents|People|Turnover|Profits?|Demand|Supply|Costs|Wages|Deliveries|Shipments|Net|Gross|Operating)$/u
 const name = "\\p{Lu}[\\p{L}'’-]*[\\p{L}](?:\\s(?:(?:of|de|am|upon|der)\\s)?\\p{Lu}[\\p{L}'’-]*[\\p{L}]){0,3}"
+/** Somebody who speaks is no place. */
+const says =
+  '(?:said|says|told|tells|adds|added|argues|argued|notes|noted|put|puts|explains|explained|recalls|recalled|believes|thinks|hopes|calls|called|denies|denied|insists|insisted|warns|warned|points|pointed|writes|wrote|stresses|stressed)\\b'
+const beside = 'which|where|who|whose|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth'
 const unknownPlaces: readonly RegExp[] = [
   new RegExp(
     `\\b(?:in|In|for|across|of)\\s(?:the\\s(?:city|district|state|province|county|region)\\sof\\s)?(?<place>${name})`,
@@ -27,6 +31,12 @@ const unknownPlaces: readonly RegExp[] = [
     'gu',
   ),
 ]
+/** 'Selangor, better known for its design houses, took third place': who is told of beside is whom the sentence is about. */
+const toldBeside = new RegExp(
+  `^[^\\p{L}]*(?!(?:Instead|Still|Yet|Indeed|Thus|Hence|Perhaps|Soon|Once|Here|There|Only|\\p{L}+ly)\\b)(?<place>${name})(?=,\\s(?:the|an?|its|our|once|long|home|better|best|known|now|still|itself|another|(?:in|with)\\s\\p{Lu}|${beside}|\\p{Ll}+(?:ed|ing))(?![\\p{L}])[^,;.]{2,90},\\s(?!and\\b|or\\b|${says})\\p{Ll})`,
+  'gu',
+)
+
 const unknownRussian =
   /(?:^|\s)(?:в|во|на)\s(?:городе\s|области\s)?(?<place>\p{Lu}[\p{Ll}-]+(?:\s\p{Lu}[\p{Ll}-]+)?)/gu
 
@@ -49,7 +59,7 @@ export function placesIn(words: string, hubs: HubIndex, language: Locale): Place
   for (const pattern of language === 'ru'
     ? [unknownSubjects, unknownRussian]
     : language === 'en'
-      ? unknownPlaces
+      ? [...unknownPlaces, toldBeside]
       : [unknownChinese])
     for (const match of words.matchAll(pattern)) {
       const printed = (match.groups?.['place'] ?? '').replace(/['’]s?$/u, '')

@@ -1,0 +1,58 @@
+import type { Candidate } from './candidate.ts'
+import { isAsked, ownWords } from './own-words.ts'
+import type { Measure, Passage, Place } from './passage.ts'
+import { rankedPlaces } from './ranked-places.ts'
+import type { PrintedRank } from './rank-words.ts'
+import { scopeOf } from './scope-words.ts'
+
+/**
+ * A place in an order whose holder or measure no words of its own sentence tell: 'it had to be content with 118th place', 'our
+ * best year since 2010'. The place is told; what the sentence leaves to others stays open, for a person to fill in.
+ */
+export function openRank(
+  passage: Passage,
+  printed: PrintedRank,
+  measure: Measure | null = null,
+): Candidate | null {
+  if (isAsked(passage)) return null
+  const subjects = printedHere(passage, rankedPlaces(passage, printed, null))
+  const trigger = passage.words.slice(printed.span.start, printed.span.end)
+  if (subjects.length === 0 && isNamedOnly(passage.words, printed)) return null
+  const unresolved = { kind: 'unresolved' as const, printed: trigger }
+  return {
+    assertion: {
+      kind: 'rank',
+      hubs: subjects.flatMap(({ hub }) => hub?.id ?? []),
+      indicator: measure?.indicator?.id ?? null,
+      period: passage.periods.find(({ role, looksBack }) => role === 'during' && !looksBack)?.period ?? null,
+      rank: printed.rank,
+      ...(printed.end === 'bottom' || printed.end === 'small' ? { from: 'bottom' as const } : {}),
+      scope:
+        printed.isInTime === true
+          ? unresolved
+          : scopeOf(passage, { subjects, at: printed.span, isRanking: false, ranking: '' }),
+      overtakes: null,
+      firstTime: false,
+    },
+    statement: ownWords(passage),
+    because: [...subjects.map((each) => each.printed), trigger],
+  }
+}
+
+/** Whom the sentence itself names or means: nobody is carried over from another. */
+function printedHere({ places, carried }: Passage, subjects: readonly Place[]): readonly Place[] {
+  return subjects.filter((place) => places.includes(place) || place === carried.meant)
+}
+
+/** 'The best students in the world': a superlative that nobody is said to be or to have. */
+function isNamedOnly(words: string, { span, isInTime }: PrintedRank): boolean {
+  return (
+    isInTime !== true &&
+    /^(?:\p{L}+(?:st|nd|rd|th)[\s-])?(?:\p{L}+est|leading|(?:most|least)\s\p{L}+)$/iu.test(
+      words.slice(span.start, span.end),
+    ) &&
+    !/\b(?:is|are|was|were|be|been|become|became|remain(?:s|ed)?|as)\s(?:\p{L}+\s){0,3}$/iu.test(
+      words.slice(0, span.start),
+    )
+  )
+}
