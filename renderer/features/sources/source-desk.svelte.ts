@@ -5,6 +5,7 @@ import type { Grade } from '#shared/domain/grade.ts'
 import type { SourceDescriptor } from '#shared/domain/source-descriptor.ts'
 import type { SourceMetadata } from '#shared/domain/source.ts'
 import type { TextSpan } from '#shared/domain/text-span.ts'
+import { leftOpen } from '#shared/analysis/left-open.ts'
 import { labelOf } from '#shared/domain/id.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import type { Input } from '#shared/ipc/requests.ts'
@@ -69,6 +70,8 @@ export class SourceDesk {
   /** Words a person points at (a reading, a step of the chain), shown in the text while they do. */
   pointed = $state.raw<readonly TextSpan[]>([])
   selection = $state.raw<TextSpan | null>(null)
+  /** A claim just made that leaves something open, while a person fills it in. */
+  filling = $state<string | null>(null)
   readonly imports: SourceImport
 
   constructor(parts: Parts) {
@@ -98,15 +101,14 @@ export class SourceDesk {
     this.#suggestion = id
   }
 
-  stepSuggestion = (by: 1 | -1): void => {
+  /** To the next suggestion or the one before, among those that count; at the end it stays. */
+  stepSuggestion = (by: 1 | -1, counts: (one: OfferedSuggestion) => boolean = () => true): void => {
     const at = this.offered.findIndex((one) => one.id === this.#suggestion)
     const next =
-      at < 0
-        ? by === 1
-          ? 0
-          : this.offered.length - 1
-        : Math.min(this.offered.length - 1, Math.max(0, at + by))
-    this.focusSuggestion(this.offered[next]?.id ?? null)
+      by === 1
+        ? this.offered.slice(at + 1).find(counts)
+        : this.offered.slice(0, at < 0 ? undefined : at).findLast(counts)
+    if (next !== undefined || at < 0) this.focusSuggestion(next?.id ?? null)
   }
 
   /** Whether they are claims now; a refusal is said. */
@@ -120,9 +122,19 @@ export class SourceDesk {
     if (claims === undefined) return false
     this.#suggestion = next
     const labels = claims.map((claim) => labelOf(claim.id))
-    this.#parts.notices.tell(
-      sentence('suggestions.accepted', { count: claims.length, labels: labels.slice(0, 4) }),
-    )
+    const made = { count: claims.length, labels: labels.slice(0, 4) }
+    const open = claims.filter(({ assertion }) => leftOpen(assertion).length > 0)
+    const [first] = open
+    if (first === undefined) this.#parts.notices.tell(sentence('suggestions.accepted', made))
+    else
+      this.#parts.notices.tell(
+        sentence('suggestions.accepted-open', {
+          ...made,
+          open: open.length,
+          parts: leftOpen(first.assertion).map((part) => sentence(`claims.part.${part}`)),
+        }),
+        { label: 'suggestions.fill', run: () => (this.filling = first.id) },
+      )
     return true
   }
 

@@ -10,6 +10,7 @@ import { amount, hubName } from '../words.ts'
 import { amountFinding } from './difference.ts'
 import { noObservation } from './near.ts'
 import { subjectOf } from './subject.ts'
+import { yearBefore } from './year-before.ts'
 
 type Change = Extract<Assertion, { kind: 'change' }>
 
@@ -63,10 +64,4 @@ export function checkChange(claim: Change, data: CheckData): Finding {
     rest,
   )
   return claim.amount === null ? first : allOf([first, amountFinding(claim.amount, a, b, claim.relative)])
-}
-
-/** Of a year or of a yearly edition ('GII 2025'). */
-function yearBefore(period: string | null): string | null {
-  const [, edition = '', year] = /^(.+ )?(\d{4})$/.exec(period ?? '') ?? []
-  return year === undefined ? null : `${edition}${Number(year) - 1}`
 }

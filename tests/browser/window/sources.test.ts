@@ -38,7 +38,7 @@ it('walks the suggestions by keyboard and accepts one corrected', async () => {
   await expect.poll(() => painted('active')).toEqual([suggestion.quote])
   await userEvent.keyboard('e')
   await page.getByRole('textbox', { name: 'What is claimed' }).fill('Shanghai: 4.35 %')
-  await page.getByRole('textbox', { name: 'Period' }).fill('2024')
+  await page.getByRole('combobox', { name: 'Period' }).fill('2024')
   await page.getByRole('dialog').getByRole('button', { name: 'Accept' }).click()
   await expect
     .poll(() => program.inputsOf('suggestions.accept'))
@@ -56,6 +56,39 @@ it('walks the suggestions by keyboard and accepts one corrected', async () => {
       },
     ])
   await expect.element(page.getByText('Claim C2 made.')).toBeVisible()
+})
+
+it('shows what a suggestion leaves open, and fills it in by typing alone', async () => {
+  const half = {
+    ...suggestion,
+    assertion: { ...suggestion.assertion, hub: null, indicator: null, period: '2024' },
+  } as typeof suggestion
+  const program = await openWindow({ ...story(), 'suggestions.list': () => [half] }, sources)
+  await expect.element(page.getByText('1 leaves something open')).toBeVisible()
+  await expect.element(page.getByRole('option', { name: 'left open: hub' })).toBeVisible()
+  await userEvent.keyboard('j')
+  await expect.element(page.getByRole('button', { name: 'Fill in' })).toBeVisible()
+  await userEvent.keyboard('e')
+  await expect.element(page.getByRole('button', { name: 'Hub Choose…' })).toHaveFocus()
+  await userEvent.keyboard('shangh{Enter}')
+  await expect.element(page.getByRole('button', { name: 'Indicator Choose…' })).toHaveFocus()
+  await userEvent.keyboard('{ArrowDown}{Enter}')
+  await expect.element(page.getByRole('dialog').getByRole('button', { name: 'Accept' })).toHaveFocus()
+  await userEvent.keyboard('{Enter}')
+  await expect
+    .poll(() => program.inputsOf('suggestions.accept'))
+    .toMatchObject([
+      { suggestions: [{ assertion: { hub: 'shanghai', indicator: 'rd-intensity', period: '2024' } }] },
+    ])
+})
+
+it('says what a claim just made leaves open, and leads to it', async () => {
+  const made = { ...claim, id: 'C2-aaaaaa', assertion: suggestion.assertion }
+  await openWindow({ ...story(), 'suggestions.accept': () => [made] }, sources)
+  await userEvent.keyboard('j')
+  await expect.element(page.getByRole('button', { name: 'Fill in' })).toBeVisible()
+  await userEvent.keyboard('a')
+  await expect.element(page.getByText('Claim C2 made. It leaves open: period.')).toBeVisible()
 })
 
 it('offers to accept all, before and during the walk', async () => {

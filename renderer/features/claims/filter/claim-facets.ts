@@ -1,10 +1,11 @@
+import { leftOpen } from '#shared/analysis/left-open.ts'
 import { reviewWords } from '#shared/domain/review-standing.ts'
 import type { ClaimView } from '#shared/ipc/answers/claims.ts'
-import { hubsOf } from '../claim-facts.ts'
+import { hubsOf } from '../../../names/claim-facts.ts'
 
 /** What claims are told apart by. Values of one facet widen what is shown, values of different facets narrow it. */
 export const claimFacets = [
-  'outcome', 'review', 'status', 'verdict', 'age', 'caution', 'one-origin', 'unquoted', 'kind', 'tag', 'hub', 'source',
+  'outcome', 'open', 'review', 'status', 'verdict', 'age', 'caution', 'one-origin', 'unquoted', 'kind', 'tag', 'hub', 'source',
 ] as const // prettier-ignore
 export type ClaimFacet = (typeof claimFacets)[number]
 
@@ -27,6 +28,8 @@ export function facetValues(view: ClaimView, facet: ClaimFacet, now: number): re
   switch (facet) {
     case 'outcome':
       return [check.outcome]
+    case 'open':
+      return leftOpen(claim.assertion)
     case 'review':
       return reviewWords(view.reviews)
     case 'status':

@@ -1,4 +1,5 @@
 import { claimKinds } from '../assertion-form.ts'
+import { openParts } from '#shared/analysis/left-open.ts'
 import { authorStatuses } from '#shared/domain/claim.ts'
 import { reviewStandings } from '#shared/domain/review-standing.ts'
 import type { Verdict } from '#shared/domain/verdict.ts'
@@ -17,6 +18,7 @@ export function filterOffers(
 ): readonly FilterOffer[] {
   const fixed: Partial<Record<ClaimFacet, readonly string[]>> = {
     outcome: ['confirmed', 'contradicted', 'untestable'],
+    open: openParts,
     review: reviewStandings,
     status: authorStatuses,
     verdict: verdicts.length === 0 ? [] : [...verdicts.map(({ id }) => id), NONE],

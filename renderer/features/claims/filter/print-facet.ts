@@ -14,6 +14,8 @@ export function printFacetValue(
   switch (facet) {
     case 'outcome':
       return t(`checks.outcome.${value}`)
+    case 'open':
+      return t(`claims.part.${value}`)
     case 'review':
       return t(`claims.review.${value}`)
     case 'status':

@@ -7,7 +7,7 @@ import { indicatorOf } from '#shared/domain/assertion.ts'
 import type { LikelihoodScale } from '#shared/domain/likelihood-scale.ts'
 import type { Verdict } from '#shared/domain/verdict.ts'
 import type { ClaimView } from '#shared/ipc/answers/claims.ts'
-import { claimedOf, hubsOf, timeOf } from '../claim-facts.ts'
+import { claimedOf, hubsOf, timeOf } from '../../../names/claim-facts.ts'
 
 export const claimColumns = [
   'label', 'statement', 'kind', 'hubs', 'indicator', 'period', 'value', 'outcome', 'review', 'status', 'verdict', 'speaker',

@@ -1,7 +1,7 @@
 import type { Assertion } from '#shared/domain/assertion.ts'
 import { formatPeriod } from '#shared/dataset/periods.ts'
-import { formatDate, formatNumber, locale, t } from '../../messages/speech.svelte.ts'
-import { printValue } from '../../names/print-value.ts'
+import { formatDate, formatNumber, locale, t } from '../messages/speech.svelte.ts'
+import { printValue } from './print-value.ts'
 import { claimedOf, timeOf } from './claim-facts.ts'
 
 /** The claimed number with its unit, or the claimed place; empty where a claim claims none. */
