@@ -8,6 +8,8 @@ import { comparisonRule } from './comparison-rule.ts'
 import { leftOverNumbers } from './left-over-numbers.ts'
 import { eventRule } from './event-rule.ts'
 import { membershipRule } from './membership-rule.ts'
+import { openChange } from './open-change.ts'
+import { openComparison } from './open-comparison.ts'
 import { opinionRule } from './opinion-rule.ts'
 import type { Passage } from './passage.ts'
 import { planRule } from './plan-rule.ts'
@@ -50,8 +52,18 @@ export function candidatesOf(passage: Passage): readonly Candidate[] {
   return [...told, ...leftOverNumbers(passage, told)]
 }
 
+/** Orders and movements of which a sentence leaves out the half, where no rule has told one of their kind. */
+function leftOpen(passage: Passage, facts: readonly Candidate[]): readonly Candidate[] {
+  const kinds = new Set<ClaimKind>(facts.map(({ assertion }) => assertion.kind))
+  return [
+    ...(kinds.has('comparison') ? [] : openComparison(passage)),
+    ...(kinds.has('change') ? [] : openChange(passage)),
+  ]
+}
+
 function toldIn(passage: Passage): readonly Candidate[] {
-  const facts = withoutRetold(testable.flatMap((rule) => rule(passage)))
+  const whole = withoutRetold(testable.flatMap((rule) => rule(passage)))
+  const facts = [...whole, ...leftOpen(passage, whole)]
   const cause = causeRule(passage)
   if (facts.length > 0)
     return [

@@ -39,3 +39,49 @@ describe('a place in an order', () => {
     )
   })
 })
+
+describe('one place held against another', () => {
+  it.each([
+    ['Last autumn we overtook Leipzig.', 'comparison·?>leipzig·?·?'],
+    ['Its yards turned out more ferries than any port in the Baltic.', 'comparison·?>?·?·?'],
+    ['Hamburg, so often the model, was behind Leipzig.', 'comparison·hamburg<leipzig·?·?'],
+    ['The brewers were thirsty, slightly less than half of the regional total.', 'comparison·?<?·?·?'],
+    ['Rents stood well above the average of the federation.', 'comparison·?>?·?·?'],
+    ['Leipzig keeps more rowing clubs than the other three towns together.', 'comparison·leipzig>?·?·?'],
+  ])('is told with what is left out left open: %s', (words, key) => {
+    expect(lastOf(`The fair opened on Monday. ${words}`)).toContain(key)
+  })
+
+  it.each([
+    'The room above Hamburg station was full by half past five.',
+    'It matters more than any speech made in Leipzig.',
+    'Is Hamburg ahead of Leipzig?',
+    'That is more than four times as many as in 2019.',
+  ])('is none in %s', (words) => {
+    const kinds = lastOf(`The fair opened on Monday. ${words}`).filter((key) => key.startsWith('comparison'))
+    expect(kinds).toEqual([])
+  })
+})
+
+describe('a movement in words', () => {
+  it.each([
+    ['Apprenticeships in the trade have fallen for the sixth year running.', 'change·?·?·?·down'],
+    ['It was a fourth consecutive quarter of shrinking orders and of decline.', 'change·?·?·?·down'],
+    ['Both catches were well above those of 2019.', 'change·?·?·?·up'],
+    ['Leipzig has grown every year since the reunion.', 'change·leipzig·?·?·up'],
+    ['Orders for organs rebounded sharply in 2023.', 'change·?·?·?·up'],
+  ])('is told without its number: %s', (words, key) => {
+    expect(lastOf(`The fair opened on Monday. ${words}`)).toContain(key)
+  })
+
+  it.each([
+    'Orders will rise again in 2031.',
+    'She gave up her shop in 2022 and set up a stall.',
+    'Did the catches fall again?',
+    'The director plans to increase it every year.',
+  ])('is none in %s', (words) => {
+    expect(lastOf(`The fair opened on Monday. ${words}`).filter((key) => key.startsWith('change'))).toEqual(
+      [],
+    )
+  })
+})

@@ -1,0 +1,67 @@
+import type { Candidate } from './candidate.ts'
+import { downVerbs, upVerbs } from './movement.ts'
+import { isAsked, ownWords } from './own-words.ts'
+import type { Passage, Place } from './passage.ts'
+
+type Direction = 'up' | 'down'
+const count = '(?:\\d{1,2}(?:st|nd|rd|th)?|[a-z]+)'
+const times = '(?:years?|quarters?|months?|half-years?|seasons?|decades?|time)'
+const running = `for (?:the )?${count} (?:consecutive |straight |successive )?${times}(?: running| in a row| in succession)?`
+/** What makes a movement in words one in time: how often, since when, against which time. */
+const when = `(?:${running}|every (?:single )?(?:year|quarter|month)|year after year|(?:ever )?since (?:the |then|\\d|\\p{Lu})|(?:in|during|over|between|through) (?:the (?:past|last|previous|same) |early |late )?(?:(?:19|20)\\d\\d|${count} ${times}|year|quarter)|(?:last|this) year|year[- ]on[- ]year|(?:again|once more|sharply|steeply|steadily|slightly|markedly|further|strongly|modestly|rapidly)(?=[,.;]| (?:in|since|last|over|to|from)\\b)|(?:from|compared with|against|on) (?:the (?:previous|preceding) |a )?(?:(?:19|20)\\d\\d|year|quarter))`
+const moving = new RegExp(
+  `\\b(?<!\\bto )(?<!\\bto (?:be|keep) )(?:(?<up>(?!up\\b|rise\\b|gain\\b|increase\\b|added\\b)(?:${upVerbs})|doubl(?:ed|ing)|recovered|rebounded)|(?<down>(?!down\\b|fall\\b|drop\\b|decline\\b|decrease\\b|lost\\b|contract\\b)(?:${downVerbs})|halved|weakened|deteriorated))(?![\\p{L}-])(?![^.;:,]{0,60}\\d+(?:\\.\\d+)?\\s?(?:%|per ?cent|points))[^.;:,]{0,40}?\\s${when}`,
+  'iu',
+)
+/** 'The third consecutive year of growth', 'a fifth straight quarterly decline'. */
+const streak = new RegExp(
+  `\\b(?:the|a|its|their)\\s(?:\\p{Ll}+|\\d{1,2}(?:st|nd|rd|th))\\s(?:consecutive|straight|successive)\\s(?:year(?:ly)?|annual|quarter(?:ly)?|month(?:ly)?|time)\\b[^.;:,]{0,50}?\\b(?:(?<up>growth|increases?|rises?|gains?|expansion|improvement)|(?<down>declines?|decreases?|falls?|drops?|contraction|losses))\\b`,
+  'iu',
+)
+/** 'Well below those of 2021', 'higher than a year earlier', 'down on the year before'. */
+const againstTime = new RegExp(
+  `\\b(?:(?<up>above|higher than|more than|larger than|greater than|better than|up on|up from|exceeded|surpassed)|(?<down>below|lower than|less than|fewer than|smaller than|worse than|down on|down from|short of))\\s(?:(?:that|those|the (?:levels?|figures?|sums?|totals?|numbers?|values?|peaks?))\\s(?:of|in|for|from)\\s|(?:its|their|the) (?:previous |\\p{Ll}+ )?(?:levels?|peaks?)\\s(?:of|in)\\s|in\\s|the\\s)?(?:(?:19|20)\\d\\d|(?:a|one|two|three|five|ten) years? (?:ago|earlier|before)|(?:previous|preceding|last) (?:year|quarter|month)|(?:year|quarter|month) before|before the (?:pandemic|crisis|war)|pre-)`,
+  'iu',
+)
+/** What has not come about yet, or is only somebody's wish. */
+const notYet =
+  /\b(?:will|would|could|should|may|might|can|if|whether|unless|expects?|expected|forecasts?|projected|plans?|aims?|hopes?|wants?|must|need to|likely)\b/u
+
+/**
+ * A movement told without a number, or of what no word of the sentence names: 'spending grew for the fourth consecutive year', 'both are
+ * below those of 2021'. Its direction is told, and what it is of stays open.
+ */
+export function openChange(passage: Passage): readonly Candidate[] {
+  if (passage.language !== 'en' || isAsked(passage)) return []
+  const { words } = passage
+  const match = streak.exec(words) ?? againstTime.exec(words) ?? moving.exec(words)
+  if (match === null || notYet.test(words.slice(0, match.index + match[0].length))) return []
+  const isTold = passage.quantities.some(
+    ({ span }) => span.start < match.index + match[0].length && span.end > match.index - 12,
+  )
+  if (isTold) return []
+  const direction: Direction = match.groups?.['up'] === undefined ? 'down' : 'up'
+  const place = subjectBefore(passage, match.index)
+  return [
+    {
+      assertion: {
+        kind: 'change',
+        hub: place?.hub?.id ?? null,
+        indicator: null,
+        from: null,
+        to: null,
+        direction,
+        amount: null,
+        relative: false,
+      },
+      statement: ownWords(passage),
+      because: [place?.printed ?? '', match[0]].filter(Boolean),
+    },
+  ]
+}
+
+/** The only place of the sentence, where it stands before what moves. */
+function subjectBefore({ places }: Passage, at: number): Place | null {
+  const [only, ...others] = places
+  return only !== undefined && others.length === 0 && only.span.end <= at ? only : null
+}

@@ -1,0 +1,105 @@
+import type { Candidate } from './candidate.ts'
+import { isCombined, isCompared } from './compared-places.ts'
+import { ordersIn, type Order } from './order-words.ts'
+import { isAsked, ownWords } from './own-words.ts'
+import type { Passage, Place } from './passage.ts'
+
+/** Orders that only count where somebody stands behind them. */
+const more: readonly (readonly [RegExp, Order['direction']])[] = [
+  [
+    /\b(?:more|larger|bigger|higher|greater|better|faster|further)\b[^.;:,]{0,60}?\sthan\b|\bmore often\b|\b(?:ahead of|in front of|beat(?:s|en)?|outnumber(?:s|ed)?|outspen[dt]s?|dwarf(?:s|ed)?|eclips(?:es|ed))\b|\b(?:twice|double|triple|(?:\S+|two and a half)\stimes)\s(?:the size of|its size|their size|that of|those of|the|as \p{Ll}+ as)/giu,
+    'above',
+  ],
+  [
+    /\b(?:fewer|less|smaller|lower|slower|worse)\b[^.;:,]{0,60}?\sthan\b|\bless often\b|\b(?:behind|second to|short of)\b|\b(?:half|a third|a quarter|a fifth|a tenth)\s(?:of\s)?(?:the size of|its size|their size|that of|those of|the|as \p{Ll}+ as)/giu,
+    'below',
+  ],
+  [
+    /\b(?:on a par with|level with|matches|matched|equals|equal(?:l)?ed|as \p{Ll}+(?: \p{Ll}+)? as)\b/giu,
+    'equal',
+  ],
+]
+
+/** Somebody else, behind an order: a name, what it is to the first, or all that it is one of. */
+const somebody =
+  /^\s?(?:(?:in|of|at|for|by|both|all|those|that|the|either|just)\s){0,3}(?:(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|H[12])\b)\p{Lu}\p{L}|(?:its|their|our|his)\s(?:\p{Ll}+\s){0,2}?(?:rivals?|neighbou?rs?|competitors?|peers?|counterparts?|size|twin|sister|own\scapital)\b|(?:\p{L}+\s){0,2}?(?:average|mean|median|norm|total)\b|any\s(?!other)(?:\p{Ll}+\s)?(?:cit(?:y|ies)|countr(?:y|ies)|regions?|provinces?|states?|count(?:y|ies)|districts?|towns?|places?|ports?|clusters?|hubs?|universit(?:y|ies)|parks?|sites?|nations?|econom(?:y|ies)|markets?|capitals?|metropolis|institutes?|islands?|cantons?|prefectures?)\b|(?:\p{L}+\s){0,2}?(?:two|three|four|five|other|next|neighbou?ring|rest)\b(?!\s(?:years?|quarters?|months?|percent|per|million|billion|times|thousand|hundred|and|points|o['’]clock)))/u
+/** 'Is well above the average', and not 'above the road'. */
+const standing =
+  /\b(?:is|are|was|were|stands?|stood|remain(?:s|ed)?|lies?|lay|stay(?:s|ed)?|(?:percent|per cent|%|points?),?)\s(?:(?:still|well|far|just|slightly|clearly|even|now|always|thus|also)\s){0,2}$/iu
+const bySize = /(?:its|their) size$/u
+
+/**
+ * One place held against another where the sentence leaves out what they are compared by, or who one of them is: 'in 2025 we overtook
+ * Lagos', 'more than any city in the union', 'a third of the national total'. What is not said in it stays open.
+ */
+export function openComparison(passage: Passage): readonly Candidate[] {
+  if (passage.language !== 'en' || isAsked(passage)) return []
+  const { words, periods } = passage
+  const [order] = ordersOf(passage)
+  if (order === undefined) return []
+  const during = [...new Set(periods.flatMap(({ role, period }) => (role === 'during' ? [period] : [])))]
+  const [first, other] = [before(passage, order), behind(passage, order)]
+  return [
+    {
+      assertion: {
+        kind: 'comparison',
+        hub: first?.hub?.id ?? null,
+        other: first?.hub === other?.hub ? null : (other?.hub?.id ?? null),
+        indicator: null,
+        period: during.length === 1 && periods.length === 1 ? (during[0] ?? null) : null,
+        direction: order.direction,
+        by: null,
+      },
+      statement: ownWords(passage),
+      because: [first?.printed ?? '', words.slice(order.at, order.end), other?.printed ?? ''].filter(Boolean),
+    },
+  ]
+}
+
+/** The orders that hold somebody against somebody else, as far as the words behind them tell. */
+function ordersOf(passage: Passage): readonly Order[] {
+  const { words, ranks, quantities } = passage
+  const own = more.flatMap(([pattern, direction]) =>
+    [...words.matchAll(pattern)].map((match) => ({
+      direction,
+      at: match.index,
+      end: match.index + match[0].length,
+      printed: match[0],
+    })),
+  )
+  return [...ordersIn(words), ...own]
+    .filter(
+      ({ at, end, printed }) =>
+        (!/^(?:above|below)$/iu.test(printed) || standing.test(words.slice(0, at))) &&
+        (bySize.test(printed) || somebody.test(words.slice(end))) &&
+        ranks.every(({ span }) => span.end <= at || span.start >= end) &&
+        // 'Fell from 12 to 9, below 10': a number is no place.
+        quantities.every(
+          ({ span }) => span.start < end || !/^\s(?:\p{L}+\s){0,2}$/u.test(words.slice(end, span.start)),
+        ),
+    )
+    .toSorted((a, b) => a.at - b.at)
+}
+
+/** Who is held against others: the only place of its clause before the order, or whom the sentence means. */
+function before(passage: Passage, { at }: Order): Place | null {
+  const { words, places, carried } = passage
+  const clause = Math.max(...[';', ':', '. '].map((mark) => words.lastIndexOf(mark, at)), 0)
+  const own = places.filter(
+    (place) => place.span.end <= at && place.span.start >= clause && !isCompared(passage, place),
+  )
+  const [only, ...others] = own
+  if (only !== undefined) return others.length === 0 ? only : null
+  return carried.meant !== null && carried.meant.span.end <= at ? carried.meant : null
+}
+
+/** The one place behind an order; none of several taken as one. */
+function behind(passage: Passage, { end }: Order): Place | null {
+  const next = passage.places.find(({ span }) => span.start >= end)
+  if (next === undefined || next.hub === null || isCombined(passage, next)) return null
+  return /^\s?(?:(?:in|of|at|for|that|those|the|just|both)\s)*$/u.test(
+    passage.words.slice(end, next.span.start),
+  )
+    ? next
+    : null
+}
