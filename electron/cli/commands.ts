@@ -18,6 +18,7 @@ import { claims } from './commands/claims.ts'
 import { claimsExport, claimsImport } from './commands/claims-exchange.ts'
 import { claimsKeep } from './commands/claims-keep.ts'
 import { claimsReview } from './commands/claims-review.ts'
+import { claimsSet } from './commands/claims-set.ts'
 import { comparable } from './commands/comparable.ts'
 import { claimsLink, claimsUnlink } from './commands/claims-link.ts'
 import { compare } from './commands/compare.ts'
@@ -77,6 +78,7 @@ export const commands: readonly Command[] = [
   claimsExport,
   claimsImport,
   claimsKeep,
+  claimsSet,
   claimsReview,
   claimsLink,
   claimsUnlink,

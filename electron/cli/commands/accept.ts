@@ -1,36 +1,57 @@
+import { leftOpen } from '#shared/analysis/left-open.ts'
 import { labelOf } from '#shared/domain/id.ts'
 import type { OfferedSuggestion } from '#shared/ipc/answers/suggestions.ts'
 import { refuse } from '#shared/ipc/problem.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import type { Command } from '../command.ts'
+import { fillIn, typedField } from '../fill-in.ts'
 import { findSource } from '../find-source.ts'
+import { openWords } from '../print/open-words.ts'
 import { claimJson } from '../shapes/claim-json.ts'
 import { readNames } from '../shapes/names.ts'
 import { readPlaces } from '../shapes/places.ts'
 import { UsageProblem } from '../usage-problem.ts'
 
-/** `accept SOURCE N…` or `--all`: makes claims of suggestions. A number already accepted is refused before anything is made. */
+/**
+ * `accept SOURCE N…` or `--all`: makes claims of suggestions; `--whole` only of those that leave nothing open. One
+ * suggestion may be filled in (`hub=Turku`). A number already accepted is refused before anything is made.
+ */
 export const accept: Command = {
   words: 'accept',
-  usage: 'SOURCE N… | SOURCE --all',
-  options: { all: { type: 'boolean' } },
+  usage: 'SOURCE N… | SOURCE N FIELD=VALUE… | SOURCE --all [--whole]',
+  options: { all: { type: 'boolean' }, whole: { type: 'boolean' } },
   async run(given, desk) {
-    const [typed, ...numbers] = given.words
+    const [typed, ...words] = given.words
+    const filled = words.flatMap((word) => {
+      const field = typedField(word)
+      return field === undefined ? [] : [field]
+    })
+    const numbers = words.filter((word) => typedField(word) === undefined)
     if (typed === undefined) throw new UsageProblem('cli-needs-source')
     if (numbers.length > 0 === given.on('all')) throw new UsageProblem('cli-needs-numbers')
     const wanted = numbers.flatMap(numbersOf)
+    if (given.on('whole') && !given.on('all')) throw new UsageProblem('cli-whole-of-all')
+    if (filled.length > 0 && new Set(wanted).size !== 1) throw new UsageProblem('cli-fill-one')
     const { services } = await desk.open()
     const source = await findSource(services, typed)
     const offered = await services.suggestions.list({ source: source.id })
     const chosen = given.on('all')
-      ? offered.filter(({ state }) => state === 'offered')
+      ? offered.filter(
+          ({ state, assertion }) =>
+            state === 'offered' && !(given.on('whole') && leftOpen(assertion).length > 0),
+        )
       : [...new Set(wanted)].map((n) => suggestionOf(offered, n, typed))
     const made =
       chosen.length === 0
         ? []
         : await services.suggestions.accept({
             source: source.id,
-            suggestions: chosen.map(({ id }) => ({ id })),
+            suggestions: await Promise.all(
+              chosen.map(async ({ id, assertion }) => ({
+                id,
+                ...(filled.length > 0 && { assertion: await fillIn(assertion, filled, services) }),
+              })),
+            ),
           })
     const ids = new Set(made.map(({ id }) => id))
     const views = (await services.claims.list({})).filter(({ claim }) => ids.has(claim.id))
@@ -40,7 +61,9 @@ export const accept: Command = {
       json: { claims: views.map((view) => claimJson(view, names, desk.speak, placeOf)) },
       lines: [
         desk.speak(sentence('cli.accept.made', { count: made.length })),
-        ...made.map(({ id, statement }) => `${labelOf(id)}  ${statement}`),
+        ...made.map(({ id, statement, assertion }) =>
+          [labelOf(id), statement, openWords(assertion, desk.speak)].filter((part) => part !== '').join('  '),
+        ),
       ],
       exit: 0,
     }

@@ -3,7 +3,6 @@ import type { CoverageGap } from '#shared/analysis/coverage/gaps.ts'
 import { gapSheet } from '#shared/analysis/coverage/gap-sheet.ts'
 import { gapState } from '#shared/analysis/coverage/gap-words.ts'
 import { standings, type Standing } from '#shared/analysis/coverage/standings.ts'
-import { parsePeriod } from '#shared/dataset/periods.ts'
 import { labelOf } from '#shared/domain/id.ts'
 import type { CoverageCells } from '#shared/ipc/answers/coverage.ts'
 import { sentence } from '#shared/messages/sentence.ts'
@@ -13,6 +12,7 @@ import { findNamed } from '../find-named.ts'
 import { knownDay, knownOption } from '../known-day.ts'
 import { displayWidth, shortened, textTable } from '../print/text-table.ts'
 import { readNames, type Names } from '../shapes/names.ts'
+import { typedPeriod } from '../typed-period.ts'
 import { UsageProblem } from '../usage-problem.ts'
 
 /**
@@ -69,12 +69,6 @@ export const dataCoverage: Command = {
       exit: due.length > 0 ? 1 : 0,
     }
   },
-}
-
-function typedPeriod(typed: string): string {
-  const read = parsePeriod(typed)
-  if (read.kind === 'unread') throw new UsageProblem('cli-not-a-period', { typed })
-  return read.period
 }
 
 function gapLines(gaps: readonly CoverageGap[], elsewhere: number, names: Names, desk: Desk): string[] {

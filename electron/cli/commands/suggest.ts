@@ -3,6 +3,7 @@ import { sentence } from '#shared/messages/sentence.ts'
 import type { Command } from '../command.ts'
 import { findSource } from '../find-source.ts'
 import { onlySource } from '../only-source.ts'
+import { openWords } from '../print/open-words.ts'
 import { shortened, textTable } from '../print/text-table.ts'
 import { assertionJson } from '../shapes/assertion-json.ts'
 import { readNames, type Names } from '../shapes/names.ts'
@@ -23,6 +24,7 @@ export const suggest: Command = {
       desk.speak(sentence(`cli.kind.${suggestion.assertion.kind}`)),
       suggestion.state === 'offered' ? '' : desk.speak(sentence(`cli.state.${suggestion.state}`)),
       shortened(suggestion.statement, 96),
+      openWords(suggestion.assertion, desk.speak),
     ])
     return {
       json: { suggestions: offered.map((suggestion) => suggestionJson(suggestion, names)) },

@@ -1,3 +1,4 @@
+import { leftOpen, type OpenPart } from '#shared/analysis/left-open.ts'
 import type { Assertion } from '#shared/domain/assertion.ts'
 import type { Quantity } from '#shared/domain/quantity.ts'
 import type { Names } from './names.ts'
@@ -33,6 +34,8 @@ export type AssertionJson = {
   readonly overtakes: string | null
   /** Of a comparison (above, below, equal), a change (up, down, none) or a goal (up, down). */
   readonly direction: string | null
+  /** Parts its check needs that it does not tell. */
+  readonly open: readonly OpenPart[]
 }
 
 export function assertionJson(assertion: Assertion, names: Names): AssertionJson {
@@ -60,6 +63,7 @@ export function assertionJson(assertion: Assertion, names: Names): AssertionJson
     firstTime: facts.firstTime ?? false,
     overtakes: facts.overtakes == null ? null : names.hub(facts.overtakes),
     direction: facts.direction ?? null,
+    open: leftOpen(assertion),
   }
 }
 

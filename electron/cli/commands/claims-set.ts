@@ -1,0 +1,47 @@
+import { labelOf } from '#shared/domain/id.ts'
+import { sentence } from '#shared/messages/sentence.ts'
+import type { Command } from '../command.ts'
+import { fillIn, typedField } from '../fill-in.ts'
+import { findClaims } from '../find-claims.ts'
+import { openWords } from '../print/open-words.ts'
+import { claimJson } from '../shapes/claim-json.ts'
+import { readNames } from '../shapes/names.ts'
+import { readPlaces } from '../shapes/places.ts'
+import { UsageProblem } from '../usage-problem.ts'
+
+/** `claims set CLAIM FIELD=VALUE…`: fills in what a claim leaves open, or corrects what it says, and tells the check that follows. */
+export const claimsSet: Command = {
+  words: 'claims set',
+  usage: 'CLAIM FIELD=VALUE… [--statement TEXT]',
+  options: { statement: { type: 'string' } },
+  async run(given, desk) {
+    const [typed, ...words] = given.words
+    const statement = given.text('statement')?.trim()
+    if (typed === undefined) throw new UsageProblem('cli-needs-claim')
+    const filled = words.map((word) => typedField(word) ?? ([word, ''] as const))
+    if (statement === '' || (filled.length === 0 && statement === undefined))
+      throw new UsageProblem('cli-needs-field')
+    const { services } = await desk.open()
+    const [view] = await findClaims(services, [typed])
+    if (view === undefined) throw new UsageProblem('cli-needs-claim')
+    const { id, assertion } = view.claim
+    await services.claims.update({
+      claim: id,
+      ...(filled.length > 0 && { assertion: await fillIn(assertion, filled, services) }),
+      ...(statement !== undefined && { statement }),
+    })
+    const views = await findClaims(services, [id])
+    const names = await readNames(services)
+    const placeOf = await readPlaces(services, views)
+    return {
+      json: { claims: views.map((each) => claimJson(each, names, desk.speak, placeOf)) },
+      lines: views.flatMap(({ claim, check }) => [
+        [labelOf(claim.id), claim.statement, openWords(claim.assertion, desk.speak)]
+          .filter((part) => part !== '')
+          .join('  '),
+        `${desk.speak(sentence(`checks.outcome.${check.outcome}`))}: ${desk.speak(check.reason)}`,
+      ]),
+      exit: 0,
+    }
+  },
+}

@@ -1,0 +1,70 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { plumblineIn } from '../../support/plumbline.ts'
+import { tempFolder } from '../../support/temp-folder.ts'
+
+type Told = { n: number; statement: string; open: string[]; state: string }
+type Made = {
+  id: string
+  hubs: string[]
+  indicator: string
+  period: string
+  open: string[]
+  check: { outcome: string }
+}
+
+it('tells what suggestions leave open, and fills them in before and after they are claims', async () => {
+  await using folder = await tempFolder()
+  const file = (name: string) => join(folder.path, name)
+  process.env['PLUMBLINE_CONFIG'] = file('config')
+  const plumbline = plumblineIn(folder.path, file('ports'))
+  await plumbline('init', 'ports')
+  await writeFile(
+    file('ports.txt'),
+    'Ports\n\nGDYNIA, 4 March 2026 (PAP) — Container traffic in Gdynia was 930,000 in 2025. The share of electrified berths in Gdynia was 41 percent in 2025.\n',
+  )
+  await writeFile(
+    file('ports.csv'),
+    `hub,indicator,unit,period,value
+Gdynia,Container traffic,count,2025,930000
+Gdynia,Shore power,percent,2025,41
+Gdynia,Shore power,percent,2024,30
+`,
+  )
+  await plumbline('import', 'ports.txt')
+  await plumbline('data', 'import', 'ports.csv')
+  const list = async () =>
+    (await plumbline('suggest', 'S1', '--json')).json<{ suggestions: Told[] }>().suggestions
+  const half = (await list()).find(({ open, state }) => state === 'offered' && open.includes('indicator'))
+  expect(half).toBeDefined()
+  const n = String(half?.n)
+  expect((await plumbline('suggest', 'S1')).out.join('\n')).toContain('left open: indicator')
+
+  for (const [words, said] of [
+    [[n, 'colour=red'], /colour=red/],
+    [[n, 'indicator=Weather'], /Weather/],
+    [[n, 'period=soon'], /soon/],
+    [['--all', 'hub=Gdynia'], /alone/],
+    [[n, '--whole'], /--all/],
+  ] as const) {
+    const refused = await plumbline('accept', 'S1', ...words)
+    expect(refused.exit).toBe(2)
+    expect(refused.err[0]).toMatch(said)
+  }
+  await plumbline('accept', 'S1', '--all', '--whole')
+
+  const filled = await plumbline('accept', 'S1', n, 'indicator=shore power', 'period=2025', '--json')
+  const [made] = filled.json<{ claims: Made[] }>().claims
+  expect(made).toMatchObject({
+    indicator: 'Shore power',
+    open: [],
+    check: { outcome: 'confirmed' },
+  })
+  const set = await plumbline('claims', 'set', made?.id ?? '', 'period=2024', '--json')
+  expect(set.json<{ claims: Made[] }>().claims).toMatchObject([
+    { period: '2024', check: { outcome: 'contradicted' } },
+  ])
+  for (const wrong of [['period=2024'], [made?.id ?? ''], [made?.id ?? '', '--statement', ' ']])
+    expect((await plumbline('claims', 'set', ...wrong)).exit).toBe(2)
+})
