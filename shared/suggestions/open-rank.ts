@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate.ts'
+import { future } from './future-words.ts'
 import { isAsked, ownWords } from './own-words.ts'
 import type { Measure, Passage, Place } from './passage.ts'
 import { rankedPlaces } from './ranked-places.ts'
@@ -14,10 +15,11 @@ export function openRank(
   printed: PrintedRank,
   measure: Measure | null = null,
 ): Candidate | null {
-  if (isAsked(passage)) return null
+  if (isAsked(passage) || isToCome(passage, printed)) return null
   const subjects = printedHere(passage, rankedPlaces(passage, printed, null))
   const trigger = passage.words.slice(printed.span.start, printed.span.end)
   if (subjects.length === 0 && isNamedOnly(passage.words, printed)) return null
+  if (passage.places.length === 0 && figurative.test(trigger)) return null
   const unresolved = { kind: 'unresolved' as const, printed: trigger }
   return {
     assertion: {
@@ -37,6 +39,15 @@ export function openRank(
     statement: ownWords(passage),
     because: [...subjects.map((each) => each.printed), trigger],
   }
+}
+
+/** 'На первое место вышли вопросы безопасности': in nobody's order. */
+const figurative = /^на\sпервое\sместо/iu
+
+/** 'Намерен войти в десятку лучших', '力争进入全国前十': a place nobody has yet. */
+function isToCome({ words, language }: Passage, { span }: PrintedRank): boolean {
+  const left = words.slice(0, span.start)
+  return language !== 'en' && future.test(left) && !/\p{Ll}(?:л|ла|ло|ли|лась|лся|лись)\s[^,;]*$/u.test(left)
 }
 
 /** Whom the sentence itself names or means: nobody is carried over from another. */

@@ -54,8 +54,13 @@ const datelineEnd = /[)）]\s?(?:—|–|--|-|:)\s*$|[电讯]|\/\s?(?:—|–|--
 function afterDateline(text: string, span: TextSpan, reading: ArticleReading): number {
   const from = reading.dateline?.from.find((part) => part.start >= span.start && part.start < span.end)
   const printed = printedDateline.exec(text.slice(span.start, Math.min(span.end, span.start + 160)))
-  if (printed !== null && (from !== undefined || datelineEnd.test(printed[0])))
-    return span.start + printed[0].length
+  const end = span.start + (printed?.[0].length ?? 0)
+  // 'МОСКВА, 5 декабря. /ИА Вестник/. Первое место — у A': a dash of the first sentence ends no dateline.
+  const isOfSentence =
+    from !== undefined &&
+    /[.。—–-]$/u.test(text.slice(from.start, from.end)) &&
+    /^\s*[^\s（(/]/u.test(text.slice(from.end, end))
+  if (printed !== null && !isOfSentence && (from !== undefined || datelineEnd.test(printed[0]))) return end
   if (from === undefined) return span.start
   const rest = text.slice(from.end, Math.min(span.end, from.end + 60))
   return from.end + (/^[^\p{L}\p{N}]*(?:[（(][^）)]*[)）])?[\s—–:.,-]*/u.exec(rest)?.[0].length ?? 0)

@@ -151,7 +151,11 @@ function isFormer(words: string, { span }: PrintedRank): boolean {
 function ownPeriod({ words, periods }: Passage, { span }: PrintedRank): string | null {
   const own = periods.find(
     (period) =>
-      period.span.start >= span.end && /^\s?(?:in\s|в\s)?$/u.test(words.slice(span.end, period.span.start)),
+      (period.span.start >= span.end &&
+        /^\s?(?:in\s|в\s)?$/u.test(words.slice(span.end, period.span.start))) ||
+      // 'Войти в число 150 лучших (в 2025 году — 178-е место)'.
+      (period.span.end <= span.start &&
+        /^(?:-м|\sгоду)?\s[—–]\s(?:на\s)?$/u.test(words.slice(period.span.end, span.start))),
   )
   return own === undefined || own.role === 'unnamed' || own.role === 'until' ? null : own.period
 }

@@ -3,6 +3,7 @@ import type { Locale } from '../messages/sentence.ts'
 import { wordNumbersIn } from '../text/number-words.ts'
 import { fittingScripts } from '../text/fitting-scripts.ts'
 import { englishOrdinal, englishOrdinals, englishRanks, ranksInTime, superlative } from './english-ranks.ts'
+import { onlyBehind } from './only-behind.ts'
 
 export type PrintedRank = {
   readonly rank: { readonly exactly: number } | { readonly within: number }
@@ -52,7 +53,7 @@ const exact: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    `(?:(?:занял|занима|вышл?|поднял|опустил|оказал|находит|удерж|получил|сохранил|расположил|стоит)\\p{L}*\\s(?:\\p{L}+\\s){0,2}?(?:(?:на|с)\\s)?|(?<!\\p{L})на\\s)${russianOrdinal}\\sмест[оеау]`,
+    `(?:(?:занял|занима|вышл?|поднял|опустил|оказал|находит|удерж|получил|сохранил|расположил|стоит)\\p{L}*\\s(?:\\p{L}+\\s){0,2}?(?:(?:в|за)\\s20\\d\\d(?:-м)?\\s(?:год[уа]?\\s)?)?(?:\\p{L}+\\s){0,2}?(?:(?:на|с)\\s)?|(?<!\\p{L})на\\s)${russianOrdinal}\\sмест[оеау]`,
     'giu',
   ),
   new RegExp(
@@ -89,6 +90,19 @@ const exact: readonly RegExp[] = [
   ),
   /\b(?<first>more)\s(?:\p{L}+\s){0,2}?than any other\b/giu,
   /\b(?<ord>second|third) only to\b/giu,
+  // 'В 2025 году — 178-е место', 'занимает 12-ю строчку', 'второе место — у Казани'.
+  /(?<!\p{L}|\d)(?<ord>\d{1,3})-(?:е|ое|м|ом)\sмест[оеу](?!\p{L})/giu,
+  /(?<!\p{L}|\d)(?:на\s)?(?<ord>\d{1,3})-[юйя]\s(?:строч|позици|ступен)\p{L}+/giu,
+  new RegExp(
+    `(?<!\\p{L})(?<ord>(?:${russianStems.join('|')})(?:ую|ью|ой|ей))\\s(?:строч(?:ку|ке)|позици[юи])(?!\\p{L})`,
+    'giu',
+  ),
+  new RegExp(
+    `(?<!\\p{L})(?<ord>(?:${russianStems.join('|')})(?:ое|ье))\\sместо\\s(?=[—–]\\s|за\\s\\p{Lu}|у\\s|достал)`,
+    'giu',
+  ),
+  /(?<!\p{L})(?<first>лидером\s(?:стал|остал|оста[её]т|явля)\p{L}*|(?:стал|остал|явля|оста[её]т)\p{L}*\sлидером|(?:удерж|сохран)\p{L}+\s(?:лидерство|первенство)|(?:больше|выше|быстрее|чаще),?\sчем\s(?:в\s)?люб(?:ом|ой)(?:\sдруг(?:ом|ой))?)(?!\p{L})/giu,
+  /(?<first>(?:高于|多于|超过)(?:任何其他|其他任何|其他所有|所有其他)[\p{Script=Han}]{1,4})/gu,
   /(?<!\p{L})(?<first>возглавил[аи]?|возглавляет|возглавляют|лидирует|лидируют)(?!\p{L})/giu,
   new RegExp(
     `(?:排名|位居|位列|名列|居于|居|列|排在|排|跃居|升至|升到|位于|蝉联|保持|获得|占据)[\\p{Script=Han}]{0,8}?第${chineseNumber}(?:位|名)?(?!季度|次|产业|个|届|阶段|期|代|批|年|条|三方|大)`,
@@ -116,7 +130,7 @@ const top: readonly RegExp[] = [
     `(?<=\\b(?:among|in|into|within|as|one of|them|are|were|is|was|entered|enters|making|joined|respectively,|is|by|,)\\s|,\\s)(?:the\\s)?(?:(?:world|country|nation)['’]s\\s)?top[\\s-](?<num>${englishNumbers.join('|')}|\\d{1,3})\\b`,
     'giu',
   ),
-  /(?<!\p{L})(?:вош(?:[её]л|ла|ли|ло)|входит|входят|попал[аи]?|находится|в)\s(?:в\s)?(?:перв(?:ую|ой)\s)?(?<word>тройк|пят[её]рк|десятк|двадцатк)[уе]\p{L}*/giu,
+  /(?<!\p{L})(?:вош(?:[её]л|ла|ли|ло)|входит|входят|попал[аи]?|находится|в)\s(?:в\s)?(?:перв(?:ую|ой)\s)?(?<word>тройк|пят[её]рк|десятк|двадцатк|сотн)[уе]\p{L}*/giu,
   /(?<!\p{L})(?:в|из)\s(?:топ|ТОП)-?(?<num>\d{1,3})/giu,
   new RegExp(
     `(?:位列|位居|跻身|进入|居|排名|列|名列|入围|包揽|占据|稳居|囊括)[\\p{Script=Han}]{0,8}?前${chineseNumber}(?:位|名|强)?`,
@@ -129,6 +143,7 @@ const russianTops: Readonly<Record<string, number>> = {
   пятёрк: 5,
   десятк: 10,
   двадцатк: 20,
+  сотн: 100,
 }
 /** 'the first place where', 'highest in a decade', 'record': an order in time, or none. */
 const noRank =
@@ -177,7 +192,7 @@ export function ranksIn(words: string, language: Locale): PrintedRank[] {
             : (russianTops[word.toLowerCase()] ?? null)
       keep(match, number === null || number < 1 ? null : { within: number }, 'top')
     }
-  return found.sort((a, b) => a.span.start - b.span.start)
+  return [...found, ...onlyBehind(words, found)].sort((a, b) => a.span.start - b.span.start)
 }
 
 function numberOf(printed: string, language: Locale): number | null {

@@ -33,7 +33,8 @@ export function rankedMeasure(
       passage.carried.ranked?.indicator?.unit === 'rank') &&
     goesOnBy.test(passage.words.slice(span.start)) &&
     isGeneric(nameOfRanking(passage, { span }))
-  const own = chosen ?? rankings.at(-1) ?? measures.findLast((each) => each.span.end <= span.start) ?? null
+  const own =
+    chosen ?? rankings.at(-1) ?? measures.findLast((each) => isOfClause(passage, each, span)) ?? null
   const by = printedBy(passage, span)
   const measure =
     (by === null ? null : rankedBy(passage, by, subjects)) ??
@@ -48,6 +49,11 @@ export function rankedMeasure(
     ...measure,
     indicator: forKindOfHub(passage, forLevel(passage, measure.indicator, subjects), subjects),
   }
+}
+
+/** A measure before a semicolon is another statement's. */
+function isOfClause({ words }: Passage, measure: Measure, { start }: PrintedRank['span']): boolean {
+  return measure.span.end <= start && !/[;；]/u.test(words.slice(measure.span.end, start))
 }
 
 /** What is ranked by in words of the sentence: a ranking the dataset has of the hub by those words, else what they name in part, else as printed. */

@@ -46,6 +46,13 @@ export function rankedPlaces(
     /^\s(?:(?:в|по|среди)\s\p{Ll}+\s|здесь\s|тут\s)?$/u.test(words.slice(span.end, leader.span.start))
   )
     return [leader]
+  // 'Первое место — у Томска, второе — за Казанью': whoever has it stands behind.
+  if (
+    leader !== undefined &&
+    /мест[оеу]$/u.test(words.slice(span.start, span.end)) &&
+    /^\s[—–]\s(?:у\s|за\s|в\s)?(?:\p{Ll}+\s)?$/u.test(words.slice(span.end, leader.span.start))
+  )
+    return [leader]
   const bracketed = passage.places.find(({ span: at }) => /^\s?[(（]$/u.test(words.slice(at.end, span.start)))
   if (bracketed !== undefined) return [bracketed]
   const runs = runsOf(words, eligible)

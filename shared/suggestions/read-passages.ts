@@ -26,6 +26,7 @@ import { mergeQuoted, paragraphsOf } from './paragraphs.ts'
 import { isUnnamed, lastOrThis, measuredIn, reportedIn } from './reported-in.ts'
 import { reportedPeriod } from './reported-period.ts'
 import { isCounted, measuredBy, withMentions, withNarrower } from './sentence-measures.ts'
+import { isShareOf } from './share-of-whole.ts'
 import { speakerOf, speechIn } from './speech.ts'
 import { measuresIn, placesIn } from './things-in-sentence.ts'
 import { spelledNumbersIn } from './spelled-numbers.ts'
@@ -159,7 +160,9 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
       const sentence = toldSentence(words, { taken, quantities: all })
       const heard = [titled, ...recent.slice(0, OPENING), ...recent.slice(-REMEMBERED)]
       recent.push(sentence.concepts)
-      const spoken = withMentions(mentioned, tellers.mentionsIn(sentence))
+      const spoken = withMentions(mentioned, tellers.mentionsIn(sentence)).filter(
+        (measure) => !isShareOf(words, measure),
+      )
       const wholes = spoken.flatMap(({ indicator }) => indicator ?? [])
       const told = new Map(
         all.flatMap((quantity) => {

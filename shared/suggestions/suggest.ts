@@ -12,6 +12,8 @@ import { openChange } from './open-change.ts'
 import { openComparison } from './open-comparison.ts'
 import { opinionRule } from './opinion-rule.ts'
 import type { Passage } from './passage.ts'
+import { openMovements } from './open-movements.ts'
+import { openOrders } from './open-orders.ts'
 import { planRule } from './plan-rule.ts'
 import { rankChange } from './rank-change.ts'
 import { rankRule } from './rank-rule.ts'
@@ -58,6 +60,8 @@ function leftOpen(passage: Passage, facts: readonly Candidate[]): readonly Candi
   return [
     ...(kinds.has('comparison') ? [] : openComparison(passage)),
     ...(kinds.has('change') ? [] : openChange(passage)),
+    ...openOrders(passage, facts),
+    ...openMovements(passage, facts),
   ]
 }
 

@@ -1,0 +1,12 @@
+import { unitOf } from '../dataset/units.ts'
+import type { Measure } from './passage.ts'
+
+const share =
+  /(?<!\p{L})(?:дол[яиюей]|удельн\p{L}+\sвес\p{L}?)\s(?:[\p{L}«»-]+\s){1,6}?во?\s(?:общ\p{L}+\s)?$/iu
+
+/** 'Доля ИТ-отрасли в валовом региональном продукте': what a share is of is not what is told. */
+export function isShareOf(words: string, { indicator, span }: Measure): boolean {
+  const unit = indicator?.unit ?? null
+  const isShare = unit !== null && unitOf(unit).dimension === 'percent'
+  return indicator !== null && !isShare && share.test(words.slice(0, span.start))
+}

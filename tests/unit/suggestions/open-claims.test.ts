@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { keyOf } from './score.ts'
+import { suggestionsOf } from './world.ts'
+
+/** What is read from a text dated 2026, in short. */
+function keys(text: string) {
+  const dateline = /\p{Script=Han}/u.test(text)
+    ? '新华社北京2026年3月3日电　'
+    : 'МОСКВА, 3 марта 2026 года. /ТАСС/. '
+  return suggestionsOf(dateline + text).map(keyOf)
+}
+
+describe('a place in an order of what nothing tells', () => {
+  it.each([
+    ['Пермь заняла в 2025 году 14-е место в рейтинге умных городов.', 'rank··?·2025·=14'],
+    ['По объёму инвестиций область вошла в первую десятку регионов.', 'rank··?·?·<10'],
+    ['По доле занятых кластер впервые оказался в первой сотне.', 'rank··?·?·<100'],
+    ['Самара поднялась на 12-ю строчку рейтинга.', 'rank·samara·?·?·=12'],
+    ['Среди приволжских вузов выше только Казань и Самара.', 'rank··?·?·=3'],
+    ['В Томске студентов больше, чем в любом другом городе Сибири.', 'rank·tomsk·?·?·=1'],
+    ['Второе место — у Казани.', 'rank·kazan·?·?·=2'],
+    ['该园区销售额在全省各产业园区中排名第二。', 'rank··?·?·=2'],
+    ['成都的软件收入仅次于深圳、北京和上海。', 'rank·chengdu·?·?·=4'],
+  ])('is offered as it stands: %s', (text, key) => {
+    expect(keys(text)).toContain(key)
+  })
+  it.each([
+    'К 2030 году область намерена войти в первую десятку регионов.',
+    '到2030年，郑州力争进入全国前十。',
+    'На первое место вышли вопросы безопасности.',
+    'Институт поднялся на две строчки.',
+  ])('is none that nobody has: %s', (text) => {
+    expect(keys(text).filter((key) => key.startsWith('rank'))).toEqual([])
+  })
+  it('is told once, by its number and by who stands before', () => {
+    expect(keys('苏州的专利授权量居全国第四位，仅次于北京。')).toEqual(['rank·suzhou·patents-granted·?·=4'])
+  })
+})
+
+describe('two places held against each other by what nothing tells', () => {
+  it.each([
+    ['В Уфе специалистов почти втрое меньше, чем в столице Татарстана.', 'comparison·?<?·?·?'],
+    ['В соседнем округе этот показатель заметно ниже.', 'comparison·?<?·?·?'],
+    ['По числу патентов регион опередил Карелию и Коми.', 'comparison·?>?·?·?'],
+    ['Зарплаты здесь в полтора раза выше, чем в среднем по стране.', 'comparison·?>?·?·?'],
+    ['Доля женщин выше среднего по отрасли.', 'comparison·?>?·?·?'],
+    ['该市研发强度是全省平均水平的两倍多。', 'comparison·?>?·?·?'],
+    ['失业率低于全国5.2%的平均水平。', 'comparison·?<?·?·?'],
+    ['珠海的密度不及深圳的三分之一。', 'comparison·zhuhai<?·?·?'],
+  ])('are offered as they stand: %s', (text, key) => {
+    expect(keys(text)).toContain(key)
+  })
+  it.each([
+    'Число резидентов на 15 % больше, чем годом ранее.',
+    'Больше всего заявок подали в Москве.',
+    'Как сказано выше, показатель вырос.',
+    'Он уступил место молодым.',
+    '专利数量是2020年的三倍。',
+    '销售额超过6000万元。',
+  ])('are no two where one is a time or a number: %s', (text) => {
+    expect(keys(text).filter((key) => key.startsWith('comparison'))).toEqual([])
+  })
+})
+
+describe('how much something moved of which nothing tells', () => {
+  it.each([
+    ['К уровню 2024 года она прибавила 24%.', 'change·?·?·?·24'],
+    ['Это в 1,4 раза больше, чем за первое полугодие прошлого года.', 'change·?·?·?·1.4'],
+    ['Студентов стало на 12 % больше, чем год назад.', 'change·?·?·?·12'],
+    ['目前基地有企业38家，比上年多3家。', 'change·?·?·?·3'],
+    ['算力规模达到2.4万P，是2023年的近6倍。', 'change·?·?·?·6'],
+    ['增速只有3.4%。', 'change·?·?·?·3.4'],
+  ])('is offered as it stands: %s', (text, key) => {
+    expect(keys(text)).toContain(key)
+  })
+  it('is of the share, and not of what it is a share of', () => {
+    expect(
+      keys('Доля туризма в валовом региональном продукте Самары выросла в 2024 году на 0,5 п. п.'),
+    ).toEqual(['change·samara·?·2024·0.5'])
+  })
+})
+
+it('a dash of the first sentence ends no dateline that has ended', () => {
+  expect(keys('Первое место — у Томска, второе место — за Казанью.')).toEqual([
+    'rank·tomsk·?·?·=1',
+    'rank·kazan·?·?·=2',
+  ])
+})
