@@ -8,16 +8,16 @@ beforeAll(async () => {
 
 /** What was reached when the rules were last mended for a batch: later rules must not find less or state more that is false. */
 const reached = [
-  { batch: '1', found: 99, complete: 85, wrong: 3 },
-  { batch: '2', found: 98, complete: 80, wrong: 2 },
+  { batch: '1', found: 103, complete: 85, wrong: 3 },
+  { batch: '2', found: 99, complete: 80, wrong: 2 },
   { batch: '3', found: 121, complete: 85, wrong: 2 },
-  { batch: '4', found: 120, complete: 90, wrong: 5 },
+  { batch: '4', found: 124, complete: 90, wrong: 5 },
   { batch: '5', found: 26, complete: 26, wrong: 1 },
   { batch: '6', found: 69, complete: 56, wrong: 3 },
   { batch: '7', found: 58, complete: 45, wrong: 6 },
   { batch: '8', found: 72, complete: 59, wrong: 3 },
   { batch: '9', found: 60, complete: 46, wrong: 0 },
-  { batch: '10', found: 70, complete: 40, wrong: 14 },
+  { batch: '10', found: 71, complete: 40, wrong: 14 },
 ]
 
 describe('batches of articles nobody wrote rules for', () => {
