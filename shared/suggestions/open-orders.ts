@@ -85,7 +85,7 @@ function held({ words, language, periods, ranks, quantities }: Passage): readonl
         {
           span: { start: multiple?.span.start ?? match.index, end: match.index + match[0].trimEnd().length },
           direction: less.test(match[0]) ? ('below' as const) : ('above' as const),
-          by: multiple?.quantity ?? null,
+          by: (multiple ?? amount)?.quantity ?? null,
         },
       ]
     })
