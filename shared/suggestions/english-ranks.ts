@@ -13,7 +13,7 @@ const has =
 const more = 'more|higher|larger|bigger|greater|better|faster|longer'
 const fewer = 'fewer|less|lower|smaller|slower|shorter'
 const anyOther =
-  'than\\s(?:any(?:where|body|one|thing)?\\s(?:other|else)|any\\sof\\s(?:its|the|their)\\s\\p{Ll}+|(?:all|every)\\s(?:the\\s)?others?|all\\s(?:of\\s)?(?:its|their)\\s(?:\\p{Ll}+\\s)?(?:rivals|neighbou?rs|peers|competitors))\\b'
+  'than\\s(?:(?:in|at|for|of|that of|those of)\\s)?(?:any(?:where|body|one|thing)?\\s(?:other|else)|any\\sof\\s(?:its|the|their)\\s\\p{Ll}+|(?:all|every)\\s(?:the\\s)?others?|all\\s(?:of\\s)?(?:its|their)\\s(?:\\p{Ll}+\\s)?(?:rivals|neighbou?rs|peers|competitors))\\b'
 /** Ordinary words that end like a superlative. */
 const noSuperlative =
   'test|quest|guest|interest|harvest|forest|request|west|southwest|northwest|latest|rest|protest|arrest|contest|invest|digest|conquest|crest|nest|chest|pest|priest|tempest|bequest|behest'
@@ -31,6 +31,21 @@ export const englishRanks: readonly RegExp[] = [
   /\b(?<first>(?:leads|led)\s(?:in\s(?:terms\sof\s)?(?=\p{Ll}{4,})|with(?=\s\d)|the\s(?:way|field|pack|race)))/giu,
   /\b(?<first>(?:is|are|was|were|remain(?:s|ed))\s(?:still\s|again\s|now\s)?(?:(?:in\sthe|the\s(?:clear\s|undisputed\s|national\s|global\s)?)\s?lead(?:er)?))(?=[,.;]|\s(?:in|with|by|among|for|of)\b)/giu,
   /\b(?:(?<first>(?:grow(?:s|n|ing)?|grew|rose|ris(?:es|ing)|expand(?:s|ed|ing)|advanc(?:es|ed|ing))\s(?:the\s|by far the\s)?(?:fastest|most))|(?<small>(?:grow(?:s|n|ing)?|grew|rose|ris(?:es|ing)|expand(?:s|ed|ing))\s(?:the\s)?(?:slowest|least)))(?!\p{L})/giu,
+  // 'Chile now stands fourth in the world', 'two years ago we were third'.
+  new RegExp(
+    `\\b(?:is|are|was|were|been|stands?|stood|lies|lay|sits?|sat|ended|started|stayed|remains?|remained)\\s(?:(?:only|just|now|still|again|back|up|down|a|joint|clear|equal|currently|in)\\s)*${englishOrdinal}(?=[.;:]|$|,\\s|\\s(?:in\\s(?!(?:19|20)\\d\\d)|of\\s(?!all\\b)|among|with|behind|overall|on the list|out of|for\\s\\p{Ll}{4,}))`,
+    'giu',
+  ),
+  // 'The index ranks Ghana sixth of 38 countries', 'puts the city at number 14'.
+  new RegExp(
+    `(?<=\\b(?:rank|plac|put|list|rat)(?:s|es|ed|ing)?\\s(?:the\\s\\p{Ll}+|(?:the\\s)?\\p{Lu}[\\p{L}’'-]*(?:\\s\\p{Lu}[\\p{L}’'-]*){0,3}|it|us|them)\\s)(?:(?:only|just|now|joint|at|in|as)\\s)*(?:(?:No\\.|number|#)\\s?(?<num>\\d{1,3})|${englishOrdinal})(?![\\p{L}\\d-])`,
+    'gu',
+  ),
+  // 'After eighth place in the edition before'.
+  new RegExp(
+    `\\b(?:after|despite|for|beyond)\\s(?:(?:its|their|the|a)\\s)?${englishOrdinal}\\s(?:place|position|spot|rank)\\b`,
+    'giu',
+  ),
   // 'The second busiest port', 'the third most visited city': an ordinal and any superlative.
   new RegExp(
     `\\b${englishOrdinal}[\\s-](?:(?:most|least)[\\s-]\\p{Ll}{4,}|(?!(?:${noSuperlative})(?!\\p{L}))\\p{Ll}{2,}est)(?![\\p{L}-])`,

@@ -79,6 +79,10 @@ export function movedMultiples(passage: Passage): readonly Moved[] {
 const hedges =
   /^(?:(?:well\s)?(?:more than|over|at least|less than|under|nearly|almost|close to|about|around|roughly|some|approximately|почти|более чем|менее чем|более|менее|около|примерно)\s(?:в\s)?|(?:超过|将近|接近|大约|约|近|逾|超|不足|不到))/iu
 
+/** 'Twice as many as five years ago', 'twice what it was a year ago': so long before the time that is told of. */
+const longAgo =
+  /^\s(?:what (?:it|they) (?:was|were|had been)|(?:the (?:figure|level|number|total|value|count)|that|those) (?:of|for|in)|the|as \p{Ll}+(?:\s\p{L}+){0,2}?\sas)\s(?:(?:it was|there were|they were|in|at)\s)?(?:(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+|a few|several)\s(?:years?|months?|decades?|generation)\s(?:ago|before|earlier)|(?:the )?(?:year|quarter|month) before|before\b|last year|(?:the )?previous (?:year|quarter))/u
+
 /** 'Nearly three times the 2023 level', 'в полтора раза больше, чем годом ранее', '是2020年的1.9倍': of an earlier time of the same. */
 function asBefore({ words, periods }: Passage, span: TextSpan): Pick<Moved, 'direction' | 'base'> | null {
   const rest = words.slice(span.end)
@@ -96,6 +100,7 @@ function asBefore({ words, periods }: Passage, span: TextSpan): Pick<Moved, 'dir
         )
   if (after !== undefined && after.period !== '')
     return { direction: /меньше|ниже/u.test(than?.[0] ?? '') ? 'down' : 'up', base: after.period }
+  if (longAgo.test(rest)) return { direction: 'up', base: null }
   const year = periods.findLast((period) => period.span.end <= span.start)
   return year !== undefined &&
     year.period !== '' &&

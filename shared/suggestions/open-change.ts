@@ -1,5 +1,9 @@
 import type { Candidate } from './candidate.ts'
+import type { Quantity } from '../domain/quantity.ts'
+import { wordNumbersIn } from '../text/number-words.ts'
+import { movedMultiples } from './moved-multiples.ts'
 import { downVerbs, upVerbs } from './movement.ts'
+import { isOfBusiness } from './own-business.ts'
 import { isAsked, ownWords } from './own-words.ts'
 import type { Passage, Place } from './passage.ts'
 
@@ -27,37 +31,80 @@ const againstTime = new RegExp(
 const notYet =
   /\b(?:will|would|could|should|may|might|can|if|whether|unless|expects?|expected|forecasts?|projected|plans?|aims?|hopes?|wants?|must|need to|likely)\b/u
 
+/** 'Four more than twelve months before': a number in words that no measure is told of. */
+const counted =
+  /\b(?<n>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\s(?:(?<up>more|higher)|(?<down>fewer|less|lower))\sthan\s(?:(?:in|at|a|the|it was)\s){0,2}(?:(?:19|20)\d\d|(?:\p{Ll}+|\d+)\s(?:years?|months?|quarters?)\s(?:ago|before|earlier)|year\s(?:ago|before|earlier)|(?:end|start|beginning|previous|preceding|last|same)\b|\p{Lu}\p{Ll}+\s(?:19|20)\d\d)/u
+/** 'Double-digit growth': ten percent or more. */
+const tenOrMore = /\bdouble-digit\b/u
+
 /**
  * A movement told without a number, or of what no word of the sentence names: 'spending grew for the fourth consecutive year', 'both are
- * below those of 2021'. Its direction is told, and what it is of stays open.
+ * below those of 2021', 'twice as many as five years ago'. What it says is told, and what it is of stays open.
  */
 export function openChange(passage: Passage): readonly Candidate[] {
-  if (passage.language !== 'en' || isAsked(passage)) return []
+  if (isAsked(passage)) return []
+  const multiples = movedMultiples(passage)
+    .filter(({ amount }) => !isOfBusiness(passage, amount))
+    .map(({ direction, amount }) =>
+      candidate(passage, {
+        direction,
+        amount: amount.quantity,
+        at: amount.span.start,
+        printed: amount.quantity.printed,
+      }),
+    )
+  if (multiples.length > 0 || passage.language !== 'en') return multiples
   const { words } = passage
-  const match = streak.exec(words) ?? againstTime.exec(words) ?? moving.exec(words)
+  const match = counted.exec(words) ?? streak.exec(words) ?? againstTime.exec(words) ?? moving.exec(words)
   if (match === null || notYet.test(words.slice(0, match.index + match[0].length))) return []
   const isTold = passage.quantities.some(
     ({ span }) => span.start < match.index + match[0].length && span.end > match.index - 12,
   )
-  if (isTold) return []
-  const direction: Direction = match.groups?.['up'] === undefined ? 'down' : 'up'
-  const place = subjectBefore(passage, match.index)
+  if (isTold && match.groups?.['n'] === undefined) return []
   return [
-    {
-      assertion: {
-        kind: 'change',
-        hub: place?.hub?.id ?? null,
-        indicator: null,
-        from: null,
-        to: null,
-        direction,
-        amount: null,
-        relative: false,
-      },
-      statement: ownWords(passage),
-      because: [place?.printed ?? '', match[0]].filter(Boolean),
-    },
+    candidate(passage, {
+      direction: match.groups?.['up'] === undefined ? 'down' : 'up',
+      amount: amountIn(match),
+      at: match.index,
+      printed: match[0],
+    }),
   ]
+}
+
+function amountIn(match: RegExpExecArray): Quantity | null {
+  const counted = match.groups?.['n']
+  const value = counted === undefined ? undefined : wordNumbersIn(counted)[0]?.value
+  if (counted !== undefined && value !== undefined)
+    return { value, unit: null, decimals: 0, qualifier: 'exact', printed: counted }
+  return tenOrMore.test(match[0])
+    ? { value: 10, unit: 'percent', decimals: 0, qualifier: 'more-than', printed: 'double-digit' }
+    : null
+}
+
+function candidate(
+  passage: Passage,
+  told: {
+    readonly direction: Direction
+    readonly amount: Quantity | null
+    readonly at: number
+    readonly printed: string
+  },
+): Candidate {
+  const place = subjectBefore(passage, told.at)
+  return {
+    assertion: {
+      kind: 'change',
+      hub: place?.hub?.id ?? null,
+      indicator: null,
+      from: null,
+      to: null,
+      direction: told.direction,
+      amount: told.amount,
+      relative: told.amount !== null && told.amount.unit !== null,
+    },
+    statement: ownWords(passage),
+    because: [place?.printed ?? '', told.printed].filter(Boolean),
+  }
 }
 
 /** The only place of the sentence, where it stands before what moves. */

@@ -1,13 +1,15 @@
 import type { Candidate } from './candidate.ts'
 import { isCombined, isCompared } from './compared-places.ts'
+import type { Quantity } from '../domain/quantity.ts'
+import { multiplesIn } from './multiples.ts'
 import { ordersIn, type Order } from './order-words.ts'
 import { isAsked, ownWords } from './own-words.ts'
-import type { Passage, Place } from './passage.ts'
+import { runsOf, type Passage, type Place } from './passage.ts'
 
 /** Orders that only count where somebody stands behind them. */
 const more: readonly (readonly [RegExp, Order['direction']])[] = [
   [
-    /\b(?:more|larger|bigger|higher|greater|better|faster|further)\b[^.;:,]{0,60}?\sthan\b|\bmore often\b|\b(?:ahead of|in front of|beat(?:s|en)?|outnumber(?:s|ed)?|outspen[dt]s?|dwarf(?:s|ed)?|eclips(?:es|ed))\b|\b(?:twice|double|triple|(?:\S+|two and a half)\stimes)\s(?:the size of|its size|their size|that of|those of|the|as \p{Ll}+ as)/giu,
+    /\b(?:more|larger|bigger|higher|greater|better|faster|further)\b[^.;:,]{0,60}?\sthan\b|\bmore often\b|\b(?:ahead of|in front of|(?:gone|went|go(?:es)?|moved?|moves|pulled|pulls|edged|crept|shot|slipped|\p{Ll}{3,}ed) (?:past|ahead of)|(?:went|moved?|moves|slipped) above|beat(?:s|en)?|outnumber(?:s|ed)?|outspen[dt]s?|dwarf(?:s|ed)?|eclips(?:es|ed))\b|\b(?:twice|double|triple|(?:\S+|two and a half)\stimes)\s(?:the size of|its size|their size|our size|that of|those of|the|as \p{Ll}+(?=[,.;]|$| as))(?: as)?/giu,
     'above',
   ],
   [
@@ -22,11 +24,11 @@ const more: readonly (readonly [RegExp, Order['direction']])[] = [
 
 /** Somebody else, behind an order: a name, what it is to the first, or all that it is one of. */
 const somebody =
-  /^\s?(?:(?:in|of|at|for|by|both|all|those|that|the|either|just)\s){0,3}(?:(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|H[12])\b)\p{Lu}\p{L}|(?:its|their|our|his)\s(?:\p{Ll}+\s){0,2}?(?:rivals?|neighbou?rs?|competitors?|peers?|counterparts?|size|twin|sister|own\scapital)\b|(?:\p{L}+\s){0,2}?(?:average|mean|median|norm|total)\b|any\s(?!other)(?:\p{Ll}+\s)?(?:cit(?:y|ies)|countr(?:y|ies)|regions?|provinces?|states?|count(?:y|ies)|districts?|towns?|places?|ports?|clusters?|hubs?|universit(?:y|ies)|parks?|sites?|nations?|econom(?:y|ies)|markets?|capitals?|metropolis|institutes?|islands?|cantons?|prefectures?)\b|(?:\p{L}+\s){0,2}?(?:two|three|four|five|other|next|neighbou?ring|rest)\b(?!\s(?:years?|quarters?|months?|percent|per|million|billion|times|thousand|hundred|and|points|o['’]clock)))/u
+  /^\s?(?:(?:in|of|at|for|by|both|all|those|that|the|either|just)\s){0,3}(?:(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|H[12])\b)\p{Lu}\p{L}|(?:its|their|our|his)\s(?:\p{Ll}+\s){0,2}?(?:rivals?|neighbou?rs?|competitors?|peers?|counterparts?|size|twin|sister|own\scapital)\b|(?:\p{L}+\s){0,2}?(?:average|mean|median|norm|total)\b|(?:us|them|ours|theirs)(?![\p{L}-])|any\s(?!other)(?:\p{Ll}+\s)?(?:cit(?:y|ies)|countr(?:y|ies)|regions?|provinces?|states?|count(?:y|ies)|districts?|towns?|places?|ports?|clusters?|hubs?|universit(?:y|ies)|parks?|sites?|nations?|econom(?:y|ies)|markets?|capitals?|metropolis|institutes?|islands?|cantons?|prefectures?)\b|(?:\p{L}+\s){0,2}?(?:two|three|four|five|other|next|neighbou?ring|rest)\b(?!\s(?:years?|quarters?|months?|percent|per|million|billion|times|thousand|hundred|and|points|o['’]clock)))/u
 /** 'Is well above the average', and not 'above the road'. */
 const standing =
   /\b(?:is|are|was|were|stands?|stood|remain(?:s|ed)?|lies?|lay|stay(?:s|ed)?|(?:percent|per cent|%|points?),?)\s(?:(?:still|well|far|just|slightly|clearly|even|now|always|thus|also)\s){0,2}$/iu
-const bySize = /(?:its|their) size$/u
+const bySize = /(?:(?:its|their|our) size|(?:times|twice) as \p{Ll}+)$/u
 
 /**
  * One place held against another where the sentence leaves out what they are compared by, or who one of them is: 'in 2025 we overtook
@@ -48,12 +50,18 @@ export function openComparison(passage: Passage): readonly Candidate[] {
         indicator: null,
         period: during.length === 1 && periods.length === 1 ? (during[0] ?? null) : null,
         direction: order.direction,
-        by: null,
+        by: byIn(words, order),
       },
       statement: ownWords(passage),
       because: [first?.printed ?? '', words.slice(order.at, order.end), other?.printed ?? ''].filter(Boolean),
     },
   ]
+}
+
+/** How often one goes into the other, where the order says so itself. */
+function byIn(words: string, { at, end }: Order): Quantity | null {
+  const multiple = multiplesIn(words).find(({ span }) => span.start < end && span.end > at)
+  return multiple === undefined || multiple.isPart ? null : multiple.quantity
 }
 
 /** The orders that hold somebody against somebody else, as far as the words behind them tell. */
@@ -73,12 +81,22 @@ function ordersOf(passage: Passage): readonly Order[] {
         (!/^(?:above|below)$/iu.test(printed) || standing.test(words.slice(0, at))) &&
         (bySize.test(printed) || somebody.test(words.slice(end))) &&
         ranks.every(({ span }) => span.end <= at || span.start >= end) &&
+        !isRestated(passage, { at, end }) &&
         // 'Fell from 12 to 9, below 10': a number is no place.
         quantities.every(
           ({ span }) => span.start < end || !/^\s(?:\p{L}+\s){0,2}$/u.test(words.slice(end, span.start)),
         ),
     )
     .toSorted((a, b) => a.at - b.at)
+}
+
+/** 'Fourth in the world, behind A, B and C': those before it are told by its rank. */
+function isRestated({ words, ranks, places }: Passage, { at, end }: Pick<Order, 'at' | 'end'>): boolean {
+  const list = runsOf(
+    words,
+    places.filter(({ span }) => span.start >= end),
+  )[0]
+  return ranks.some(({ span }) => span.end <= at) && list !== undefined && list.length > 1
 }
 
 /** Who is held against others: the only place of its clause before the order, or whom the sentence means. */

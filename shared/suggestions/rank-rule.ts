@@ -61,7 +61,7 @@ function rankCandidate(passage: Passage, printed: PrintedRank): Candidate | null
   const reported =
     editionYear(words, measure) ??
     periods.find(({ role, looksBack }) => role === 'during' && !looksBack)?.period ??
-    carriedPeriod(passage)
+    (ofToday.test(words) ? null : carriedPeriod(passage))
   const year = own ?? (isFormer(words, printed) ? yearBefore(reported) : reported)
   const indicator = measure?.indicator ?? null
   const scope = scopeOf(passage, {
@@ -137,6 +137,9 @@ function isHopedFor({ words, saidIn, datedIn }: Passage, { span }: PrintedRank):
   )
 }
 
+/** What is so now is of the day it is written, whatever year was reported before. */
+const ofToday = /\b(?:now|currently|at present|today)\b/u
+
 function yearBefore(period: string | null): string | null {
   const [, edition = '', year] = /^(.+ )?(\d{4})$/.exec(period ?? '') ?? []
   return year === undefined ? null : `${edition}${Number(year) - 1}`
@@ -144,7 +147,10 @@ function yearBefore(period: string | null): string | null {
 
 /** '由第十二位升至第九位', 'с 65-го места на 61-е': the place before the move. */
 function isFormer(words: string, { span }: PrintedRank): boolean {
-  return /(?:[由从]|(?<!\p{L})с\s|\bfrom\s)$/u.test(words.slice(0, span.start))
+  return (
+    /(?:[由从]|(?<!\p{L})с\s|\bfrom\s)$/u.test(words.slice(0, span.start)) ||
+    /^(?:after|despite)\s/iu.test(words.slice(span.start))
+  )
 }
 
 /** '58th last year', '41-е место в 2024 году': a period right behind a place is the place's own. */
@@ -152,7 +158,7 @@ function ownPeriod({ words, periods }: Passage, { span }: PrintedRank): string |
   const own = periods.find(
     (period) =>
       (period.span.start >= span.end &&
-        /^\s?(?:in\s|в\s)?$/u.test(words.slice(span.end, period.span.start))) ||
+        /^\s?(?:in\s(?:the\s)?|в\s)?$/u.test(words.slice(span.end, period.span.start))) ||
       // 'Войти в число 150 лучших (в 2025 году — 178-е место)'.
       (period.span.end <= span.start &&
         /^(?:-м|\sгоду)?\s[—–]\s(?:на\s)?$/u.test(words.slice(period.span.end, span.start))),

@@ -147,7 +147,7 @@ const russianTops: Readonly<Record<string, number>> = {
 }
 /** 'the first place where', 'highest in a decade', 'record': an order in time, or none. */
 const noRank =
-  /^(?:\s(?:level|value|figure|point|rate)?\s?(?:in|for|since)\s(?:a|the past|the last|more than|over|nearly|\p{L}+\s)?\s?(?:decade|years?|months?|history|record|\d{4})|\s(?:time|phase|step|half|quarter|ever|since|in history|priority|where))/iu
+  /^(?:\s(?:level|value|figure|point|rate)?\s?(?:in|for|since)\s(?:a|the past|the last|more than|over|nearly|\p{L}+\s)?\s?(?:decade|years?|months?|history|record|\d{4}(?!\s(?:edition|ranking|index|list|survey|report)))|\s(?:time|phase|step|half|quarter|ever|since|in history|priority|where))/iu
 
 /** The ranks a sentence names, in order, without overlap: 'topped', 'third place', 'top ten', 'на втором месте', '位居第三'. */
 export function ranksIn(words: string, language: Locale): PrintedRank[] {

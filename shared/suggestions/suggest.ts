@@ -66,8 +66,8 @@ function leftOpen(passage: Passage, facts: readonly Candidate[]): readonly Candi
 }
 
 function toldIn(passage: Passage): readonly Candidate[] {
-  const whole = withoutRetold(testable.flatMap((rule) => rule(passage)))
-  const facts = [...whole, ...leftOpen(passage, whole)]
+  const whole = testable.flatMap((rule) => rule(passage))
+  const facts = withoutRetold([...whole, ...leftOpen(passage, whole)])
   const cause = causeRule(passage)
   if (facts.length > 0)
     return [

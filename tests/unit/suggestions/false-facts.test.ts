@@ -66,7 +66,7 @@ describe('a place that another is held against', () => {
     'In 2025 Daejeon recorded 13,310 patent applications – more than Busan and Incheon combined.',
     'In 2025 Daejeon filed almost twice as many patent applications as Busan and Incheon together.',
   ])('is compared with nothing alone where several are taken together: %s', (text) => {
-    expect(keys(text).filter((key) => key.startsWith('comparison'))).toEqual([])
+    expect(keys(text).filter((key) => /^comparison.*(?:busan|incheon)/u.test(key))).toEqual([])
   })
   it('is compared by so much, and nothing has moved', () => {
     const found = suggestionsOf(

@@ -20,6 +20,9 @@ describe('a place in an order', () => {
     ['It was the lowest yield in nine years.', 'rank··?·?·=1 from bottom'],
     ['For the yards it was their strongest quarter since the flood.', 'rank··?·?·=1'],
     ['Turnover at the wharves grew fastest.', 'rank··?·?·=1'],
+    ['Leipzig now stands fifth in the country for choirs.', 'rank·leipzig·?·?·=5'],
+    ['Ten winters ago we were second.', 'rank··?·?·=2'],
+    ['The Harbour Index puts Hamburg at number 14.', 'rank·hamburg·?·?·=14'],
   ])('is told with its holder or measure left open: %s', (words, key) => {
     expect(lastOf(`The fair opened on Monday. ${words}`)).toContain(key)
   })
@@ -47,6 +50,8 @@ describe('one place held against another', () => {
     ['Hamburg, so often the model, was behind Leipzig.', 'comparison·hamburg<leipzig·?·?'],
     ['The brewers were thirsty, slightly less than half of the regional total.', 'comparison·?<?·?·?'],
     ['Rents stood well above the average of the federation.', 'comparison·?>?·?·?'],
+    ['Rotterdam had sailed past us.', 'comparison·rotterdam>?·?·?'],
+    ['Hamburg, with its shipyards, launched six times as many.', 'comparison·hamburg>?·?·?'],
     ['Leipzig keeps more rowing clubs than the other three towns together.', 'comparison·leipzig>?·?·?'],
   ])('is told with what is left out left open: %s', (words, key) => {
     expect(lastOf(`The fair opened on Monday. ${words}`)).toContain(key)
@@ -69,6 +74,10 @@ describe('a movement in words', () => {
     ['It was a fourth consecutive quarter of shrinking orders and of decline.', 'change·?·?·?·down'],
     ['Both catches were well above those of 2019.', 'change·?·?·?·up'],
     ['Leipzig has grown every year since the reunion.', 'change·leipzig·?·?·up'],
+    ['The choir has 61 members, six more than two years ago.', 'change·?·?·?·6'],
+    ['Trams now carry three times as many as ten years ago.', 'change·?·?·?·3'],
+    ['Basket makers tripled their output.', 'change·?·?·?·3'],
+    ['It was the second straight year of double-digit growth.', 'change·?·?·?·10'],
     ['Orders for organs rebounded sharply in 2023.', 'change·?·?·?·up'],
   ])('is told without its number: %s', (words, key) => {
     expect(lastOf(`The fair opened on Monday. ${words}`)).toContain(key)
