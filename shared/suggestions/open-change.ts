@@ -38,11 +38,11 @@ const counted =
 const tenOrMore = /\bdouble-digit\b/u
 
 /**
- * A movement told without a number, or of what no word of the sentence names: 'spending grew for the fourth consecutive year', 'both are
+ * In English: a movement told without a number, or of what no word of the sentence names: 'spending grew for the fourth consecutive year', 'both are
  * below those of 2021', 'twice as many as five years ago'. What it says is told, and what it is of stays open.
  */
 export function openChange(passage: Passage): readonly Candidate[] {
-  if (isAsked(passage)) return []
+  if (passage.language !== 'en' || isAsked(passage)) return []
   const multiples = movedMultiples(passage)
     .filter(({ amount }) => !isOfBusiness(passage, amount))
     .map(({ direction, amount }) =>
@@ -53,7 +53,7 @@ export function openChange(passage: Passage): readonly Candidate[] {
         printed: amount.quantity.printed,
       }),
     )
-  if (multiples.length > 0 || passage.language !== 'en') return multiples
+  if (multiples.length > 0) return multiples
   const { words } = passage
   const match = counted.exec(words) ?? streak.exec(words) ?? againstTime.exec(words) ?? moving.exec(words)
   if (match === null || notYet.test(words.slice(0, match.index + match[0].length))) return []

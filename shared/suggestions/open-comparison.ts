@@ -31,7 +31,7 @@ const standing =
 const bySize = /(?:(?:its|their|our) size|(?:times|twice) as \p{Ll}+)$/u
 
 /**
- * One place held against another where the sentence leaves out what they are compared by, or who one of them is: 'in 2025 we overtook
+ * In English: one place held against another where the sentence leaves out what they are compared by, or who one of them is: 'in 2025 we overtook
  * Lagos', 'more than any city in the union', 'a third of the national total'. What is not said in it stays open.
  */
 export function openComparison(passage: Passage): readonly Candidate[] {
