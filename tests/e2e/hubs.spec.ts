@@ -37,6 +37,7 @@ test('a hub gets members with dates, is merged in one step, and shows what a day
   )
   await expect(form.getByRole('textbox', { name: 'From' })).toHaveValue('2022')
   await window.keyboard.press('Escape')
+  await form.getByRole('button', { name: 'Discard' }).click()
 
   await window.getByRole('button', { name: 'As known today' }).click()
   await window.getByRole('textbox', { name: 'Day' }).fill('2025-06')

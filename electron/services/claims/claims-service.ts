@@ -119,11 +119,13 @@ export function createClaimsService({
       set('claims.keep', claim, claimById(claim).reworded == null ? {} : { reworded: null }),
 
     /**
-     * A review carries its reviewer's name, and stands beside those of others: nobody's takes the place of another's. Product rule R1 says that nobody accepts a claim of their own; people and
-     * roles do not exist yet, and an analyst who works alone would then never finish. So a person may accept their own
-     * claim, and it shows: reviewer and maker are one name, which every list and every PDF can tell (`isSelfReviewed`
-     * in shared/domain/self-review). Changing the assertion or the statement later does not take a review back by
-     * itself: the journal has both, and the reviewer's date stands beside it.
+     * A review carries its reviewer's name, and stands beside those of others: nobody's takes the place of another's. The
+     * people of the dataset are those claims speak of, not those who work here: whoever works goes by the name in their
+     * settings alone, and two of one name are one reviewer, as the dialog of the name says. Product rule R1 says that
+     * nobody accepts a claim of their own; an analyst who works alone would then never finish. So a person may accept
+     * their own claim, and it shows: reviewer and maker are one name, which every list and every PDF can tell
+     * (`isSelfReviewed` in shared/domain/self-review). Changing the assertion or the statement later does not take a
+     * review back by itself: the journal has both, and the reviewer's date stands beside it.
      */
     async review({ claim: id, status, note }) {
       const claim = claimById(id).id

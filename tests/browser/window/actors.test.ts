@@ -100,6 +100,7 @@ it('asks for a date that can be read, and keeps what was typed when the program 
   // What was refused is told in the form, and goes with it.
   await expect.element(form.getByRole('alert')).toBeVisible()
   await userEvent.keyboard('{Escape}')
+  await page.getByRole('button', { name: 'Discard' }).click()
   await expect.poll(() => form.elements()).toEqual([])
   expect(document.querySelector('.place .problem')).toBeNull()
 })
