@@ -1,21 +1,22 @@
 import type { Candidate } from './candidate.ts'
 import { runsOf, type Passage, type Place } from './passage.ts'
+import { ownWords } from './own-words.ts'
 import { asSentence, listed, placeName } from './wording.ts'
 
 /** What makes a name one of a body that has members: 'Alliance', 'Сеть', 联盟. */
 const kind =
-  '(?:[Nn]etwork|[Aa]lliance|[Aa]ssociation|[Aa]gency|[Uu]nion|[Oo]rgani[sz]ation|[Pp]artnership|[Cc]onsortium|[Ll]eague|[Cc]ouncil|[Ff]orum|[Cc]ommunity|[Ii]nitiative|[Cc]onfederation|[Ff]ederation|[Cc]ompact|[Gg]rid|[Pp]rogramme|[Pp]rogram|[Cc]lub|[Pp]act|[Bb]loc)'
+  '(?:[Nn]etwork|[Aa]lliance|[Aa]ssociation|[Aa]gency|[Uu]nion|[Oo]rgani[sz]ation|[Pp]artnership|[Cc]onsortium|[Ll]eague|[Cc]ouncil|[Ff]orum|[Cc]ommunity|[Ii]nitiative|[Cc]onfederation|[Ff]ederation|[Cc]ompact|[Gg]rid|[Pp]rogramme|[Pp]rogram|[Cc]lub|[Pp]act|[Bb]loc|[Gg]roup|[Cc]luster|[Cc]oalition|[Ss]ociety|[Aa]cademy|[Cc]onvention|[Aa]greement|[Cc]harter)'
 /** A name in capitals with its small words, or an abbreviation. */
-const english = `(?<en>(?=[^.;:]{0,90}\\b${kind}\\b)\\p{Lu}[\\p{L}&'’-]*(?:\\s(?:(?:of|for|on|in|and|the|de)\\s){0,2}(?:\\p{Lu}[\\p{L}&'’-]*|${kind}|industry|research|science))*|[A-Z]{3,})`
+const english = `(?<en>(?=[^.;:]{0,90}\\b${kind}\\b)\\p{Lu}[\\p{L}\\d&'’-]*(?:\\s(?:(?:of|for|on|in|and|the|de)\\s){0,2}(?:\\p{Lu}[\\p{L}\\d&'’-]*|${kind}|industry|research|science))*|[A-Z]{3,})`
 const verbs: readonly RegExp[] = [
   new RegExp(
-    `\\b(?<verb>(?:(?:has|have)\\s)?join(?:ed|s)|will join|(?:is|are|was|were|became|become|becomes|has been|have been)\\s(?:both\\s|all\\s|also\\s|now\\s|since\\s)?(?:an?\\s)?(?:\\p{Ll}+\\s)?(?:parts?|members?)\\sof|(?:has|have)\\sbelonged to|belongs? to|(?:was|were) admitted to)\\s(?:the\\s)?${english}`,
+    `\\b(?<verb>(?:(?:has|have)\\s)?join(?:ed|s)|will join|(?:is|are|was|were|became|become|becomes|has been|have been)\\s(?:both\\s|all\\s|also\\s|now\\s|since\\s)?(?:(?:an?|the|one\\sof\\sthe|among\\sthe)\\s)?(?:(?:\\p{Ll}+|\\d+(?:st|nd|rd|th))\\s){0,2}(?:parts?|members?)\\sof|(?:has|have)\\sbelonged to|belongs? to|(?:was|were) (?:admitted|accepted) (?:in)?to|acceded to|signed up (?:to|for)|has entered)\\s(?:the\\s)?${english}`,
     'u',
   ),
   /(?<!\p{L})(?<verb>вош(?:[её]л|ла|ли|ло)\sв(?:о|\sсостав)?|войд(?:[её]т|ут)\sв(?:о|\sсостав)?|входит\sв(?:о|\sсостав)?|входят\sв(?:о|\sсостав)?|вступил\p{L}*\sв(?:о)?|присоединил\p{L}*\sк|стал\p{L}*\s(?:членом|участником|участницей))\s(?<ru>(?:\p{Lu}\p{L}+\s){0,3}(?:[СсАа]сс?оциаци|[Сс]ет|[Аа]льянс|[Сс]оюз|[Оо]рганизаци|[Кк]онсорциум|[Пп]арт[нн][её]рств|[Фф]едераци|[Лл]иг|[Пп]рограмм)\p{L}*(?:\s(?![вс]\s|с\s)[\p{L}«»-]+){0,5})/u,
   /(?<verb>加入|同属|均属|是)(?:了)?(?<zh>[\p{Script=Han}A-Za-z“”]{2,20}?(?:联盟|网络|协会|组织|联合会|共同体|计划|合作区|论坛))(?:的?(?:成员|会员)(?:单位|城市)?)?(?=[，。；]|$)/u,
 ]
-const toCome = /\b(?:will|to)\b|(?<!\p{L})войд/u
+const toCome = /\bwill\b|^to\b|(?<!\p{L})войд/u
 
 /** 'Sweden has belonged to the European Space Agency since 1975': places of the workspace in a body it has no name for. */
 export function bodyMembership(passage: Passage): Candidate[] {
@@ -27,10 +28,16 @@ export function bodyMembership(passage: Passage): Candidate[] {
     if (match === null || verb === undefined || body === undefined) continue
     const end = match.index + match[0].length
     const members = membersBefore(passage, match.index)
+    // A hub of that name has members of its own; 'of Canadian universities' only says whose a body is.
     const isKnown = passage.places.some(
-      ({ hub, span }) => hub !== null && span.start >= match.index + verb.length && span.start < end,
+      ({ hub, span }) =>
+        hub !== null &&
+        span.start >= match.index + verb.length &&
+        span.start < end &&
+        body.startsWith(passage.words.slice(span.start, span.end)),
     )
-    if (members.length === 0 || isKnown) continue
+    if (isKnown || (members.length === 0 && (language !== 'en' || !isOfSome(passage.words, match.index))))
+      continue
     const from = passage.periods.find(({ role }) => role !== 'until')?.period ?? null
     const who = members.map((member) => placeName(member, language))
     return [
@@ -42,17 +49,49 @@ export function bodyMembership(passage: Passage): Candidate[] {
           from: from === '' ? null : from,
           planned: toCome.test(verb),
         },
-        statement: asSentence(
-          language === 'zh'
-            ? `${listed(who, 'zh')}${verb}${body}`
-            : `${listed(who, language)} ${verb} ${/\bthe\s\p{Lu}/u.test(match[0]) ? 'the ' : ''}${body}${since(from, language)}`,
-          language,
-        ),
+        statement:
+          members.length === 0
+            ? ownWords(passage)
+            : asSentence(
+                language === 'zh'
+                  ? `${listed(who, 'zh')}${verb}${body}`
+                  : `${listed(who, language)} ${verb} ${/\bthe\s\p{Lu}/u.test(match[0]) ? 'the ' : ''}${body}${since(from, language)}`,
+                language,
+              ),
         because: [...members.map(({ printed }) => printed), verb, body],
       },
     ]
   }
-  return []
+  return joinedAlone(passage)
+}
+
+/** 'We joined in May 2021 as the 38th member': what was joined is told elsewhere. */
+const asMember =
+  /\bjoin(?:ed|s)\b(?!\s(?:the\s)?\p{Lu})[^.;]{0,60}\bas\s(?:the|its|an?|one of)\s(?:[\p{L}-]+\s|\d+(?:st|nd|rd|th)\s){0,3}members?\b/u
+
+function joinedAlone(passage: Passage): Candidate[] {
+  const match = asMember.exec(passage.words)
+  if (match === null || !isOfSome(passage.words, match.index)) return []
+  const members = membersBefore(passage, match.index)
+  return [
+    {
+      assertion: {
+        kind: 'membership',
+        hub: null,
+        members: members.flatMap(({ hub }) => hub?.id ?? []),
+        from: passage.periods.find(({ role }) => role !== 'until')?.period || null,
+        planned: false,
+      },
+      statement: ownWords(passage),
+      because: [...members.map(({ printed }) => printed), match[0]],
+    },
+  ]
+}
+
+/** Who joins in person is no place. */
+const person = /(?:^|[,;]\s)(?:He|She|I|Mr|Mrs|Ms|Dr|Prof)\b|\b(?:he|she|who|whom)\s(?:\p{Ll}+\s)?$/u
+function isOfSome(words: string, at: number): boolean {
+  return !person.test(words.slice(0, at))
 }
 
 function since(from: string | null, language: Passage['language']): string {
@@ -60,12 +99,18 @@ function since(from: string | null, language: Passage['language']): string {
   return language === 'ru' ? ` (${from})` : ` (${from})`
 }
 
+/** Whom the text is about, by what it is. */
+const standsFor =
+  /^[^\p{L}]*(?:(?:In \p{Lu}?\p{Ll}+,? )?(?:[Ii]t|[Ww]e|[Tt]hey|[Tt]he (?:company|firm|group|park|university|institute|campus|centre|center|cluster|district|zone|hub|port|agency|town|island|territory)))(?:\s(?:also|then|later|has|have|first))*\s$/u
+
 /** The list of places right before the verb, with nothing but what is said beside between; else whom the sentence means. */
 function membersBefore({ words, places, carried }: Passage, at: number): readonly Place[] {
   const known = places.filter(({ hub, span }) => hub !== null && span.end <= at)
   const run = runsOf(words, known).at(-1)
   const gap = words.slice(run?.at(-1)?.span.end ?? 0, at)
-  if (run !== undefined && /^(?:,[^.;]{2,90},|[^,.;:]{0,30})\s?$/u.test(gap)) return run
+  if (run !== undefined && /^(?:,(?:[^.;]|\.(?=\d)){2,90},|[^,.;:]{0,30})\s?$/u.test(gap)) return run
   if (run !== undefined && !/[;.]|\band\b/u.test(gap)) return run
-  return carried.meant === null || known.length > 0 ? [] : [carried.meant]
+  if (known.length > 0) return []
+  const meant = carried.meant ?? (standsFor.test(words.slice(0, at)) ? (carried.near ?? carried.topic) : null)
+  return meant === null ? [] : [meant]
 }

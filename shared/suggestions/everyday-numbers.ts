@@ -11,7 +11,7 @@ const service: Readonly<Record<Locale, RegExp>> = {
 
 /** What stands right before a number that is a price, an age, a place in a street, a time of day or a page. */
 const before: Readonly<Record<Locale, RegExp>> = {
-  en: /(?:\b(?:costs?|charges?|charging|pays?|paying|priced? (?:at|of)|prices? (?:from|of)|fetch(?:es|ed|ing)?|sells? (?:\p{Ll}+ ){1,3}for|for (?:just|only|as little as)|at (?:up to|as much as)|rents? (?:of|for)|salary of|aged|age|ages|at|under|over|room|line|bus|tram|route|floor|gate|hall|platform|box|flight|highway|road|street|avenue|carrera|calle|between rank|rank|ranks?|and rank|pages?|Rev\.|divisions?|volume|line)\s|\b(?:have |has )?gone from\s\S+\s\d\S*\sto\s\S*\s?)$/iu,
+  en: /(?:\b(?:costs?|charges?|charging|pays?|paying|priced? (?:at|of)|prices? (?:from|of)|fetch(?:es|ed|ing)?|sells? (?:\p{Ll}+ ){1,3}for|for (?:just|only|as little as)|at (?:up to|as much as)|rents? (?:of|for)|salary of|aged|age|ages|(?<!\b(?:stood|stands|remain(?:s|ed)|stay(?:s|ed)|came (?:in|out)|put|estimated|valued|held|peaked|is|was|are|were) )at|under|over|room|line|bus|tram|route|floor|gate|hall|platform|box|flight|highway|road|street|avenue|carrera|calle|between rank|rank|ranks?|and rank|pages?|Rev\.|divisions?|volume|line)\s|\b(?:have |has )?gone from\s\S+\s\d\S*\sto\s\S*\s?)$/iu,
   ru: /(?:(?<!\p{L})(?:сто(?:ит|ят|ила|ил|имость[^.;]*[—–-])|цен[аеуы] (?:в|от|до|[—–-])|по цене|обход\p{L}+ (?:\p{L}+ )?в|обош\p{L}+ (?:\p{L}+ )?в|за|плат\p{L}+|заработн\p{L}+|надбавк\p{L}+ в|зарплат\p{L}+ (?:в|[—–-])|аренд\p{L}+ [^.;]*[—–-]|исполнилось|возраст\p{L}*|старше|моложе|младше|дом|линия|маршрут\p{L}*|этаж\p{L}*|корпус\p{L}*|раздел\p{L}*|пункт\p{L}*|стоимость обучения —|№)\s)$/iu,
   zh: /(?:卖|售|价|每[人册张杯份台]|月租(?:已到)?|租金|年龄|岁|第|路|街|道|注[：:]|每家最高|补贴)$/u,
 }
