@@ -14,6 +14,8 @@ export interface KnownSeries {
   indicatorsOf(hub: string): ReadonlySet<string>
   /** The periods a hub has values of one indicator for; empty when it has none. */
   periodsOf(hub: string, indicator: string): ReadonlySet<string>
+  /** The periods any hub has values of an indicator for. */
+  periodsOfAny(indicator: string): ReadonlySet<string>
 }
 
 const none: ReadonlySet<string> = new Set()
@@ -44,8 +46,15 @@ export function createKnownSeries(entries: readonly SeriesEntry[]): KnownSeries 
   for (const { hub, indicator, periods } of entries)
     known.set(hub, (known.get(hub) ?? new Map<string, ReadonlySet<string>>()).set(indicator, periods))
   const indicatorsByHub = new Map([...known].map(([hub, own]) => [hub, new Set(own.keys())]))
+  const byIndicator = new Map<string, Set<string>>()
+  for (const { indicator, periods } of entries) {
+    const own = byIndicator.get(indicator) ?? new Set<string>()
+    byIndicator.set(indicator, own)
+    for (const period of periods) own.add(period)
+  }
   return {
     all: () => entries,
+    periodsOfAny: (indicator) => byIndicator.get(indicator) ?? none,
     indicatorsOf: (hub) => indicatorsByHub.get(hub) ?? none,
     periodsOf: (hub, indicator) => known.get(hub)?.get(indicator) ?? none,
   }

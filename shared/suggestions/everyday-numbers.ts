@@ -11,9 +11,9 @@ const service: Readonly<Record<Locale, RegExp>> = {
 
 /** What stands right before a number that is a price, an age, a place in a street, a time of day or a page. */
 const before: Readonly<Record<Locale, RegExp>> = {
-  en: /(?:\b(?:costs?|charges?|charging|pays?|paying|priced? (?:at|of)|prices? (?:from|of)|fetch(?:es|ed|ing)?|sells? (?:\p{Ll}+ ){1,3}for|for (?:just|only|as little as)|at (?:up to|as much as)|rents? (?:of|for)|salary of|aged|age|ages|(?<!\b(?:stood|stands|remain(?:s|ed)|stay(?:s|ed)|came (?:in|out)|put|estimated|valued|held|peaked|is|was|are|were) )at|under|over|room|line|bus|tram|route|floor|gate|hall|platform|box|flight|highway|road|street|avenue|carrera|calle|between rank|rank|ranks?|and rank|pages?|Rev\.|divisions?|volume|line)\s|\b(?:have |has )?gone from\s\S+\s\d\S*\sto\s\S*\s?)$/iu,
-  ru: /(?:(?<!\p{L})(?:сто(?:ит|ят|ила|ил|имость[^.;]*[—–-])|цен[аеуы] (?:в|от|до|[—–-])|по цене|обход\p{L}+ (?:\p{L}+ )?в|обош\p{L}+ (?:\p{L}+ )?в|за|плат\p{L}+|заработн\p{L}+|надбавк\p{L}+ в|зарплат\p{L}+ (?:в|[—–-])|аренд\p{L}+ [^.;]*[—–-]|исполнилось|возраст\p{L}*|старше|моложе|младше|дом|линия|маршрут\p{L}*|этаж\p{L}*|корпус\p{L}*|раздел\p{L}*|пункт\p{L}*|стоимость обучения —|№)\s)$/iu,
-  zh: /(?:卖|售|价|每[人册张杯份台]|月租(?:已到)?|租金|年龄|岁|第|路|街|道|注[：:]|每家最高|补贴)$/u,
+  en: /(?:\b(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d(?:st|nd|rd|th)) (?:out )?of(?: the)?|among(?: the)?|area of|floor space of|costs?|charges?|charging|pays?|paying|priced? (?:at|of)|prices? (?:from|of)|fetch(?:es|ed|ing)?|sells? (?:\p{Ll}+ ){1,3}for|for (?:just|only|as little as)|at (?:up to|as much as)|rents? (?:of|for)|salary of|aged|age|ages|room|line|bus|tram|route|floor|gate|hall|platform|box|flight|highway|road|street|avenue|carrera|calle|between rank|rank|ranks?|and rank|pages?|Rev\.|divisions?|volume|line)\s|\b(?:have |has )?gone from\s\S+\s\d\S*\sto\s\S*\s?)$/iu,
+  ru: /(?:(?<!\p{L})(?:площадью(?: в)?|место (?:из|среди)|сто(?:ит|ят|ила|ил|имость[^.;]*[—–-])|цен[аеуы] (?:в|от|до|[—–-])|по цене|обход\p{L}+ (?:\p{L}+ )?в|обош\p{L}+ (?:\p{L}+ )?в|за|плат\p{L}+|заработн\p{L}+|надбавк\p{L}+ в|зарплат\p{L}+ (?:в|[—–-])|аренд\p{L}+ [^.;]*[—–-]|исполнилось|возраст\p{L}*|старше|моложе|младше|дом|линия|маршрут\p{L}*|этаж\p{L}*|корпус\p{L}*|раздел\p{L}*|пункт\p{L}*|стоимость обучения —|№)\s)$/iu,
+  zh: /(?:面积|卖|售|价|每[人册张杯份台]|月租(?:已到)?|租金|年龄|岁|第|路|街|道|注[：:]|每家最高|补贴)$/u,
 }
 
 /** And right behind it. */
@@ -23,6 +23,9 @@ const after: Readonly<Record<Locale, RegExp>> = {
   zh: /^\s?(?:时|点|分(?!之)|分钟|页|册|本|岁|名媒体|家媒体|号|楼|公里|米|平方米|个?小时|(?:港|美|韩|日)?元(?!\p{Script=Han}*(?:产值|收入)))/u,
 }
 
+const relative = /^(?:percent|times$|points$)/u
+/** 'Who, at 47, had gone back', 'applicants under 30', 'visitors over 60'. */
+const agedBefore = /\b(?:at|under|over|aged)\s$/u
 /** 'K. Yadagiri, 54, who': an age between commas behind a name. */
 const ageBehindName = /\p{Lu}\p{Ll}+,\s$/u
 /** A number alone at the end of what names a street, a box or a form: nothing is counted, nothing is measured. */
@@ -41,6 +44,13 @@ export function isEveryday(passage: Passage, { span, measure, quantity }: Printe
   if (isBare && left.trim() === '' && listMark.test(right)) return true
   if (isBare && (numbered.test(left) || ageBehindName.test(left)) && !/^\s\p{Ll}{3,}/u.test(right))
     return true
+  const digits = words.slice(measure.start, measure.end)
+  // 'The siren sounds at 7.15'.
+  if (isBare && /^(?:[01]?\d|2[0-3])\.[0-5]\d$/u.test(digits) && /\b(?:at|from|until|till)\s$/u.test(left))
+    return true
+  // Nothing of everyday life is told in percent.
+  if (!isBare && relative.test(quantity.unit ?? '')) return false
+  if (isBare && /^\d\d$/u.test(digits) && agedBefore.test(left)) return /^[,.;]|$/u.test(right)
   return (
     before[language].test(left.slice(-80)) ||
     after[language].test(words.slice(measure.end)) ||

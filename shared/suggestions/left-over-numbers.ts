@@ -11,6 +11,10 @@ import type { Passage } from './passage.ts'
 import { isExpected } from './value-rule.ts'
 import { asSentence } from './wording.ts'
 
+/** 'Half of the national total', 'a third of the Penang figure', 'half of the decline': no share of things, but one number held against another. */
+const againstOther =
+  /^\s(?:(?:my|his|her|our|your)\s|of\s(?:the\s)?(?:\p{L}+\s){0,3}?(?:figure|level|total|average|size|value|decline|fall|drop|rise|increase|growth)\b|of\s(?:the\s)?\p{Lu}\p{L}+['’]s?\s(?:\d|total)|of\s(?:the\s)?\d|of\s(?:an?|the)\s(?:hour|mile|century|decade|lifetime|year|way|time|night|day|week|month|page)\b)/u
+
 /**
  * The numbers of a sentence that no rule took: each is pointed out with what its own words tell for sure, and the rest of its facts is left
  * open for a person.
@@ -19,7 +23,8 @@ export function leftOverNumbers(passage: Passage, facts: readonly Candidate[]): 
   if (!isOfSomePlace(passage)) return []
   const used = new Set(facts.flatMap(({ because, assertion }) => [...because, numberOf(assertion)]))
   const isPlanned = facts.some(({ assertion }) => assertion.kind === 'plan')
-  return passage.quantities.flatMap((quantity) => {
+  const shares = passage.untold.filter(({ span }) => !againstOther.test(passage.words.slice(span.end)))
+  return [...passage.quantities, ...shares].flatMap((quantity) => {
     if (used.has(quantity.quantity.printed) || used.has(quantity.quantity.value)) return []
     if (isPlanned && ownPeriod(passage, quantity) === null) return []
     if (isOfBusiness(passage, quantity) || isExpected(passage, quantity)) return []

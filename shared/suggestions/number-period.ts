@@ -37,7 +37,7 @@ function opensNext({ words, quantities }: Dated, { span }: PrintedQuantity, peri
     quantities.some(
       (next) =>
         next.span.start >= period.end &&
-        /^[^\p{L}\p{N}]*(?:(?:it was|was|года?|为|是)\s?)?[^\p{L}\p{N}]*$/u.test(
+        /^[^\p{L}\p{N}]*(?:год[ауе]?[\s,—–-]*)?(?:(?:it (?:was|stood at|had been)|was|they (?:were|numbered)|(?:он[аои]?\s)?(?:составлял[аои]?|составил[аои]?|был[аои]?|равнял\p{L}{2,4}|достигал[аои]?)|(?:их\s)?(?:было|насчитывалось)|为|是)\s?)?[^\p{L}\p{N}]*$/u.test(
           words.slice(period.end, next.span.start),
         ),
     )
@@ -199,7 +199,10 @@ export function inSeries(
   period: string | null,
   { place, measure }: { readonly place: Place | null; readonly measure: Measure | null },
 ): string | null {
-  const known = index.series.periodsOf(place?.hub?.id ?? '', measure?.indicator?.id ?? '')
+  const hub = place?.hub?.id
+  const indicator = measure?.indicator?.id ?? ''
+  const known =
+    hub === undefined ? index.series.periodsOfAny(indicator) : index.series.periodsOf(hub, indicator)
   if (period === null || known.size === 0 || known.has(period)) return period
   const [, from = '', to = ''] = /^(\d{4})\/(\d{4})$/.exec(period) ?? []
   const year = /^(\d{4})-12$/.exec(period)?.[1]

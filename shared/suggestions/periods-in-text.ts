@@ -2,6 +2,7 @@ import { monthNumber } from '../dataset/month-names.ts'
 import { parsePeriod } from '../dataset/periods.ts'
 import type { TextSpan } from '../domain/text-span.ts'
 import { wordNumbersIn } from '../text/number-words.ts'
+import { partsAlone } from './parts-alone.ts'
 import { fittingScripts } from '../text/fitting-scripts.ts'
 import { overlap } from '../text/overlap.ts'
 
@@ -278,6 +279,13 @@ export function periodsIn(text: string, said: Said | null, before: string | null
         `${of}-${String(month).padStart(2, '0')}`,
       )
     }
+  for (const { span, part } of partsAlone(text)) {
+    if (found.some((other) => overlap(other.span, span))) continue
+    const named = found.find(({ role, period }) => role === 'during' && period !== '')?.period ?? before
+    const of = /^\d{4}/.exec(named ?? '')?.[0]
+    if (of === undefined) found.push({ span, period: '', looksBack: false, role: 'unnamed' })
+    else keep(span, `${of}${part}`)
+  }
   for (const match of text.matchAll(sameTimeLastYear)) {
     const at = { start: match.index, end: match.index + match[0].length }
     const report =

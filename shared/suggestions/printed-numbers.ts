@@ -115,7 +115,7 @@ const ranges: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    `(?<open>)(?<![由从自]\\p{Script=Han}{0,6})(?<sign>)(?<![\\d.])(?<low>${number})(?<unit>%?)(?<joint>[至到])(?<high>${number})(?!\\d)`,
+    `(?<open>)(?<![由从自]\\p{Script=Han}{0,6})(?<sign>)(?<![\\d.])(?<low>${number})(?<unit>%|[万亿千百])?(?<joint>[至到])(?<high>${number})(?!\\d)`,
     'gu',
   ),
 ]
@@ -161,7 +161,10 @@ function rangeAt(
   const from = lower.quantity.unit
   // Without a unit two joined numbers are years, pages or a score, unless things are counted behind them.
   if ((of === null || from === null) && (of !== from || !countsThings(open, low, high, rest))) return null
-  const value = of === null || from === null ? lower.quantity.value : convert(lower.quantity.value, from, of)
+  // '3.8万至4.1万人': the scale alone of what the second counts.
+  const isScale = from !== null && of !== null && of.startsWith(`${from}-`)
+  const value =
+    of === null || from === null || isScale ? lower.quantity.value : convert(lower.quantity.value, from, of)
   if (value === null || !(value < upper.quantity.value) || value < 0) return null
   const closing =
     /^\s?之间/u.exec(words.slice(highAt + high.length + length(upper, high, head)))?.[0].length ?? 0
@@ -239,7 +242,10 @@ function countsThings(open: string, low: string, high: string, rest: string): bo
   const noun =
     /^\s(?!and\b|or\b|in\b|at\b|on\b|to\b|for\b|by\b|from\b|with\b|points?\b|против|пользу)(?:\p{Lu}\p{L}+\s){0,2}\p{Ll}{4,}/u.test(
       rest,
-    ) || /^[家个名项件座所]/u.test(rest)
+    ) ||
+    /^[家个名项件座所]/u.test(rest) ||
+    // 'Between 120 and 150 MW'.
+    (open !== '' && /^\s?[A-Z]{1,3}[a-z]?(?!\p{L})/u.test(rest))
   return noun && (!isYears || open !== '')
 }
 

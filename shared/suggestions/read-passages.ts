@@ -189,6 +189,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
         places,
         measures,
         quantities,
+        untold: shares.filter((share) => !quantities.includes(share)),
         told,
         periods,
         ranks: ranksIn(words, language),

@@ -9,6 +9,7 @@ import type { Locale } from '../messages/sentence.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import { denominatorsIn } from './denominators.ts'
 import type { Measure, Place } from './passage.ts'
+import { isBesidePlace } from './places-beside.ts'
 import { regionsLeftOut } from './russian-adjectives.ts'
 import { overlap } from '../text/overlap.ts'
 
@@ -50,7 +51,10 @@ const unknownChinese =
 
 /** Hubs of the index, then capitalised words in the place of a place; never both for the same words. */
 export function placesIn(words: string, hubs: HubIndex, language: Locale): Place[] {
-  const places: Place[] = hubs.mentionsIn(words).map(({ hub, printed, span }) => ({ hub, printed, span }))
+  const places: Place[] = hubs
+    .mentionsIn(words)
+    .filter(({ span }) => !isBesidePlace(words, span))
+    .map(({ hub, printed, span }) => ({ hub, printed, span }))
   if (language === 'ru')
     places.push(
       ...regionsLeftOut(words, hubs).filter(({ span }) => !places.some((other) => overlap(other.span, span))),
@@ -79,7 +83,7 @@ export function placesIn(words: string, hubs: HubIndex, language: Locale): Place
         continue
       // 'Business performed', 'Fibre reached': an ordinary word with the capital of its sentence.
       if (start === 0 && !/\s/u.test(printed) && language === 'en' && isKnownWord(printed)) continue
-      if (places.some((other) => overlap(other.span, span))) continue
+      if (places.some((other) => overlap(other.span, span)) || isBesidePlace(words, span)) continue
       places.push({ hub: null, printed, span })
     }
   const sorted = places.sort((a, b) => a.span.start - b.span.start)

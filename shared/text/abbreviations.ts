@@ -15,7 +15,8 @@ const OPENER =
   /^\s+["“«]?(?:The|This|That|These|Those|It|He|She|They|We|In|On|At|But|And|However|A|An|As|For|При|В|На|Это|Он|Она|Они|По|Как|Также|Кроме|Однако|Но|Он|С|К)\s/u
 
 /** '… 96,4 тыс. Средняя зарплата': behind a number's scale a capital and then a small word begin a sentence. */
-const SCALE = /\d[\s\u00a0](?:тыс|млн|млрд|трлн)$/u
+const SCALE =
+  /\d[\s\u00a0](?:тыс|млн|млрд|трлн)$|\d[\s\u00a0](?:(?:тыс|млн|млрд|трлн)\.?[\s\u00a0])?(?:руб|долл|чел|га|км|шт|проц|экз)$/u
 const NEW_CLAUSE = /^\s+[«"]?\p{Lu}\p{Ll}+\s\p{Ll}/u
 
 /**
@@ -25,6 +26,8 @@ const NEW_CLAUSE = /^\s+[«"]?\p{Lu}\p{Ll}+\s\p{Ll}/u
 export function endsWithAbbreviation(before: string, after: string): boolean {
   const word = /[\p{L}\p{N}.-]+$/u.exec(before)?.[0] ?? ''
   if (/^\d+$/.test(word) && /^\s*\p{N}/u.test(after)) return true
+  // 'See p. 9', but 'at 5 p.m.'.
+  if (/(?:^|[\s(])pp?$/u.test(before) && /^\s?\d/u.test(after)) return true
   if (SCALE.test(before) && NEW_CLAUSE.test(after)) return false
   if (EITHER.test(before)) return !OPENER.test(after)
   return OPEN.has(word.toLowerCase())

@@ -48,7 +48,7 @@ const after: readonly (readonly [RegExp, Qualifier])[] = [
 ]
 /** Words after which a number is a name, a date or a place in a list. */
 const nameBefore =
-  /(?:\b(?:per|table|figure|chart|page|pages|chapter|section|article|no\.|number|vol\.|volume|issue|item|step|phase|act|top|level|type|class|version|group of|part)|(?<!\p{L})(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?|(?<!\p{L})(?:таблица|рис\.|стр\.|глава|статья|топ|номер|пункт)|第|表|图|top-|топ-|前|G)[\s\u00a0]?$/iu
+  /(?:\b(?:per|table|figure|chart|page|pages|pp?\.|chapter|section|article|no\.|number|vol\.|volume|issue|item|step|phase|act|top|level|type|class|version|group of|part)|(?<!\p{L})(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?|(?<!\p{L})(?:таблица|рис\.|стр\.|глава|статья|топ|номер|пункт)|第|表|图|top-|топ-|前|G)[\s\u00a0]?$/iu
 const dateAfter =
   /^(?:st|nd|rd|th)\b|^[-–]?(?:й|я|е|го|му|м|ой|ю|ые|ых|х)(?!\p{L})|^[\s\u00a0]?(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|год[ауе]?(?!\p{L})|гг?\.|лет(?!\p{L})|месяц|дн(?:я|ей)|час|минут|недел|век|年|月|日|号|天|个月|小时|分钟|世纪|岁|周年|届|季度)|^[\s-](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|year-old|o’clock|p\.m|a\.m|January|February|March|April|May|June|July|August|September|October|November|December)\b|^[:：]\d/iu
 

@@ -14,10 +14,10 @@ const reached = [
   { batch: '4', found: 124, complete: 90, wrong: 5 },
   { batch: '5', found: 26, complete: 26, wrong: 1 },
   { batch: '6', found: 69, complete: 56, wrong: 3 },
-  { batch: '7', found: 58, complete: 45, wrong: 6 },
-  { batch: '8', found: 72, complete: 59, wrong: 3 },
+  { batch: '7', found: 60, complete: 45, wrong: 6 },
+  { batch: '8', found: 75, complete: 59, wrong: 3 },
   { batch: '9', found: 60, complete: 46, wrong: 0 },
-  { batch: '10', found: 71, complete: 40, wrong: 14 },
+  { batch: '10', found: 77, complete: 46, wrong: 7 },
 ]
 
 describe('batches of articles nobody wrote rules for', () => {

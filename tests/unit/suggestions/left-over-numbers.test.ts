@@ -11,6 +11,7 @@ describe('a number no rule knows the facts of', () => {
       'value·?·?·?·214',
     ],
     ['Tallinn grows. Nobody knows where the other 1,930 grant holders went.', 'value·?·?·?·1930'],
+    ['Lisbon grows. Roughly a quarter of its founders came from abroad.', 'value·?·?·?·25'],
     ['Казань растёт. Из них с иностранным участием — почти 260 фирм.', 'value·?·?·?·260'],
   ])('is pointed out with what is open left open: %s', (text, key) => {
     expect(keys(text)).toContain(key)
@@ -30,5 +31,30 @@ describe('a number no rule knows the facts of', () => {
 
   it('is not looked for in a text that names no place', () => {
     expect(keys('Some 214 of the founders came back, he said. A third of them stayed.')).toEqual([])
+  })
+})
+
+describe('what stands beside a place', () => {
+  it.each([
+    'In 2025 the science park west of Seoul was home to 118 companies.',
+    'Leuven is a quiet town.\n\nSome 1,310 researchers work in the villages 25 kilometres from Brussels.',
+    'That is 4,120 vacancies, the Rotterdam Port Authority said.',
+  ])('is nothing of that place: %s', (text) => {
+    expect(keys(text).filter((key) => /^value·(?:seoul|brussels|rotterdam)/u.test(key))).toEqual([])
+  })
+})
+
+describe('a part of the year without its year', () => {
+  it.each([
+    [
+      'In 2025 unemployment in Porto was 6.1 percent. In the fourth quarter it was 5.4 percent.',
+      'value·porto·unemployment-rate·2025-Q4·5.4',
+    ],
+    [
+      'В 2025 году уровень безработицы в Казани составил 2,9 %. В первом полугодии он составлял 3,3 %.',
+      'value·kazan·unemployment-rate·2025-H1·3.3',
+    ],
+  ])('is a part of the year told before: %s', (text, key) => {
+    expect(keys(text)).toContain(key)
   })
 })

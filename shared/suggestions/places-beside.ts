@@ -1,0 +1,22 @@
+import type { TextSpan } from '../domain/text-span.ts'
+
+const directions = 'north|south|east|west|north-?east|north-?west|south-?east|south-?west'
+/** 'West of Seoul', '30 kilometres from Lyon', 'outside Moscow', 'к северу от Казани': where something lies that is not there. */
+const away = new RegExp(
+  [
+    `\\b(?:${directions}|kilomet(?:re|er)s|km|miles|hours?|minutes)(?:\\s(?:${directions}))?(?:\\s(?:by|on)\\s(?:road|train|car|foot))?\\s(?:of|from)\\s(?:the\\s|central\\s)?$`,
+    '\\b(?:near|outside|beyond|close to|next door to|on the (?:outskirts|edge) of)\\s(?:the\\s|central\\s)?$',
+    '(?<!\\p{L})(?:к (?:северу|югу|востоку|западу) от|километр\\p{L}* от|км от|неподалёку от|недалеко от|вблизи|под|рядом с|за пределами)\\s(?:город\\p{L}*\\s)?$',
+  ].join('|'),
+  'iu',
+)
+
+const offices =
+  'Authority|Agency|Office|Bureau|Board|Chamber|Association|Observatory|Commission|Committee|Corporation|News|Times|Post|Herald|Tribune|Gazette|Daily|Review|Expo|Fair|Forum|Summit|Conference|Award|Prize|Airport|Stock Exchange|Police|Museum'
+/** 'The Incheon Free Economic Zone Authority', 'the Lagos Chamber of Commerce': who speaks or counts, and not what is counted. */
+const office = new RegExp(`^(?:\\s\\p{Lu}[\\p{L}&-]*){0,4}?\\s(?:${offices})(?![\\p{L}’'])`, 'u')
+
+/** Whether a place's name stands in a sentence only to say where something else lies, or who speaks. */
+export function isBesidePlace(words: string, { start, end }: TextSpan): boolean {
+  return away.test(words.slice(Math.max(0, start - 60), start)) || office.test(words.slice(end, end + 80))
+}
