@@ -12,6 +12,7 @@ import { carriedSubject } from './going-on.ts'
 import { baseOf, clauseBase } from './change-base.ts'
 import { changeStatement, type Change } from './change-statement.ts'
 import { changedMeasure, knownByLevel, levelMeasure } from './changed-measure.ts'
+import { measuredHere } from './measured-here.ts'
 import { asKnown } from './named-in-part.ts'
 import type { Measure, Passage, Place } from './passage.ts'
 import { unknownMeasure, unknownSubject } from './unknown-measure.ts'
@@ -38,15 +39,16 @@ function movements(passage: Passage): Candidate[] {
         ? null
         : knownByLevel(passage, quantity, paired.listed ?? changedMeasure(passage, quantity))
     if (paired === null || found === null) return []
-    const measure = asKnown(passage, found, paired.places[0] ?? passage.carried.topic)
+    const named = asKnown(passage, found, paired.places[0] ?? passage.carried.topic)
+    const measure = measuredHere(passage, named, paired.places[0] ?? null)
     // 'Rose by 2.1' without a unit: of an indicator it is in the indicator's own, of anything else nobody knows.
     const unit = quantity.quantity.unit ?? measure.indicator?.unit ?? null
     if (unit === null || unit === 'rank') return []
     const [place = null] = paired.places.length > 0 ? paired.places : placeLeftOut(passage, measure)
-    const named = inSeries(passage, periodOf(passage, quantity), { place, measure })
-    const from = baseOf(passage, quantity, named)
+    const period = inSeries(passage, periodOf(passage, quantity), { place, measure })
+    const from = baseOf(passage, quantity, period)
     // '150 more than in September 2025': what was before is over by then.
-    const to = from !== null && named !== null && comparePeriods(named, from) <= 0 ? null : named
+    const to = from !== null && period !== null && comparePeriods(period, from) <= 0 ? null : period
     return [
       candidate(passage, {
         place,

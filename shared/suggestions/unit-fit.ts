@@ -2,6 +2,8 @@ import { isConvertible, unitOf } from '../dataset/units.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import { isCurrency } from './currency.ts'
 
+const persons = /(?:^|-)persons$/u
+
 /** Whether a number can be a value of an indicator: a sum of money is no percentage, euros may be told in yuan elsewhere. */
 export function fits(indicator: Indicator | null, unit: string | null): boolean {
   if (indicator === null || indicator.unit === null || unit === null) return true
@@ -27,13 +29,13 @@ export function isCommonUnit(unit: string): boolean {
   return common.has(unitOf(unit).dimension) || isCurrency(unitOf(unit).dimension)
 }
 
-const persons = /(?:^|-)persons$/u
-
 /** Things that are no people: '1,180 people on their payrolls' are no studios, whatever a table calls the unit of those. */
 const noPeople =
   /^(?:(?:number|count|total) of )?[\p{L}\p{N}&\s-]*\b(?:studios|companies|firms|enterprises|start-?ups|businesses|patents|applications|articles|publications|projects|patents|universities|hospitals|plants|factories|laboratories|institutes|deals|launches|homes|vehicles|unicorns)$|(?:компани[ийя]|предприяти[яй]|фирм[ыа]?|стартап(?:ы|ов)|студи[ий]|заявк[иа]|патент(?:ы|ов)|проект(?:ы|ов)|вуз(?:ы|ов)|резидент(?:ы|ов))$|(?:企业|公司|机构|专利|项目|高校|医院|工厂|实验室)(?:数量?|总数)?$/iu
 
 function isOfPeople({ names, unit }: Indicator): boolean {
   if (unit !== null && persons.test(unit)) return true
-  return !Object.values(names).some((name) => noPeople.test(name))
+  return ![names.en, names.ru, names.zh].some(
+    (name) => name !== null && name !== undefined && noPeople.test(name),
+  )
 }

@@ -11,6 +11,7 @@ import { isEveryday } from './everyday-numbers.ts'
 import { dueDateIn } from './due-date.ts'
 import { future } from './future-words.ts'
 import { headOf, isCountedInRussian } from './going-on.ts'
+import { measuredHere } from './measured-here.ts'
 import { heldOf } from './holds.ts'
 import { inSeries, isBase, ownPeriod, sentencePeriod } from './number-period.ts'
 import { gapped } from './measure-for-number.ts'
@@ -27,14 +28,15 @@ export function valueRule(passage: Passage): Candidate[] {
     const paired = pairOf(passage, quantity, levels)
     if (paired === null) return []
     if (isExpected(passage, quantity)) return []
-    const measure =
+    const named =
       (paired.measure?.indicator == null ? ofTheCompared(passage, levels, at) : null) ??
       paired.measure ??
       knownInPart(passage, quantity, paired.places) ??
       unknownMeasure(passage, quantity) ??
       sameAsNext(passage, levels, at) ??
       sameAsBefore(passage, levels, at)
-    if (measure === null || !isStated(passage, quantity, measure, levels)) return []
+    if (named === null || !isStated(passage, quantity, named, levels)) return []
+    const measure = measuredHere(passage, named, paired.places[0] ?? null)
     if (measure.indicator === null && isEveryday(passage, quantity)) return []
     if (isImpossible(passage, quantity, measure) || isAdded(passage, quantity, measure)) return []
     const value = withUnit(passage, levels, at, measure)

@@ -8,6 +8,17 @@ const measuredYear =
   /(?<!(?:\b(?:by|until|till|before|through)|(?<!\p{L})(?:к|до)|到)\s?(?:the end of |концу |конца )?)(?<![\d.,/$€£-])(20\d\d)(?![\d%]|[.,]\d|-\d)/giu
 const toCome =
   /\b(?:by|until|till)\s(?:the end of\s|late\s|early\s)?20\d\d|\b(?:plan|target|goal|aim|scheduled|due)\p{Ll}*\b|(?<!\p{L})(?:к|до)\s(?:концу\s|конца\s)?20\d\d|(?<!\p{L})план\p{L}*|(?<!\p{L})буд[еу]т(?!\p{L})|[到至]20\d\d年|规划|方案|拟|提出|有望|争取/iu
+const titles =
+  'Index|Ranking|Report|Monitor|Survey|Barometer|Outlook|Awards?|Forum|Summit|Conference|Congress|Expo|Fair|List|Atlas|Review|Scoreboard|Scorecard|Edition'
+/** 'The Space Cities Index 2026', 'Autumn 2026', '2026国际低空产业大会', 'рейтинг 2026': the year of an issue or of an event, and of no number. */
+const namedBefore = new RegExp(
+  `(?:\\b(?:${titles}|Spring|Summer|Autumn|Fall|Winter|Issue)|(?<!\\p{L})[Рр]ейтинг\\p{L}*|[榜会]|指数|论坛|年鉴),?\\s?$`,
+  'u',
+)
+const namedBehind = new RegExp(
+  `^\\s(?:edition\\b|(?:\\p{Lu}[\\p{L}&-]*\\s){0,5}(?:${titles})\\b)|^年?\\p{Script=Han}{2,12}(?:大会|论坛|博览会|峰会|榜)`,
+  'u',
+)
 const yearGone = /\b(?:last|this) year\b(?!['’]s)|(?<!\p{L})в (?:прошлом|этом|нынешнем) году|[去今]年/iu
 
 /** The year of a text that prints no date: the latest one it reports on, or the one after where that was 'last year'. */
@@ -16,9 +27,18 @@ function saidAbout(text: string): Said | null {
   const years = sentencesOf(opening)
     .map(({ start, end }) => opening.slice(start, end))
     .filter((sentence) => !future.test(sentence) && !toCome.test(sentence))
-    .flatMap((sentence) => [...sentence.matchAll(measuredYear)].map((match) => match[1] ?? ''))
+    .flatMap((sentence) =>
+      [...sentence.matchAll(measuredYear)].map((match) => ({
+        year: Number(match[1]),
+        isNamed:
+          namedBefore.test(sentence.slice(0, match.index)) ||
+          namedBehind.test(sentence.slice(match.index + match[0].length)),
+      })),
+    )
   if (years.length === 0) return null
-  const latest = Math.max(...years.map(Number))
+  const latest = Math.max(...years.map(({ year }) => year))
+  // What came out in a year was written in it, whatever it reports on.
+  const isIssued = years.every(({ year, isNamed }) => year < latest || isNamed)
   const unyeared = datesIn(opening.slice(0, 300)).find(({ date }) => date.startsWith('XXXX-'))?.date
   const monthOfDay = unyeared === undefined ? null : Number(unyeared.slice(5, 7))
   const [dated] = datesIn(opening.slice(0, 300)).flatMap(({ date }) =>
@@ -30,7 +50,7 @@ function saidAbout(text: string): Said | null {
     `(?:half|quarter|months?|January|February|March|April|May|June|July|August|September|October|November|December|квартал\\p{L}*|полугоди\\p{L}*|месяц\\p{L}*)(?:\\sof)?\\s${latest}|${latest}年(?:第?[一二三四]季度|上半年|前|\\d{1,2}月)`,
     'u',
   ).test(opening)
-  return { year: yearGone.test(opening) && !isPart ? latest + 1 : latest, month: monthOfDay }
+  return { year: yearGone.test(opening) && !isPart && !isIssued ? latest + 1 : latest, month: monthOfDay }
 }
 
 /** When a document was written: its dateline's or its printed date, else the latest year it reports on. */

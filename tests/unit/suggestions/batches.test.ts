@@ -18,6 +18,7 @@ const reached = [
   { batch: '8', found: 75, complete: 59, wrong: 3 },
   { batch: '9', found: 60, complete: 46, wrong: 0 },
   { batch: '10', found: 77, complete: 46, wrong: 7 },
+  { batch: '11', found: 76, complete: 41, wrong: 9 },
 ]
 
 describe('batches of articles nobody wrote rules for', () => {
