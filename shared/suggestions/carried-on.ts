@@ -3,6 +3,7 @@ import { levelsOf } from './value-rule.ts'
 import type { Measure, Passage, Place } from './passage.ts'
 import { rankedMeasure } from './ranked-measure.ts'
 import { meantByKind, onlyOne } from './topic.ts'
+import { wholePlace } from './where-written.ts'
 
 /** As many sentences with known measures may be gone on about. */
 const KNOWN = 3
@@ -16,9 +17,22 @@ export function latestOf(last: string | null, reports: readonly string[]): strin
 }
 
 /** 'The city produced 309, more than any other in the United Kingdom': whom the subject means, before any place is named. */
-export function meantFirst(words: string, places: readonly Place[], named: readonly Place[]): Place | null {
-  const meant = meantByKind(words, named)
+export function meantFirst(
+  words: string,
+  places: readonly Place[],
+  named: readonly Place[],
+  home: Place | null,
+): Place | null {
+  const meant = wholeHome(words, home) ?? meantByKind(words, named)
   return meant !== null && places.every(({ span }) => span.start > meant.span.end) ? meant : null
+}
+
+/** '全省', 'citywide': all of the place a report is of, whichever was named last. */
+function wholeHome(words: string, home: Place | null): Place | null {
+  const match = home === null ? null : wholePlace.exec(words)
+  return match === null || home === null
+    ? null
+    : { ...home, printed: match[0], span: { start: match.index, end: match.index + match[0].length } }
 }
 
 /** The one place of a sentence that its numbers were read for, whatever else it names: 'in the Austin region, the Texas Chamber said'. */

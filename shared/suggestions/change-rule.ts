@@ -26,6 +26,9 @@ export function changeRule(passage: Passage): Candidate[] {
   return [...movements(passage), ...spans(passage), ...sinceThen(passage), ...multiples(passage)]
 }
 
+/** 'С тех пор численность сократилась на четверть': from the time told before to one nobody tells. */
+const sinceThat = /\b[Ss]ince then\b|(?<!\p{L})[Сс] тех пор(?!\p{L})|此后|从那以后|自那以来/u
+
 function movements(passage: Passage): Candidate[] {
   const moving = passage.quantities.filter((quantity) => movementOf(passage, quantity) !== null)
   return passage.quantities.flatMap((quantity) => {
@@ -45,7 +48,8 @@ function movements(passage: Passage): Candidate[] {
     const unit = quantity.quantity.unit ?? measure.indicator?.unit ?? null
     if (unit === null || unit === 'rank') return []
     const [place = null] = paired.places.length > 0 ? paired.places : placeLeftOut(passage, measure)
-    const period = inSeries(passage, periodOf(passage, quantity), { place, measure })
+    const isSince = sinceThat.test(passage.words.slice(0, quantity.span.start))
+    const period = isSince ? null : inSeries(passage, periodOf(passage, quantity), { place, measure })
     const from = baseOf(passage, quantity, period)
     // '150 more than in September 2025': what was before is over by then.
     const to = from !== null && period !== null && comparePeriods(period, from) <= 0 ? null : period

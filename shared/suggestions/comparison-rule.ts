@@ -56,7 +56,7 @@ function ordered(passage: Passage, found: Order): Candidate[] {
   const first =
     (isShared ? known[0] : nearest) ??
     known.find(({ span }) => span.start > found.at && span.end < found.end) ??
-    (passage.language === 'en' ? null : ahead(known, found)) ??
+    (passage.language === 'en' ? null : ahead(passage, known, found)) ??
     leftOut(passage, found)
   if (first === null) return []
   const measure = comparedBy(passage, found, first, measures)
@@ -155,7 +155,16 @@ function isHeldAgainst(passage: Passage, found: Order, second: Place): boolean {
 }
 
 /** The first place of a sentence in another order than English: '与B相比，A高于…'. */
-function ahead([first, ...others]: readonly Place[], { end }: Order): Place | null {
+function ahead(passage: Passage, known: readonly Place[], { at, end }: Order): Place | null {
+  const [first, ...others] = known
+  // 'Кластер обошёл A, однако пока уступает B': whoever is before A is before the second order too.
+  if (
+    first !== undefined &&
+    first.span.end <= at &&
+    isCompared(passage, first) &&
+    !/相比|比/u.test(passage.words)
+  )
+    return null
   return first !== undefined && (others.length > 0 || first.span.start < end) ? first : null
 }
 

@@ -9,16 +9,16 @@ export const upVerbs =
 export const downVerbs =
   'fell|fallen|fall|falls|falling|dropp?(?:ed|s|ing)?|declin(?:ed|es|ing|e)|decreas(?:ed|es|ing|e)|down|shrank|shrunk|shrinking|slipp?(?:ed|s|ing)?|contract(?:ed|s|ing)|slid|tumbled|plunged|eased|edged down|ticked down|went down|lost|dipped|narrowed|narrowing|shortened|cut (?:its|their|the) \\p{Ll}+(?: \\p{Ll}+){0,2} by|reduced (?:its|their|the) \\p{Ll}+(?: \\p{Ll}+){0,2} by'
 export const russianUp =
-  '(?:вырос|выросл|увеличил|возрос|поднял|повысил|прибавил|подскочил)[аио]?(?:сь|ся)?|рост|прирост|увеличение|повышение|росту|увеличившись|поднявшись'
+  '(?:вырос|выросл|увеличил|возрос|поднял|повысил|прибавил|подскочил)[аио]?(?:сь|ся)?|плюс|рост|прирост|увеличение|повышение|росту|увеличившись|поднявшись'
 export const russianDown =
-  '(?:снизил|упал|сократил|уменьшил|опустил|потерял|просел)[аио]?(?:сь|ся)?|снижение|падение|сокращение|спад|уменьшение|снизившись'
+  '(?:снизил|упал|сократил|уменьшил|опустил|потерял|просел)[аио]?(?:сь|ся)?|минус|снижение|падение|сокращение|спад|уменьшение|снизившись'
 export const chineseUp =
   '(?:同比)?增速(?:最[快高大]|第一|居首|位居\\S{0,4})?[，,]?|(?:同比)?增幅(?:最[高大])?[，,]?|净增|(?<=[比较][^，。；]{1,8})多(?:[发产销收用出])?|同比增长|同比上升|同比提高|同比增加|增长|上升|提高|增加|上涨|提升'
 export const chineseDown =
   '净减|(?<=[比较][^，。；]{1,8})少(?:[发产销收用出])?|同比下降|同比减少|同比降低|下降|减少|降低|回落|下滑|下跌|降幅为'
 
 const by =
-  '(?:\\s+(?:за\\s\\p{L}+\\s(?:лет|года)|over\\s\\p{L}+\\syears|again|further|slightly|sharply|steadily|also|only|just|year on year|year-on-year|на|в|ещё|еще|составил|составила|составило|by|of|an?|the|annual|average|значительно|за|год|сразу|почти|более|чем|примерно|около|(?:в|за|по итогам)\\s(?:(?:прошлом|минувшем|этом|прошлый|последний)\\s|первом\\s|втором\\s|третьем\\s|четв[её]ртом\\s|\\p{L}+\\sквартале\\s|полугодии\\s)*(?:20\\d\\d(?:-м|\\sгод[уа]?)?|год[уа]?)))*(?:[\\s了约近超达至少为]|只有|仅)*$'
+  '(?:\\s+(?:за\\s\\p{L}+\\s(?:лет|года)|over\\s\\p{L}+\\syears|again|further|slightly|sharply|steadily|also|only|just|year on year|year-on-year|на|в|ещё|еще|составил|составила|составило|by|of|an?|the|annual|average|значительно|за|год|сразу|почти|более|больше|чем|примерно|около|(?:в|за|по итогам)\\s(?:(?:прошлом|минувшем|этом|прошлый|последний)\\s|первом\\s|втором\\s|третьем\\s|четв[её]ртом\\s|\\p{L}+\\sквартале\\s|полугодии\\s)*(?:20\\d\\d(?:-м|\\sгод[уа]?)?|год[уа]?)))*(?:[\\s了约近超达至少为]|只有|仅)*$'
 const front = new RegExp(
   `(?:(?<up>\\b(?:${upVerbs}|growth|increase|rise|gain|jump)|(?<!\\p{L})(?:${russianUp})|${chineseUp})|(?<down>\\b(?:${downVerbs}|decrease|decline|drop|fall)|(?<!\\p{L})(?:${russianDown})|${chineseDown}))${by}`,
   'iu',

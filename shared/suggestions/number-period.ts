@@ -37,7 +37,7 @@ function opensNext({ words, quantities }: Dated, { span }: PrintedQuantity, peri
     quantities.some(
       (next) =>
         next.span.start >= period.end &&
-        /^[^\p{L}\p{N}]*(?:год[ауе]?[\s,—–-]*)?(?:(?:it (?:was|stood at|had been)|was|they (?:were|numbered)|(?:он[аои]?\s)?(?:составлял[аои]?|составил[аои]?|был[аои]?|равнял\p{L}{2,4}|достигал[аои]?)|(?:их\s)?(?:было|насчитывалось)|为|是)\s?)?[^\p{L}\p{N}]*$/u.test(
+        /^(?:-м)?[^\p{L}\p{N}]*(?:год[ауе]?[\s,—–-]*)?(?:(?:it (?:was|stood at|had been)|was|they (?:were|numbered)|(?:он[аои]?\s|этот показатель\s)?(?:составлял[аои]?|составил[аои]?|был[аои]?|равнял\p{L}{2,4}|насчитывал[аои]?|достигал[аои]?)(?:\s(?:всего|лишь|около|почти))?|(?:их\s)?(?:было|насчитывалось)|为|是)\s?)?[^\p{L}\p{N}]*$/u.test(
           words.slice(period.end, next.span.start),
         ),
     )

@@ -26,11 +26,17 @@ const stillMore = new RegExp(
 /** 'Опередила Красноярский край', 'уступает соседям', 'выше среднего по стране'. */
 const ahead =
   /(?<!\p{L})(?:(?<above>опереди\p{L}+|опережа\p{L}+|обогна\p{L}+|обгоня\p{L}+|обош[её]?л[аио]?|обойдя|превзош[её]?л[аио]?|превосход\p{L}+|выше(?=\sсредн))|(?<below>уступ(?:а\p{L}+|ил\p{L}*|ив)|отста\p{L}+\sот|ниже(?=\sсредн)))\s(?=(?:\p{Ll}+\s){0,2}?(?:[«"]?\p{Lu}|сосед|средн|столиц|росси|миров))/gu
+/** 'Они нас давно обогнали', 'мы впереди примерно в два раза': who they are the sentences before have said. */
+const spoken =
+  /(?<!\p{L})(?:[Мм]ы|[Оо]ни|[Оо]н[аои]?)\s(?:[\p{Ll}]+\s){0,4}?(?:(?<above>обогнал[аио]?|опередил[аио]?|обошл[аио]|опережа\p{L}+|впереди)|(?<below>отста\p{L}+|уступа\p{L}+|позади))(?!\p{L})/gu
 /** '高于全国平均水平', '低于全国2.69%的平均水平', '不及邻省': what it is held against is no number of its own. */
 const chinese =
   /(?:(?<above>高于|多于|高出|领先于|超越|反超|赶超|超过)|(?<below>低于|少于|落后于|不及|不如|逊于))(?=(?:全[国省市区球]|世界|行业|同行|同类|周边|邻)[^，。；]{0,12}(?:平均|水平|[市省区])|全[国省市球][\d.]+%的平均)/gu
 /** '比全国平均水平高2.1个百分点'. */
 const thanAverage = /比[^，。；\d]{0,8}平均[^，。；\d]{0,4}?(?:(?<above>[高多快])|(?<below>[低少慢]))/gu
+/** '与深圳、杭州相比，成都在龙头企业数量上仍有差距'. */
+const besides =
+  /与[^，。；]{2,20}相比，?[^。；\d]{2,30}?(?:(?<below>有差距|偏低|较低|更低|更少|较少|落后)|(?<above>有优势|更高|较高|偏高|更多|更快|较快|领先))/gu
 /** '是全国平均水平的7倍多', '约为首尔的两倍', '仅为深圳的三分之一': what stands before 的 is no time. */
 const chineseWhole =
   /(?:[是为]|相当于|达到?|不及|不足|不到|[约近仅])(?<whole>[^，。；\d]{2,14})的(?:约|近|超过?|不到|不足|将近|大约)?$/u
@@ -38,7 +44,8 @@ const chineseWhole =
 /** What stands behind 'чем' is a time: then something has changed, and nothing is held against a place. */
 export const thanTime =
   /^чем\s(?:(?:в|за|на|до|с)\s)?(?:год|прошл|позапрошл|прошедш|минувш|нынешн|предыдущ|предшеств|аналогичн|том же|тот же|[\p{Ll}]+\s(?:лет|года|месяц\p{L}*)\sназад|раньше|прежде|когда|ожида|план|\d|январ|феврал|март|апрел|ма[йея]|июн|июл|август|сентябр|октябр|ноябр|декабр|перв\p{L}+\s(?:полуг|кварт)|втор\p{L}+\s(?:полуг|кварт))/u
-const any = /^чем\s(?:в\s|у\s)?(?:любо|где|кто|когда|обычно|друг)/u
+const any =
+  /^чем\s(?:в\s|у\s)?(?:любо|где|кто|когда|обычно|друг)|^чем\s(?:на|в)\s(?:\d|четверть|треть|половину|полтора|дв|тр|четыр|пять|шесть|семь|восемь|девять|десять)/u
 
 /** In Russian and Chinese: two places held against each other, one of them or what they are compared by not told in words the workspace knows. */
 export function openOrders(passage: Passage, told: readonly Candidate[]): Candidate[] {
@@ -90,7 +97,7 @@ function held({ words, language, periods, ranks, quantities }: Passage): readonl
       ]
     })
     // Who stands before or behind in a ranking is told with its rank.
-    const orders = ranks.length > 0 ? [] : named(words, ahead)
+    const orders = ranks.length > 0 ? [] : [...named(words, ahead), ...named(words, spoken)]
     return [...compared, ...named(words, stillMore), ...orders]
   }
   const wholes = multiples.flatMap(({ span, quantity, isPart }) => {
@@ -109,7 +116,7 @@ function held({ words, language, periods, ranks, quantities }: Passage): readonl
       },
     ]
   })
-  return [...wholes, ...named(words, chinese), ...named(words, thanAverage)]
+  return [...wholes, ...named(words, chinese), ...named(words, thanAverage), ...named(words, besides)]
 }
 
 function named(words: string, pattern: RegExp): readonly Held[] {

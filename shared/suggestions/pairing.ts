@@ -7,6 +7,7 @@ import { onlyOfItsKind } from './only-of-its-kind.ts'
 import { isOfBusiness } from './own-business.ts'
 import { runAround, runsOf, type Measure, type Passage, type Place } from './passage.ts'
 import type { PrintedPeriod } from './periods-in-text.ts'
+import { wholePlace } from './where-written.ts'
 
 /** What a number in a sentence belongs to, as far as the words tell; several places when each of them has it. */
 export type Paired = {
@@ -27,8 +28,6 @@ const samePlace =
   /^(?:it|its|that is|this is|that was|this was|the (?:city|province|region|country|municipality|capital|state|hub|cluster|area))\b|\b(?:its|it|the (?:city|province|region|municipality|capital|state|hub)(?:['’]s)?)\b|(?<!\p{L})(?:город|городе|города|регион|регионе|провинци[яи]|страна|стране|его|её|ее)(?!\p{L})|(?:该市|全市|该省|全省|该地区|当地)/iu
 const countryWords =
   /\b(?:nationwide|nationally|the country(?:['’]s)?|the nation(?:['’]s)?)\b|(?<!\p{L})(?:по стране|в стране|страна в целом)|全国|我国/iu
-/** 'In the whole city': the place the document is about. */
-const wholePlace = /全[市省区县州]|本[市省区]|\bcity-?wide\b|\bstate-?wide\b/u
 
 /** Pairs one number of a sentence with its place, measure and period; null when 'respectively' leaves open with which. */
 export function pairOf(

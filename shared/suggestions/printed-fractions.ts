@@ -17,7 +17,7 @@ const counts = new Map(
   .set('twelve', 12)
   .set('twenty', 20)
 const nths = 'втор трет четверт пят шест седьм восьм девят десят'.split(' ')
-const tenths = /(?<!第)(?<n>[一二三四五六七八九])成(?<half>半|多)?(?![员为立功就都长本效交果份])/gu
+const tenths = /(?<!第)(?<n>[一二两三四五六七八九])成(?<half>半|多)?(?![员为立功就都长本效交果份])/gu
 const HAN = '一二三四五六七八九十'
 
 const hedges: readonly (readonly [RegExp, Quantity['qualifier']])[] = [
@@ -62,7 +62,9 @@ function sharesIn(words: string): readonly Share[] {
   const chinese = [...words.matchAll(tenths)].map((match) =>
     share(
       match,
-      HAN.indexOf(match.groups?.['n'] ?? '') + 1 + (match.groups?.['half'] === '半' ? 0.5 : 0),
+      HAN.indexOf((match.groups?.['n'] ?? '').replace('两', '二')) +
+        1 +
+        (match.groups?.['half'] === '半' ? 0.5 : 0),
       10,
     ),
   )

@@ -17,7 +17,7 @@ import { withBases } from './number-period.ts'
 import { isPart } from './measure-for-number.ts'
 import { withNation } from './nation-reported.ts'
 import { comparesYears } from './year-on-year.ts'
-import { countryMeant, homeOf } from './where-written.ts'
+import { countryMeant, homeOf, wholePlace } from './where-written.ts'
 import type { Carried, Passage, Place } from './passage.ts'
 import { periodsIn, type PrintedPeriod } from './periods-in-text.ts'
 import { fractionQuantities, isMovedShare } from './printed-fractions.ts'
@@ -204,7 +204,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
               },
         carried: {
           ...carried,
-          meant: meantFirst(words, places, named),
+          meant: meantFirst(words, places, named, home),
           topic:
             onlyOne(here) ??
             (isAmong(topic, here) || (here.length === 0 && isAbout(topic, above)) ? topic : null),
@@ -226,6 +226,8 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
       passages.push(passage)
       const counted = countedAt(passage)
       const about = counted === null ? subjectsOf(passage) : [counted]
+      // '全省', 'citywide': a report goes on about the place it is of, whatever others it names beside.
+      topic ??= wholePlace.test(words) ? home : null
       topic ??= counted ?? (quantities.length > 0 || passages.length <= OPENING ? onlyOne(places) : null)
       named.push(...about)
       if (named.length > mostRemembered) named.splice(0, named.length - mostRemembered)

@@ -7,6 +7,7 @@ import type { HubIndex } from '../dataset/hub-index.ts'
 import type { IndicatorIndex } from '../dataset/indicator-index.ts'
 import type { Locale } from '../messages/sentence.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
+import { withChineseParts } from './chinese-parts.ts'
 import { denominatorsIn } from './denominators.ts'
 import type { Measure, Place } from './passage.ts'
 import { isBesidePlace } from './places-beside.ts'
@@ -51,10 +52,11 @@ const unknownChinese =
 
 /** Hubs of the index, then capitalised words in the place of a place; never both for the same words. */
 export function placesIn(words: string, hubs: HubIndex, language: Locale): Place[] {
-  const places: Place[] = hubs
+  const named = hubs
     .mentionsIn(words)
     .filter(({ span }) => !isBesidePlace(words, span))
     .map(({ hub, printed, span }) => ({ hub, printed, span }))
+  const places: Place[] = [...(language === 'zh' ? withChineseParts(words, named) : named)]
   if (language === 'ru')
     places.push(
       ...regionsLeftOut(words, hubs).filter(({ span }) => !places.some((other) => overlap(other.span, span))),
@@ -162,6 +164,7 @@ export function measuresIn(
     .filter(
       ({ indicator, span }) => !isNamedPart(words, indicator, span) && !isNumberOf(words, indicator, span),
     )
+    .filter(({ indicator, span }) => !isCountedTo(indicator) || !perHead.test(words.slice(0, span.start)))
     .filter(
       ({ indicator, span }) => !isCountedTo(indicator) || !counted.some((each) => overlap(each.span, span)),
     )
@@ -170,6 +173,9 @@ export function measuresIn(
     )
     .map(({ indicator, printed, span }) => ({ indicator, printed, span }))
 }
+
+/** '每万人专利申请量' is no number of applications, 人均用水量 no amount of water. */
+const perHead = /(?:每[一十百千万亿]+(?:名|位)?(?:常住)?(?:人口|人|居民|户)|人均|户均|地均)$/u
 
 /** Any but a measure that is counted to so many people itself. */
 function isCountedTo({ unit }: Indicator): boolean {

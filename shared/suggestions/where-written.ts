@@ -22,6 +22,9 @@ export function homeOf(hubs: HubIndex, reading: ArticleReading, text: string): P
     : { hub, printed: hub.names.en, span: { start: 0, end: 0 } }
 }
 
+/** Words for all of the place a report is of. */
+export const wholePlace = /全[市省区县州]|本[市省区]|\bcity-?wide\b|\bstate-?wide\b/u
+
 /** Where a report was written: its 'the country', when the text names several. */
 function countryOf(hubs: HubIndex, place: string): Hub | null {
   const found = hubs.resolve(place)

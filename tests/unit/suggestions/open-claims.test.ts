@@ -47,6 +47,9 @@ describe('two places held against each other by what nothing tells', () => {
     ['该市研发强度是全省平均水平的两倍多。', 'comparison·?>?·?·?'],
     ['失业率低于全国5.2%的平均水平。', 'comparison·?<?·?·?'],
     ['珠海的密度不及深圳的三分之一。', 'comparison·zhuhai<?·?·?'],
+    ['与西安、重庆相比，成都的软件人才数量仍有差距。', 'comparison·?<?·?·?'],
+    ['По числу стартапов мы их опередили.', 'comparison·?>?·?·?'],
+    ['В 2025 году завод обошёл Самару, однако пока уступает Казани.', 'comparison·?<kazan·?·?'],
   ])('are offered as they stand: %s', (text, key) => {
     expect(keys(text)).toContain(key)
   })
@@ -70,6 +73,8 @@ describe('how much something moved of which nothing tells', () => {
     ['目前基地有企业38家，比上年多3家。', 'change·?·?·?·3'],
     ['算力规模达到2.4万P，是2023年的近6倍。', 'change·?·?·?·6'],
     ['增速只有3.4%。', 'change·?·?·?·3.4'],
+    ['Завод открылся в 2019 году. С тех пор выпуск вырос более чем на треть.', 'change·?·?·?·33.3'],
+    ['Выпуск составил 3 млрд долларов, плюс 8 % к предыдущему году.', 'change·?·?·?·8'],
   ])('is offered as it stands: %s', (text, key) => {
     expect(keys(text)).toContain(key)
   })
@@ -77,6 +82,19 @@ describe('how much something moved of which nothing tells', () => {
     expect(
       keys('Доля туризма в валовом региональном продукте Самары выросла в 2024 году на 0,5 п. п.'),
     ).toEqual(['change·samara·?·2024·0.5'])
+  })
+})
+
+describe('a place in another', () => {
+  it.each([
+    ['四川天府新区专利授权量增长21.4%。', 'change·?·patents-granted·?·21.4'],
+    ['浙江湖州莫干山高新区专利授权量增长12.3%。', 'change·?·patents-granted·?·12.3'],
+    ['上海市浦东新区专利授权量为5.2万件。', 'value·?·patents-granted·?·5.2'],
+  ])('is not the wider one: %s', (text, key) => {
+    expect(keys(text)).toEqual([key])
+  })
+  it('is counted by heads apart', () => {
+    expect(keys('2025年苏州每千人专利授权量为15件。')).toEqual(['value·suzhou·?·2025·15'])
   })
 })
 
