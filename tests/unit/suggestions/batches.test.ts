@@ -8,17 +8,17 @@ beforeAll(async () => {
 
 /** What was reached when the rules were last mended for a batch: later rules must not find less or state more that is false. */
 const reached = [
-  { batch: '1', found: 103, complete: 84, wrong: 3 },
-  { batch: '2', found: 99, complete: 80, wrong: 2 },
-  { batch: '3', found: 121, complete: 85, wrong: 2 },
-  { batch: '4', found: 124, complete: 89, wrong: 5 },
-  { batch: '5', found: 26, complete: 26, wrong: 1 },
-  { batch: '6', found: 69, complete: 56, wrong: 3 },
-  { batch: '7', found: 60, complete: 45, wrong: 6 },
-  { batch: '8', found: 75, complete: 59, wrong: 3 },
-  { batch: '9', found: 60, complete: 46, wrong: 0 },
-  { batch: '10', found: 77, complete: 46, wrong: 7 },
-  { batch: '11', found: 76, complete: 41, wrong: 9 },
+  { batch: '1', found: 106, complete: 86, wrong: 3 },
+  { batch: '2', found: 103, complete: 81, wrong: 1 },
+  { batch: '3', found: 123, complete: 86, wrong: 2 },
+  { batch: '4', found: 129, complete: 92, wrong: 2 },
+  { batch: '5', found: 27, complete: 27, wrong: 1 },
+  { batch: '6', found: 71, complete: 56, wrong: 1 },
+  { batch: '7', found: 63, complete: 46, wrong: 4 },
+  { batch: '8', found: 78, complete: 60, wrong: 1 },
+  { batch: '9', found: 61, complete: 47, wrong: 0 },
+  { batch: '10', found: 96, complete: 50, wrong: 4 },
+  { batch: '11', found: 81, complete: 43, wrong: 7 },
 ]
 
 describe('batches of articles nobody wrote rules for', () => {
