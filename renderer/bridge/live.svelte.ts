@@ -20,6 +20,8 @@ const STREAM = { answers: 4, within: 1000, pause: 400 } as const
 export class Live<Name extends RequestName> {
   value = $state.raw<Output<Name> | null>(null)
   problem = $state.raw<Problem | null>(null)
+  /** What the value in sight answers: after a change of the input still the last question, until its answer comes. */
+  answers = $state.raw<Input<Name> | null>(null)
   /** Whether an answer is there. A list that could not be had is not an empty one. */
   readonly settled = $derived(this.value !== null)
   readonly #bridge: Bridge
@@ -44,6 +46,7 @@ export class Live<Name extends RequestName> {
     if (input === null) {
       this.#state = 'still'
       this.value = null
+      this.answers = null
       this.problem = null
       return
     }
@@ -82,11 +85,13 @@ export class Live<Name extends RequestName> {
       const value = await this.#bridge.ask(this.#name, input)
       if (turn !== this.#asked) return
       this.value = value
+      this.answers = input
       this.problem = null
     } catch (error) {
       if (!(error instanceof BridgeProblem)) throw error
       if (turn !== this.#asked) return
       this.value = null
+      this.answers = null
       this.problem = error.problem
     }
   }

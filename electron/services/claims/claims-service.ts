@@ -70,8 +70,9 @@ export function createClaimsService({
       const source = sourceById(store, id)
       const version = currentVersion(store, source)
       const extracted = await readVersionText(store, version)
-      const { tools, passages } = await readPassages(version, extracted)
-      const drafted = draftClaim(extracted, trimmed(extracted.text, span), tools, passages)
+      const { tools, near } = await readPassages(version, extracted)
+      const words = trimmed(extracted.text, span)
+      const drafted = draftClaim(extracted, words, tools, near(words))
       return { ...drafted, because: [...drafted.because] }
     },
 

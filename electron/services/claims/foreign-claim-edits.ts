@@ -4,11 +4,11 @@ import type { ForeignQuote } from '#shared/exchange/foreign-quote.ts'
 import { statementOf, type ForeignClaim } from '#shared/exchange/read-entry.ts'
 import type { Sentence } from '#shared/messages/sentence.ts'
 import { draftClaim, type DraftedClaim } from '#shared/suggestions/draft-claim.ts'
-import { readPassages } from '#shared/suggestions/read-passages.ts'
 import type { Edit, Store } from '#electron/storage/store.ts'
 import type { DatasetReader } from '../dataset/dataset-reader.ts'
 import type { Person } from '../workspace/person.ts'
 import { broughtReviews } from './brought-reviews.ts'
+import { nearPassages } from './near-passages.ts'
 import { newClaim } from './new-claim.ts'
 import { isPlaced, placeQuote, type CurrentText, type PlacedQuote } from './place-quotes.ts'
 import { planQuotations } from './quotation-edits.ts'
@@ -32,7 +32,7 @@ type Parts = {
 
 /** Finds out where entries of another tool belong, one after another, in the same texts. */
 export function prepareForeignClaims({ dataset }: Parts, texts: readonly CurrentText[]) {
-  const passages = new Map<string, ReturnType<typeof readPassages>>()
+  const read = new Map<string, ReturnType<typeof nearPassages>>()
   return async (foreign: ForeignClaim): Promise<PreparedClaim> => {
     const places = foreign.quotes.map((quote) => placeQuote(quote, texts))
     const first = places.find(isPlaced)
@@ -56,9 +56,9 @@ export function prepareForeignClaims({ dataset }: Parts, texts: readonly Current
       series,
       reading: text.version.reading,
     }
-    const read = passages.get(text.source.id) ?? readPassages(text.extracted, tools)
-    passages.set(text.source.id, read)
-    return draftClaim(text.extracted, span, tools, read)
+    const near = read.get(text.source.id) ?? nearPassages(text.extracted, tools)
+    read.set(text.source.id, near)
+    return draftClaim(text.extracted, span, tools, near(span))
   }
 }
 

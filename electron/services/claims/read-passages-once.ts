@@ -1,10 +1,12 @@
 import type { Version } from '#shared/domain/source.ts'
 import type { ExtractedText } from '#shared/domain/text-block.ts'
+import type { TextSpan } from '#shared/domain/text-span.ts'
 import type { Passage } from '#shared/suggestions/passage.ts'
-import { readPassages, type ReadingTools } from '#shared/suggestions/read-passages.ts'
+import type { ReadingTools } from '#shared/suggestions/read-passages.ts'
 import type { DatasetReader } from '../dataset/dataset-reader.ts'
+import { nearPassages } from './near-passages.ts'
 
-type Read = { readonly tools: ReadingTools; readonly passages: readonly Passage[] }
+type Read = { readonly tools: ReadingTools; readonly near: (span: TextSpan) => readonly Passage[] }
 
 /**
  * Reads the passages of a version, and keeps those of the one that was read last: who marks a long report marks it many
@@ -27,8 +29,7 @@ export function readPassagesOnce(
       last.tools.indicators === tools.indicators &&
       last.tools.series === tools.series &&
       last.tools.reading === tools.reading
-    if (last === null || !isSame)
-      last = { version: version.id, tools, passages: readPassages(extracted, tools) }
+    if (last === null || !isSame) last = { version: version.id, tools, near: nearPassages(extracted, tools) }
     return last
   }
 }

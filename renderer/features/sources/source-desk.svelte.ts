@@ -64,6 +64,16 @@ export class SourceDesk {
       ({ state, quote, span }) => state === 'offered' && opened.text.startsWith(quote, span.start),
     )
   })
+  /** Why the text has no suggestions to show, where it could not be read for them. */
+  readonly suggestionProblem = $derived.by(() => this.#parts.suggestions.problem)
+  /** The text in sight is still read for claims: that nothing is offered does not mean that nothing is left. */
+  readonly isSuggesting = $derived.by(() => {
+    const { opened, suggestionProblem, offered } = this
+    if (opened === null || opened.version.id !== opened.source.currentVersion) return false
+    if (suggestionProblem !== null || offered.length > 0) return false
+    const { answers, value } = this.#parts.suggestions
+    return answers?.source !== opened.source.id || value?.some(({ state }) => state === 'offered') === true
+  })
   #suggestion = $state<string | null>(null)
   readonly suggestion = $derived(this.offered.find((one) => one.id === this.#suggestion) ?? null)
 

@@ -91,6 +91,23 @@ it('says what a claim just made leaves open, and leads to it', async () => {
   await expect.element(page.getByText('Claim C2 made. It leaves open: period.')).toBeVisible()
 })
 
+it('says that a text is still read for claims, and does not call that nothing left', async () => {
+  let arrive: (offered: readonly (typeof suggestion)[]) => void = () => undefined
+  const travelling = new Promise<readonly (typeof suggestion)[]>((resolve) => (arrive = resolve))
+  await openWindow({ ...story(), 'suggestions.list': (() => travelling) as never }, sources)
+  await expect.element(page.getByText('Reading the text for claims', { exact: false })).toBeVisible()
+  await expect.element(page.getByText('looking for claims')).toBeVisible()
+  await expect.element(page.getByText('Nothing left to look at', { exact: false })).not.toBeInTheDocument()
+  arrive([suggestion])
+  await expect.element(page.getByText(suggestion.statement)).toBeVisible()
+})
+
+it('says why a text has no suggestions, where it could not be read for them', async () => {
+  const failed = problemOf('suggestions-failed', { seconds: 120 })
+  await openWindow({ ...story(), 'suggestions.list': () => failed }, sources)
+  await expect.element(page.getByText('could not be suggested', { exact: false })).toBeVisible()
+})
+
 it('offers to accept all, before and during the walk', async () => {
   const other = { ...suggestion, id: 'g-2', n: 3, statement: 'Another one.' }
   const program = await openWindow({ ...story(), 'suggestions.list': () => [suggestion, other] }, sources)
