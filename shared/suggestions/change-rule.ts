@@ -43,11 +43,11 @@ function movements(passage: Passage): Candidate[] {
         : knownByLevel(passage, quantity, paired.listed ?? changedMeasure(passage, quantity))
     if (paired === null || found === null) return []
     const named = asKnown(passage, found, paired.places[0] ?? passage.carried.topic)
-    const measure = measuredHere(passage, named, paired.places[0] ?? null)
+    const [first = null] = paired.places.length > 0 ? paired.places : placeLeftOut(passage, named)
+    const { place, measure } = measuredHere(passage, named, first)
     // 'Rose by 2.1' without a unit: of an indicator it is in the indicator's own, of anything else nobody knows.
     const unit = quantity.quantity.unit ?? measure.indicator?.unit ?? null
     if (unit === null || unit === 'rank') return []
-    const [place = null] = paired.places.length > 0 ? paired.places : placeLeftOut(passage, measure)
     const isSince = sinceThat.test(passage.words.slice(0, quantity.span.start))
     const period = isSince ? null : inSeries(passage, periodOf(passage, quantity), { place, measure })
     const from = baseOf(passage, quantity, period)

@@ -2,32 +2,40 @@ import type { Locale } from '../messages/sentence.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Passage } from './passage.ts'
 
-/** Sentences that tell a visitor, a buyer or a reader of the report what to do, or how its numbers were gathered. */
+/** Sentences on how numbers were gathered, and on what is traded: not even a percentage of theirs is of a hub. */
+const aside: Readonly<Record<Locale, RegExp>> = {
+  en: /\b(?:questionnaires?|interviews with|response rate|sampling error|margin of error|respondents|inquiry sent|based on (?:returns|an inquiry|a survey|answers)|NACE|forward-looking|rounding)\b|\b(?:[Ss]hares|[Ss]tock) (?:of|in) \p{Lu}|\b(?:closed|traded|quoted) (?:[\d.]+ ?(?:%|percent|per cent) (?:higher|lower) )?at\b|\b(?:up|down|higher|lower) [\d.]+ ?(?:%|percent|per cent) at [\d.]|\bto the (?:dollar|euro)\b|[$€£]1\s?=/u,
+  ru: /(?<!\p{L})(?:анкет|опрош|респондент|погрешност|акции компании|курс (?:доллар|евро|рубл))/iu,
+  zh: /本公报|四舍五入|统计范围|问卷|受访|收报|股价|汇率/u,
+}
+
+/** Sentences that tell a visitor, a buyer or an applicant what to do. */
 const service: Readonly<Record<Locale, RegExp>> = {
-  en: /\b(?:tickets?|admission|adults|entry (?:is|costs)|parking|bookings?|hotline|enquiries|ISBN|ISSN|DOI|P\.\s?O\.\s?Box|webinar|seminar|doors open|open (?:daily|from|to)|opening hours|applicants|a day pass|dial|for further information|cite as|price:|in print|free (?:of charge|online)|questionnaires?|interviews with|response rate|sampling error|margin of error|respondents|inquiry sent|based on (?:returns|an inquiry|a survey|answers)|NACE|forward-looking|rounding)\b|\b(?:tel|ext|fax)\.|\b(?:[Ss]hares|[Ss]tock) (?:of|in) \p{Lu}|\b(?:closed|traded|quoted) (?:[\d.]+ ?(?:%|percent|per cent) (?:higher|lower) )?at\b|\bto the (?:dollar|euro)\b/u,
-  ru: /(?<!\p{L})(?:билет|вход (?:свободн|бесплатн|платн)|экскурси|телефон|тел\.|адрес|ул(?:ица|\.)|проспект|доб\.|каб(?:инет|\.)|контакты|тираж|экземпляр|справки|запис\p{L}+ (?:по|на)|анкет|опрош|респондент|погрешност|акции компании|курс (?:доллар|евро|рубл)|проезд|парковк)/iu,
-  zh: /门票|票价|电话|热线|地址|邮编|报名|定价|售价|印刷本|本公报|四舍五入|统计范围|问卷|受访|收报|股价|开放时间|办公时间|汇率|参会|地点[为：:]/u,
+  en: /\b(?:tickets?|fares?|reservations|(?:application|entry|tuition|licen[cs]e) fees?|scholarships?|vouchers?|admission|adults|entry (?:is|costs)|parking|bookings?|hotline|enquiries|ISBN|ISSN|DOI|P\.\s?O\.\s?Box|webinar|seminar|doors open|open (?:daily|from|to)|opening hours|applicants|a day pass|dial|for further information|cite as|price:|in print|free (?:of charge|online))\b|\b(?:tel|ext|fax)\.|\bthe (?:youngest|oldest) of (?:them|whom)\b|\b(?:woman|man|girl|boy) of \d/u,
+  ru: /(?<!\p{L})(?:билет|стипенди|пошлин|взнос за участие|вход (?:свободн|бесплатн|платн)|экскурси|телефон|тел\.|адрес|ул(?:ица|\.)|проспект|доб\.|каб(?:инет|\.)|контакты|тираж|экземпляр|справки|запис\p{L}+ (?:по|на)|проезд|парковк)/iu,
+  zh: /门票|票价|奖励|奖学金|补贴标准|电话|热线|地址|邮编|报名|定价|售价|印刷本|开放时间|办公时间|参会|地点[为：:]/u,
 }
 
 /** What stands right before a number that is a price, an age, a place in a street, a time of day or a page. */
 const before: Readonly<Record<Locale, RegExp>> = {
-  en: /(?:\b(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d(?:st|nd|rd|th)) (?:out )?of(?: the)?|among(?: the)?|area of|floor space of|costs?|charges?|charging|pays?|paying|priced? (?:at|of)|prices? (?:from|of)|fetch(?:es|ed|ing)?|sells? (?:\p{Ll}+ ){1,3}for|for (?:just|only|as little as)|at (?:up to|as much as)|rents? (?:of|for)|salary of|aged|age|ages|room|line|bus|tram|route|floor|gate|hall|platform|box|flight|highway|road|street|avenue|carrera|calle|between rank|rank|ranks?|and rank|pages?|Rev\.|divisions?|volume|line)\s|\b(?:have |has )?gone from\s\S+\s\d\S*\sto\s\S*\s?)$/iu,
-  ru: /(?:(?<!\p{L})(?:площадью(?: в)?|место (?:из|среди)|сто(?:ит|ят|ила|ил|имость[^.;]*[—–-])|цен[аеуы] (?:в|от|до|[—–-])|по цене|обход\p{L}+ (?:\p{L}+ )?в|обош\p{L}+ (?:\p{L}+ )?в|за|плат\p{L}+|заработн\p{L}+|надбавк\p{L}+ в|зарплат\p{L}+ (?:в|[—–-])|аренд\p{L}+ [^.;]*[—–-]|исполнилось|возраст\p{L}*|старше|моложе|младше|дом|линия|маршрут\p{L}*|этаж\p{L}*|корпус\p{L}*|раздел\p{L}*|пункт\p{L}*|стоимость обучения —|№)\s)$/iu,
-  zh: /(?:面积|卖|售|价|每[人册张杯份台]|月租(?:已到)?|租金|年龄|岁|第|路|街|道|注[：:]|每家最高|补贴)$/u,
+  en: /(?:\b(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d(?:st|nd|rd|th)) (?:out )?of(?: the)?|among(?: the)?|area of|floor space of|costs?|charges?|charging|pays?|paying|priced? (?:at|of)|prices? (?:from|of)|fetch(?:es|ed|ing)?|sells? (?:\p{Ll}+ ){1,3}for|for (?:just|only|as little as)|at (?:up to|as much as)|rents? (?:of|for)|salary of|(?:(?:average|mean|median) )?age(?:s|d)?(?: (?:of|is|was|at))?|room|line|bus|tram|route|floor|gate|hall|platform|box|flight|highway|road|street|avenue|carrera|calle|between rank|rank|ranks?|and rank|pages?|Rev\.|divisions?|volume|line)\s|\b(?:have |has )?gone from\s\S+\s\d\S*\sto\s\S*\s?)$/iu,
+  ru: /(?:(?<!\p{L})(?:средний возраст[^.;\d]*[—–-]|площадью(?: в)?|место (?:из|среди)|сто(?:ит|ят|ила|ил|имость[^.;]*[—–-])|цен[аеуы] (?:в|от|до|[—–-])|по цене|обход\p{L}+ (?:\p{L}+ )?в|обош\p{L}+ (?:\p{L}+ )?в|за|плат\p{L}+|заработн\p{L}+|надбавк\p{L}+ в|зарплат\p{L}+ (?:в|[—–-])|аренд\p{L}+ [^.;]*[—–-]|исполнилось|возраст\p{L}*|старше|моложе|младше|дом|линия|маршрут\p{L}*|этаж\p{L}*|корпус\p{L}*|раздел\p{L}*|пункт\p{L}*|стоимость обучения —|№)\s)$/iu,
+  zh: /(?:平均年龄[为是]?|面积|卖|售|价|每[人册张杯份台]|月租(?:已到)?|租金|年龄|岁|第|路|街|道|注[：:]|每家最高|补贴)$/u,
 }
 
 /** And right behind it. */
 const after: Readonly<Record<Locale, RegExp>> = {
-  en: /^(?:\s?(?:a\.m|p\.m|am\b|pm\b|GMT|CET|o['’]clock)|-(?:year|page|minute|millimetre|millimeter|metre|meter|mile|hour|storey|story|seat|bed)|\s(?:pages?|pp\b|minutes|hours|seats?|copies|words|metres?|meters?|kilometres?|kilometers?|km\b|miles?|floors?|storeys|interviews|operators|members of the (?:press|audience))\b|[^.,;]{0,12}\s(?:a|an|each|per)\s(?:month|night|day|week|hour|glass|cup|kilo|tank|piece|head|litre|bottle|unit|person|square (?:metre|meter|foot))\b|\seach\b|,\s(?:who|said|says|a|an|the)\b)/iu,
+  en: /^(?:\s?(?:a\.m|p\.m|am\b|pm\b|GMT|CET|o['’]clock)|\syears old\b|-(?:year|page|minute|millimetre|millimeter|metre|meter|mile|hour|storey|story|seat|bed)|\s(?:pages?|pp\b|minutes|hours|seats?|copies|words|metres?|meters?|kilometres?|kilometers?|km\b|miles?|floors?|storeys|interviews|operators|members of the (?:press|audience))\b|[^.,;]{0,12}\s(?:a|an|each|per)\s(?:month|night|day|week|hour|glass|cup|kilo|tank|piece|head|litre|bottle|unit|person|square (?:metre|meter|foot))\b|\seach\b|,\s(?:who|said|says|a|an|the)\b)/iu,
   ru: /^(?:-?лет|[-\s]?(?:часов|часа|час\b|минут|страниц|стр\.|экземпляр|километр|км(?!\p{L})|метр|этаж|кв\. ?м|м²|соток)|\s?(?:тыс\.\s)?(?:рубл\p{L}*|тенге|дирхам\p{L}*|долл\p{L}*|евро|₽|\$)\s(?:в (?:месяц|год|день|час)|за|ежемесячно|с человека))/iu,
   zh: /^\s?(?:时|点|分(?!之)|分钟|页|册|本|岁|名媒体|家媒体|号|楼|公里|米|平方米|个?小时|(?:港|美|韩|日)?元(?!\p{Script=Han}*(?:产值|收入)))/u,
 }
 
+/** Nothing of everyday life is told in these. */
 const relative = /^(?:percent|times$|points$)/u
 /** 'Who, at 47, had gone back', 'applicants under 30', 'visitors over 60'. */
 const agedBefore = /\b(?:at|under|over|aged)\s$/u
 /** 'K. Yadagiri, 54, who': an age between commas behind a name. */
-const ageBehindName = /\p{Lu}\p{Ll}+,\s$/u
+const ageBehindName = /\p{Lu}\p{Ll}+,\s$|[(（][£$€¥]$/u
 /** A number alone at the end of what names a street, a box or a form: nothing is counted, nothing is measured. */
 const numbered = /\p{Lu}[\p{L}.]*,?\s$/u
 const listMark = /^\s?[.)．、](?!\d)/u
@@ -38,6 +46,8 @@ const listMark = /^\s?[.)．、](?!\d)/u
  */
 export function isEveryday(passage: Passage, { span, measure, quantity }: PrintedQuantity): boolean {
   const { words, language } = passage
+  if (aside[language].test(words)) return true
+  if (relative.test(quantity.unit ?? '')) return false
   if (service[language].test(words)) return true
   const [left, right] = [words.slice(0, span.start), words.slice(span.end)]
   const isBare = quantity.unit === null
@@ -48,8 +58,6 @@ export function isEveryday(passage: Passage, { span, measure, quantity }: Printe
   // 'The siren sounds at 7.15'.
   if (isBare && /^(?:[01]?\d|2[0-3])\.[0-5]\d$/u.test(digits) && /\b(?:at|from|until|till)\s$/u.test(left))
     return true
-  // Nothing of everyday life is told in percent.
-  if (!isBare && relative.test(quantity.unit ?? '')) return false
   if (isBare && /^\d\d$/u.test(digits) && agedBefore.test(left)) return /^[,.;]|$/u.test(right)
   return (
     before[language].test(left.slice(-80)) ||

@@ -1,16 +1,28 @@
 import type { Measure, Passage, Place } from './passage.ts'
 
+/** 'Turnover in that group': of a part that a sentence before has named. */
+const narrowed = /^\sin (?:that|this) (?:group|segment|field|sector|category|branch|industry|trade|class)\b/u
+
+/** What a number is of, as far as it is sure. */
+export type Kept = { readonly place: Place | null; readonly measure: Measure }
+
 /**
- * A measure, or its words alone where the dataset has it of other hubs and this one's values are of other measures: 'the number of employees' of a
- * hub whose start-up employment is kept is hardly what another hub's 'Employees' counts. A person decides.
+ * A measure and a place, without what is hardly meant: where the dataset has the measure of other hubs and this one's values are all of other
+ * measures, 'the number of employees' of a hub whose start-up employment is kept is not what another hub's 'Employees' counts, and a place that was
+ * only carried on is not the one either. A person decides.
  */
-export function measuredHere(passage: Passage, measure: Measure, place: Place | null): Measure {
+export function measuredHere(passage: Passage, measure: Measure, place: Place | null): Kept {
   const { indicator } = measure
   const { meant, near, topic, document } = passage.carried
   const hub = (place ?? meant ?? near ?? topic ?? document)?.hub?.id
-  if (indicator === null || hub === undefined || indicator.unit === 'rank') return measure
+  const open = { ...measure, indicator: null }
+  if (indicator === null || indicator.unit === 'rank') return { place, measure }
+  if (narrowed.test(passage.words.slice(measure.span.end))) return { place, measure: open }
+  if (hub === undefined) return { place, measure }
   const { series } = passage.index
   const own = series.indicatorsOf(hub)
   const isOfOthers = own.size > 0 && !own.has(indicator.id) && series.periodsOfAny(indicator.id).size > 0
-  return isOfOthers ? { ...measure, indicator: null } : measure
+  if (!isOfOthers) return { place, measure }
+  const isPrinted = place !== null && passage.places.includes(place)
+  return { place: isPrinted ? place : null, measure: open }
 }

@@ -88,10 +88,10 @@ function isMoneyUnread(words: string, { measure, quantity: { unit } }: PrintedQu
 const number = '\\d{1,3}(?:[,\\u00a0\\u202f ]\\d{3})+(?:\\.\\d+)?|\\d+(?:[.,]\\d+)?'
 /** At most one unit between the first number and the joint: '3%–4%', '2.5万元至2.6万元', 'between $3 million and $5 million'. */
 const ownUnit = '(?<unit>\\s?[^\\s\\d,.;，。；]{1,12}(?:\\s[^\\s\\d,.;]{1,12})?)?'
-const sign = '(?<sign>[€£$¥₽]?|[A-Z]{3}\\s)'
+const sign = '(?<sign>(?:(?:NT|HK|US|NZ|[ACRS])?[€£$¥₽₹₩₦]|RM|Rs\\.?\\s?|[A-Z]{3}\\s)?)'
 const ranges: readonly RegExp[] = [
   new RegExp(
-    `(?<open>\\b[Bb]etween\\s|(?<!\\p{L})[Мм]ежду\\s)${sign}(?<low>${number})${ownUnit}(?<joint>\\s(?:and|и)\\s(?:[€£$¥₽]|[A-Z]{3}\\s)?)(?<high>${number})`,
+    `(?<open>\\b[Bb]etween\\s|(?<!\\p{L})[Мм]ежду\\s)${sign}(?<low>${number})${ownUnit}(?<joint>\\s(?:and|и)\\s(?:(?:NT|HK|US|NZ|[ACRS])?[€£$¥₽₹₩₦]|RM|Rs\\.?\\s?|[A-Z]{3}\\s)?)(?<high>${number})`,
     'gu',
   ),
   new RegExp(
@@ -99,11 +99,11 @@ const ranges: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    `(?<open>(?<=\\b(?:rang(?:ed|es|ing)|var(?:ied|ies|ying)|the range)\\s)(?:from|of)\\s)${sign}(?<low>${number})${ownUnit}(?<joint>\\sto\\s(?:[€£$¥₽]|[A-Z]{3}\\s)?)(?<high>${number})`,
+    `(?<open>(?<=\\b(?:rang(?:ed|es|ing)|var(?:ied|ies|ying)|the range)\\s)(?:from|of)\\s)${sign}(?<low>${number})${ownUnit}(?<joint>\\sto\\s(?:(?:NT|HK|US|NZ|[ACRS])?[€£$¥₽₹₩₦]|RM|Rs\\.?\\s?|[A-Z]{3}\\s)?)(?<high>${number})`,
     'gu',
   ),
   new RegExp(
-    `(?<open>)(?<![\\d.,:/№#-])${sign}(?<low>${number})(?<unit>\\s?%|\\p{Script=Han}{0,3}?)?(?<joint>\\s?[-–—~～]\\s?(?:[€£$¥₽]|[A-Z]{3}\\s)?)(?<high>${number})(?![\\d:/-])`,
+    `(?<open>)(?<![\\d.,:/№#-])${sign}(?<low>${number})(?<unit>\\s?%|\\p{Script=Han}{0,3}?)?(?<joint>\\s?[-–—~～]\\s?(?:(?:NT|HK|US|NZ|[ACRS])?[€£$¥₽₹₩₦]|RM|Rs\\.?\\s?|[A-Z]{3}\\s)?)(?<high>${number})(?![\\d:/-])`,
     'gu',
   ),
   new RegExp(
@@ -119,6 +119,10 @@ const ranges: readonly RegExp[] = [
     'gu',
   ),
 ]
+
+function readAlone(words: string, units: readonly ForeignUnit[]): PrintedQuantity[] {
+  return withForeignUnits(words, [...inLetteredCurrency(words, units), ...quantitiesIn(words)], units)
+}
 
 /** '3–4 %', 'between 3 and 4 percent', 'от 3 до 4 %', '3%至4%之间': both ends in the unit of the second. */
 function rangesIn(words: string, units: readonly ForeignUnit[]): PrintedQuantity[] {
@@ -149,7 +153,7 @@ function rangeAt(
   // The sentence with one end alone in the place of the range: what is read there has the range's hedge and unit.
   const head = `${before}${money}`
   const alone = (digits: string, rest: string) =>
-    withForeignUnits(head + digits + rest, quantitiesIn(head + digits + rest), units).find(
+    readAlone(head + digits + rest, units).find(
       ({ measure }) => measure.start <= head.length && head.length < measure.end,
     )
   const rest = words.slice(highAt + high.length)

@@ -36,11 +36,12 @@ export function valueRule(passage: Passage): Candidate[] {
       sameAsNext(passage, levels, at) ??
       sameAsBefore(passage, levels, at)
     if (named === null || !isStated(passage, quantity, named, levels)) return []
-    const measure = measuredHere(passage, named, paired.places[0] ?? null)
-    if (measure.indicator === null && isEveryday(passage, quantity)) return []
-    if (isImpossible(passage, quantity, measure) || isAdded(passage, quantity, measure)) return []
+    if (named.indicator === null && isEveryday(passage, quantity)) return []
+    if (isImpossible(passage, quantity, named) || isAdded(passage, quantity, named)) return []
+    const [first = null, ...others] = placesOf(passage, paired.places, named)
+    const { place: kept, measure } = measuredHere(passage, named, first)
     const value = withUnit(passage, levels, at, measure)
-    const places: readonly (Place | null)[] = placesOf(passage, paired.places, measure)
+    const places: readonly (Place | null)[] = [kept, ...others]
     if (places[0] === null && measure.indicator === null && quantity.quantity.unit === null) return []
     const held = heldOf(passage, quantity)
     const period = held?.period ?? inSeries(passage, paired.period, { place: places[0] ?? null, measure })

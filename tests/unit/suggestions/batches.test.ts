@@ -18,7 +18,7 @@ const reached = [
   { batch: '8', found: 78, complete: 60, wrong: 1 },
   { batch: '9', found: 61, complete: 47, wrong: 0 },
   { batch: '10', found: 96, complete: 50, wrong: 4 },
-  { batch: '11', found: 81, complete: 43, wrong: 7 },
+  { batch: '11', found: 82, complete: 43, wrong: 7 },
 ]
 
 describe('batches of articles nobody wrote rules for', () => {
