@@ -11,13 +11,13 @@ const reached = [
   { batch: '1', found: 106, complete: 86, wrong: 3 },
   { batch: '2', found: 103, complete: 81, wrong: 1 },
   { batch: '3', found: 123, complete: 86, wrong: 2 },
-  { batch: '4', found: 129, complete: 92, wrong: 2 },
+  { batch: '4', found: 130, complete: 92, wrong: 2 },
   { batch: '5', found: 27, complete: 27, wrong: 1 },
   { batch: '6', found: 71, complete: 56, wrong: 1 },
   { batch: '7', found: 63, complete: 46, wrong: 4 },
   { batch: '8', found: 78, complete: 60, wrong: 1 },
   { batch: '9', found: 61, complete: 47, wrong: 0 },
-  { batch: '10', found: 96, complete: 50, wrong: 4 },
+  { batch: '10', found: 97, complete: 51, wrong: 4 },
   { batch: '11', found: 82, complete: 43, wrong: 7 },
 ]
 
