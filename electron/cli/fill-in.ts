@@ -12,10 +12,18 @@ const fields: Readonly<Record<Assertion['kind'], readonly string[]>> = {
   rank: ['hub', 'indicator', 'period'],
   change: ['hub', 'indicator', 'from', 'period'],
   membership: ['whole', 'members'],
-  plan: ['hub', 'due'],
+  plan: ['hub', 'indicator', 'due'],
   event: ['hub'],
   cause: ['hub'],
   opinion: ['hub'],
+}
+
+/** A plan that is set no number is one of nothing measured. */
+function fieldsOf(assertion: Assertion): readonly string[] {
+  const all = fields[assertion.kind]
+  return assertion.kind === 'plan' && assertion.goal === undefined
+    ? all.filter((field) => field !== 'indicator')
+    : all
 }
 
 export type Filled = readonly (readonly [field: string, words: string])[]
@@ -33,10 +41,10 @@ export function typedField(word: string): readonly [string, string] | undefined 
 export async function fillIn(assertion: Assertion, filled: Filled, services: Services): Promise<Assertion> {
   const set = new Map<string, string>()
   for (const [field, words] of filled) {
-    if (!fields[assertion.kind].includes(field))
+    if (!fieldsOf(assertion).includes(field))
       throw new UsageProblem('cli-unknown-field', {
         typed: `${field}=${words}`,
-        fields: fields[assertion.kind].join(', '),
+        fields: fieldsOf(assertion).join(', '),
       })
     set.set(field, words)
   }
@@ -90,9 +98,13 @@ export async function fillIn(assertion: Assertion, filled: Filled, services: Ser
       }
     case 'plan': {
       const due = set.get('due')
+      const { goal } = assertion
       return {
         ...assertion,
         hubs: await hubs(assertion.hubs),
+        ...(goal === undefined
+          ? {}
+          : { goal: { ...goal, indicator: await named('indicator', 'indicator', goal.indicator) } }),
         due: due === undefined ? assertion.due : typedDate(due),
       }
     }

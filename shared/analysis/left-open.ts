@@ -38,6 +38,7 @@ export function leftOpen(assertion: Assertion): readonly OpenPart[] {
     case 'plan':
       return lacking({
         hub: assertion.goal !== undefined && assertion.hubs.length === 0,
+        indicator: assertion.goal?.indicator === null,
         due: assertion.due === null,
       })
     case 'event':

@@ -55,7 +55,7 @@ function toldBy(assertion: Assertion, isTold: (date: string) => boolean): Partia
       const { due: dated } = assertion
       const due = dated !== null && isDueDate(dated) && isTold(dated) ? dated : null
       const target =
-        goal === undefined
+        goal === undefined || goal.indicator === null
           ? null
           : ({
               indicator: goal.indicator,

@@ -93,9 +93,9 @@ export const Assertion = v.variant('kind', [
     kind: v.literal('plan'),
     due: v.nullable(v.string()),
     hubs: v.array(Slug),
-    /** What a goal is measured by, where it is a number of a known indicator; the first hub is the one it is set for. */
+    /** The number a goal is set at, and what it is of where that is known; the first hub is the one it is set for. */
     goal: v.optional(
-      v.strictObject({ indicator: Slug, value: Quantity, direction: v.picklist(['up', 'down']) }),
+      v.strictObject({ indicator, value: Quantity, direction: v.picklist(['up', 'down']) }),
     ),
   }),
   v.strictObject({ kind: v.literal('event'), when: v.nullable(v.string()), hubs: v.array(Slug) }),

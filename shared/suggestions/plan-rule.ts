@@ -3,6 +3,7 @@ import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Candidate } from './candidate.ts'
 import { hubsOf } from './cause-rule.ts'
 import { dueDateIn, type Due } from './due-date.ts'
+import { openGoal } from './open-goal.ts'
 import { movementOf } from './movement.ts'
 import { claimedWords } from './own-words.ts'
 import { pairOf } from './pairing.ts'
@@ -32,20 +33,38 @@ export function planRule(passage: Passage): Candidate[] {
   if (isPast || (intention === null && !isToCome) || (dated === null && !strong.test(words))) return []
   const goals = due === null ? [] : goalsOf(passage, intention?.index ?? 0)
   const several: readonly (PlanGoal | null)[] = goals.length > 0 ? goals : [null]
+  const open =
+    due === null || goals.length > 0
+      ? null
+      : openGoal(passage, {
+          from: intention?.index ?? 0,
+          due,
+          isStep: (quantity) => isStep(passage, quantity),
+        })
   return several.map((goal) => ({
     assertion: {
       kind: 'plan' as const,
       due: goal?.due ?? due,
       hubs:
         goal === null ? hubsOf(passage) : [goal.hub, ...hubsOf(passage).filter((hub) => hub !== goal.hub)],
-      ...(goal === null ? {} : { goal: goal.goal }),
+      ...(goal === null ? openOf(open, words) : { goal: goal.goal }),
     },
     statement:
       goal === null || goals.length < 2
         ? asSentence(claimedWords(passage), passage.language)
         : goalStatement(passage, goal, due),
-    because: [intention?.[0] ?? '', dated?.printed ?? '', goal?.printed ?? ''].filter(Boolean),
+    because: [
+      intention?.[0] ?? '',
+      dated?.printed ?? '',
+      goal?.printed ?? open?.quantity.printed ?? '',
+    ].filter(Boolean),
   }))
+}
+
+function openOf(open: PrintedQuantity | null, words: string): { goal?: Goal } {
+  return open === null
+    ? {}
+    : { goal: { indicator: null, value: open.quantity, direction: downwards.test(words) ? 'down' : 'up' } }
 }
 
 /** 'Opens in January 2027', 'is due in the second half of 2027': a time to come that no 'by' stands before. */

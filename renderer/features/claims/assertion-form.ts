@@ -240,11 +240,10 @@ function read(typed: TypedAssertion): Assertion {
     case 'membership':
       return { kind, hub, members: hubs, from: dayOf(typed), planned: typed.planned }
     case 'plan': {
-      // A goal is a number of an indicator; half of it is none, and what was typed is not dropped unsaid.
+      // An indicator without a number is no goal, and what was typed is not dropped unsaid.
       const value = quantityOf(typed)
-      if ((indicator === null) !== (value === null)) throw new Unreadable('goal')
-      const goal =
-        indicator === null || value === null ? {} : { goal: { indicator, value, direction: typed.goal } }
+      if (indicator !== null && value === null) throw new Unreadable('goal')
+      const goal = value === null ? {} : { goal: { indicator, value, direction: typed.goal } }
       return { kind, due: dayOf(typed), hubs, ...goal }
     }
     case 'event':

@@ -64,7 +64,7 @@ const assertion: fc.Arbitrary<Assertion> = fc.oneof(
     due: fc.constantFrom('2024', '2024-06', '2035', '203X', null),
     hubs: fc.array(hub, { maxLength: 2 }),
     goal: fc.record({
-      indicator: fc.constantFrom('share', 'output', 'place', 'unknown'),
+      indicator: fc.constantFrom('share', 'output', 'place', 'unknown', null),
       value: number,
       direction: fc.constantFrom('up' as const, 'down' as const),
     }),

@@ -95,6 +95,10 @@ describe('a form with open parts', () => {
     expect(assertionOf(typed).ok).toBe(false)
     expect(openInForm(typed)).toEqual(['hub'])
     expect(openInForm({ ...typedOf({ ...rank, indicator: null }), rank: 'third' })).toEqual(['indicator'])
-    expect(openInForm({ ...typedOf({ kind: 'plan', due: null, hubs: [] }), value: '40' })).toEqual(['due'])
+    expect(openInForm({ ...typedOf({ kind: 'plan', due: null, hubs: [] }), value: '40' })).toEqual([
+      'hub',
+      'indicator',
+      'due',
+    ])
   })
 })

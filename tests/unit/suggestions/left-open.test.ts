@@ -94,3 +94,21 @@ describe('a movement in words', () => {
     )
   })
 })
+
+describe('a goal', () => {
+  const goalOf = (words: string) =>
+    suggestionsOf(`LEIPZIG, 3 May 2026 – The fair opened on Monday. ${words}`).flatMap(({ assertion }) =>
+      assertion.kind === 'plan'
+        ? [[assertion.due, assertion.goal?.indicator, assertion.goal?.value.value]]
+        : [],
+    )
+  it.each([
+    ['The guild wants 90 beehives on its roofs by 2031.', ['2031', null, 90]],
+    ['By 2029 the ferry hopes to sail 30 times a week.', ['2029', null, 30]],
+    ['It rented out 120 boats in 2025 and aims for 200 by 2030.', ['2030', null, 200]],
+    ['By 2030 every barge with more than 6 berths is to run on current.', ['2030', undefined, undefined]],
+    ['The guild plans to raise its fees by 4 percent in 2028.', ['2028', undefined, undefined]],
+  ])('has its number, and what it is of is left open: %s', (words, goal) => {
+    expect(goalOf(words)).toContainEqual(goal)
+  })
+})

@@ -76,12 +76,18 @@ describe('a goal', () => {
   it.each([
     ['The council plans to build a library in Lapland before December 2026.', '2026-12'],
     ['A library is due to open in Lapland before the end of 2027.', '2027'],
-    ['До конца 2027 года область намерена построить 12 библиотек.', '2027'],
-    ['云南力争2026年底前建成20个图书馆。', '2026'],
-  ])('is a date alone where nothing known is measured: %s', (text, due) => {
+  ])('is a date alone where no number is set: %s', (text, due) => {
     const [plan] = assertions(text)
     expect(plan).toMatchObject({ kind: 'plan', due })
     expect(plan).not.toHaveProperty('goal')
+  })
+  it.each([
+    ['До конца 2027 года область намерена построить 12 библиотек.', '2027', 12],
+    ['云南力争2026年底前建成20个图书馆。', '2026', 20],
+  ])('keeps a number of what nobody measures: %s', (text, due, value) => {
+    expect(assertions(text)).toMatchObject([
+      { kind: 'plan', due, goal: { indicator: null, value: { value } } },
+    ])
   })
   it('never passes for a value', () => {
     for (const text of [

@@ -87,7 +87,9 @@ describe('an assertion in its form', () => {
   })
   it('drops no half of a goal and no end of a range unsaid', () => {
     const plan = { ...typedOf(assertions[0] as Assertion), kind: 'plan' as const }
-    expect(assertionOf({ ...plan, indicator: null })).toEqual({ ok: false, field: 'goal' })
+    expect(assertionOf({ ...plan, indicator: null })).toMatchObject({
+      assertion: { goal: { indicator: null } },
+    })
     expect(assertionOf({ ...plan, value: '' })).toEqual({ ok: false, field: 'goal' })
     expect(assertionOf({ ...plan, value: '', indicator: null })).toMatchObject({ ok: true })
     expect(assertionOf({ ...plan, kind: 'change', value: '', upTo: '7' })).toEqual({
