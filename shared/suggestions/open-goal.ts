@@ -32,9 +32,8 @@ export function openGoal(
   const behind = passage.quantities.filter(({ span }) => language !== 'en' || span.start >= from)
   const own = behind.filter(
     (quantity) =>
-      (isHowOften(words, quantity) || !isStep(quantity)) &&
+      (isHowOften(words, quantity) || (!isStep(quantity) && !isEveryday(passage, quantity))) &&
       !isBase(passage, quantity) &&
-      !isEveryday(passage, quantity) &&
       (ownPeriod(passage, quantity) ?? due).startsWith(due.slice(0, 4)),
   )
   const [first] = own
