@@ -54,7 +54,8 @@ export function asKnown(
   place: Place | null,
   canBe?: (indicator: Indicator) => boolean,
 ): Measure {
-  if (measure.indicator !== null) return measure
+  // Of a place nobody knows nothing is known that was measured of another.
+  if (measure.indicator !== null || (place !== null && place.hub === null)) return measure
   const indicator = namedInPart(passage, measure.printed, place?.hub?.id ?? null, canBe)
   return indicator === null ? measure : { ...measure, indicator }
 }

@@ -7,13 +7,24 @@ import { isAsked, ownWords } from './own-words.ts'
 import { runsOf, type Passage, type Place } from './passage.ts'
 
 /** Orders that only count where somebody stands behind them. */
+const howOften = '(?:twice|double|triple|(?:\\S+|two and a half)\\stimes)'
+const part = '(?:half|a third|a quarter|a fifth|a tenth)'
+const ofOther =
+  '(?:the size of|(?:its|their|our) size|that of|those of|what|the|as \\p{Ll}+(?=[,.;]|$)|as \\p{Ll}+ as|as \\p{Ll}+\\b[^.;:,]{0,60}?\\sas)(?!\\p{L})'
+const fewer = 'fewer|less|smaller|lower|slower|worse|poorer|weaker|thinner|cheaper|younger|shorter'
 const more: readonly (readonly [RegExp, Order['direction']])[] = [
   [
-    /\b(?:more|larger|bigger|higher|greater|better|faster|further)\b[^.;:,]{0,60}?\sthan\b|\bmore often\b|\b(?:ahead of|in front of|(?:gone|went|go(?:es)?|moved?|moves|pulled|pulls|edged|crept|shot|slipped|\p{Ll}{3,}ed) (?:past|ahead of)|(?:went|moved?|moves|slipped) above|beat(?:s|en)?|outnumber(?:s|ed)?|outspen[dt]s?|dwarf(?:s|ed)?|eclips(?:es|ed))\b|\b(?:twice|double|triple|(?:\S+|two and a half)\stimes)\s(?:the size of|its size|their size|our size|that of|those of|the|as \p{Ll}+(?=[,.;]|$| as))(?: as)?/giu,
+    new RegExp(
+      `\\b(?:more|better|further|(?!other\\b|rather\\b|either\\b|whether\\b|(?:${fewer})\\b)\\p{Ll}{3,}(?:er|ier))\\b[^.;:,]{0,60}?\\sthan\\b|\\bmore often\\b|\\b(?:ahead of|in front of|(?:gone|went|go(?:es)?|moved?|moves|pulled|pulls|edged|crept|shot|slipped|\\p{Ll}{3,}ed) (?:past|ahead of)|(?:went|moved?|moves|slipped) above|beat(?:s|en)?|outnumber(?:s|ed)?|outspen[dt]s?|dwarf(?:s|ed)?|eclips(?:es|ed))\\b|\\b${howOften}\\s${ofOther}`,
+      'giu',
+    ),
     'above',
   ],
   [
-    /\b(?:fewer|less|smaller|lower|slower|worse)\b[^.;:,]{0,60}?\sthan\b|\bless often\b|\b(?:behind|second to|short of)\b|\b(?:half|a third|a quarter|a fifth|a tenth)\s(?:of\s)?(?:the size of|its size|their size|that of|those of|the|as \p{Ll}+ as)/giu,
+    new RegExp(
+      `\\b(?:${fewer})\\b[^.;:,]{0,60}?\\sthan\\b|\\bless often\\b|\\b(?:behind|second to|short of)\\b|\\b${part}\\s(?:of\\s)?${ofOther}`,
+      'giu',
+    ),
     'below',
   ],
   [
@@ -100,13 +111,15 @@ function isRestated({ words, ranks, places }: Passage, { at, end }: Pick<Order, 
 }
 
 /** Who is held against others: the only place of its clause before the order, or whom the sentence means. */
-function before(passage: Passage, { at }: Order): Place | null {
+function before(passage: Passage, { at, end }: Order): Place | null {
   const { words, places, carried } = passage
   const clause = Math.max(...[';', ':', '. '].map((mark) => words.lastIndexOf(mark, at)), 0)
   const own = places.filter(
     (place) => place.span.end <= at && place.span.start >= clause && !isCompared(passage, place),
   )
-  const [only, ...others] = own
+  // 'Twice as many in A as in B': who is held against stands within the order.
+  const within = places.find((place) => place.span.start > at && place.span.end < end)
+  const [only, ...others] = within === undefined ? own : [within]
   if (only !== undefined) return others.length === 0 ? only : null
   return carried.meant !== null && carried.meant.span.end <= at ? carried.meant : null
 }

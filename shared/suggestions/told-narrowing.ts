@@ -24,6 +24,10 @@ export function speaksOf(word: SentenceWord, part: readonly Concept[]): boolean 
   return word.concepts.some((concept) => part.includes(concept))
 }
 
+/** 'Turnover in that segment': of a part that was told of before. */
+const ofPart =
+  /\b(?:in|of|within|from|among)\s(?:that|this|these|those)\s(?:\p{Ll}+\s)?(?:group|segment|sector|branch|field|category|class|division|line|niche|trade|subsector|discipline)s?\b/u
+
 /** 'foreign visitors', 'электромобилей нет': a word right before one of the name's that the name does not hold, or one that always narrows. */
 export function isNarrowed(
   text: string,
@@ -32,6 +36,7 @@ export function isNarrowed(
   hull: TextSpan,
   isMean = false,
 ): boolean {
+  if (ofPart.test(text.slice(Math.max(0, hull.start - 60), hull.end + 40))) return true
   return words.some((word, at) => {
     // 'The average visitor is 47' counts no visitors.
     const mean = /^(?:average|typical|mean|средн\p{L}+)$/u.test(word.folded)

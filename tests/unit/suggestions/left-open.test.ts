@@ -51,6 +51,8 @@ describe('one place held against another', () => {
     ['The brewers were thirsty, slightly less than half of the regional total.', 'comparison·?<?·?·?'],
     ['Rents stood well above the average of the federation.', 'comparison·?>?·?·?'],
     ['Rotterdam had sailed past us.', 'comparison·rotterdam>?·?·?'],
+    ['There are four times as many skippers in Hamburg as in Leipzig.', 'comparison·hamburg>leipzig·?·?'],
+    ['The old town has a livelier night than Leipzig.', 'comparison·?>leipzig·?·?'],
     ['Hamburg, with its shipyards, launched six times as many.', 'comparison·hamburg>?·?·?'],
     ['Leipzig keeps more rowing clubs than the other three towns together.', 'comparison·leipzig>?·?·?'],
   ])('is told with what is left out left open: %s', (words, key) => {
@@ -59,6 +61,7 @@ describe('one place held against another', () => {
 
   it.each([
     'The room above Hamburg station was full by half past five.',
+    'They chose Hamburg rather than Leipzig.',
     'It matters more than any speech made in Leipzig.',
     'Is Hamburg ahead of Leipzig?',
     'That is more than four times as many as in 2019.',
