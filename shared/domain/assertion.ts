@@ -94,9 +94,7 @@ export const Assertion = v.variant('kind', [
     due: v.nullable(v.string()),
     hubs: v.array(Slug),
     /** The number a goal is set at, and what it is of where that is known; the first hub is the one it is set for. */
-    goal: v.optional(
-      v.strictObject({ indicator, value: Quantity, direction: v.picklist(['up', 'down']) }),
-    ),
+    goal: v.optional(v.strictObject({ indicator, value: Quantity, direction: v.picklist(['up', 'down']) })),
   }),
   v.strictObject({ kind: v.literal('event'), when: v.nullable(v.string()), hubs: v.array(Slug) }),
   v.strictObject({ kind: v.literal('cause'), hubs: v.array(Slug) }),
