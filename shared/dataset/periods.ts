@@ -1,4 +1,5 @@
 import { naming } from '../messages/naming.ts'
+import { titledEdition } from './titled-edition.ts'
 import type { Locale, Naming } from '../messages/sentence.ts'
 import { monthNumber } from './month-names.ts'
 
@@ -131,7 +132,12 @@ export function parsePeriod(printed: string): ParsedPeriod {
   if (text.length > 120) return { kind: 'unread', reason: 'not-a-period' }
   const period = exactly(text)
   if (period !== null) return { kind: 'period', period }
-  return bracketed(text) ?? remarked(text) ?? { kind: 'unread', reason: reasonFor(text) }
+  const titled = titledEdition(text)
+  return (
+    bracketed(text) ??
+    remarked(text) ??
+    (titled === null ? { kind: 'unread', reason: reasonFor(text) } : { kind: 'period', period: titled })
+  )
 }
 
 /** '2025 (June)' is a month; '2022 (infobox)' is a year and a remark; '2024/25 (said Dec 2025)' tells a vintage. */

@@ -23,7 +23,7 @@ export function meantFirst(
   named: readonly Place[],
   home: Place | null,
 ): Place | null {
-  const meant = wholeHome(words, home) ?? meantByKind(words, named)
+  const meant = wholeHome(words, home) ?? meantByKind(words, named, home)
   return meant !== null && places.every(({ span }) => span.start > meant.span.end) ? meant : null
 }
 

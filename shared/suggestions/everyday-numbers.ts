@@ -11,23 +11,23 @@ const aside: Readonly<Record<Locale, RegExp>> = {
 
 /** Sentences that tell a visitor, a buyer or an applicant what to do. */
 const service: Readonly<Record<Locale, RegExp>> = {
-  en: /\b(?:tickets?|fares?|reservations|(?:application|entry|tuition|licen[cs]e) fees?|scholarships?|vouchers?|admission|adults|entry (?:is|costs)|parking|bookings?|hotline|enquiries|ISBN|ISSN|DOI|P\.\s?O\.\s?Box|webinar|seminar|doors open|open (?:daily|from|to)|opening hours|applicants|a day pass|dial|for further information|cite as|price:|in print|free (?:of charge|online))\b|\b(?:tel|ext|fax)\.|\bthe (?:youngest|oldest) of (?:them|whom)\b|\b(?:woman|man|girl|boy) of \d/u,
+  en: /\b(?:tickets?|fares?|reservations|registration is|by calling|(?:application|entry|tuition|licen[cs]e) fees?|scholarships?|vouchers?|admission|adults|entry (?:is|costs)|parking|bookings?|hotline|enquiries|ISBN|ISSN|DOI|P\.\s?O\.\s?Box|webinar|seminar|doors open|open (?:daily|from|to)|opening hours|applicants|a day pass|dial|for further information|cite as|price:|in print|free (?:of charge|online))\b|\b(?:tel|ext|fax)\.|\bthe (?:youngest|oldest) of (?:them|whom)\b|\b(?:woman|man|girl|boy) of \d/u,
   ru: /(?<!\p{L})(?:билет|стипенди|пошлин|взнос за участие|вход (?:свободн|бесплатн|платн)|экскурси|телефон|тел\.|адрес|ул(?:ица|\.)|проспект|доб\.|каб(?:инет|\.)|контакты|тираж|экземпляр|справки|запис\p{L}+ (?:по|на)|проезд|парковк)/iu,
   zh: /门票|票价|奖励|奖学金|补贴标准|电话|热线|地址|邮编|报名|定价|售价|印刷本|开放时间|办公时间|参会|地点[为：:]/u,
 }
 
 /** What stands right before a number that is a price, an age, a place in a street, a time of day or a page. */
 const before: Readonly<Record<Locale, RegExp>> = {
-  en: /(?:\b(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d(?:st|nd|rd|th)) (?:out )?of(?: the)?|among(?: the)?|area of|floor space of|costs?|charges?|charging|pays?|paying|priced? (?:at|of)|prices? (?:from|of)|fetch(?:es|ed|ing)?|sells? (?:\p{Ll}+ ){1,3}for|for (?:just|only|as little as)|at (?:up to|as much as)|rents? (?:of|for)|salary of|(?:(?:average|mean|median) )?age(?:s|d)?(?: (?:of|is|was|at))?|room|line|bus|tram|route|floor|gate|hall|platform|box|flight|highway|road|street|avenue|carrera|calle|between rank|rank|ranks?|and rank|pages?|Rev\.|divisions?|volume|line)\s|\b(?:have |has )?gone from\s\S+\s\d\S*\sto\s\S*\s?)$/iu,
+  en: /(?:\b(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d(?:st|nd|rd|th)) (?:out )?of(?: the)?|among(?: the)?|area of|floor space of|costs?|charges?|charging|pays?|paying|priced? (?:at|of)|prices? (?:from|of)|fetch(?:es|ed|ing)?|sells? (?:\p{Ll}+ ){1,3}for|for (?:just|only|as little as)|at (?:up to|as much as)|rents? (?:of|for)|salary of|(?:(?:average|mean|median) )?age(?:s|d)?(?: (?:of|is|was|at))?|room|line|bus|tram|route|floor|gate|hall|slide|stand|booth|platform|box|flight|highway|road|street|avenue|carrera|calle|between rank|rank|ranks?|and rank|pages?|Rev\.|divisions?|volume|line)\s|\b(?:have |has )?gone from\s\S+\s\d\S*\sto\s\S*\s?)$/iu,
   ru: /(?:(?<!\p{L})(?:средний возраст[^.;\d]*[—–-]|площадью(?: в)?|место (?:из|среди)|сто(?:ит|ят|ила|ил|имость[^.;]*[—–-])|цен[аеуы] (?:в|от|до|[—–-])|по цене|обход\p{L}+ (?:\p{L}+ )?в|обош\p{L}+ (?:\p{L}+ )?в|за|плат\p{L}+|заработн\p{L}+|надбавк\p{L}+ в|зарплат\p{L}+ (?:в|[—–-])|аренд\p{L}+ [^.;]*[—–-]|исполнилось|возраст\p{L}*|старше|моложе|младше|дом|линия|маршрут\p{L}*|этаж\p{L}*|корпус\p{L}*|раздел\p{L}*|пункт\p{L}*|стоимость обучения —|№)\s)$/iu,
   zh: /(?:平均年龄[为是]?|面积|卖|售|价|每[人册张杯份台]|月租(?:已到)?|租金|年龄|岁|第|路|街|道|注[：:]|每家最高|补贴)$/u,
 }
 
 /** And right behind it. */
 const after: Readonly<Record<Locale, RegExp>> = {
-  en: /^(?:\s?(?:a\.m|p\.m|am\b|pm\b|GMT|CET|o['’]clock)|\syears old\b|-(?:year|page|minute|millimetre|millimeter|metre|meter|mile|hour|storey|story|seat|bed)|\s(?:pages?|pp\b|minutes|hours|seats?|copies|words|metres?|meters?|kilometres?|kilometers?|km\b|miles?|floors?|storeys|interviews|operators|members of the (?:press|audience))\b|[^.,;]{0,12}\s(?:a|an|each|per)\s(?:month|night|day|week|hour|glass|cup|kilo|tank|piece|head|litre|bottle|unit|person|square (?:metre|meter|foot))\b|\seach\b|,\s(?:who|said|says|a|an|the)\b)/iu,
-  ru: /^(?:-?лет|[-\s]?(?:часов|часа|час\b|минут|страниц|стр\.|экземпляр|километр|км(?!\p{L})|метр|этаж|кв\. ?м|м²|соток)|\s?(?:тыс\.\s)?(?:рубл\p{L}*|тенге|дирхам\p{L}*|долл\p{L}*|евро|₽|\$)\s(?:в (?:месяц|год|день|час)|за|ежемесячно|с человека))/iu,
-  zh: /^\s?(?:时|点|分(?!之)|分钟|页|册|本|岁|名媒体|家媒体|号|楼|公里|米|平方米|个?小时|(?:港|美|韩|日)?元(?!\p{Script=Han}*(?:产值|收入)))/u,
+  en: /^(?:\s?(?:a\.m|p\.m|am\b|pm\b|GMT|CET|o['’]clock)|\syears old\b|-(?:year|page|minute|millimetre|millimeter|metre|meter|mile|hour|storey|story|seat|bed)|\s(?:pages?|pp\b|minutes|hours|seats?|copies|words|participants|attendees|delegates|guests|exhibitors|metres?|meters?|kilometres?|kilometers?|km\b|miles?|floors?|storeys|interviews|operators|members of the (?:press|audience))\b|[^.,;]{0,12}\s(?:a|an|each|per)\s(?:month|night|day|week|hour|glass|cup|kilo|tank|piece|head|litre|bottle|unit|person|square (?:metre|meter|foot))\b|\seach\b|,\s(?:who|said|says|a|an|the)\b)/iu,
+  ru: /^(?:-?лет|\s(?:участник\p{L}*|гост\p{L}+|посетител\p{L}+ (?:форума|выставки|конференции))|[-\s]?(?:часов|часа|час\b|минут|страниц|стр\.|экземпляр|километр|км(?!\p{L})|метр|этаж|кв\. ?м|м²|соток)|\s?(?:тыс\.\s)?(?:рубл\p{L}*|тенге|дирхам\p{L}*|долл\p{L}*|евро|₽|\$)\s(?:в (?:месяц|год|день|час)|за|ежемесячно|с человека))/iu,
+  zh: /^\s?(?:名?参会|位嘉宾|时|点|分(?!之)|分钟|页|册|本|岁|名媒体|家媒体|号|楼|公里|米|平方米|个?小时|(?:港|美|韩|日)?元(?!\p{Script=Han}*(?:产值|收入)))/u,
 }
 
 /** Nothing of everyday life is told in these. */

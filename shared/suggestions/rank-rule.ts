@@ -6,6 +6,7 @@ import type { PrintedRank } from './rank-words.ts'
 import { carriedPeriod } from './number-period.ts'
 import { dueDateIn } from './due-date.ts'
 import { future } from './future-words.ts'
+import { asEdition } from './known-editions.ts'
 import { editionYear, nameOfRanking, rankedMeasure } from './ranked-measure.ts'
 import { comparesYears } from './year-on-year.ts'
 import { scopeOf } from './scope-words.ts'
@@ -79,7 +80,7 @@ function rankCandidate(passage: Passage, printed: PrintedRank): Candidate | null
       ? null
       : indicator?.series !== null && indicator?.series !== undefined && /^\d{4}$/.test(year)
         ? `${indicator.series} ${year}`
-        : year
+        : asEdition(year, passage.index.series.periodsOfAny(indicator?.id ?? ''))
   const from = isFromBottom(printed, indicator) ? { from: 'bottom' as const } : {}
   const trigger = words.slice(printed.span.start, printed.span.end)
   return {

@@ -2,6 +2,7 @@ import { conceptsOf } from '../dataset/measure-words.ts'
 import { asKnown } from './named-in-part.ts'
 import { contextOf } from './told-names.ts'
 import type { IndicatorIndex } from '../dataset/indicator-index.ts'
+import { editionNamed } from './known-editions.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import { indicatorForms, meaningfulWords } from '../dataset/indicator-words.ts'
 import { carriedMeasure } from './going-on.ts'
@@ -97,6 +98,10 @@ const brands = new WeakMap<Indicator, readonly string[]>()
 
 /** 'The 2026 edition of the StartupBlink ranking': a ranking of the workspace by what tells it from others. */
 function rankingTold({ words, index }: Passage): Measure | null {
+  const edition = editionNamed(words, index.series)
+  const published = edition === null ? undefined : index.indicators.get(edition.indicator)
+  if (edition !== null && published?.unit === 'rank')
+    return { indicator: published, printed: words.slice(edition.start, edition.end), span: edition }
   const where = rankingWord.exec(words)
   if (where === null) return null
   const said = new Set(meaningfulWords(words))

@@ -204,7 +204,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
               },
         carried: {
           ...carried,
-          meant: meantFirst(words, places, named, home),
+          meant: meantFirst(words, places, named, subjectOf(home, here, series)),
           topic:
             onlyOne(here) ??
             (isAmong(topic, here) || (here.length === 0 && isAbout(topic, above)) ? topic : null),
@@ -282,4 +282,11 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
     lastSpeaker = speech.attributions.at(-1)?.name ?? lastSpeaker
   }
   return withNation(passages, country)
+}
+
+/** The place of the dateline as the one a report is about: where the dataset has values of it, and its paragraph has turned to no other. */
+function subjectOf(home: Place | null, here: readonly Place[], series: KnownSeries): Place | null {
+  const id = home?.hub?.id
+  const isKept = series.all().length === 0 || (id !== undefined && series.indicatorsOf(id).size > 0)
+  return isKept && here.every(({ hub }) => hub?.id === id) ? home : null
 }

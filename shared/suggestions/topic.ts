@@ -53,7 +53,7 @@ const chineseKinds: Readonly<Record<string, string>> = { 校: '大学', 院: '�
  * Whom 'the university' and 'the city' mean: of the places named before, latest first, the one whose name holds that word or whose
  * kind it is. Hubs of a table have no kind; the word must then stand in the name, unless only one hub was named at all.
  */
-export function meantByKind(words: string, before: readonly Place[]): Place | null {
+export function meantByKind(words: string, before: readonly Place[], home: Place | null): Place | null {
   for (const match of words.matchAll(definite)) {
     // 'The city of Austin' names it.
     if (/^\sof\s(?:the\s)?\p{Lu}/u.test(words.slice(match.index + match[0].length))) continue
@@ -68,10 +68,17 @@ export function meantByKind(words: string, before: readonly Place[]): Place | nu
     const kind = (en ?? ru ?? zh?.slice(1) ?? '').toLowerCase()
     const types = typesOf[kind] ?? []
     const named = chineseKinds[kind] ?? kind
-    const last = before.at(-1)
-    const found = before.findLast(
-      (place) => isOfKind(place) || (place === last && types.length > 0 && place.hub?.type === 'unknown'),
-    )
+    // 'The city' is no university, however near that was named.
+    const last = before.findLast((place) => !isInstitution(place))
+    // A report comes back to its own city from those it names in passing.
+    const isHome = home !== null && (isOfKind(home) || home.hub?.type === 'unknown') && !isInstitution(home)
+    const found =
+      isHome && types.length > 0
+        ? home
+        : before.findLast(
+            (place) =>
+              isOfKind(place) || (place === last && types.length > 0 && place.hub?.type === 'unknown'),
+          )
     function isOfKind({ hub }: Place): boolean {
       return (
         hub !== null &&
@@ -85,4 +92,14 @@ export function meantByKind(words: string, before: readonly Place[]): Place | nu
       return { ...found, printed: match[0], span: { start: match.index, end: match.index + match[0].length } }
   }
   return null
+}
+
+const institution =
+  /\b(?:universit\p{L}*|institut\p{L}*|college|academy|polytechnic\p{L}*|park|zone|campus|hospital|laborator\p{L}*|hub|valley)\b|университет|институт|академия|парк|технополис|зона|кластер|大学|学院|研究院|园区?$|开发区|基地/iu
+
+function isInstitution({ hub }: Place): boolean {
+  return (
+    hub !== null &&
+    [hub.names.en, hub.names.ru ?? '', hub.names.zh ?? ''].some((name) => institution.test(name))
+  )
 }

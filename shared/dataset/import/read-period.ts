@@ -1,5 +1,6 @@
 import { monthNumber } from '../month-names.ts'
 import { parsePeriod, type ReadPeriod } from '../periods.ts'
+import { titledEdition } from '../titled-edition.ts'
 import { problemOf, type Problem } from '../../ipc/problem.ts'
 import { sentence } from '../../messages/sentence.ts'
 import type { Mapping } from './mapping.ts'
@@ -61,7 +62,8 @@ export function readPeriod(printed: string, dates: Mapping['dates']): PeriodCell
 export function looksLikePeriod(printed: string): boolean {
   const text = printed.trim()
   if (text === '' || text.length > 40 || !/\d/.test(text)) return false
-  return readPeriod(text, 'month').kind === 'period'
+  // A heading such as 'Human Development Index 2023' tells a measure as well.
+  return titledEdition(text) === null && readPeriod(text, 'month').kind === 'period'
 }
 
 /** Whether a text is a date or month of the kind spreadsheets make. */

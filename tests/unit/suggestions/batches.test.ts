@@ -18,8 +18,8 @@ const reached = [
   { batch: '8', found: 78, complete: 60, wrong: 1 },
   { batch: '9', found: 61, complete: 47, wrong: 0 },
   { batch: '10', found: 97, complete: 51, wrong: 4 },
-  { batch: '11', found: 82, complete: 43, wrong: 7 },
-  { batch: '12', found: 95, complete: 49, wrong: 4 },
+  { batch: '11', found: 89, complete: 47, wrong: 6 },
+  { batch: '12', found: 96, complete: 49, wrong: 4 },
 ]
 
 describe('batches of articles nobody wrote rules for', () => {
