@@ -3,6 +3,7 @@ import type { Assertion } from '#shared/domain/assertion.ts'
 import type { ChainStep } from '#shared/domain/provenance.ts'
 import type { SourceMetadata } from '#shared/domain/source.ts'
 import { assertionOf, typedOf } from '#renderer/features/claims/assertion-form.ts'
+import { countryFor, scopeOf } from '#renderer/features/claims/scope-form.ts'
 import { chainOf, emptyStep, moved, stepsOf } from '#renderer/features/sources/chain/chain-form.ts'
 import { dateOf, detailsOf, metadataOf } from '#renderer/features/sources/details-form.ts'
 import { printTypedDate } from '#renderer/features/sources/typed-date.ts'
@@ -227,4 +228,29 @@ describe('a date without its year', () => {
   })
   it('stays as it is where the year is known', () =>
     expect(printTypedDate('2026-01-16', 'ru')).toBe('2026-01-16'))
+})
+
+describe('the scope of a rank', () => {
+  const hubs = [
+    { id: 'finland', type: 'country', parent: null },
+    { id: 'vietnam', type: 'country', parent: null },
+    { id: 'central', type: 'region', parent: 'vietnam' },
+    { id: 'da-nang', type: 'city', parent: 'central' },
+    { id: 'nowhere', type: 'unknown', parent: null },
+  ] as const
+  it('begins with the country of the hub, or any there is', () => {
+    expect(countryFor('da-nang', hubs)).toBe('vietnam')
+    expect(countryFor('nowhere', hubs)).toBe('finland')
+    expect(countryFor(null, [])).toBeNull()
+  })
+  it('keeps what was printed, and ranges over all where there is no country', () => {
+    const printed = { kind: 'unresolved', printed: 'of its peers' } as const
+    expect(scopeOf('members-of', printed, 'vietnam')).toEqual({
+      kind: 'members-of',
+      parent: 'vietnam',
+      level: null,
+      printed: 'of its peers',
+    })
+    expect(scopeOf('members-of', printed, null)).toEqual({ kind: 'all', printed: 'of its peers' })
+  })
 })

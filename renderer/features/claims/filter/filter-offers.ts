@@ -1,5 +1,4 @@
 import { claimKinds } from '../assertion-form.ts'
-import { openParts } from '#shared/analysis/left-open.ts'
 import { authorStatuses } from '#shared/domain/claim.ts'
 import { reviewStandings } from '#shared/domain/review-standing.ts'
 import type { Verdict } from '#shared/domain/verdict.ts'
@@ -10,7 +9,7 @@ import type { ChosenFacet } from './filter-claims.ts'
 /** One value to choose, and how many of all claims have it. */
 export type FilterOffer = ChosenFacet & { readonly count: number }
 
-/** Every value there is to choose: those of fixed facets in their order, tags, hubs and sources the commonest first. */
+/** Every value there is to choose: those of fixed facets in their order, what is left open, tags, hubs and sources the commonest first. */
 export function filterOffers(
   views: readonly ClaimView[],
   verdicts: readonly Verdict[],
@@ -18,7 +17,6 @@ export function filterOffers(
 ): readonly FilterOffer[] {
   const fixed: Partial<Record<ClaimFacet, readonly string[]>> = {
     outcome: ['confirmed', 'contradicted', 'untestable'],
-    open: openParts,
     review: reviewStandings,
     status: authorStatuses,
     verdict: verdicts.length === 0 ? [] : [...verdicts.map(({ id }) => id), NONE],
