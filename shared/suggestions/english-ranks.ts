@@ -8,12 +8,15 @@ export const englishOrdinal = `(?<ord>${englishOrdinals.join('|')}|\\d{1,3}(?:st
 export const superlative =
   '(?:(?<large>highest|largest|biggest|greatest|longest|most populous|most visited)|(?<small>lowest|smallest|fewest|shortest|cheapest|least populous)|(?<best>best|top-ranked|most innovative|leading)|(?<worst>worst))'
 
+const numbers = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty'
 const has =
   'has|have|had|with|boast(?:s|ed)?|counts?|counted|hosts?|hosted|employs?|employed|holds?|held|saw|sees|drew|draws|spends?|spent|\\p{Ll}{3,}ed'
 const more = 'more|higher|larger|bigger|greater|better|faster|longer'
 const fewer = 'fewer|less|lower|smaller|slower|shorter'
 const anyOther =
   'than\\s(?:(?:in|at|for|of|that of|those of)\\s)?(?:any(?:where|body|one|thing)?\\s(?:other|else)|any\\sof\\s(?:its|the|their)\\s\\p{Ll}+|(?:all|every)\\s(?:the\\s)?others?|all\\s(?:of\\s)?(?:its|their)\\s(?:\\p{Ll}+\\s)?(?:rivals|neighbou?rs|peers|competitors))\\b'
+const places =
+  '(?:\\p{Ll}+ )?(?:cit(?:y|ies)|countr(?:y|ies)|regions?|provinces?|states?|count(?:y|ies)|districts?|towns?|ports?|clusters?|hubs?|universit(?:y|ies)|parks?|sites?|nations?|econom(?:y|ies)|capitals?|municipalit(?:y|ies))'
 /** Ordinary words that end like a superlative. */
 const noSuperlative =
   'test|quest|guest|interest|harvest|forest|request|west|southwest|northwest|latest|rest|protest|arrest|contest|invest|digest|conquest|crest|nest|chest|pest|priest|tempest|bequest|behest'
@@ -24,7 +27,7 @@ export const englishRanks: readonly RegExp[] = [
   new RegExp(`\\b(?:(?<first>${more})|(?<small>${fewer}))\\b[^.;:,]{0,60}?\\s${anyOther}`, 'giu'),
   // 'No other country in the group has a higher share', 'nowhere else are so many built'.
   new RegExp(
-    `\\b(?:no other|nowhere else|no(?:body| one) else)\\b[^.;:,]{0,60}?\\s(?:(?<first>${more}|as (?:many|much|high|large|big|fast)|so (?:many|much|high|large))|(?<small>${fewer}|as (?:few|little|low|small)|so (?:few|little)))\\b`,
+    `\\b(?:no (?:other|${places})|nowhere(?: else)?|no(?:body| one) else)\\b[^.;:,]{0,60}?\\s(?:(?<first>${more}|as (?:many|much|high|large|big|fast)|so (?:many|much|high|large))|(?<small>${fewer}|as (?:few|little|low|small)|so (?:few|little)))\\b`,
     'giu',
   ),
   /\b(?<first>(?:kept|keeps|held|holds|retain(?:ed|s)|took|takes|taking|defend(?:ed|s)|extend(?:ed|s)|maintain(?:ed|s)|regain(?:ed|s)|seized)\s(?:its|the|their)\slead)(?!\p{L}|\s(?:role|partner|author|investor|in talks))/giu,
@@ -48,7 +51,33 @@ export const englishRanks: readonly RegExp[] = [
   ),
   // 'The second busiest port', 'the third most visited city': an ordinal and any superlative.
   new RegExp(
-    `\\b${englishOrdinal}[\\s-](?:(?:most|least)[\\s-]\\p{Ll}{4,}|(?!(?:${noSuperlative})(?!\\p{L}))\\p{Ll}{2,}est)(?![\\p{L}-])`,
+    `\\b${englishOrdinal}[\\s-](?:(?:most|least)[\\s-][\\p{Ll}-]{4,}|(?!(?:${noSuperlative})(?!\\p{L}))\\p{Ll}{2,}est)(?![\\p{L}-])`,
+    'giu',
+  ),
+  // 'Up from 19th in the previous edition'.
+  new RegExp(
+    `(?<=\\bfrom\\s)${englishOrdinal}(?=\\s(?:(?:place|spot|position)\\s)?(?:in\\s(?:the|its)\\s(?:previous|last|preceding|prior)|the\\s(?:year|edition)\\sbefore|a\\syear\\s(?:ago|earlier)|last\\syear))`,
+    'giu',
+  ),
+  // 'Third place went to A', 'fifth was B': who took it stands behind.
+  new RegExp(
+    `(?<=^[^\\p{L}]*|[.;,]\\s|\\band\\s)(?:In\\s)?${englishOrdinal}(?:\\s(?:place|spot|position))?(?=\\s(?:was|is|were|comes?|came|went\\sto|goes\\sto|fell\\sto|belongs?\\sto|is\\sheld\\sby)\\s(?:the\\s)?\\p{Lu})`,
+    'giu',
+  ),
+  /\b(?<first>second to none|unrivalled|unmatched|(?:rank(?:s|ed)?|came|comes|finish(?:es|ed)) top)(?!\p{L})/giu,
+  /\b(?<second>runners?-up)(?!\p{L})/giu,
+  new RegExp(
+    `\\b(?:at|is|was|are|were|in at|ranked|ranks|as)\\s(?:number|No\\.)\\s(?<num>${numbers})(?![\\p{L}-])`,
+    'giu',
+  ),
+  // 'Saxony recorded the strongest growth of all states': any superlative, where it says among whom.
+  new RegExp(
+    `\\bthe\\s(?<large>(?!(?:${noSuperlative}|best|worst|largest|highest|biggest|lowest|smallest|fewest|shortest|longest|cheapest|greatest|finest|farthest|furthest|nearest|closest|slightest|earliest)(?!\\p{L}))\\p{Ll}{3,}est)(?=(?:\\s[\\p{L}&'’-]+){0,4}?\\s(?:of all|of any|in the (?:world|country|nation|region|state|EU|union)|among)(?!\\p{L}))`,
+    'giu',
+  ),
+  // 'Retained its position as the largest trade-fair city', whoever else there is.
+  new RegExp(
+    `(?<=\\b(?:as|is|are|was|were|became|becomes?|remains?|remained)\\s(?:(?:again|still|now|also|by far|easily|currently|today)\\s)?)the\\s(?:${englishOrdinal}[\\s-])?(?:(?<large>largest|biggest|most populous)|(?<small>smallest))(?=\\s\\p{L})(?!\\s(?:\\p{L}+\\s)?(?:group|share|part|category|segment|sector|branch|field|block|slice|item|source|component|expense|theme|problem|challenge|obstacle|single|number|figure)s?(?!\\p{L}))`,
     'giu',
   ),
   // 'Pune had the highest rate', 'employs the most people': whoever else there is.
@@ -57,12 +86,3 @@ export const englishRanks: readonly RegExp[] = [
     'giu',
   ),
 ]
-
-const time = 'year|half-year|half|quarter|month|season|summer|winter|week|decade'
-const size =
-  'result|figure|level|value|total|number|amount|share|rate|sum|count|increase|rise|growth|gain|fall|drop|decline|performance|showing'
-/** 'Its best year since the doors opened', 'the lowest share in nine years', 'a record': first among the times of one place. */
-export const ranksInTime = new RegExp(
-  `\\b(?:its|their|our|the|a|an)\\s(?:(?<large>best|highest|strongest|biggest|largest|busiest|steepest|sharpest|fastest|most)|(?<small>worst|lowest|weakest|smallest|slowest|fewest|least))(?:\\s[\\p{Ll}-]+){0,2}?(?:\\s(?:${time}|${size}))?\\s(?:since|ever|on record|in (?:its|their|the \\p{Ll}+['’]s) history|(?:in|for) (?:over |more than |almost |nearly |at least )?(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|a) (?:years|decade|quarters|months))(?!\\p{L})`,
-  'giu',
-)

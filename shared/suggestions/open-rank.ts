@@ -13,7 +13,14 @@ import { scopeOf } from './scope-words.ts'
 export function openRank(
   passage: Passage,
   printed: PrintedRank,
-  measure: Measure | null = null,
+  {
+    measure = null,
+    isFormer = false,
+  }: {
+    readonly measure?: Measure | null
+    /** Of the time before the one its sentence tells of. */
+    readonly isFormer?: boolean
+  } = {},
 ): Candidate | null {
   if (isAsked(passage) || isToCome(passage, printed)) return null
   const subjects = printedHere(passage, rankedPlaces(passage, printed, null))
@@ -26,7 +33,9 @@ export function openRank(
       kind: 'rank',
       hubs: subjects.flatMap(({ hub }) => hub?.id ?? []),
       indicator: measure?.indicator?.id ?? null,
-      period: passage.periods.find(({ role, looksBack }) => role === 'during' && !looksBack)?.period ?? null,
+      period: isFormer
+        ? null
+        : (passage.periods.find(({ role, looksBack }) => role === 'during' && !looksBack)?.period ?? null),
       rank: printed.rank,
       ...(printed.end === 'bottom' || printed.end === 'small' ? { from: 'bottom' as const } : {}),
       scope:

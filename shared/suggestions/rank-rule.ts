@@ -40,8 +40,11 @@ export function rankRule(passage: Passage): Candidate[] {
 }
 
 function rankCandidate(passage: Passage, printed: PrintedRank): Candidate | null {
-  const { words, periods } = passage
-  if (isFormer(words, printed) && ownPeriod(passage, printed) === null && !comparesYears(passage)) return null
+  const { words } = passage
+  if (isFormer(words, printed) && ownPeriod(passage, printed) === null && !comparesYears(passage))
+    return ofEditionBefore.test(words.slice(printed.span.end))
+      ? openRank(passage, printed, { isFormer: true })
+      : null
   // 'Four of its clusters are among the top 100': its parts are, not the place itself.
   if (
     /\bof (?:its|their)\s(?:\p{L}+\s){1,3}(?:are|is|were|was|rank)\s?(?:among\s)?(?:the\s)?$/u.test(
@@ -54,14 +57,14 @@ function rankCandidate(passage: Passage, printed: PrintedRank): Candidate | null
   const told = toldOf(passage, printed)
   const overtaken = told === null ? overtakenAt(passage, printed) : null
   const subjects = told === null ? rankedPlaces(passage, printed, overtaken?.place ?? null) : [told]
-  if (subjects.length === 0) return openRank(passage, printed, measureNamed(passage, printed))
+  if (subjects.length === 0) return openRank(passage, printed, { measure: measureNamed(passage, printed) })
   const measure = rankedMeasure(passage, printed, subjects)
   const ranking = measure === null ? nameOfRanking(passage, printed) : null
   const isKnown = subjects.some(({ hub }) => hub !== null)
   const own = ownPeriod(passage, printed)
   const reported =
     editionYear(words, measure) ??
-    periods.find(({ role, looksBack }) => role === 'during' && !looksBack)?.period ??
+    duringRank(passage, printed) ??
     (ofToday.test(words) ? null : carriedPeriod(passage))
   const year = own ?? (isFormer(words, printed) ? yearBefore(reported) : reported)
   const indicator = measure?.indicator ?? null
@@ -138,6 +141,12 @@ function isHopedFor({ words, saidIn, datedIn }: Passage, { span }: PrintedRank):
   )
 }
 
+/** The period of its sentence a rank is of: the last one before it, else the first one behind. */
+function duringRank({ periods }: Passage, { span }: PrintedRank): string | undefined {
+  const own = periods.filter(({ role, looksBack }) => role === 'during' && !looksBack)
+  return (own.findLast((period) => period.span.end <= span.start) ?? own[0])?.period
+}
+
 /** What is so now is of the day it is written, whatever year was reported before. */
 const ofToday = /\b(?:now|currently|at present|today)\b/u
 
@@ -145,6 +154,10 @@ function yearBefore(period: string | null): string | null {
   const [, edition = '', year] = /^(.+ )?(\d{4})$/.exec(period ?? '') ?? []
   return year === undefined ? null : `${edition}${Number(year) - 1}`
 }
+
+/** 'Up from 19th in the previous edition'. */
+const ofEditionBefore =
+  /^\s(?:(?:place|spot|position|rank)\s)?(?:in\s)?(?:the\s|its\s)?(?:previous|last|preceding|prior|year|edition)(?!\p{L})/u
 
 /** '由第十二位升至第九位', 'с 65-го места на 61-е': the place before the move. */
 function isFormer(words: string, { span }: PrintedRank): boolean {

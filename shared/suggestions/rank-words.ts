@@ -1,8 +1,11 @@
 import type { TextSpan } from '../domain/text-span.ts'
 import type { Locale } from '../messages/sentence.ts'
 import { wordNumbersIn } from '../text/number-words.ts'
+import { overlap } from '../text/overlap.ts'
 import { fittingScripts } from '../text/fitting-scripts.ts'
-import { englishOrdinal, englishOrdinals, englishRanks, ranksInTime, superlative } from './english-ranks.ts'
+import { ranksBehindFew } from './few-ahead.ts'
+import { englishOrdinal, englishOrdinals, englishRanks, superlative } from './english-ranks.ts'
+import { ranksInTime } from './ranks-in-time.ts'
 import { onlyBehind } from './only-behind.ts'
 
 export type PrintedRank = {
@@ -160,16 +163,20 @@ export function ranksIn(words: string, language: Locale): PrintedRank[] {
     found.push({ rank, end, span })
   }
   const isFitting = fittingScripts(words)
-  if (isFitting(ranksInTime))
-    for (const match of words.matchAll(ranksInTime)) {
+  for (const pattern of ranksInTime.filter(isFitting))
+    for (const match of words.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length }
       const end = match.groups?.['large'] === undefined ? 'small' : 'large'
-      found.push({ rank: { exactly: 1 }, end, span, isInTime: true })
+      if (!found.some((other) => overlap(other.span, span)))
+        found.push({ rank: { exactly: 1 }, end, span, isInTime: true })
     }
+  if (language === 'en')
+    for (const { place, isFromTop, start, end } of ranksBehindFew(words))
+      found.push({ rank: { exactly: place }, end: isFromTop ? 'large' : 'small', span: { start, end } })
   for (const pattern of [...exact, ...englishRanks].filter(isFitting))
     for (const match of words.matchAll(pattern)) {
-      const { num, ord, bottom, large, small, worst } = match.groups ?? {}
-      const place = num ?? ord ?? bottom
+      const { num, ord, bottom, large, small, worst, second } = match.groups ?? {}
+      const place = num ?? ord ?? bottom ?? (second === undefined ? undefined : '2')
       const number = place === undefined ? 1 : numberOf(place, language)
       const end =
         large !== undefined

@@ -210,7 +210,7 @@ function ofItsLevel(passage: Passage, span: PrintedRank['span']): Measure | null
   const near = passage.quantities.toSorted(
     (a, b) => Math.abs(a.span.start - span.start) - Math.abs(b.span.start - span.start),
   )[0]
-  if (near !== undefined) return carriedMeasure(passage, near)
+  if (near !== undefined) return carriedMeasure(passage, near) ?? null
   const isGeneric =
     /^\s(?:figure|rate|value|level|result|share|number|показател\p{L}+|значени\p{L}+|уров\p{L}+)(?!\s(?:of|for)\b|\p{L})/iu.test(
       passage.words.slice(span.end),

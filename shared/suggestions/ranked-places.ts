@@ -112,6 +112,6 @@ function isScopePlace(words: string, { hub, span }: Place): boolean {
     (/^['’]s?\s(?:\p{L}+[\s-]){0,2}?(?:top|highest|largest|biggest|second|third|leading|most)\b/u.test(
       after,
     ) ||
-      /\b(?:in|among|across|within|of)\s(?:the\s|all\s|\d+\s)*$/u.test(before))
+      /\b(?:[Ii]n|[Aa]mong|[Aa]cross|[Ww]ithin|[Oo]f)\s(?:the\s|all\s|\d+\s)*$/u.test(before))
   )
 }
