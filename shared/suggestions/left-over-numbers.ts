@@ -5,6 +5,7 @@ import { isEveryday } from './everyday-numbers.ts'
 import { isDifference, movementOf } from './movement.ts'
 import { ownPeriod } from './number-period.ts'
 import { isOfBusiness } from './own-business.ts'
+import { speaksOfOthers } from './other-subject.ts'
 import { isDestination } from './pairing.ts'
 import { claimedWords } from './own-words.ts'
 import type { Passage } from './passage.ts'
@@ -87,7 +88,11 @@ function numberOf(assertion: Assertion): number | null {
 }
 
 /** A text that has named no place yet tells nothing of a hub. */
-function isOfSomePlace({ places, carried }: Passage): boolean {
+function isOfSomePlace({ places, carried, words, language }: Passage): boolean {
   const { near, place, topic, document, home } = carried
-  return places.length > 0 || [near, place, topic, document, home].some((each) => each !== null)
+  return (
+    places.length > 0 ||
+    [near, place, topic, document, home].some((each) => each !== null) ||
+    speaksOfOthers(words, language)
+  )
 }

@@ -7,6 +7,7 @@ import { onlyOfItsKind } from './only-of-its-kind.ts'
 import { isOfBusiness } from './own-business.ts'
 import { runAround, runsOf, type Measure, type Passage, type Place } from './passage.ts'
 import type { PrintedPeriod } from './periods-in-text.ts'
+import { opensWithUnknown } from './unknown-head.ts'
 import { wholePlace } from './where-written.ts'
 
 /** What a number in a sentence belongs to, as far as the words tell; several places when each of them has it. */
@@ -40,8 +41,9 @@ export function pairOf(
   // 'В Узбекистан отправлено 4,2 млн тонн': neither what is there nor all that was sent.
   const nearest = passage.places.findLast(({ span }) => span.end <= quantity.span.start)
   if (listed === 'open' || (nearest !== undefined && isDestination(passage, nearest))) return null
-  const own = listed?.place === undefined ? placesFor(passage, quantity) : [listed.place]
   const told = listed?.measure ?? measureFor(passage, quantity)
+  const found = listed?.place === undefined ? placesFor(passage, quantity) : [listed.place]
+  const own = opensWithUnknown(passage, told) ? [] : found
   const measure =
     told?.indicator == null || isForeign(passage, told, own)
       ? (likelyOf(passage, quantity, own) ?? told)
@@ -198,9 +200,10 @@ function inOrder({ places }: Passage, before: number, length: number): readonly 
 }
 
 /** The place a sentence leaves to those before it, for a measure the workspace knows: 'the university', else what the text is about. */
-export function placeLeftOut({ carried, places, index }: Passage, measure: Measure | null): Place[] {
+export function placeLeftOut(passage: Passage, measure: Measure | null): Place[] {
+  const { carried, places, index } = passage
   const id = measure?.indicator?.id
-  if (id === undefined || places.length > 0) return []
+  if (id === undefined || places.length > 0 || opensWithUnknown(passage, measure)) return []
   const { meant, topic, document } = carried
   const left = [meant, topic, document].filter((place) => place !== null)
   const place =

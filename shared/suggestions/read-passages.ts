@@ -26,6 +26,7 @@ import { mergeQuoted, paragraphsOf } from './paragraphs.ts'
 import { isUnnamed, lastOrThis, measuredIn, reportedIn } from './reported-in.ts'
 import { reportedPeriod } from './reported-period.ts'
 import { isCounted, measuredBy, withMentions, withNarrower } from './sentence-measures.ts'
+import { withoutOthers } from './other-subject.ts'
 import { isShareOf } from './share-of-whole.ts'
 import { speakerOf, speechIn } from './speech.ts'
 import { measuresIn, placesIn } from './things-in-sentence.ts'
@@ -68,7 +69,9 @@ const season = /^\d{4}\/\d{4}$/
 /** Of the places named before, the last ones that 'the city' may mean. */
 const mostRemembered = 40
 
-const lookingBack = /\bhad (?:been|stood|reached|amounted|totall?ed|come|averaged|numbered)\b/u
+/** A Russian imperfective tells what was before: 'в 2023 году она равнялась 13,2 %'. */
+const lookingBack =
+  /\bhad (?:been|stood|reached|amounted|totall?ed|come|averaged|numbered)\b|(?<!\p{L})[Вв]\s(?:19|20)\d\d(?:-м|\sгод[уа])?\s(?:\p{L}+\s){0,2}?(?:составлял|равнял|насчитывал|достигал|превышал)[аио]?(?:сь)?(?!\p{L})/u
 
 const sameYear =
   /\b(?:the|that) same (?:year|period|quarter|month)\b|\bthat year\b|(?<!\p{L})(?:в том же году|за тот же период|за этот же период)|同年|同期/iu
@@ -202,7 +205,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
                 start: Math.max(0, attribution.start - within.start),
                 end: Math.min(words.length, attribution.end - within.start),
               },
-        carried: {
+        carried: withoutOthers(words, language, {
           ...carried,
           meant: meantFirst(words, places, named, subjectOf(home, here, series)),
           topic:
@@ -215,7 +218,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
               (sameYear.test(words) ? carried.period : null) ??
               reported ??
               onlyPeriod(reports.concat(earlier))),
-        },
+        }),
         saidIn,
         datedIn: said?.isPrinted === true ? saidIn : null,
         saidMonth: said?.month ?? null,

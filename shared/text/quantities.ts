@@ -87,7 +87,7 @@ function quantityAt(text: string, start: number, digitsPrinted: string): Printed
   const { unit, before: signLength, after: unitLength } = unitAround(text, start, end)
   if (
     unit === null &&
-    (/^(?:1[5-9]|20|21)\d\d$/.test(digitsPrinted) ||
+    ((/^(?:1[5-9]|20|21)\d\d$/.test(digitsPrinted) && !isCountedInRussian(left, right)) ||
       /^[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]/u.test(right))
   )
     return null
@@ -134,6 +134,22 @@ function numberOf(printed: string, around: string): { value: number; decimals: n
   const value = Number(plain)
   if (!Number.isFinite(value)) return null
   return { value, decimals: plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0 }
+}
+
+const genitive = /^\s(?:[а-яё]+(?:ых|их)\s)?[а-яё]{3,}(?:ов|ев|ёв|ей|ий|ок|ек|ек|ниц|ых|их)(?!\p{L})/u
+const noun =
+  /^\s(?![а-яё]+(?:л|ла|ло|ли|лся|лась|лось|лись|ет|ют|ут|ит|ят|ется|ются|ится|ятся|ть|ться|но|ны|на)(?!\p{L})|год)[а-яё]{4,}/u
+
+/** '1870 резидентов', 'было 1520': years are followed by their word, or by none; what is counted, by its noun. */
+function isCountedInRussian(left: string, right: string): boolean {
+  if (
+    /(?<!\p{L})(?:было|стало|насчитывалось|составил[аои]?|достигл[аои])\s$/u.test(left) &&
+    /^(?:[.,;)]|$)/u.test(right)
+  )
+    return true
+  return /(?<!\p{L})(?:в|во|к|ко|с|со|до|после|на|за|и|или|[а-я]+(?:ого|его|ому|ему))\s$/iu.test(left)
+    ? genitive.test(right)
+    : noun.test(right)
 }
 
 /** '[3]': a note's number. */

@@ -98,6 +98,35 @@ describe('a place in another', () => {
   })
 })
 
+describe('a number of whom the sentences before do not tell', () => {
+  it.each([
+    ['Казань готовится к юбилею. На конец 2025 года у нас 1870 аптек.', 'value·?·?·?·1870'],
+    ['Казань готовится к юбилею. Выручка участников кластера выросла на 7 %.', 'change·?·?·?·7'],
+    ['Казань готовится к юбилею. У самарского технопарка выручка — 41 млрд рублей.', 'value·?·?·?·41'],
+    ['南京准备论坛。2025年雁栖专利授权量为1.2万件。', 'value·?·patents-granted·2025·1.2'],
+  ])('leaves the hub open: %s', (text, key) => {
+    expect(keys(text)).toContain(key)
+  })
+  it('is of the town where the town is meant', () => {
+    expect(keys('Казань готовится к юбилею. Выручка города выросла на 7 %.')).toContain('change·kazan·?·?·7')
+  })
+})
+
+it('a bare number of four digits is counted where a noun stands behind it, and a year elsewhere', () => {
+  expect(keys('В Казани работают 1870 аптек.').length).toBe(1)
+  expect(
+    keys('В 1870 году в Казани построили вокзал, в 2025 перестроили.').filter((key) => /^value/.test(key)),
+  ).toEqual([])
+})
+
+it('what was before is looked back upon, and the report goes on', () => {
+  expect(
+    keys(
+      'В 2025 году доля женщин в Казани достигла 14,8 %. В 2023 году она равнялась 13,2 %. По этому показателю Казань занимает третье место в стране.',
+    ).find((key) => key.startsWith('rank')),
+  ).toContain('·2025·=3')
+})
+
 it('a dash of the first sentence ends no dateline that has ended', () => {
   expect(keys('Первое место — у Томска, второе место — за Казанью.')).toEqual([
     'rank·tomsk·?·?·=1',
