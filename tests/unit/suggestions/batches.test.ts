@@ -9,17 +9,17 @@ beforeAll(async () => {
 /** What was reached when the rules were last mended for a batch: later rules must not find less or state more that is false. */
 const reached = [
   { batch: '1', found: 106, complete: 86, wrong: 3 },
-  { batch: '2', found: 103, complete: 81, wrong: 1 },
-  { batch: '3', found: 123, complete: 86, wrong: 2 },
-  { batch: '4', found: 130, complete: 92, wrong: 2 },
+  { batch: '2', found: 103, complete: 83, wrong: 1 },
+  { batch: '3', found: 123, complete: 88, wrong: 2 },
+  { batch: '4', found: 131, complete: 93, wrong: 2 },
   { batch: '5', found: 27, complete: 27, wrong: 1 },
   { batch: '6', found: 71, complete: 56, wrong: 1 },
-  { batch: '7', found: 63, complete: 46, wrong: 4 },
-  { batch: '8', found: 78, complete: 60, wrong: 1 },
+  { batch: '7', found: 66, complete: 46, wrong: 2 },
+  { batch: '8', found: 78, complete: 61, wrong: 1 },
   { batch: '9', found: 61, complete: 47, wrong: 0 },
-  { batch: '10', found: 97, complete: 51, wrong: 4 },
-  { batch: '11', found: 89, complete: 47, wrong: 6 },
-  { batch: '12', found: 96, complete: 49, wrong: 4 },
+  { batch: '10', found: 97, complete: 54, wrong: 4 },
+  { batch: '11', found: 91, complete: 48, wrong: 6 },
+  { batch: '12', found: 97, complete: 50, wrong: 4 },
 ]
 
 describe('batches of articles nobody wrote rules for', () => {
