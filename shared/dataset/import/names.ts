@@ -6,6 +6,7 @@ import { sentence, type Sentence } from '../../messages/sentence.ts'
 import type { HubIndex } from '../hub-index.ts'
 import type { IndicatorIndex } from '../indicator-index.ts'
 import { seriesOf } from '../periods.ts'
+import { isConvertible } from '../units.ts'
 import { areaOf } from './area-codes.ts'
 import type { HubDecisions } from './mapping.ts'
 import { nearHubs } from './near-hubs.ts'
@@ -44,6 +45,7 @@ export interface NameReader {
 }
 
 const MAX_NAME = 300
+const SHARE_OF_OUTPUT = 'percent-of-gdp'
 const slugForm = /^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u
 /** '1)', '²', '*' behind a name point to a note under the table. */
 const footnote = /(?<=\p{L}|\))\s*(?:\d{1,2}(?:\)|\s*,\s*\d{1,2}\))|[¹²³⁴-⁹⁰]+\)?|\*+|†)$/u
@@ -143,6 +145,13 @@ export function createNameReader(
     }
   }
 
+  /** 'R&D expenditure' in percent of GDP is what R&D intensity is called in many tables. */
+  function shareOfOutput({ names, unit: own }: Indicator, unit: string): Indicator | null {
+    if (unit !== SHARE_OF_OUTPUT || own === null || isConvertible(own, unit)) return null
+    const share = indicators.resolve(`${names.en} as a share of GDP`)
+    return share.kind === 'one' ? share.indicator : null
+  }
+
   function readIndicator(name: string, givenId: string, unit: string, period: string): Named {
     if (givenId !== '' && indicators.get(givenId) !== undefined) return { kind: 'id', id: givenId }
     const isOwnId = slugForm.test(givenId) && givenId.length <= 120
@@ -150,7 +159,7 @@ export function createNameReader(
       const found = indicators.resolve(name)
       // A bracket such as '(base 2014)' tells two measures apart, so a name that only fits without it is not taken.
       if (found.kind === 'one' && found.how !== 'without-remark')
-        return { kind: 'id', id: found.indicator.id }
+        return { kind: 'id', id: (shareOfOutput(found.indicator, unit) ?? found.indicator).id }
       if (found.kind === 'several') {
         const same = found.indicators.filter((indicator) => isNamed(indicator, name))
         if (same.length > 1)
@@ -173,7 +182,8 @@ export function createNameReader(
       return seen
     },
     indicator(printed, id, unit, period) {
-      const key = id === '' ? printed : `${id}\u0000${printed}`
+      const plain = id === '' ? printed : `${id}\u0000${printed}`
+      const key = unit === SHARE_OF_OUTPUT ? `${unit}\u0000${plain}` : plain
       const known = seenIndicators.get(key)
       if (known !== undefined) return known
       const named = readIndicator(printed, id, unit, period)

@@ -15,11 +15,12 @@ const reached = [
   { batch: '5', found: 27, complete: 27, wrong: 1 },
   { batch: '6', found: 71, complete: 56, wrong: 1 },
   { batch: '7', found: 66, complete: 46, wrong: 2 },
-  { batch: '8', found: 78, complete: 61, wrong: 1 },
+  { batch: '8', found: 78, complete: 62, wrong: 1 },
   { batch: '9', found: 61, complete: 47, wrong: 0 },
   { batch: '10', found: 97, complete: 54, wrong: 4 },
   { batch: '11', found: 91, complete: 48, wrong: 6 },
-  { batch: '12', found: 97, complete: 50, wrong: 4 },
+  { batch: '12', found: 97, complete: 51, wrong: 4 },
+  { batch: '13', found: 81, complete: 46, wrong: 8 },
 ]
 
 describe('batches of articles nobody wrote rules for', () => {
