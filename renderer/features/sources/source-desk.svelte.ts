@@ -82,6 +82,8 @@ export class SourceDesk {
   selection = $state.raw<TextSpan | null>(null)
   /** A claim just made that leaves something open, while a person fills it in. */
   filling = $state<string | null>(null)
+  /** The claim made last, where it leaves something open. */
+  #unfilled = $state<string | null>(null)
   readonly imports: SourceImport
 
   constructor(parts: Parts) {
@@ -135,6 +137,7 @@ export class SourceDesk {
     const made = { count: claims.length, labels: labels.slice(0, 4) }
     const open = claims.filter(({ assertion }) => leftOpen(assertion).length > 0)
     const [first] = open
+    this.#unfilled = first?.id ?? null
     if (first === undefined) this.#parts.notices.tell(sentence('suggestions.accepted', made))
     else
       this.#parts.notices.tell(
@@ -143,9 +146,19 @@ export class SourceDesk {
           open: open.length,
           parts: leftOpen(first.assertion).map((part) => sentence(`claims.part.${part}`)),
         }),
-        { label: 'suggestions.fill', run: () => (this.filling = first.id) },
+        { label: 'suggestions.fill', run: this.fill },
       )
     return true
+  }
+
+  get canFill(): boolean {
+    return this.#unfilled !== null
+  }
+
+  /** Opens the claim made last, to fill in what it leaves open. */
+  fill = (): void => {
+    this.filling = this.#unfilled
+    this.#unfilled = null
   }
 
   reject = async (ids: readonly string[]): Promise<void> => {

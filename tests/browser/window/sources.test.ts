@@ -84,11 +84,25 @@ it('shows what a suggestion leaves open, and fills it in by typing alone', async
 
 it('says what a claim just made leaves open, and leads to it', async () => {
   const made = { ...claim, id: 'C2-aaaaaa', assertion: suggestion.assertion }
-  await openWindow({ ...story(), 'suggestions.accept': () => [made] }, sources)
+  const { 'claims.list': list, ...rest } = story()
+  await openWindow(
+    {
+      ...rest,
+      'suggestions.accept': () => [made],
+      'claims.list': (input) => {
+        const views = list?.(input)
+        if (!Array.isArray(views)) throw new Error('the story has claims')
+        return [...views, { ...views[0], claim: made }] as typeof views
+      },
+    },
+    sources,
+  )
   await userEvent.keyboard('j')
   await expect.element(page.getByRole('button', { name: 'Fill in' })).toBeVisible()
   await userEvent.keyboard('a')
   await expect.element(page.getByText('Claim C2 made. It leaves open: period.')).toBeVisible()
+  await userEvent.keyboard('{Shift>}e{/Shift}')
+  await expect.element(page.getByRole('combobox', { name: 'Period' })).toHaveFocus()
 })
 
 it('says that a text is still read for claims, and does not call that nothing left', async () => {
