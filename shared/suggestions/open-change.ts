@@ -7,12 +7,12 @@ import { isOfBusiness } from './own-business.ts'
 import { isAsked, ownWords } from './own-words.ts'
 import type { Passage, Place } from './passage.ts'
 
-type Direction = 'up' | 'down'
+type Direction = 'up' | 'down' | 'none'
 const count = '(?:\\d{1,2}(?:st|nd|rd|th)?|[a-z]+)'
 const times = '(?:years?|quarters?|months?|half-years?|seasons?|decades?|time)'
-const running = `for (?:the )?${count} (?:consecutive |straight |successive )?${times}(?: running| in a row| in succession)?`
+const running = `for (?:the |a )?${count} (?:consecutive |straight |successive )?${times}(?: running| in a row| in succession)?`
 /** What makes a movement in words one in time: how often, since when, against which time. */
-const when = `(?:${running}|every (?:single )?(?:year|quarter|month)|year after year|(?:ever )?since (?:the |then|\\d|\\p{Lu})|(?:in|during|over|between|through) (?:the (?:past|last|previous|same) |early |late )?(?:(?:19|20)\\d\\d|${count} ${times}|year|quarter)|(?:last|this) year|year[- ]on[- ]year|(?:again|once more|sharply|steeply|steadily|slightly|markedly|further|strongly|modestly|rapidly)(?=[,.;]| (?:in|since|last|over|to|from)\\b)|(?:from|compared with|against|on) (?:the (?:previous|preceding) |a )?(?:(?:19|20)\\d\\d|year|quarter))`
+const when = `(?:${running}|every (?:single )?(?:year|quarter|month)|year after year|(?:ever )?since (?:the |then|\\d|\\p{Lu})|(?:in|during|over|between|through) (?:the (?:past|last|previous|same) |early |late )?(?:(?:19|20)\\d\\d|${count} ${times}|year|quarter)|(?:last|this) year|year[- ]on[- ]year|(?:again|once more|sharply|steeply|steadily|slightly|markedly|further|strongly|modestly|rapidly)(?=[,.;]| (?:in|since|last|over|to|from)\\b)|by double[- ]digits?|(?:from|compared with|against|on) (?:the (?:previous|preceding) |a )?(?:(?:19|20)\\d\\d|year|quarter))`
 const moving = new RegExp(
   `\\b(?<!\\bto )(?<!\\bto (?:be|keep) )(?:(?<up>(?!up\\b|rise\\b|gain\\b|increase\\b|added\\b)(?:${upVerbs})|doubl(?:ed|ing)|recovered|rebounded)|(?<down>(?!down\\b|fall\\b|drop\\b|decline\\b|decrease\\b|lost\\b|contract\\b)(?:${downVerbs})|halved|weakened|deteriorated))(?![\\p{L}-])(?![^.;:,]{0,60}\\d+(?:\\.\\d+)?\\s?(?:%|per ?cent|points))[^.;:,]{0,40}?\\s${when}`,
   'iu',
@@ -27,6 +27,15 @@ const againstTime = new RegExp(
   `\\b(?:(?<up>above|higher than|more than|larger than|greater than|better than|up on|up from|exceeded|surpassed)|(?<down>below|lower than|less than|fewer than|smaller than|worse than|down on|down from|short of))\\s(?:(?:that|those|the (?:levels?|figures?|sums?|totals?|numbers?|values?|peaks?))\\s(?:of|in|for|from)\\s|(?:its|their|the) (?:previous |\\p{Ll}+ )?(?:levels?|peaks?)\\s(?:of|in)\\s|in\\s|the\\s)?(?:(?:19|20)\\d\\d|(?:a|one|two|three|five|ten) years? (?:ago|earlier|before)|(?:previous|preceding|last) (?:year|quarter|month)|(?:year|quarter|month) before|before the (?:pandemic|crisis|war)|pre-)`,
   'iu',
 )
+/** 'In real terms, spending fell.', 'the deficit widened': all that its clause says. */
+const movedOnly =
+  /\b(?:(?<up>rose|grew|increased|climbed|surged|jumped|widened|improved|expanded|recovered|rebounded|accelerated)|(?<down>fell|declined|decreased|dropped|shrank|contracted|plunged|slumped|narrowed|worsened|slowed|slipped|deteriorated))(?:\s(?:sharply|slightly|steadily|markedly|again|further|strongly|modestly|too|as well))?(?=[.;]|,\s(?:while|but|and|although|though|as|with)\b|$)/u
+/** 'Output was flat', 'the number has barely changed'. */
+const unmoved =
+  /\b(?:(?:was|were|is|are|remain(?:s|ed)|stay(?:s|ed)|has been|have been|held)\s(?:(?:almost|nearly|virtually|broadly|largely|practically|roughly|about)\s)?(?:flat|unchanged|stable|steady|stagnant|constant|level)(?=[.,;]|$|\s(?:in|at|on|from|over|since|compared|for|year)\b)|stagnat(?:es|ed)|(?:has|have|had)?\s?(?:barely|hardly|scarcely) (?:changed|moved|grown)|did not (?:change|move|grow)|no change)(?!\p{L})/u
+/** 'Went from 12 to 31': two levels, whatever they are of. */
+const twoLevels = /\bfrom\s(?:(?:about|around|just|only|some|nearly)\s)?$/u
+
 /** What has not come about yet, or is only somebody's wish. */
 const notYet =
   /\b(?:will|would|could|should|may|might|can|if|whether|unless|expects?|expected|forecasts?|projected|plans?|aims?|hopes?|wants?|must|need to|likely)\b/u
@@ -55,7 +64,17 @@ export function openChange(passage: Passage): readonly Candidate[] {
     )
   if (multiples.length > 0) return multiples
   const { words } = passage
-  const match = counted.exec(words) ?? streak.exec(words) ?? againstTime.exec(words) ?? moving.exec(words)
+  const spanned = spanIn(passage)
+  if (spanned !== null) return [candidate(passage, { ...spanned, amount: null })]
+  const still = unmoved.exec(words)
+  if (still !== null && !notYet.test(words.slice(0, still.index)))
+    return [candidate(passage, { direction: 'none', amount: null, at: still.index, printed: still[0] })]
+  const match =
+    counted.exec(words) ??
+    streak.exec(words) ??
+    againstTime.exec(words) ??
+    moving.exec(words) ??
+    (passage.carried.measures.length > 0 ? movedOnly.exec(words) : null)
   if (match === null || notYet.test(words.slice(0, match.index + match[0].length))) return []
   const isTold = passage.quantities.some(
     ({ span }) => span.start < match.index + match[0].length && span.end > match.index - 12,
@@ -69,6 +88,28 @@ export function openChange(passage: Passage): readonly Candidate[] {
       printed: match[0],
     }),
   ]
+}
+
+/** 'Patents went from 210 to 340': up or down as the numbers are. */
+function spanIn({ words, quantities }: Passage) {
+  for (const [at, first] of quantities.entries()) {
+    const second = quantities[at + 1]
+    if (second === undefined || second.quantity.unit !== first.quantity.unit) continue
+    const gap = words.slice(first.span.end, second.span.start)
+    if (
+      !twoLevels.test(words.slice(0, first.span.start)) ||
+      !/^[^.;,\d]{0,30}\sto\s(?:\p{Ll}+\s){0,2}$/u.test(gap)
+    )
+      continue
+    if (first.quantity.value === second.quantity.value || notYet.test(words.slice(0, first.span.start)))
+      continue
+    return {
+      direction: first.quantity.value < second.quantity.value ? ('up' as const) : ('down' as const),
+      at: first.span.start,
+      printed: words.slice(first.span.start - 5, second.span.end),
+    }
+  }
+  return null
 }
 
 function amountIn(match: RegExpExecArray): Quantity | null {

@@ -8,27 +8,26 @@ import { runsOf, type Passage, type Place } from './passage.ts'
 
 /** Orders that only count where somebody stands behind them. */
 const howOften = '(?:twice|double|triple|(?:\\S+|two and a half)\\stimes)'
-const part = '(?:half|a third|a quarter|a fifth|a tenth)'
-const ofOther =
-  '(?:the size of|(?:its|their|our) size|that of|those of|what|the|as \\p{Ll}+(?=[,.;]|$)|as \\p{Ll}+ as|as \\p{Ll}+\\b[^.;:,]{0,60}?\\sas)(?!\\p{L})'
+const part = '(?:(?:only |about |less than |barely )?half|a third|a quarter|a fifth|a tenth)'
+const ofOther = `(?:the size of|(?:its|their|our) size|(?:that|those) (?:of|in|at|for)|what|the (?:figure|level|number|rate|share|value|sum|amount|total|size) (?:of|for|in|at)|the|(?=\\p{Lu}[\\p{L}-]+(?:\\s\\p{Lu}[\\p{L}-]+){0,2}['’]s?(?!\\p{L}))|as \\p{Ll}+(?=[,.;]|$)|as \\p{Ll}+ as|as \\p{Ll}+\\b[^.;:,]{0,60}?\\sas)(?!\\p{L})`
 const fewer = 'fewer|less|smaller|lower|slower|worse|poorer|weaker|thinner|cheaper|younger|shorter'
 const more: readonly (readonly [RegExp, Order['direction']])[] = [
   [
     new RegExp(
-      `\\b(?:more|better|further|(?!other\\b|rather\\b|either\\b|whether\\b|(?:${fewer})\\b)\\p{Ll}{3,}(?:er|ier))\\b[^.;:,]{0,60}?\\sthan\\b|\\bmore often\\b|\\b(?:ahead of|in front of|(?:gone|went|go(?:es)?|moved?|moves|pulled|pulls|edged|crept|shot|slipped|\\p{Ll}{3,}ed) (?:past|ahead of)|(?:went|moved?|moves|slipped) above|beat(?:s|en)?|outnumber(?:s|ed)?|outspen[dt]s?|dwarf(?:s|ed)?|eclips(?:es|ed))\\b|\\b${howOften}\\s${ofOther}`,
+      `\\b(?:more|better|further|(?!other\\b|rather\\b|either\\b|whether\\b|(?:${fewer})\\b)\\p{Ll}{3,}(?:er|ier))\\b[^.;:,]{0,60}?\\sthan\\b|\\bmore often\\b|\\b(?:ahead of|in front of|(?:gone|went|go(?:es)?|moved?|moves|pulled|pulls|edged|crept|shot|slipped|\\p{Ll}{3,}ed) (?:past|ahead of)|(?:went|moved?|moves|slipped) above|beat(?:s|en)?|outnumber(?:s|ed)?|outspen[dt]s?|dwarf(?:s|ed)?|eclips(?:es|ed)|(?:lead|advantage|edge|margin) over)\\b|\\b${howOften}\\s${ofOther}`,
       'giu',
     ),
     'above',
   ],
   [
     new RegExp(
-      `\\b(?:${fewer})\\b[^.;:,]{0,60}?\\sthan\\b|\\bless often\\b|\\b(?:behind|second to|short of)\\b|\\b${part}\\s(?:of\\s)?${ofOther}`,
+      `\\b(?:${fewer})\\b[^.;:,]{0,60}?\\sthan\\b|\\bless often\\b|\\b(?:behind|second to|short of|catch(?:es|ing)? up with|caught up with|clos(?:es|ed|ing) in on|(?:gap|distance) to)\\b|\\b${part}\\s(?:of\\s)?${ofOther}`,
       'giu',
     ),
     'below',
   ],
   [
-    /\b(?:on a par with|level with|matches|matched|equals|equal(?:l)?ed|as \p{Ll}+(?: \p{Ll}+)? as)\b/giu,
+    /\b(?:neck and neck|on a par with|level with|matches|matched|equals|equal(?:l)?ed|as \p{Ll}+(?: \p{Ll}+)? as)\b/giu,
     'equal',
   ],
 ]
@@ -39,7 +38,8 @@ const somebody =
 /** 'Is well above the average', and not 'above the road'. */
 const standing =
   /\b(?:is|are|was|were|stands?|stood|remain(?:s|ed)?|lies?|lay|stay(?:s|ed)?|(?:percent|per cent|%|points?),?)\s(?:(?:still|well|far|just|slightly|clearly|even|now|always|thus|also)\s){0,2}$/iu
-const bySize = /(?:(?:its|their|our) size|(?:times|twice) as \p{Ll}+)$/u
+const bySize =
+  /(?:(?:its|their|our) size|(?:times|twice|half|third|quarter|fifth|tenth) as \p{Ll}+|neck and neck)$/u
 
 /**
  * In English: one place held against another where the sentence leaves out what they are compared by, or who one of them is: 'in 2025 we overtook
@@ -75,6 +75,10 @@ function byIn(words: string, { at, end }: Order): Quantity | null {
   return multiple === undefined || multiple.isPart ? null : multiple.quantity
 }
 
+/** 'Salaries in Munich are considerably higher.': than those told of before. */
+const alone =
+  /\b(?:is|are|was|were|remain(?:s|ed)?)\s(?:considerably|much|far|even|slightly|a little|a bit|somewhat|significantly|markedly|clearly|still|noticeably|even\smore|way|well|three\stimes|twice|\p{L}+\stimes)\s(?:(?<up>higher|larger|bigger|greater|better|faster|stronger|as (?:high|large|big|many|much))|(?<down>lower|smaller|slower|worse|weaker|fewer|rarer|poorer|as (?:low|small)))(?=[.,;]|$)/giu
+
 /** The orders that hold somebody against somebody else, as far as the words behind them tell. */
 function ordersOf(passage: Passage): readonly Order[] {
   const { words, ranks, quantities } = passage
@@ -86,11 +90,21 @@ function ordersOf(passage: Passage): readonly Order[] {
       printed: match[0],
     })),
   )
-  return [...ordersIn(words), ...own]
+  const ofOthers = [...words.matchAll(alone)]
+    .filter(() => passage.places.some(({ hub }) => hub !== null))
+    .map(({ index, groups, 0: printed }) => ({
+      direction: groups?.['up'] === undefined ? ('below' as const) : ('above' as const),
+      at: index,
+      end: index + printed.length,
+      printed,
+    }))
+  return [...ofOthers, ...ordersIn(words), ...own]
     .filter(
       ({ at, end, printed }) =>
         (!/^(?:above|below)$/iu.test(printed) || standing.test(words.slice(0, at))) &&
-        (bySize.test(printed) || somebody.test(words.slice(end))) &&
+        (bySize.test(printed) ||
+          ofOthers.some((each) => each.at === at) ||
+          somebody.test(words.slice(end))) &&
         ranks.every(({ span }) => span.end <= at || span.start >= end) &&
         !isRestated(passage, { at, end }) &&
         // 'Fell from 12 to 9, below 10': a number is no place.
