@@ -10,7 +10,7 @@ const kind =
 const english = `(?<en>(?=[^.;:]{0,90}\\b${kind}\\b)\\p{Lu}[\\p{L}\\d&'’-]*(?:\\s(?:(?:of|for|on|in|and|the|de)\\s){0,2}(?:\\p{Lu}[\\p{L}\\d&'’-]*|${kind}|industry|research|science))*|[A-Z]{3,})`
 const verbs: readonly RegExp[] = [
   new RegExp(
-    `\\b(?<verb>(?:(?:has|have)\\s)?join(?:ed|s)|will join|(?:is|are|was|were|became|become|becomes|has been|have been)\\s(?:both\\s|all\\s|also\\s|now\\s|since\\s)?(?:(?:an?|the|one\\sof\\sthe|among\\sthe)\\s)?(?:(?:\\p{Ll}+|\\d+(?:st|nd|rd|th))\\s){0,2}(?:parts?|members?)\\sof|(?:has|have)\\sbelonged to|belongs? to|(?:was|were) (?:admitted|accepted) (?:in)?to|acceded to|signed up (?:to|for)|has entered)\\s(?:the\\s)?${english}`,
+    `\\b(?<verb>(?:(?:has|have)\\s)?join(?:ed|s)|will join|(?:is|are|was|were|became|become|becomes|has been|have been)\\s(?:both\\s|all\\s|also\\s|now\\s|since\\s)?(?:(?:an?|the|one\\sof\\sthe|among\\sthe)\\s)?(?:(?:\\p{Ll}+|\\d+(?:st|nd|rd|th)?)\\s){0,2}(?:parts?|members?)\\sof|(?:has|have)\\sbelonged to|belongs? to|(?:was|were) (?:admitted|accepted) (?:in)?to|(?:was|were|has been|have been)\\s(?:accepted|admitted|welcomed|recogni[sz]ed|named|elected)\\s(?:as\\s)?(?:an?|the)\\s(?:\\p{Ll}+\\s){0,2}(?:member|part)\\sof|acceded to|signed up (?:to|for)|has entered)\\s(?:the\\s)?${english}`,
     'u',
   ),
   /(?<!\p{L})(?<verb>вош(?:[её]л|ла|ли|ло)\sв(?:о|\sсостав)?|войд(?:[её]т|ут)\sв(?:о|\sсостав)?|входит\sв(?:о|\sсостав)?|входят\sв(?:о|\sсостав)?|вступил\p{L}*\sв(?:о)?|присоединил\p{L}*\sк|стал\p{L}*\s(?:членом|участником|участницей))\s(?<ru>(?:\p{Lu}\p{L}+\s){0,3}(?:[СсАа]сс?оциаци|[Сс]ет|[Аа]льянс|[Сс]оюз|[Оо]рганизаци|[Кк]онсорциум|[Пп]арт[нн][её]рств|[Фф]едераци|[Лл]иг|[Пп]рограмм)\p{L}*(?:\s(?![вс]\s|с\s)[\p{L}«»-]+){0,5})/u,
@@ -62,7 +62,34 @@ export function bodyMembership(passage: Passage): Candidate[] {
       },
     ]
   }
-  return joinedAlone(passage)
+  const held = holdsKnown(passage)
+  return held.length > 0 ? held : joinedAlone(passage)
+}
+
+/** 'The cluster comprises A, B and C': known places in something told by what it is alone. */
+const comprises =
+  /\b(?:[Cc]luster|[Nn]etwork|[Aa]lliance|[Uu]nion|[Gg]roup|[Pp]artnership|[Aa]ssociation|[Cc]onsortium|[Cc]orridor|[Zz]one)\s(?:now\s|also\s)?(?:comprises|consists of|brings together|unites|includes|is made up of|links)\s(?:the\s(?:cities|regions|states|ports)\sof\s)?$/u
+
+function holdsKnown(passage: Passage): Candidate[] {
+  const { words, places } = passage
+  const run = runsOf(
+    words,
+    places.filter(({ hub }) => hub !== null),
+  ).find(([first]) => first !== undefined && comprises.test(words.slice(0, first.span.start)))
+  if (run === undefined || run.length < 2) return []
+  return [
+    {
+      assertion: {
+        kind: 'membership',
+        hub: null,
+        members: run.flatMap(({ hub }) => hub?.id ?? []),
+        from: null,
+        planned: false,
+      },
+      statement: ownWords(passage),
+      because: run.map(({ printed }) => printed),
+    },
+  ]
 }
 
 /** 'We joined in May 2021 as the 38th member': what was joined is told elsewhere. */

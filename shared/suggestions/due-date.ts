@@ -17,6 +17,10 @@ const byDate = new RegExp(
   ].join('|'),
   'iu',
 )
+/** 'By the end of the decade': which one, and whether its last year is a nine or a nought, nobody says. */
+const byDecade =
+  /\b(?:by|before|until) the (?:end|close|turn|middle) of (?:the|this|next) (?:decade|century)\b/iu
+
 /** When something is due: an EDTF year or month, null where words name a time that cannot be counted from the day of writing. */
 export type Due = { readonly due: string | null; readonly printed: string; readonly index: number }
 
@@ -25,7 +29,7 @@ export type Due = { readonly due: string | null; readonly printed: string; reado
  * date alone: the latest year a text reports on may be long past.
  */
 export function dueDateIn({ words, datedIn }: Pick<Passage, 'words' | 'datedIn'>): Due | null {
-  if (!/20\d\d|years|лет|年/u.test(words)) return null
+  if (!/20\d\d|years|decade|century|лет|年/u.test(words)) return null
   const dated = byDate.exec(words)
   if (dated !== null) {
     const { e, r, z, y, em, rm, zm, ym } = dated.groups ?? {}
@@ -37,6 +41,8 @@ export function dueDateIn({ words, datedIn }: Pick<Passage, 'words' | 'datedIn'>
       index: dated.index,
     }
   }
+  const decade = byDecade.exec(words)
+  if (decade !== null) return { due: null, printed: decade[0], index: decade.index }
   const ahead = durationIn(words)
   if (ahead === null) return null
   const { count, printed, index } = ahead

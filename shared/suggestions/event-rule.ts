@@ -1,3 +1,4 @@
+import type { TextSpan } from '../domain/text-span.ts'
 import { datesIn } from '../text/dates.ts'
 import type { Candidate } from './candidate.ts'
 import { claimedWords } from './own-words.ts'
@@ -7,6 +8,14 @@ import { asSentence } from './wording.ts'
 const happened =
   /\b(?:has |have |had )?(?:recently |also |officially |already |since )?(?<verb>opened|launched|established|founded|signed|acquired|built|inaugurated|set up|moved|relocated|hosted|closed|unveiled|completed|started operations|approved|invested|merged|bought|sold|commissioned|agreed|included|cut the ribbon|broke ground)\b|(?<!\p{L})(?<ru>открыл[аио]?(?:ся|сь)?|открылся|запустил[аио]?|основал[аио]?|подписал[аио]?|создал[аио]?|построил[аио]?|завершил[аио]?|учредил[аио]?|приобрел[аио]?|приобр[её]л|запущен[аоы]?|открыт[аоы]?|подписан[аоы]?)(?!\p{L})|(?<zh>设立|开设|成立|启动|签署|建成|开业|揭牌|落户|收购|投产)(?:了)?/iu
 const clauseEnd = /[.;。；]|,\s(?!\p{Lu})|\band (?:is|was|are|were|has|plans|will|aims)\b/u
+
+/** 'A and B signed an agreement in 2021': a place right before what it did at a told time. */
+function isWhoDid({ words, periods }: Passage, { start, end }: TextSpan): boolean {
+  return (
+    /^\s(?:has\s|have\s|also\s|both\s)?$/u.test(words.slice(start, end)) &&
+    periods.some(({ role, period, looksBack }) => role === 'during' && period !== '' && looksBack !== true)
+  )
+}
 
 /** '12 May 2026 – The port today opened': whom a sentence begins with, behind its dateline. */
 const opensSentence = /^(?:[^.;]{0,40}\s[–—-]{1,2}\s)?(?:The\s)?$/u
@@ -35,6 +44,7 @@ export function eventRule(passage: Passage): Candidate[] {
             span.end <= match.index &&
             (chinese ||
               /^(?:agreed|included)$/u.test(match.groups?.['verb'] ?? '') ||
+              isWhoDid(passage, { start: span.end, end: match.index }) ||
               (opensSentence.test(words.slice(0, span.start)) &&
                 /\btoday\s$/u.test(words.slice(0, match.index))) ||
               /\b(?:in|at|In|At)\s(?:the\s)?$|(?<!\p{L})[Вв]о?\s(?:\p{Ll}+\s)?$/u.test(

@@ -34,6 +34,12 @@ const movedOnly =
 const unmoved =
   /\b(?:(?:was|were|is|are|remain(?:s|ed)|stay(?:s|ed)|has been|have been|held)\s(?:(?:almost|nearly|virtually|broadly|largely|practically|roughly|about)\s)?(?:flat|unchanged|stable|steady|stagnant|constant|level)(?=[.,;]|$|\s(?:in|at|on|from|over|since|compared|for|year)\b)|stagnat(?:es|ed)|(?:has|have|had)?\s?(?:barely|hardly|scarcely) (?:changed|moved|grown)|did not (?:change|move|grow)|no change)(?!\p{L})/u
 /** 'Went from 12 to 31': two levels, whatever they are of. */
+const upTo = /^[^.;,\d]{0,30}\sto\s(?:\p{Ll}+\s){0,2}$/u
+const movedTo = new RegExp(
+  `\\b(?:${upVerbs}|${downVerbs}|went)\\s(?:\\p{Ll}+\\s)?to\\s(?:\\p{Ll}+\\s){0,2}$`,
+  'u',
+)
+const downFrom = /^[^.;\d]{0,40},?\s(?:up |down )?from\s(?:\p{Ll}+\s){0,2}$/u
 const twoLevels = /\bfrom\s(?:(?:about|around|just|only|some|nearly)\s)?$/u
 
 /** What has not come about yet, or is only somebody's wish. */
@@ -94,17 +100,16 @@ export function openChange(passage: Passage): readonly Candidate[] {
 function spanIn({ words, quantities }: Passage) {
   for (const [at, first] of quantities.entries()) {
     const second = quantities[at + 1]
-    if (second === undefined || second.quantity.unit !== first.quantity.unit) continue
-    const gap = words.slice(first.span.end, second.span.start)
-    if (
-      !twoLevels.test(words.slice(0, first.span.start)) ||
-      !/^[^.;,\d]{0,30}\sto\s(?:\p{Ll}+\s){0,2}$/u.test(gap)
-    )
+    if (second === undefined || (second.quantity.unit ?? first.quantity.unit) !== first.quantity.unit)
       continue
-    if (first.quantity.value === second.quantity.value || notYet.test(words.slice(0, first.span.start)))
-      continue
+    const [head, gap] = [words.slice(0, first.span.start), words.slice(first.span.end, second.span.start)]
+    if (first.quantity.value === second.quantity.value || notYet.test(head)) continue
+    const isForwards = twoLevels.test(head) && upTo.test(gap)
+    const isBackwards = movedTo.test(head) && downFrom.test(gap)
+    if (!isForwards && !isBackwards) continue
+    const isUp = first.quantity.value < second.quantity.value === isForwards
     return {
-      direction: first.quantity.value < second.quantity.value ? ('up' as const) : ('down' as const),
+      direction: isUp ? ('up' as const) : ('down' as const),
       at: first.span.start,
       printed: words.slice(first.span.start - 5, second.span.end),
     }

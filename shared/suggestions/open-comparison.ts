@@ -9,7 +9,7 @@ import { runsOf, type Passage, type Place } from './passage.ts'
 /** Orders that only count where somebody stands behind them. */
 const howOften = '(?:twice|double|triple|(?:\\S+|two and a half)\\stimes)'
 const part = '(?:(?:only |about |less than |barely )?half|a third|a quarter|a fifth|a tenth)'
-const ofOther = `(?:the size of|(?:its|their|our) size|(?:that|those) (?:of|in|at|for)|what|the (?:figure|level|number|rate|share|value|sum|amount|total|size) (?:of|for|in|at)|the|(?=\\p{Lu}[\\p{L}-]+(?:\\s\\p{Lu}[\\p{L}-]+){0,2}['’]s?(?!\\p{L}))|as \\p{Ll}+(?=[,.;]|$)|as \\p{Ll}+ as|as \\p{Ll}+\\b[^.;:,]{0,60}?\\sas)(?!\\p{L})`
+const ofOther = `(?:(?=\\p{Lu}[\\p{L}-]+(?:\\s\\p{Lu}[\\p{L}-]+){0,2}['’]s?(?!\\p{L}))|(?:the size of|(?:its|their|our) size|(?:that|those) (?:of|in|at|for)|what|the (?:figure|level|number|rate|share|value|sum|amount|total|size) (?:of|for|in|at)|the|as \\p{Ll}+(?=[,.;]|$)|as \\p{Ll}+ as|as \\p{Ll}+\\b[^.;:,]{0,60}?\\sas)(?!\\p{L}))`
 const fewer = 'fewer|less|smaller|lower|slower|worse|poorer|weaker|thinner|cheaper|younger|shorter'
 const more: readonly (readonly [RegExp, Order['direction']])[] = [
   [
@@ -109,7 +109,7 @@ function ordersOf(passage: Passage): readonly Order[] {
         !isRestated(passage, { at, end }) &&
         // 'Fell from 12 to 9, below 10': a number is no place.
         quantities.every(
-          ({ span }) => span.start < end || !/^\s(?:\p{L}+\s){0,2}$/u.test(words.slice(end, span.start)),
+          ({ span }) => span.start < end || !/^\s(?:\p{Ll}+\s){0,2}$/u.test(words.slice(end, span.start)),
         ),
     )
     .toSorted((a, b) => a.at - b.at)

@@ -71,7 +71,7 @@ function isNamedOnly(words: string, { span, isInTime }: PrintedRank): boolean {
     /^(?:\p{L}+(?:st|nd|rd|th)[\s-])?(?:\p{L}+est|leading|(?:most|least)\s\p{L}+)$/iu.test(
       words.slice(span.start, span.end),
     ) &&
-    !/\b(?:is|are|was|were|be|been|become|became|remain(?:s|ed)?|as)\s(?:\p{L}+\s){0,3}$/iu.test(
+    !/\b(?:is|are|was|were|be|been|become|became|remain(?:s|ed)?|as)\s(?:[\p{L}'’]+\s){0,4}$/iu.test(
       words.slice(0, span.start),
     )
   )

@@ -12,6 +12,9 @@ import { asSentence, isPlural, measureName, placeName } from './wording.ts'
 
 const intends =
   /\b(?:plans? (?:to|for)|planned to|wants? (?:to|its|the)|wants? (?:\p{L}+ ){1,4}to|aims? (?:to|for|at)|aiming (?:to|for|at)|intends? to|is to|are to|(?:is|are) due to|goals?|targets?|targeting|pledged to|vowed to|committed to|will|should|seeks? to|hopes? to|expects? to|(?:is|are) expected to|efforts will focus)\b|(?<!\p{L})(?:планиру\p{L}+|намерен\p{L}*|целью|цель|цели|должн\p{L}+|плану|обязал\p{L}+|собира\p{L}+ся|предстоит|достигнет|достигнут|составит|вырастет|вырастут|увеличится|превысит|появится|снизится|сократится|рассчитыва\p{L}+|ожида\p{L}+|будет|будут|выйдут|станут|откро[ею]тся|войд[её]т|войдут|начн[её]тся|заработает)(?!\p{L})|(?:计划|力争|目标|规划|将|拟|争取|提出20\d\d年|到20\d\d年)/iu
+/** What a timetable says in the present: 'opens in June', 'starts next year'. */
+const scheduled =
+  /\b(?:(?:re)?opens?|starts?|begins?|launches|goes live|go live|enters? (?:service|production|operation|force|into force)|comes? (?:into (?:force|effect|service)|on stream|online)|takes? effect|kicks? off|moves? in(?:to)?|ends?|expires?|runs until|follows?|breaks? ground|joins?)(?=\s)/u
 /** Strong words make a plan even without a date. */
 const strong =
   /\b(?:plans? to|aims? to|intends? to|pledged to|vowed to|has set a (?:goal|target)|is in the process of)\b|(?<!\p{L})(?:планиру\p{L}+|намерен\p{L}*|обязал\p{L}+)(?!\p{L})|计划|力争|规划/iu
@@ -21,8 +24,8 @@ const downwards =
 /** A goal somebody has set, with the date it is due by where one is named or can be counted from the day of writing. */
 export function planRule(passage: Passage): Candidate[] {
   const { words, saidIn } = passage
-  const intention = intends.exec(words)
-  const dated = dueDateIn(passage) ?? toComeIn(passage, intention?.index ?? null)
+  const intention = intends.exec(words) ?? scheduled.exec(words)
+  const dated = dueHere(passage, intention !== null) ?? toComeIn(passage, intention?.index ?? null)
   const due = dated?.due ?? null
   const year = due === null ? null : Number(due.slice(0, 4))
   const isPast = year !== null && saidIn !== null && year < saidIn
@@ -67,15 +70,25 @@ function openOf(open: PrintedQuantity | null, words: string): { goal?: Goal } {
     : { goal: { indicator: null, value: open.quantity, direction: downwards.test(words) ? 'down' : 'up' } }
 }
 
+/** 'Went from 210 to 340 within four years': how long something took, and not how long it will. */
+function dueHere(passage: Passage, isIntended: boolean): Due | null {
+  const due = dueDateIn(passage)
+  const isGone =
+    due !== null &&
+    !isIntended &&
+    gone.test(clauseOf(passage.words, { start: due.index, end: due.index + due.printed.length }))
+  return isGone && !/20\d\d/u.test(due.printed) ? null : due
+}
+
 /** 'Opens in January 2027', 'is due in the second half of 2027': a time to come that no 'by' stands before. */
 function toComeIn({ words, periods, saidIn }: Passage, intention: number | null): Due | null {
   if (saidIn === null) return null
   const found = periods.find(({ role, period, span }) => {
     const year = Number(/^\d{4}/.exec(period)?.[0])
     const isTime =
-      /(?:\b(?:in|on|from|for|of|during|early|late|mid-?)\s(?:the\s)?|(?<!\p{L})(?:в|во|с|на)\s|^|[\p{Script=Han}，。]|year\s)$/iu.test(
+      /(?:\b(?:in|on|from|for|of|during|early|late|mid-?|spring|summer|autumn|fall|winter)\s(?:the\s)?|(?<!\p{L})(?:в|во|с|на)\s|^|[\p{Script=Han}，。]|year\s)$/iu.test(
         words.slice(0, span.start),
-      )
+      ) || /^(?:next|later)\s/iu.test(words.slice(span.start))
     if ((role !== 'during' && !(role === 'since' && year > saidIn)) || !isTime || !/\p{L}/u.test(words))
       return false
     if (intention === null && gone.test(clauseOf(words, span))) return false
@@ -92,11 +105,11 @@ function toComeIn({ words, periods, saidIn }: Passage, intention: number | null)
 
 /** A past tense: what has come about is no plan, whatever year its edition bears. */
 const gone =
-  /\b(?:was|were|had|rose|fell|came|took|led|held|won|kept|climbed|dropped|\p{Ll}{2,}(?<!need|schedul|plann|inde|schedule)ed)\b/u
+  /\b(?:was|were|had|rose|fell|came|took|led|held|won|kept|went|grew|shrank|began|climbed|dropped|\p{Ll}{2,}(?<!need|schedul|plann|inde|schedule)ed)\b/u
 
 /** What makes a plan of a time in the year of writing; 'will' of another clause does not. */
 const ahead =
-  /\b(?:will|is to|are to|(?:is|are) due to|(?:is|are) (?:now )?scheduled for)\b|(?<!\p{L})(?:будет|будут|планиру\p{L}+|откро[ею]тся|войд[её]т|начн[её]тся|заработает)(?!\p{L})|将/u
+  /\b(?:(?:re)?opens|starts|begins|launches|goes live|will|is to|are to|(?:is|are) due to|(?:is|are) (?:now )?scheduled for)\b|(?<!\p{L})(?:будет|будут|планиру\p{L}+|откро[ею]тся|войд[её]т|начн[её]тся|заработает)(?!\p{L})|将/u
 
 function clauseOf(words: string, { start, end }: { readonly start: number; readonly end: number }): string {
   const left = /[^,;:，；]*$/u.exec(words.slice(0, start))?.[0] ?? ''

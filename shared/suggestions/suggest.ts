@@ -1,4 +1,4 @@
-import type { ClaimKind } from '../domain/assertion.ts'
+import type { Assertion, ClaimKind } from '../domain/assertion.ts'
 import type { Suggestion } from '../domain/suggestion.ts'
 import type { ExtractedText } from '../domain/text-block.ts'
 import type { Candidate, Rule } from './candidate.ts'
@@ -30,8 +30,6 @@ const testable: readonly Rule[] = [
   comparisonRule,
   membershipRule,
 ]
-/** The rules for the rest: the first that speaks is enough, and only where nothing testable was found. */
-const ascribed: readonly Rule[] = [causeRule, planRule, eventRule, opinionRule]
 
 /**
  * The candidate claims of a document, in reading order: rules over sentences, nothing learned, nothing fetched; the same
@@ -77,12 +75,32 @@ function toldIn(passage: Passage): readonly Candidate[] {
         ({ assertion }) => assertion.kind === 'event' && opening.test(passage.words),
       ),
     ]
-  if (cause.length > 0 && (passage.speaker !== null || planRule(passage).length === 0)) return cause
-  for (const rule of ascribed) {
+  const plans = planRule(passage)
+  if (plans.length === 0) return firstOf(passage, [causeRule, eventRule, opinionRule])
+  const dated = plans.some(({ assertion }) => assertion.kind === 'plan' && assertion.due !== null)
+  if (cause.length > 0 && passage.speaker !== null && !dated) return cause
+  return [
+    ...(passage.speaker === null ? [] : cause),
+    ...plans,
+    ...eventRule(passage).filter(({ assertion }) => isOfAnotherTime(assertion, plans)),
+  ]
+}
+
+function firstOf(passage: Passage, rules: readonly Rule[]): readonly Candidate[] {
+  for (const rule of rules) {
     const candidates = rule(passage)
     if (candidates.length > 0) return candidates
   }
   return []
+}
+
+/** 'Agreed in 2022 to build a corridor, and the first ships are due to sail in 2027': done, and to come. */
+function isOfAnotherTime(assertion: Assertion, plans: readonly Candidate[]): boolean {
+  return (
+    assertion.kind === 'event' &&
+    assertion.when !== null &&
+    plans.every((plan) => plan.assertion.kind !== 'plan' || plan.assertion.due !== assertion.when)
+  )
 }
 
 /** 'Ranked first, overtaking B': that it stands above B is told by its rank. */
