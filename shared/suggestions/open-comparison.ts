@@ -51,13 +51,16 @@ export function openComparison(passage: Passage): readonly Candidate[] {
   const [order] = ordersOf(passage)
   if (order === undefined) return []
   const during = [...new Set(periods.flatMap(({ role, period }) => (role === 'during' ? [period] : [])))]
-  const [first, other] = [before(passage, order), behind(passage, order)]
+  const other = behind(passage, order)
+  const named = before(passage, order)
+  // 'The old town has a livelier night than Leipzig': what is held against it is not it, however it is called.
+  const first = named !== null && named.hub === other?.hub ? null : named
   return [
     {
       assertion: {
         kind: 'comparison',
         hub: first?.hub?.id ?? null,
-        other: first?.hub === other?.hub ? null : (other?.hub?.id ?? null),
+        other: other?.hub?.id ?? null,
         indicator: null,
         period: during.length === 1 && periods.length === 1 ? (during[0] ?? null) : null,
         direction: order.direction,
