@@ -74,7 +74,7 @@ it('shows what a suggestion leaves open, and fills it in by typing alone', async
   await expect.element(page.getByRole('button', { name: 'Indicator Choose…' })).toHaveFocus()
   await userEvent.keyboard('{ArrowDown}{Enter}')
   await expect.element(page.getByRole('dialog').getByRole('button', { name: 'Accept' })).toHaveFocus()
-  await userEvent.keyboard('{Enter}')
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
   await expect
     .poll(() => program.inputsOf('suggestions.accept'))
     .toMatchObject([
