@@ -13,8 +13,8 @@ const verbs: readonly RegExp[] = [
     `\\b(?<verb>(?:(?:has|have)\\s)?join(?:ed|s)|will join|(?:is|are|was|were|became|become|becomes|has been|have been)\\s(?:both\\s|all\\s|also\\s|now\\s|since\\s)?(?:(?:an?|the|one\\sof\\sthe|among\\sthe)\\s)?(?:(?:\\p{Ll}+|\\d+(?:st|nd|rd|th)?)\\s){0,2}(?:parts?|members?)\\sof|(?:has|have)\\sbelonged to|belongs? to|(?:was|were) (?:admitted|accepted) (?:in)?to|(?:was|were|has been|have been)\\s(?:accepted|admitted|welcomed|recogni[sz]ed|named|elected)\\s(?:as\\s)?(?:an?|the)\\s(?:\\p{Ll}+\\s){0,2}(?:member|part)\\sof|acceded to|signed up (?:to|for)|has entered)\\s(?:the\\s)?${english}`,
     'u',
   ),
-  /(?<!\p{L})(?<verb>вош(?:[её]л|ла|ли|ло)\sв(?:о|\sсостав)?|войд(?:[её]т|ут)\sв(?:о|\sсостав)?|входит\sв(?:о|\sсостав)?|входят\sв(?:о|\sсостав)?|вступил\p{L}*\sв(?:о)?|присоединил\p{L}*\sк|стал\p{L}*\s(?:членом|участником|участницей))\s(?<ru>(?:\p{Lu}\p{L}+\s){0,3}(?:[СсАа]сс?оциаци|[Сс]ет|[Аа]льянс|[Сс]оюз|[Оо]рганизаци|[Кк]онсорциум|[Пп]арт[нн][её]рств|[Фф]едераци|[Лл]иг|[Пп]рограмм)\p{L}*(?:\s(?![вс]\s|с\s)[\p{L}«»-]+){0,5})/u,
-  /(?<verb>加入|同属|均属|是)(?:了)?(?<zh>[\p{Script=Han}A-Za-z“”]{2,20}?(?:联盟|网络|协会|组织|联合会|共同体|计划|合作区|论坛))(?:的?(?:成员|会员)(?:单位|城市)?)?(?=[，。；]|$)/u,
+  /(?<!\p{L})(?<verb>вош(?:[её]л|ла|ли|ло)\sв(?:о|\sсостав)?|войд(?:[её]т|ут)\sв(?:о|\sсостав)?|входит\sв(?:о|\sсостав)?|входят\sв(?:о|\sсостав)?|вступи(?:л[аио]?|т)\sв(?:о)?|приняли?\sв(?:о)?|принят[аоы]?\sв(?:о)?|состо(?:ит|ят)\sв(?:о)?|присоединил\p{L}*\sк(?:о)?|(?:стал\p{L}*|явля(?:ется|ются))\s(?:членом|членами|участником|участницей|участниками))\s(?<ru>(?:(?:\p{Lu}\p{L}+|[\p{L}-]+(?:ую|юю|ый|ий|ое|ее|ой|ей|ого|его|ому|ему))\s){0,3}(?:[СсАа]сс?оциаци|[Сс]ет|[Аа]льянс|[Сс]оюз|[Оо]рганизаци|[Кк]онсорциум|[Пп]арт[нн][её]рств|[Фф]едераци|[Лл]иг|[Пп]рограмм|[Сс]овет|[Кк]луб|[Сс]одружеств|[Ии]нициатив|[Сс]ообществ|[Дд]вижени|[Оо]бъединени|[Кк]оалици|БРИКС|ШОС|ЕАЭС|АСЕАН)(?!ск|ник)\p{L}*(?:\s(?![вс]\s|с\s)[\p{L}«»"„“-]+){0,5})/u,
+  /(?<verb>加入|同属|均属|属于|成为|入选|当选|是)(?:了)?(?<zh>[\p{Script=Han}A-Za-z“”]{2,24}?(?:联盟|网络|协会|组织|联合会|共同体|计划|合作区|论坛|倡议|委员会|学会|理事会|俱乐部|合作机制)[”」]?)(?:的?(?:成员|会员)(?:单位|城市)?)?(?=[，。；]|$)/u,
 ]
 const toCome = /\bwill\b|^to\b|(?<!\p{L})войд/u
 
@@ -36,7 +36,7 @@ export function bodyMembership(passage: Passage): Candidate[] {
         span.start < end &&
         body.startsWith(passage.words.slice(span.start, span.end)),
     )
-    if (isKnown || (members.length === 0 && (language !== 'en' || !isOfSome(passage.words, match.index))))
+    if (isKnown || (members.length === 0 && (verb === '是' || !isOfSome(passage.words, match.index))))
       continue
     const from = passage.periods.find(({ role }) => role !== 'until')?.period ?? null
     const who = members.map((member) => placeName(member, language))
@@ -116,9 +116,11 @@ function joinedAlone(passage: Passage): Candidate[] {
 }
 
 /** Who joins in person is no place. */
-const person = /(?:^|[,;]\s)(?:He|She|I|Mr|Mrs|Ms|Dr|Prof)\b|\b(?:he|she|who|whom)\s(?:\p{Ll}+\s)?$/u
+const person =
+  /(?:^|[,;]\s)(?:He|She|I|Mr|Mrs|Ms|Dr|Prof)\b|\b(?:he|she|who|whom)\s(?:\p{Ll}+\s)?$|(?<!\p{L})(?:[Оо]на?|[Яя]|котор\p{L}+|[Пп]рофессор|[Дд]иректор)\s(?:\p{Ll}+\s)?$|[他她我]$/u
 function isOfSome(words: string, at: number): boolean {
-  return !person.test(words.slice(0, at))
+  const left = words.slice(0, at)
+  return /\p{L}{2}/u.test(left) && !person.test(left)
 }
 
 function since(from: string | null, language: Passage['language']): string {

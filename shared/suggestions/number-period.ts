@@ -304,6 +304,9 @@ function sentenceWords(passage: Dated, quantity: PrintedQuantity): PrintedPeriod
   return before ?? behind
 }
 
+/** 'За квартал превысил 2 млрд': of a part of the year that a month or a year carried on does not tell. */
+const ofPart = /(?<!\p{L})за (?:квартал|полугодие|полгода)(?!\p{L})|(?<!\d年|第[一二三四])(?:单季|季度内)/u
+
 /**
  * 'in April' of a year nobody printed is not the year of the sentence before. What the sentences before, the title or the opening
  * report on holds for a sentence in the present tense too; where they name nothing, it is of the year it was written.
@@ -311,5 +314,6 @@ function sentenceWords(passage: Dated, quantity: PrintedQuantity): PrintedPeriod
 export function carriedPeriod(passage: Passage): string | null {
   const { words, carried, saidIn } = passage
   if (monthOnly.test(words.replace(besides, ' '))) return null
+  if (ofPart.test(words) && !/-[QH]\d$/.test(carried.period ?? '')) return null
   return carried.period ?? (isNow(passage) && saidIn !== null ? String(saidIn) : null)
 }

@@ -29,6 +29,12 @@ const ahead =
 /** 'Они нас давно обогнали', 'мы впереди примерно в два раза': who they are the sentences before have said. */
 const spoken =
   /(?<!\p{L})(?:[Мм]ы|[Оо]ни|[Оо]н[аои]?)\s(?:[\p{Ll}]+\s){0,4}?(?:(?<above>обогнал[аио]?|опередил[аио]?|обошл[аио]|опережа\p{L}+|впереди)|(?<below>отста\p{L}+|уступа\p{L}+|позади))(?!\p{L})/gu
+/** 'Соседи нас пока обгоняют'. */
+const object =
+  /(?<!\p{L})(?:нас|их|его|её|ее|вас)\s(?:\p{Ll}+\s){0,3}?(?:(?<above>обгоня\p{L}+|опережа\p{L}+|обогнал[аио]?|опередил[аио]?|обошл[аио]|обош[её]л))(?!\p{L})/gu
+/** 'Стоит выше Ташкента'. */
+const placedBeside =
+  /(?<!\p{L})(?:стоит|стоят|находит\p{L}+|располож\p{L}+|располаг\p{L}+|оказал\p{L}+|ид[её]т|выступ\p{L}+)\s(?<way>выше|ниже)\s(?=\p{Lu})/gu
 /** '高于全国平均水平', '低于全国2.69%的平均水平', '不及邻省': what it is held against is no number of its own. */
 const chinese =
   /(?:(?<above>高于|多于|高出|领先于|超越|反超|赶超|超过)|(?<below>低于|少于|落后于|不及|不如|逊于))(?=(?:全[国省市区球]|世界|行业|同行|同类|周边|邻)[^，。；]{0,12}(?:平均|水平|[市省区])|全[国省市球][\d.]+%的平均)/gu
@@ -40,6 +46,9 @@ const besides =
 /** '是全国平均水平的7倍多', '约为首尔的两倍', '仅为深圳的三分之一': what stands before 的 is no time. */
 const chineseWhole =
   /(?:[是为]|相当于|达到?|不及|不足|不到|[约近仅])(?<whole>[^，。；\d]{2,14})的(?:约|近|超过?|不到|不足|将近|大约)?$/u
+
+/** '不到深圳的四成', '相当于杭州的60%': a share of what another place has. */
+const chineseShare = /(?:[是为]|相当于|不到|不足|[约近仅])[^，。；\d占]{2,10}的(?:约|近|不到|不足|将近)?$/u
 
 /** What stands behind 'чем' is a time: then something has changed, and nothing is held against a place. */
 export const thanTime =
@@ -80,7 +89,7 @@ export function openOrders(passage: Passage, told: readonly Candidate[]): Candid
     })
 }
 
-function held({ words, language, periods, ranks, quantities }: Passage): readonly Held[] {
+function held({ words, language, periods, ranks, quantities, untold, places }: Passage): readonly Held[] {
   const multiples = multiplesIn(words)
   if (language === 'ru') {
     const compared = [...words.matchAll(than)].flatMap((match) => {
@@ -97,8 +106,9 @@ function held({ words, language, periods, ranks, quantities }: Passage): readonl
       ]
     })
     // Who stands before or behind in a ranking is told with its rank.
-    const orders = ranks.length > 0 ? [] : [...named(words, ahead), ...named(words, spoken)]
-    return [...compared, ...named(words, stillMore), ...orders]
+    const orders = ranks.length > 0 ? [] : named(words, ahead)
+    const said = [spoken, object, placedBeside].flatMap((pattern) => named(words, pattern))
+    return [...compared, ...named(words, stillMore), ...orders, ...said]
   }
   const wholes = multiples.flatMap(({ span, quantity, isPart }) => {
     const left = chineseWhole.exec(words.slice(0, span.start))
@@ -116,7 +126,22 @@ function held({ words, language, periods, ranks, quantities }: Passage): readonl
       },
     ]
   })
-  return [...wholes, ...named(words, chinese), ...named(words, thanAverage), ...named(words, besides)]
+  const shares = [...quantities, ...untold].flatMap(({ span, quantity }) => {
+    const left = chineseShare.exec(words.slice(0, span.start))
+    const isPlace = places.some(
+      (place) => left !== null && place.span.start >= left.index && place.span.end <= span.start,
+    )
+    return left === null || quantity.unit !== 'percent' || !isPlace
+      ? []
+      : [{ span: { start: left.index, end: span.end }, direction: 'below' as const, by: quantity }]
+  })
+  return [
+    ...wholes,
+    ...shares,
+    ...named(words, chinese),
+    ...named(words, thanAverage),
+    ...named(words, besides),
+  ]
 }
 
 function named(words: string, pattern: RegExp): readonly Held[] {

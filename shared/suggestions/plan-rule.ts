@@ -4,6 +4,7 @@ import type { Candidate } from './candidate.ts'
 import { hubsOf } from './cause-rule.ts'
 import { dueDateIn, type Due } from './due-date.ts'
 import { openGoal } from './open-goal.ts'
+import { laterPlans } from './later-plans.ts'
 import { movementOf } from './movement.ts'
 import { claimedWords } from './own-words.ts'
 import { pairOf } from './pairing.ts'
@@ -11,13 +12,13 @@ import type { Measure, Passage } from './passage.ts'
 import { asSentence, isPlural, measureName, placeName } from './wording.ts'
 
 const intends =
-  /\b(?:plans? (?:to|for)|planned to|wants? (?:to|its|the)|wants? (?:\p{L}+ ){1,4}to|aims? (?:to|for|at)|aiming (?:to|for|at)|intends? to|is to|are to|(?:is|are) due to|goals?|targets?|targeting|pledged to|vowed to|committed to|will|should|seeks? to|hopes? to|expects? to|(?:is|are) expected to|efforts will focus)\b|(?<!\p{L})(?:планиру\p{L}+|намерен\p{L}*|целью|цель|цели|должн\p{L}+|плану|обязал\p{L}+|собира\p{L}+ся|предстоит|достигнет|достигнут|составит|вырастет|вырастут|увеличится|превысит|появится|снизится|сократится|рассчитыва\p{L}+|ожида\p{L}+|будет|будут|выйдут|станут|откро[ею]тся|войд[её]т|войдут|начн[её]тся|заработает)(?!\p{L})|(?:计划|力争|目标|规划|将|拟|争取|提出20\d\d年|到20\d\d年)/iu
+  /\b(?:plans? (?:to|for)|planned to|wants? (?:to|its|the)|wants? (?:\p{L}+ ){1,4}to|aims? (?:to|for|at)|aiming (?:to|for|at)|intends? to|is to|are to|(?:is|are) due to|goals?|targets?|targeting|pledged to|vowed to|committed to|will|should|seeks? to|hopes? to|expects? to|(?:is|are) expected to|efforts will focus)\b|(?<!\p{L})(?:планиру\p{L}+|намерен\p{L}*|целью|цель|цели|должн\p{L}+|плану|обязал\p{L}+|собира\p{L}+ся|предстоит|достигнет|достигнут|составит|вырастет|вырастут|увеличится|превысит|появится|снизится|сократится|рассчитыва\p{L}+|ожида\p{L}+|будет|будут|выйдут|станут|откро[ею]тся|откроют|построят|запустят|введут|создадут|сдадут|достроят|завершат|завершится|начнут|появятся|переедет|разместится|войд[её]т|войдут|начн[её]тся|заработа[ею]т|получат|получит)(?!\p{L})|(?:计划|力争|目标|规划|将|拟|争取|提出20\d\d年|到20\d\d年)/iu
 /** What a timetable says in the present: 'opens in June', 'starts next year'. */
 const scheduled =
   /\b(?:(?:re)?opens?|starts?|begins?|launches|goes live|go live|enters? (?:service|production|operation|force|into force)|comes? (?:into (?:force|effect|service)|on stream|online)|takes? effect|kicks? off|moves? in(?:to)?|ends?|expires?|runs until|follows?|breaks? ground|joins?)(?=\s)/u
 /** Strong words make a plan even without a date. */
 const strong =
-  /\b(?:plans? to|aims? to|intends? to|pledged to|vowed to|has set a (?:goal|target)|is in the process of)\b|(?<!\p{L})(?:планиру\p{L}+|намерен\p{L}*|обязал\p{L}+)(?!\p{L})|计划|力争|规划/iu
+  /\b(?:plans? to|aims? to|intends? to|pledged to|vowed to|has set a (?:goal|target)|is in the process of)\b|(?<!\p{L})(?:планиру\p{L}+|намерен\p{L}*|обязал\p{L}+|войд[её]т|войдут|откро[ею]тся|откроют|построят|запустят|появ[ия]тся|заработа[ею]т|введут|создадут|начн[её]тся|начнут|достроят|сдадут)(?!\p{L})|计划|力争|规划/iu
 const downwards =
   /\b(?:cut|reduce|lower|decrease|bring down|shrink|halve|limit|keep below|less than|below|under)\b|(?<!\p{L})(?:сниз\p{L}+|сокра\p{L}+|уменьш\p{L}+|ниже|менее)|[降减]|低于|控制在|以下/iu
 
@@ -44,7 +45,7 @@ export function planRule(passage: Passage): Candidate[] {
           due,
           isStep: (quantity) => isStep(passage, quantity),
         })
-  return several.map((goal) => ({
+  const plans: Candidate[] = several.map((goal) => ({
     assertion: {
       kind: 'plan' as const,
       due: goal?.due ?? due,
@@ -62,6 +63,7 @@ export function planRule(passage: Passage): Candidate[] {
       goal?.printed ?? open?.quantity.printed ?? '',
     ].filter(Boolean),
   }))
+  return [...plans, ...laterPlans(passage, due)]
 }
 
 function openOf(open: PrintedQuantity | null, words: string): { goal?: Goal } {
@@ -109,7 +111,7 @@ const gone =
 
 /** What makes a plan of a time in the year of writing; 'will' of another clause does not. */
 const ahead =
-  /\b(?:(?:re)?opens|starts|begins|launches|goes live|will|is to|are to|(?:is|are) due to|(?:is|are) (?:now )?scheduled for)\b|(?<!\p{L})(?:будет|будут|планиру\p{L}+|откро[ею]тся|войд[её]т|начн[её]тся|заработает)(?!\p{L})|将/u
+  /\b(?:(?:re)?opens|starts|begins|launches|goes live|will|is to|are to|(?:is|are) due to|(?:is|are) (?:now )?scheduled for)\b|(?<!\p{L})(?:будет|будут|планиру\p{L}+|откро[ею]тся|откроют|построят|запустят|введут|создадут|сдадут|достроят|завершат|завершится|начнут|появ[ия]тся|переедет|разместится|войд[её]т|войдут|начн[её]тся|заработа[ею]т)(?!\p{L})|将|拟|计划/u
 
 function clauseOf(words: string, { start, end }: { readonly start: number; readonly end: number }): string {
   const left = /[^,;:，；]*$/u.exec(words.slice(0, start))?.[0] ?? ''
@@ -118,7 +120,7 @@ function clauseOf(words: string, { start, end }: { readonly start: number; reado
 
 /** 'The next release will be published on 18 June': a document's word about its own kind. */
 const ownNews =
-  /\b(?:next|following) (?:release|bulletin|report|issue|edition|update|publication)\b|(?<!\p{L})следующ\p{L}+ (?:выпуск|бюллетен|отч[её]т|публикаци)|下(?:一?期|次)(?:公报|报告|发布)/iu
+  /\b(?:next|following) (?:release|bulletin|report|issue|edition|update|publication)\b|(?<!\p{L})(?:следующ\p{L}+ (?:выпуск|бюллетен|отч[её]т|публикаци)|(?:данные|сведения|итоги|результаты)\s[^.;]{0,60}(?:будут|будет)\s(?:опубликован|представлен|обнародован|размещен))|下(?:一?期|次)(?:公报|报告|发布)/iu
 
 type Goal = NonNullable<Extract<Assertion, { kind: 'plan' }>['goal']>
 

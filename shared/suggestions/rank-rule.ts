@@ -66,7 +66,8 @@ function rankCandidate(passage: Passage, printed: PrintedRank): Candidate | null
     editionYear(words, measure) ??
     duringRank(passage, printed) ??
     (ofToday.test(words) ? null : carriedPeriod(passage))
-  const year = own ?? (isFormer(words, printed) ? yearBefore(reported) : reported)
+  const isEarlier = isFormer(words, printed) || isOfEdition(words, printed)
+  const year = own ?? (isEarlier ? yearBefore(reported) : reported)
   const indicator = measure?.indicator ?? null
   const scope = scopeOf(passage, {
     subjects,
@@ -158,6 +159,13 @@ function yearBefore(period: string | null): string | null {
 /** 'Up from 19th in the previous edition'. */
 const ofEditionBefore =
   /^\s(?:(?:place|spot|position|rank)\s)?(?:in\s)?(?:the\s|its\s)?(?:previous|last|preceding|prior|year|edition)(?!\p{L})/u
+
+/** 'В предыдущем выпуске был четырнадцатым', '上一期排名第十四': the place of the edition before. */
+function isOfEdition(words: string, { span }: PrintedRank): boolean {
+  return /(?<!\p{L})(?:в|во)\s(?:предыдущ|прошл|прежн)\p{L}+\s(?:выпуск|издани|рейтинг|редакци|исследовани)\p{L}*\s[^,;.]*$|上(?:一)?[期届版次][^，。；]*$/u.test(
+    words.slice(0, span.start),
+  )
+}
 
 /** '由第十二位升至第九位', 'с 65-го места на 61-е': the place before the move. */
 function isFormer(words: string, { span }: PrintedRank): boolean {

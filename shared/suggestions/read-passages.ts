@@ -28,6 +28,7 @@ import { reportedPeriod } from './reported-period.ts'
 import { isCounted, measuredBy, withMentions, withNarrower } from './sentence-measures.ts'
 import { withoutOthers } from './other-subject.ts'
 import { isShareOf } from './share-of-whole.ts'
+import { isSizeOfThing } from './size-of-thing.ts'
 import { speakerOf, speechIn } from './speech.ts'
 import { measuresIn, placesIn } from './things-in-sentence.ts'
 import { spelledNumbersIn } from './spelled-numbers.ts'
@@ -169,6 +170,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
       const wholes = spoken.flatMap(({ indicator }) => indicator ?? [])
       const told = new Map(
         all.flatMap((quantity) => {
+          if (isSizeOfThing(words, quantity)) return []
           // 'Renewable capacity, of which 5 gigawatts are solar': a part may leave out what its whole has said.
           const before = isPart(words, quantity) ? [...measured.slice(-4), ...wholes] : measured.slice(-4)
           const measure = tellers.of(sentence, quantity, before)

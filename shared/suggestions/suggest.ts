@@ -124,7 +124,9 @@ function isDatedPlan(passage: Passage, facts: readonly Candidate[]): boolean {
       assertion.kind === 'plan' &&
       assertion.due !== null &&
       (kinds.has('membership') ||
-        (passage.saidIn !== null && Number(assertion.due.slice(0, 4)) > passage.saidIn)),
+        (passage.saidIn !== null &&
+          // Russian and Chinese say of a plan of this year that it is one by their verbs alone.
+          Number(assertion.due.slice(0, 4)) > passage.saidIn - (passage.language === 'en' ? 0 : 1))),
   )
 }
 

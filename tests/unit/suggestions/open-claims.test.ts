@@ -49,6 +49,10 @@ describe('two places held against each other by what nothing tells', () => {
     ['珠海的密度不及深圳的三分之一。', 'comparison·zhuhai<?·?·?'],
     ['与西安、重庆相比，成都的软件人才数量仍有差距。', 'comparison·?<?·?·?'],
     ['По числу стартапов мы их опередили.', 'comparison·?>?·?·?'],
+    ['Соседи нас пока обгоняют.', 'comparison·?>?·?·?'],
+    ['Казань стоит выше Самары.', 'comparison·kazan>samara·?·?'],
+    ['无锡的产值相当于苏州的60%。', 'comparison·wuxi<?·?·?'],
+    ['宁波的企业数量不到杭州的四成。', 'comparison·ningbo<?·?·?'],
     ['В 2025 году завод обошёл Самару, однако пока уступает Казани.', 'comparison·?<kazan·?·?'],
   ])('are offered as they stand: %s', (text, key) => {
     expect(keys(text)).toContain(key)
@@ -125,6 +129,38 @@ it('what was before is looked back upon, and the report goes on', () => {
       'В 2025 году доля женщин в Казани достигла 14,8 %. В 2023 году она равнялась 13,2 %. По этому показателю Казань занимает третье место в стране.',
     ).find((key) => key.startsWith('rank')),
   ).toContain('·2025·=3')
+})
+
+describe('what is to come', () => {
+  it.each([
+    ['В мае 2026 года в Казани откроется новый корпус площадью 12 тыс. кв. м.', ['plan·2026-05']],
+    ['В Самаре запустят линию мощностью 40 МВт.', ['plan·?']],
+    [
+      'Вторую очередь планируют сдать в IV квартале 2027 года, а третью — в 2029 году.',
+      ['plan·2027', 'plan·2029'],
+    ],
+    ['园区首批企业将于2027年入驻，到2032年研发投入强度目标为2%。', ['plan·2032', 'plan·2027']],
+    ['到2030年发电装机超过5000万千瓦；2027年建成储能基地一期。', ['plan·2030', 'plan·2027']],
+  ])('is a plan for each of its dates: %s', (text, plans) => {
+    expect(keys(text)).toEqual(plans)
+  })
+  it.each([
+    'Уральский институт в июне 2025 года вошел в консорциум "Новая химия".',
+    'Университет войдёт в Евразийскую сеть вузов.',
+    '该校加入了“丝路航天创新联盟”。',
+  ])('and what has come about, of members nobody knows: %s', (text) => {
+    expect(keys(text)).toContain('membership·?·')
+  })
+})
+
+describe('a place in the edition before', () => {
+  it('is none of this one', () => {
+    expect(
+      keys(
+        'В рейтинге World Campus Ranking 2026 Казань заняла девятое место, а в предыдущем выпуске была четырнадцатой.',
+      ),
+    ).toEqual(['rank·kazan·world-campus-ranking·2026·=9', 'rank·kazan·world-campus-ranking·2025·=14'])
+  })
 })
 
 it('a dash of the first sentence ends no dateline that has ended', () => {
