@@ -8,19 +8,19 @@ beforeAll(async () => {
 
 /** What was reached when the rules were last mended for a batch: later rules must not find less or state more that is false. */
 const reached = [
-  { batch: '1', found: 106, complete: 86, wrong: 3 },
-  { batch: '2', found: 103, complete: 83, wrong: 1 },
+  { batch: '1', found: 107, complete: 87, wrong: 2 },
+  { batch: '2', found: 105, complete: 85, wrong: 1 },
   { batch: '3', found: 123, complete: 88, wrong: 2 },
-  { batch: '4', found: 131, complete: 93, wrong: 2 },
+  { batch: '4', found: 132, complete: 94, wrong: 2 },
   { batch: '5', found: 27, complete: 27, wrong: 1 },
   { batch: '6', found: 71, complete: 56, wrong: 1 },
   { batch: '7', found: 66, complete: 46, wrong: 2 },
   { batch: '8', found: 78, complete: 62, wrong: 1 },
-  { batch: '9', found: 61, complete: 47, wrong: 0 },
-  { batch: '10', found: 97, complete: 54, wrong: 4 },
-  { batch: '11', found: 91, complete: 48, wrong: 6 },
-  { batch: '12', found: 99, complete: 50, wrong: 3 },
-  { batch: '13', found: 81, complete: 46, wrong: 8 },
+  { batch: '9', found: 62, complete: 48, wrong: 0 },
+  { batch: '10', found: 97, complete: 54, wrong: 3 },
+  { batch: '11', found: 94, complete: 48, wrong: 6 },
+  { batch: '12', found: 105, complete: 51, wrong: 1 },
+  { batch: '13', found: 81, complete: 46, wrong: 7 },
 ]
 
 describe('batches of articles nobody wrote rules for', () => {
