@@ -24,7 +24,11 @@ export function meantFirst(
   home: Place | null,
 ): Place | null {
   const meant = wholeHome(words, home) ?? meantByKind(words, named, home)
-  return meant !== null && places.every(({ span }) => span.start > meant.span.end) ? meant : null
+  // 'The old town has a livelier night than Leipzig' is of no Leipzig.
+  const isOther = places.every(
+    ({ hub, span }) => span.start > (meant?.span.end ?? 0) && hub?.id !== meant?.hub?.id,
+  )
+  return isOther ? meant : null
 }
 
 /** '全省', 'citywide': all of the place a report is of, whichever was named last. */

@@ -2,7 +2,7 @@ import type { ForeignUnit } from './foreign-units.ts'
 
 /** Money by the dimension its unit has, whatever stands before it ('million-egyptian-pounds'). */
 const money =
-  /(?:^|-)(?:yuan|dollars|euros?|pounds|yen|roubles|won|rand|ringgit|rupees|francs|kronor|kroner|krona|krone|koruna|pesos|reais|lira|zloty|dirhams|riyals|rials|shekels|baht|dong|naira|cedis|birr|shillings|tenge|sum|som|hryvnias?|lari|drams?|manats?|forints?|lei|leva|dinars|rupiah|taka|kyat|kwacha|tugrik|тенге|гривен|сумов|сомов|лари|манатов|драмов|злотых|крон|лир|рупий|шекелей|дирхамов|риалов|реалов|песо|франков|форинтов|донгов|батов|рингитов|рэндов|найр|元|日元|韩元|卢比|卢布|泰铢|越南盾|林吉特|兰特|雷亚尔|比索|里亚尔|迪拉姆|坚戈|瑞郎|英镑|欧元|美元|港元|澳元|加元|新元|新加坡元)$/u
+  /(?:^|-)(?:yuan|yen-or-yuan|money|dollars|euros?|pounds|yen|roubles|won|rand|ringgit|rupees|francs|kronor|kroner|krona|krone|koruna|pesos|reais|lira|zloty|dirhams|riyals|rials|shekels|baht|dong|naira|cedis|birr|shillings|tenge|sum|som|hryvnias?|lari|drams?|manats?|forints?|lei|leva|dinars|rupiah|taka|kyat|kwacha|tugrik|тенге|гривен|сумов|сомов|лари|манатов|драмов|злотых|крон|лир|рупий|шекелей|дирхамов|риалов|реалов|песо|франков|форинтов|донгов|батов|рингитов|рэндов|найр|元|日元|韩元|卢比|卢布|泰铢|越南盾|林吉特|兰特|雷亚尔|比索|里亚尔|迪拉姆|坚戈|瑞郎|英镑|欧元|美元|港元|澳元|加元|新元|新加坡元)$/u
 
 /** Whether a unit is a sum of money. */
 export function isCurrency(unit: string): boolean {

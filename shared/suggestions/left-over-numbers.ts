@@ -1,6 +1,9 @@
+import { scales } from '../dataset/unit-table.ts'
+import { unitOf } from '../dataset/units.ts'
 import type { Assertion } from '../domain/assertion.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Candidate } from './candidate.ts'
+import { isCurrency } from './currency.ts'
 import { isEveryday } from './everyday-numbers.ts'
 import { isDifference, movementOf } from './movement.ts'
 import { ownPeriod } from './number-period.ts'
@@ -27,9 +30,10 @@ export function leftOverNumbers(passage: Passage, facts: readonly Candidate[]): 
   const shares = passage.untold.filter(({ span }) => !againstOther.test(passage.words.slice(span.end)))
   return [...passage.quantities, ...shares].flatMap((quantity) => {
     if (used.has(quantity.quantity.printed) || used.has(quantity.quantity.value)) return []
-    if (isPlanned && ownPeriod(passage, quantity) === null) return []
+    if (isPlanned && ownPeriod(passage, quantity) === null && !isTold(passage, quantity)) return []
     if (isOfBusiness(passage, quantity) || isExpected(passage, quantity)) return []
-    if (isDifference(passage, quantity) || isEveryday(passage, quantity)) return []
+    if (isDifference(passage, quantity) || isEveryday(passage, quantity) || isPrice(passage, quantity))
+      return []
     return [
       {
         assertion: assertionOf(passage, quantity),
@@ -95,4 +99,20 @@ function isOfSomePlace({ places, carried, words, language }: Passage): boolean {
     [near, place, topic, document, home].some((each) => each !== null) ||
     speaksOfOthers(words, language)
   )
+}
+
+/** '… now has 58 companies, and by 2029 there should be 150': what is, beside what is planned. */
+function isTold({ words }: Passage, { span }: PrintedQuantity): boolean {
+  return /\b(?:now|currently|already|has|have|had|was|were|is|are|counts?|employs?|hosts?)\b[^,;:]{0,60}$|(?<!\p{L})(?:сейчас|сегодня|уже|насчитыва\p{L}+|работа[ею]т|составля\p{L}+|было)(?!\p{L})[^,;:]{0,60}$|(?:现有|目前|已有)[^，；]{0,20}$/u.test(
+    words.slice(0, span.start),
+  )
+}
+
+const earned =
+  /\b(?:wages?|salar(?:y|ies)|pay|earn(?:s|ed|ings)?|incomes?|productivity|per capita|per head|output|rounds?|funding|grants?|average|median)\b|(?<!\p{L})(?:зарплат|заработн|доход|выработк|на душу)\p{L}*|工资|收入|薪|人均/iu
+
+/** Money by the coin, and no word of what people earn: what something costs. */
+function isPrice({ words }: Passage, { quantity: { unit, value } }: PrintedQuantity): boolean {
+  if (unit === null || scales.some(({ id }) => unit.startsWith(`${id}-`))) return false
+  return isCurrency(unitOf(unit).dimension) && value < 100_000 && !earned.test(words)
 }

@@ -1,7 +1,7 @@
 import type { TextSpan } from '../domain/text-span.ts'
 
 const english =
-  /\b(?:(?:the|its|a)\s)(?<n>first|second|third|fourth|final|last|opening)[ -](?<kind>quarter|half)(?!\s(?:of|running|in\s(?:a\s)?row|(?:19|20)\d\d|consecutive|last|this|year)\b|['’]s\s(?:19|20)|[ -]?(?:year|final|time)\b)/giu
+  /\b(?:(?:the|its|a)\s)(?<n>first|second|third|fourth|final|last|opening)[ -](?<kind>quarter|half)(?!\s(?:of(?!\sthe\syear\b)|running|in\s(?:a\s)?row|(?:19|20)\d\d|consecutive|last|this|year)\b|['’]s\s(?:19|20)|[ -]?(?:year|final|time)\b)/giu
 const russian =
   /(?<!\p{L})(?:(?<n>перв|втор|трет|четв[её]рт|последн)\p{Ll}{1,4}|(?<roman>IV|I{1,3}))\s(?<kind>квартал|полугоди)\p{L}*(?!\s(?:(?:19|20)\d\d|(?:прошл|этого|текущ|нынешн|предыдущ)))/giu
 const chinese = /(?<![年全])第?(?<n>[一二三四上下])(?<kind>季度|半年)(?![^，。；]{0,2}(?:19|20)\d\d年)/gu

@@ -16,7 +16,15 @@ const offices =
 /** 'The Incheon Free Economic Zone Authority', 'the Lagos Chamber of Commerce': who speaks or counts, and not what is counted. */
 const office = new RegExp(`^(?:\\s\\p{Lu}[\\p{L}&-]*){0,4}?\\s(?:${offices})(?![\\p{L}’'])`, 'u')
 
+/** 'Toronto's Vector Institute': what lies there is told of, and not the city. */
+const owned =
+  /^['’]s?\s(?:\p{Lu}[\p{L}-]*\s){1,4}?(?:Institute|University|College|School|Academy|Centre|Center|Park|Hospital|Laborator(?:y|ies)|Campus|Valley|Hub)\b/u
+
 /** Whether a place's name stands in a sentence only to say where something else lies, or who speaks. */
 export function isBesidePlace(words: string, { start, end }: TextSpan): boolean {
-  return away.test(words.slice(Math.max(0, start - 60), start)) || office.test(words.slice(end, end + 80))
+  return (
+    away.test(words.slice(Math.max(0, start - 60), start)) ||
+    office.test(words.slice(end, end + 80)) ||
+    owned.test(words.slice(end, end + 80))
+  )
 }

@@ -8,7 +8,7 @@ type Share = { readonly start: number; readonly end: number; readonly value: num
 
 /** 'One in five', 'two out of three', 'каждый пятый', 每三…中有一, 四成: shares that are told by counting. */
 const oneIn =
-  /\b(?<n>one|two|three|four|nine|\d)\s(?:in|out of)\s(?:every\s)?(?<d>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{1,2})\b(?!\s(?:years?|months?|days?|weeks?|hours?|quarters?|million|billion|percent|per cent|of|to)\b|[.,]\d|[%-])/giu
+  /\b(?<n>one|two|three|four|nine|\d)\s(?:in|out of)\s(?:every\s)?(?<d>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{1,2})\b(?!\s(?:years?|months?|days?|weeks?|hours?|quarters?|million|billion|percent|per cent|of(?!\s(?:the|its|their|all|every|those|these)\b)|to)\b|[.,]\d|[%-])/giu
 const everyNth =
   /(?<!\p{L})кажд(?:ый|ая|ое|ого|ому|ой|ую|ым|ом)\s(?<nth>втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|двадцат)(?:ый|ой|ий|ая|ья|ое|ье|ого|ьего|ому|ьему|ую|ью|ым|ьим|ом|ьем)(?!\p{L})/giu
 const counts = new Map(

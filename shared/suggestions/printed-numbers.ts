@@ -25,10 +25,8 @@ export function numbersIn(words: string, units: readonly ForeignUnit[]): Printed
     (each) => !kept.some((other) => other !== each && isInside(each.measure, other.measure)),
   )
   const all = [...whole, ...ranges]
-    .filter(
-      (quantity) =>
-        !isMoneyUnread(words, quantity) && !isNumbering(words, quantity) && !isRestated(words, quantity),
-    )
+    .map((quantity) => (isMoneyUnread(words, quantity) ? inOwnMoney(words, quantity) : quantity))
+    .filter((quantity) => !isNumbering(words, quantity) && !isRestated(words, quantity))
     .sort((a, b) => a.span.start - b.span.start)
   return [...withoutDenominators(words, all)]
 }
@@ -79,7 +77,29 @@ function isNumbering(words: string, { measure, quantity: { unit } }: PrintedQuan
   )
 }
 
-/** 'C$0.7 billion' where nothing is measured in that money: no count of anything. */
+/** Letters and signs that stand right before a sum of money, by the word a table's unit has for it. */
+const letteredCurrencies: readonly (readonly [sign: string, unit: string])[] = [
+  ['R', 'rand'], ['RM', 'ringgit'], ['Rs\\.?', 'rupees'], ['₹', 'rupees'], ['INR', 'rupees'], ['Rp', 'rupiah'], ['KSh', 'shillings'], ['Ksh', 'shillings'],
+  ['A\\$', 'australian-dollars'], ['C\\$', 'canadian-dollars'], ['NZ\\$', 'new-zealand-dollars'], ['S\\$', 'singapore-dollars'],
+  ['NT\\$', 'taiwan-dollars'], ['R\\$', 'brazilian-reais'], ['CHF', 'swiss-francs'], ['SEK', 'swedish-kronor'], ['NOK', 'norwegian-kroner'],
+  ['DKK', 'danish-kroner'], ['PLN', 'zloty'], ['₦', 'naira'], ['₺', 'lira'], ['₫', 'dong'], ['฿', 'baht'], ['₱', 'pesos'], ['MYR', 'ringgit'], ['ZAR', 'rand'],
+] // prettier-ignore
+
+/** Signs of money that the words around must tell of which country: '¥' is of two. */
+const unreadMoney: readonly (readonly [before: RegExp, unit: string])[] = [
+  [/¥\s?$/u, 'yen-or-yuan'],
+  ...letteredCurrencies.map(([sign, unit]) => [new RegExp(`(?<![\\p{L}$])${sign}\\s?$`, 'u'), unit] as const),
+]
+
+/** 'C$0.7 billion' where nothing is measured in that money: a sum in a unit of its own, which no count has. */
+function inOwnMoney(words: string, printed: PrintedQuantity): PrintedQuantity {
+  const left = words.slice(0, printed.measure.start)
+  const { unit } = printed.quantity
+  const scale = scales.find(({ id }) => unit !== null && unit.startsWith(id))
+  const found = unreadMoney.find(([before]) => before.test(left))
+  return { ...printed, quantity: { ...printed.quantity, unit: unitId(scale, found?.[1] ?? 'money') } }
+}
+
 function isMoneyUnread(words: string, { measure, quantity: { unit } }: PrintedQuantity): boolean {
   const isCount = unit === null || unitOf(unit).dimension === 'count'
   return isCount && /[$€£¥₽₹₩₦₺₱]\s?$/u.test(words.slice(0, measure.start))
@@ -188,14 +208,6 @@ function rangeAt(
     },
   }
 }
-
-/** Letters and signs that stand right before a sum of money, by the word a table's unit has for it. */
-const letteredCurrencies: readonly (readonly [sign: string, unit: string])[] = [
-  ['R', 'rand'], ['RM', 'ringgit'], ['Rs\\.?', 'rupees'], ['₹', 'rupees'], ['INR', 'rupees'], ['Rp', 'rupiah'], ['KSh', 'shillings'], ['Ksh', 'shillings'],
-  ['A\\$', 'australian-dollars'], ['C\\$', 'canadian-dollars'], ['NZ\\$', 'new-zealand-dollars'], ['S\\$', 'singapore-dollars'],
-  ['NT\\$', 'taiwan-dollars'], ['R\\$', 'brazilian-reais'], ['CHF', 'swiss-francs'], ['SEK', 'swedish-kronor'], ['NOK', 'norwegian-kroner'],
-  ['DKK', 'danish-kroner'], ['PLN', 'zloty'], ['₦', 'naira'], ['₺', 'lira'], ['₫', 'dong'], ['฿', 'baht'], ['₱', 'pesos'], ['MYR', 'ringgit'], ['ZAR', 'rand'],
-] // prettier-ignore
 
 type Lettered = { readonly unit: ForeignUnit; readonly printed: RegExp }
 const lettered = new WeakMap<readonly ForeignUnit[], readonly Lettered[]>()

@@ -72,7 +72,7 @@ const mostRemembered = 40
 
 /** A Russian imperfective tells what was before: 'в 2023 году она равнялась 13,2 %'. */
 const lookingBack =
-  /\bhad (?:been|stood|reached|amounted|totall?ed|come|averaged|numbered)\b|(?<!\p{L})[Вв]\s(?:19|20)\d\d(?:-м|\sгод[уа])?\s(?:\p{L}+\s){0,2}?(?:составлял|равнял|насчитывал|достигал|превышал)[аио]?(?:сь)?(?!\p{L})/u
+  /\bhad (?:been|stood|come|made|sold|won|built|spent|\p{Ll}{2,}ed)\b|(?<!\p{L})[Вв]\s(?:19|20)\d\d(?:-м|\sгод[уа])?\s(?:\p{L}+\s){0,2}?(?:составлял|равнял|насчитывал|достигал|превышал)[аио]?(?:сь)?(?!\p{L})/u
 
 const sameYear =
   /\b(?:the|that) same (?:year|period|quarter|month)\b|\bthat year\b|(?<!\p{L})(?:в том же году|за тот же период|за этот же период)|同年|同期/iu

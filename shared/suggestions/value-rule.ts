@@ -36,7 +36,8 @@ export function valueRule(passage: Passage): Candidate[] {
       sameAsNext(passage, levels, at) ??
       sameAsBefore(passage, levels, at)
     if (named === null || !isStated(passage, quantity, named, levels)) return []
-    if (named.indicator === null && isEveryday(passage, quantity)) return []
+    if ((named.indicator === null || named.indicator.id === 'area') && isEveryday(passage, quantity))
+      return []
     if (isImpossible(passage, quantity, named) || isAdded(passage, quantity, named)) return []
     const [first = null, ...others] = placesOf(passage, paired.places, named)
     const { place: kept, measure } = measuredHere(passage, named, first)

@@ -389,7 +389,8 @@ function samePeriod(found: string | null, told: string): boolean {
 function sameValue(found: Quantity | null, { value, upTo, unit }: WantedClaim): boolean {
   if (found === null || value === null) return false
   if ((found.upTo ?? null) !== upTo && upTo !== null) return false
-  const wanted = unit === null ? null : (parseUnit(unit)?.unit ?? null)
+  // 'Рабочих мест', 'companies': a noun of the text counts.
+  const wanted = unit === null ? null : (parseUnit(unit)?.unit ?? 'count')
   const told = found.unit !== null && wanted !== null ? convert(found.value, found.unit, wanted) : null
   const near = (number: number) => Math.abs(number - value) <= Math.abs(value) * 1e-9
   return near(found.value) || near(-found.value) || (told !== null && near(told))
