@@ -6,6 +6,7 @@ import { sentence } from '#shared/messages/sentence.ts'
 import type { Command } from '../command.ts'
 import { fillIn, typedField } from '../fill-in.ts'
 import { findSource } from '../find-source.ts'
+import { offeredSuggestions } from '../offered-suggestions.ts'
 import { openWords } from '../print/open-words.ts'
 import { claimJson } from '../shapes/claim-json.ts'
 import { readNames } from '../shapes/names.ts'
@@ -34,7 +35,7 @@ export const accept: Command = {
     if (filled.length > 0 && new Set(wanted).size !== 1) throw new UsageProblem('cli-fill-one')
     const { services } = await desk.open()
     const source = await findSource(services, typed)
-    const offered = await services.suggestions.list({ source: source.id })
+    const offered = await offeredSuggestions(services, source.id, desk)
     const chosen = given.on('all')
       ? offered.filter(
           ({ state, assertion }) =>

@@ -2,6 +2,7 @@ import type { OfferedSuggestion } from '#shared/ipc/answers/suggestions.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import type { Command } from '../command.ts'
 import { findSource } from '../find-source.ts'
+import { offeredSuggestions } from '../offered-suggestions.ts'
 import { onlySource } from '../only-source.ts'
 import { openWords } from '../print/open-words.ts'
 import { shortened, textTable } from '../print/text-table.ts'
@@ -17,7 +18,7 @@ export const suggest: Command = {
     const typed = onlySource(given)
     const { services } = await desk.open()
     const source = await findSource(services, typed)
-    const offered = await services.suggestions.list({ source: source.id })
+    const offered = await offeredSuggestions(services, source.id, desk)
     const names = await readNames(services)
     const rows = offered.map((suggestion) => [
       String(suggestion.n),

@@ -1,4 +1,4 @@
-import type { ExtractedText } from '#shared/domain/text-block.ts'
+import type { ExtractedText, TextBlock } from '#shared/domain/text-block.ts'
 import type { TextSpan } from '#shared/domain/text-span.ts'
 import type { Passage } from '#shared/suggestions/passage.ts'
 import { readPassages, type ReadingTools } from '#shared/suggestions/read-passages.ts'
@@ -23,7 +23,9 @@ export function nearPassages(
   tools: ReadingTools,
 ): (span: TextSpan) => readonly Passage[] {
   const { text, blocks } = extracted
-  const isShort = text.length <= SHORT || blocks.length === 0
+  const isShort = text.length <= SHORT
+  const whole: readonly TextBlock[] =
+    blocks.length > 0 ? blocks : [{ kind: 'paragraph', level: 0, span: { start: 0, end: text.length } }]
   const read = new Map<number, readonly Passage[]>()
   return ({ start }) => {
     const zone = isShort ? 0 : Math.floor(start / ZONE)
@@ -33,9 +35,19 @@ export function nearPassages(
     const [from, until] = [zone * ZONE - BEFORE, (zone + 2) * ZONE + AFTER]
     const near = isShort
       ? blocks
-      : blocks.filter(({ span }) => span.start < OPENING || (span.end > from && span.start < until))
+      : whole.flatMap((block) => [
+          ...within(block, 0, Math.min(OPENING, from)),
+          ...within(block, Math.max(0, from), until),
+        ])
     const passages = readPassages({ ...extracted, blocks: near }, tools)
     read.set(zone, passages)
     return passages
   }
+}
+
+/** The part of a block that lies between two places; a text without line breaks is one block of any length. */
+function within(block: TextBlock, from: number, until: number): TextBlock[] {
+  const { start, end } = block.span
+  const span = { start: Math.max(start, from), end: Math.min(end, until) }
+  return span.start < span.end ? [{ ...block, span }] : []
 }

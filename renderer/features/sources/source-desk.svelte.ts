@@ -82,8 +82,8 @@ export class SourceDesk {
   selection = $state.raw<TextSpan | null>(null)
   /** A claim just made that leaves something open, while a person fills it in. */
   filling = $state<string | null>(null)
-  /** The claim made last, where it leaves something open. */
-  #unfilled = $state<string | null>(null)
+  /** Claims made of this source that leave something open and nobody has filled in yet, those made last first. */
+  #unfilled = $state.raw<readonly string[]>([])
   readonly imports: SourceImport
 
   constructor(parts: Parts) {
@@ -93,6 +93,7 @@ export class SourceDesk {
 
   open = (id: string, at: string | null = null, replace = this.id !== null && at === null): void => {
     this.#suggestion = null
+    this.#unfilled = []
     this.selection = null
     this.#parts.navigation.go({ view: 'sources', id, at, replace })
   }
@@ -137,7 +138,7 @@ export class SourceDesk {
     const made = { count: claims.length, labels: labels.slice(0, 4) }
     const open = claims.filter(({ assertion }) => leftOpen(assertion).length > 0)
     const [first] = open
-    this.#unfilled = first?.id ?? null
+    this.#unfilled = [...open.map(({ id }) => id), ...this.#unfilled]
     if (first === undefined) this.#parts.notices.tell(sentence('suggestions.accepted', made))
     else
       this.#parts.notices.tell(
@@ -152,13 +153,14 @@ export class SourceDesk {
   }
 
   get canFill(): boolean {
-    return this.#unfilled !== null
+    return this.#unfilled.length > 0
   }
 
-  /** Opens the claim made last, to fill in what it leaves open. */
+  /** Opens the claim made last, to fill in what it leaves open; called again, the one before. */
   fill = (): void => {
-    this.filling = this.#unfilled
-    this.#unfilled = null
+    const [last = null, ...rest] = this.#unfilled
+    this.filling = last
+    this.#unfilled = rest
   }
 
   reject = async (ids: readonly string[]): Promise<void> => {

@@ -38,6 +38,10 @@ it('drafts in a long text what the whole text would have drafted, and reads its 
     })
     expect(near(span)).toBe(passages)
   }
+  const oneBlock = { ...extracted, blocks: [] }
+  expect(nearPassages(oneBlock, tools)({ start: 9000, end: 9100 }).length).toBeLessThan(
+    (whole.length * 2) / 3,
+  )
   const book = { start: 0, end: extracted.text.length }
   expect(near(book).length).toBeLessThan((whole.length * 2) / 3)
 })
