@@ -10,7 +10,7 @@ const year = '20\\d\\d'
 /** 'By September 2026', 'before the end of 2027', 'к концу 2030 года', '2026年底前'. */
 const byDate = new RegExp(
   [
-    `\\b(?:by|before|until|till|no later than|not later than|ahead of)\\s(?:the\\s)?(?:(?:end|close|beginning|start|middle)\\sof\\s|early\\s|mid-|late\\s|(?:summer|autumn|spring|winter)\\s(?:of\\s)?)?(?:(?:the\\s)?(?:year|financial year|fiscal year)\\s)?(?:(?:\\d{1,2}\\s)?(?<em>${months})\\s(?:\\d{1,2},\\s)?)?(?<e>${year})\\b`,
+    `\\b(?:by|before|until|till|no later than|not later than|ahead of)\\s(?:the\\s)?(?:(?:end|close|beginning|start|middle)\\sof\\s|early\\s|mid-|late\\s|(?:summer|autumn|spring|winter)\\s(?:of\\s)?)?(?:(?:the\\s)?(?:year|financial year|fiscal year|fiscal|FY)\\s?)?(?:(?:\\d{1,2}\\s)?(?<em>${months})\\s(?:\\d{1,2},\\s)?)?(?<e>${year})\\b`,
     `(?<!\\p{L})(?:к|до|не позднее)\\s(?:концу\\s|конца\\s|началу\\s|начала\\s|середине\\s|середины\\s)?(?:(?:\\d{1,2}\\s)?(?<rm>${russianMonths})\\s)?(?<r>${year})(?:-му|-го)?(?:\\sгод[уа])?`,
     `(?:到|至)(?<z>${year})年(?:(?<zm>\\d{1,2})月)?(?!\\d)`,
     `(?<y>${year})年(?:(?<ym>\\d{1,2})月)?(?:度|底|末|年底)?(?:之|以)?前`,

@@ -36,7 +36,7 @@ export const englishRanks: readonly RegExp[] = [
   /\b(?:(?<first>(?:grow(?:s|n|ing)?|grew|rose|ris(?:es|ing)|expand(?:s|ed|ing)|advanc(?:es|ed|ing))\s(?:the\s|by far the\s)?(?:fastest|most))|(?<small>(?:grow(?:s|n|ing)?|grew|rose|ris(?:es|ing)|expand(?:s|ed|ing))\s(?:the\s)?(?:slowest|least)))(?!\p{L})/giu,
   // 'Chile now stands fourth in the world', 'two years ago we were third'.
   new RegExp(
-    `\\b(?:is|are|was|were|been|stands?|stood|lies|lay|sits?|sat|ended|started|stayed|remains?|remained)\\s(?:(?:only|just|now|still|again|back|up|down|a|joint|clear|equal|currently|in)\\s)*${englishOrdinal}(?=[.;:]|$|,\\s|\\s(?:in\\s(?!(?:19|20)\\d\\d)|of\\s(?!all\\b)|among|with|behind|overall|on the list|out of|for\\s\\p{Ll}{4,}))`,
+    `\\b(?:is|are|was|were|been|stands?|stood|lies|lay|sits?|sat|ended|started|stayed|remains?|remained)\\s(?:(?:only|just|now|still|again|back|up|down|a|joint|clear|equal|currently|in)\\s)*${englishOrdinal}(?=[.;:]|$|,\\s|\\s(?:in\\s(?!(?:19|20)\\d\\d)|of\\s(?!all\\b)|among|with|behind|overall|on the (?:list|continent|island|coast|table)|out of|for\\s\\p{Ll}{4,}))`,
     'giu',
   ),
   // 'The index ranks Ghana sixth of 38 countries', 'puts the city at number 14'.
@@ -56,7 +56,7 @@ export const englishRanks: readonly RegExp[] = [
   ),
   // 'Up from 19th in the previous edition'.
   new RegExp(
-    `(?<=\\bfrom\\s)${englishOrdinal}(?=\\s(?:(?:place|spot|position)\\s)?(?:in\\s(?:the|its)\\s(?:previous|last|preceding|prior)|the\\s(?:year|edition)\\sbefore|a\\syear\\s(?:ago|earlier)|last\\syear))`,
+    `(?<=\\bfrom\\s)${englishOrdinal}(?=\\s(?:(?:place|spot|position)\\s)?(?:in\\s(?:the|its)\\s(?:previous|last|preceding|prior|(?:19|20)\\d\\d)|in\\s(?:19|20)\\d\\d|the\\s(?:year|edition)\\sbefore|a\\syear\\s(?:ago|earlier)|last\\syear))`,
     'giu',
   ),
   // 'Third place went to A', 'fifth was B': who took it stands behind.

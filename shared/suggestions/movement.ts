@@ -23,6 +23,9 @@ const front = new RegExp(
   `(?:(?<up>\\b(?:${upVerbs}|growth|increase|rise|gain|jump|plus|leap|surge|uplift|upturn)|(?<!\\p{L})(?:${russianUp})|${chineseUp})|(?<down>\\b(?:${downVerbs}|decrease|decline|drop|fall|minus|slump|dip|plunge|contraction|reduction)|(?<!\\p{L})(?:${russianDown})|${chineseDown}))${by}`,
   'iu',
 )
+/** 'The increase was 9 percent': a movement that is the subject itself. */
+const asSubject =
+  /\b(?:the|an?|its|their|this|that)\s(?:annual\s|average\s|overall\s|national\s|total\s)?(?:(?<up>increase|rise|gain|jump)|(?<down>decrease|decline|drop|fall|reduction))\s(?:was|is|came to|amounted to|reached|stood at|worked out at)\s(?:only\s|just\s|about\s|around\s|nearly\s|almost\s|more than\s|even\s)*$/iu
 const back =
   /^[\s\u00a0-]*(?:(?:year[- ]on[- ]year|annual|y\/y|yoy)\s)?(?:(?<up>increase|rise|growth|gain|jump|more|higher|larger|bigger|longer|better|above(?=\s(?:the (?:level|same|corresponding|previous)|that of|last year|a year|in))|(?:больше|выше))|(?<down>decrease|decline|drop|fall|less|lower|fewer|smaller|shorter|worse|below(?=\s(?:the (?:level|same|corresponding|previous)|that of|last year|a year|in))|(?:меньше|ниже)))(?!\p{L})/iu
 
@@ -73,7 +76,7 @@ function readMovement(passage: Passage, quantity: PrintedQuantity): Movement | n
   }
   const left = words.slice(Math.max(0, quantity.span.start - 60), quantity.span.start)
   const right = words.slice(quantity.span.end, quantity.span.end + 40)
-  const ahead = front.exec(left)
+  const ahead = front.exec(left) ?? asSubject.exec(left)
   const match = ahead ?? back.exec(right)
   if (match === null) return null
   if (ahead === null && isDifference(passage, quantity)) return null

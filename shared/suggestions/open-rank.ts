@@ -4,6 +4,7 @@ import { isAsked, ownWords } from './own-words.ts'
 import type { Measure, Passage, Place } from './passage.ts'
 import { rankedPlaces } from './ranked-places.ts'
 import type { PrintedRank } from './rank-words.ts'
+import { duringRank } from './rank-period.ts'
 import { scopeOf } from './scope-words.ts'
 
 /**
@@ -33,9 +34,7 @@ export function openRank(
       kind: 'rank',
       hubs: subjects.flatMap(({ hub }) => hub?.id ?? []),
       indicator: measure?.indicator?.id ?? null,
-      period: isFormer
-        ? null
-        : (passage.periods.find(({ role, looksBack }) => role === 'during' && !looksBack)?.period ?? null),
+      period: isFormer ? null : (duringRank(passage, printed) ?? null),
       rank: printed.rank,
       ...(printed.end === 'bottom' || printed.end === 'small' ? { from: 'bottom' as const } : {}),
       scope:

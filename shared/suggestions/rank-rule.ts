@@ -9,6 +9,7 @@ import { future } from './future-words.ts'
 import { asEdition } from './known-editions.ts'
 import { editionYear, nameOfRanking, rankedMeasure } from './ranked-measure.ts'
 import { comparesYears } from './year-on-year.ts'
+import { duringRank } from './rank-period.ts'
 import { scopeOf } from './scope-words.ts'
 import { rankStatement } from './rank-statement.ts'
 import { rankedPlaces, toldOf } from './ranked-places.ts'
@@ -140,12 +141,6 @@ function isHopedFor({ words, saidIn, datedIn }: Passage, { span }: PrintedRank):
     (saidIn === null || Number(due.slice(0, 4)) > saidIn) &&
     future.test(words.slice(0, span.start))
   )
-}
-
-/** The period of its sentence a rank is of: the last one before it, else the first one behind. */
-function duringRank({ periods }: Passage, { span }: PrintedRank): string | undefined {
-  const own = periods.filter(({ role, looksBack }) => role === 'during' && !looksBack)
-  return (own.findLast((period) => period.span.end <= span.start) ?? own[0])?.period
 }
 
 /** What is so now is of the day it is written, whatever year was reported before. */

@@ -10,7 +10,7 @@ const world =
   /\b(?:in|across|around|of) the (?:whole )?world\b|\bworld-?wide\b|\bglobally\b|\bthe world['’]s\b|\bglobal(?:ly)?\b|(?<!\p{L})(?:в мире|мировом|мира|в глобальном)|全球|世界/iu
 /** 'of all German states', 'any other Indian city'. */
 const demonym = new RegExp(
-  `\\b(?<who>${[...englishDemonyms.keys()].join('|')})\\s(?<what>states?|provinces?|regions?|cit(?:y|ies)|prefectures?|cantons?)\\b`,
+  `(?<!\\b(?:North|South|Latin|Central|East|West|Southeast)[ -])\\b(?<who>${[...englishDemonyms.keys()].join('|')})\\s(?<what>states?|provinces?|regions?|cit(?:y|ies)|prefectures?|cantons?)\\b`,
   'iu',
 )
 const region =

@@ -69,7 +69,10 @@ function english(text: string): PrintedFraction[] {
     const isPeriod = part === 'quarter' && !match[0].includes('-')
     const right = text.slice(match.index + match[0].length)
     if ((isOrdinal || isPeriod) && !IS_SHARED.test(right)) {
-      const isClosed = /^\s*(?:[.,;:!?)]|$|(?:in|by|from|to|and|this|last)(?!\p{L}))/u.test(right)
+      const isClosed =
+        /^\s*(?:[.,;:!?)]|$|(?:in|by|from|to|and|this|last|between|since|over|within|during|compared|year|on|against)(?!\p{L}))/u.test(
+          right,
+        )
       if (!isClosed || !MEASURED.test(text.slice(Math.max(0, match.index - 10), match.index))) return []
     }
     return share(match, number, ENGLISH_PARTS.indexOf(part) + 2)

@@ -115,3 +115,16 @@ describe('a goal', () => {
     expect(goalOf(words)).toContainEqual(goal)
   })
 })
+
+describe('a rank', () => {
+  it('is of the time told last before it, and of an edition before where it says so', () => {
+    const keys = lastOf('The fair opened on Monday. Hamburg had 31 choirs in 2019 and 40 in 2024, which puts it sixth among German cities, up from 19th in the previous edition.') // prettier-ignore
+    expect(keys).toContain('rank·hamburg·?·2024·=6')
+    expect(keys).toContain('rank·hamburg·?·?·=19')
+  })
+  it('counts those who are ahead', () => {
+    expect(lastOf('Hamburg keeps 31 choirs. Only Leipzig, Halle and Jena have more.')).toContain(
+      'rank··?·?·=4',
+    )
+  })
+})
