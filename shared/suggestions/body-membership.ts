@@ -5,12 +5,12 @@ import { asSentence, listed, placeName } from './wording.ts'
 
 /** What makes a name one of a body that has members: 'Alliance', 'Сеть', 联盟. */
 const kind =
-  '(?:[Nn]etwork|[Aa]lliance|[Aa]ssociation|[Aa]gency|[Uu]nion|[Oo]rgani[sz]ation|[Pp]artnership|[Cc]onsortium|[Ll]eague|[Cc]ouncil|[Ff]orum|[Cc]ommunity|[Ii]nitiative|[Cc]onfederation|[Ff]ederation|[Cc]ompact|[Gg]rid|[Pp]rogramme|[Pp]rogram|[Cc]lub|[Pp]act|[Bb]loc|[Gg]roup|[Cc]luster|[Cc]oalition|[Ss]ociety|[Aa]cademy|[Cc]onvention|[Aa]greement|[Cc]harter)'
+  '(?:[Nn]etwork|[Aa]lliance|[Aa]ssociation|[Aa]gency|[Uu]nion|[Oo]rgani[sz]ation|[Pp]artnership|[Cc]onsortium|[Ll]eague|[Cc]ouncil|[Ff]orum|[Cc]ommunity|[Ii]nitiative|[Cc]onfederation|[Ff]ederation|[Cc]ompact|[Gg]rid|[Pp]rogramme|[Pp]rogram|[Cc]lub|[Pp]act|[Bb]loc|[Gg]roup|[Cc]luster|[Cc]oalition|[Ss]ociety|[Aa]cademy|[Rr]egion|[Cc]onvention|[Aa]greement|[Cc]harter)'
 /** A name in capitals with its small words, or an abbreviation. */
 const english = `(?<en>(?=[^.;:]{0,90}\\b${kind}\\b)\\p{Lu}[\\p{L}\\d&'’-]*(?:\\s(?:(?:of|for|on|in|and|the|de)\\s){0,2}(?:\\p{Lu}[\\p{L}\\d&'’-]*|${kind}|industry|research|science))*|[A-Z]{3,})`
 const verbs: readonly RegExp[] = [
   new RegExp(
-    `\\b(?<verb>(?:(?:has|have)\\s)?join(?:ed|s)|will join|(?:is|are|was|were|became|become|becomes|has been|have been)\\s(?:both\\s|all\\s|also\\s|now\\s|since\\s)?(?:(?:an?|the|one\\sof\\sthe|among\\sthe)\\s)?(?:(?:\\p{Ll}+|\\d+(?:st|nd|rd|th)?)\\s){0,2}(?:parts?|members?)\\sof|(?:has|have)\\sbelonged to|belongs? to|(?:was|were) (?:admitted|accepted) (?:in)?to|(?:was|were|has been|have been)\\s(?:accepted|admitted|welcomed|recogni[sz]ed|named|elected)\\s(?:as\\s)?(?:an?|the)\\s(?:\\p{Ll}+\\s){0,2}(?:member|part)\\sof|acceded to|signed up (?:to|for)|has entered)\\s(?:the\\s)?${english}`,
+    `\\b(?<verb>(?:(?:has|have)\\s)?join(?:ed|s)|will join|(?:is|are|was|were|became|become|becomes|has been|have been)\\s(?:both\\s|all\\s|also\\s|now\\s|since\\s)?(?:(?:an?|the|one\\sof\\sthe|among\\sthe)\\s)?(?:(?:\\p{Ll}+|\\d+(?:st|nd|rd|th)?)\\s){0,2}(?:parts?|members?(?:\\s(?:city|state|country|university|region))?)\\sof|(?:has|have)\\sbeen\\sin|form(?:s|ed)?|co-found(?:ed|s)|makes?\\sup|(?:has|have)\\sbelonged to|belongs? to|(?:was|were) (?:admitted|accepted) (?:in)?to|(?:was|were|has been|have been)\\s(?:accepted|admitted|welcomed|recogni[sz]ed|named|elected)\\s(?:as\\s)?(?:an?|the)\\s(?:\\p{Ll}+\\s){0,2}(?:member|part)\\sof|acceded to|signed up (?:to|for)|has entered)\\s(?:the\\s)?${english}`,
     'u',
   ),
   /(?<!\p{L})(?<verb>вош(?:[её]л|ла|ли|ло)\sв(?:о|\sсостав)?|войд(?:[её]т|ут)\sв(?:о|\sсостав)?|входит\sв(?:о|\sсостав)?|входят\sв(?:о|\sсостав)?|вступи(?:л[аио]?|т)\sв(?:о)?|приняли?\sв(?:о)?|принят[аоы]?\sв(?:о)?|состо(?:ит|ят)\sв(?:о)?|присоединил\p{L}*\sк(?:о)?|(?:стал\p{L}*|явля(?:ется|ются))\s(?:членом|членами|участником|участницей|участниками))\s(?<ru>(?:(?:\p{Lu}\p{L}+|[\p{L}-]+(?:ую|юю|ый|ий|ое|ее|ой|ей|ого|его|ому|ему))\s){0,3}(?:[СсАа]сс?оциаци|[Сс]ет|[Аа]льянс|[Сс]оюз|[Оо]рганизаци|[Кк]онсорциум|[Пп]арт[нн][её]рств|[Фф]едераци|[Лл]иг|[Пп]рограмм|[Сс]овет|[Кк]луб|[Сс]одружеств|[Ии]нициатив|[Сс]ообществ|[Дд]вижени|[Оо]бъединени|[Кк]оалици|БРИКС|ШОС|ЕАЭС|АСЕАН)(?!ск|ник)\p{L}*(?:\s(?![вс]\s|с\s)[\p{L}«»"„“-]+){0,5})/u,
@@ -92,12 +92,16 @@ function holdsKnown(passage: Passage): Candidate[] {
   ]
 }
 
+/** 'The port joined Green Ports Europe in 2022': a name of several words that says nothing of what it is. */
+const joinedName =
+  /\bjoin(?:ed|s)\s(?:the\s)?(?<body>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){1,5})(?!\s(?:as|and|to|in (?:a|the))\s|['’]s?\s)/u
+
 /** 'We joined in May 2021 as the 38th member': what was joined is told elsewhere. */
 const asMember =
   /\bjoin(?:ed|s)\b(?!\s(?:the\s)?\p{Lu})[^.;]{0,60}\bas\s(?:the|its|an?|one of)\s(?:[\p{L}-]+\s|\d+(?:st|nd|rd|th)\s){0,3}members?\b/u
 
 function joinedAlone(passage: Passage): Candidate[] {
-  const match = asMember.exec(passage.words)
+  const match = asMember.exec(passage.words) ?? joinedName.exec(passage.words)
   if (match === null || !isOfSome(passage.words, match.index)) return []
   const members = membersBefore(passage, match.index)
   return [

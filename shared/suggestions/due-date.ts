@@ -29,7 +29,7 @@ export type Due = { readonly due: string | null; readonly printed: string; reado
  * date alone: the latest year a text reports on may be long past.
  */
 export function dueDateIn({ words, datedIn }: Pick<Passage, 'words' | 'datedIn'>): Due | null {
-  if (!/20\d\d|years|decade|century|лет|年/u.test(words)) return null
+  if (!/20\d\d|years?|decade|century|лет|年/u.test(words)) return null
   const dated = byDate.exec(words)
   if (dated !== null) {
     const { e, r, z, y, em, rm, zm, ym } = dated.groups ?? {}
@@ -43,6 +43,9 @@ export function dueDateIn({ words, datedIn }: Pick<Passage, 'words' | 'datedIn'>
   }
   const decade = byDecade.exec(words)
   if (decade !== null) return { due: null, printed: decade[0], index: decade.index }
+  const thisYear = /\bby the (?:end|close) of (?:the|this) year\b/iu.exec(words)
+  if (thisYear !== null)
+    return { due: datedIn === null ? null : String(datedIn), printed: thisYear[0], index: thisYear.index }
   const ahead = durationIn(words)
   if (ahead === null) return null
   const { count, printed, index } = ahead

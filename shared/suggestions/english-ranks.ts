@@ -36,7 +36,7 @@ export const englishRanks: readonly RegExp[] = [
   /\b(?:(?<first>(?:grow(?:s|n|ing)?|grew|rose|ris(?:es|ing)|expand(?:s|ed|ing)|advanc(?:es|ed|ing))\s(?:the\s|by far the\s)?(?:fastest|most))|(?<small>(?:grow(?:s|n|ing)?|grew|rose|ris(?:es|ing)|expand(?:s|ed|ing))\s(?:the\s)?(?:slowest|least)))(?!\p{L})/giu,
   // 'Chile now stands fourth in the world', 'two years ago we were third'.
   new RegExp(
-    `\\b(?:is|are|was|were|been|stands?|stood|lies|lay|sits?|sat|ended|started|stayed|remains?|remained)\\s(?:(?:only|just|now|still|again|back|up|down|a|joint|clear|equal|currently|in)\\s)*${englishOrdinal}(?=[.;:]|$|,\\s|\\s(?:in\\s(?!(?:19|20)\\d\\d)|of\\s(?!all\\b)|among|with|behind|overall|on the (?:list|continent|island|coast|table)|out of|for\\s\\p{Ll}{4,}))`,
+    `\\b(?:is|are|was|were|been|stands?|stood|lies|lay|sits?|sat|ended|started|stayed|remains?|remained)\\s(?:(?:only|just|now|still|again|back|up|down|a|joint|clear|equal|currently|in)\\s)*${englishOrdinal}(?=[.;:]|$|,\\s|\\s(?:in\\s(?!(?:19|20)\\d\\d)|of\\s(?!all\\b)|among|with|behind|overall|the year before|last year|a year (?:ago|earlier)|on the (?:list|continent|island|coast|table)|out of|for\\s\\p{Ll}{4,}))`,
     'giu',
   ),
   // 'The index ranks Ghana sixth of 38 countries', 'puts the city at number 14'.
@@ -57,6 +57,14 @@ export const englishRanks: readonly RegExp[] = [
   // 'Up from 19th in the previous edition'.
   new RegExp(
     `(?<=\\bfrom\\s)${englishOrdinal}(?=\\s(?:(?:place|spot|position)\\s)?(?:in\\s(?:the|its)\\s(?:previous|last|preceding|prior|(?:19|20)\\d\\d)|in\\s(?:19|20)\\d\\d|the\\s(?:year|edition)\\sbefore|a\\syear\\s(?:ago|earlier)|last\\syear))`,
+    'giu',
+  ),
+  // 'Germany's most liveable city', 'the fastest-growing city in the east'.
+  /(?<=\p{L}['’]s\s)(?<large>most\s(?!important|likely|recent|common|famous|of)[\p{Ll}-]+|[\p{Ll}]{3,}est-\p{Ll}+ing)(?=\s\p{Ll})/gu,
+  /\bthe\s(?<large>most\s(?!important|likely|recent|common|famous|of\b|part)[\p{Ll}-]+|(?:fast|slow|quick|strong)est-growing)(?=(?:\s[\p{L}-]+){1,3}\s(?:in|of|among)\s(?:the\s)?(?:\p{Lu}|all|country|region|state|world|east|west|north|south|\p{Ll}+ern))/gu,
+  /\b(?<first>(?:came|comes|come|ended up) out on top|(?:hold|holds|held|share|shares|shared|regain(?:ed|s)|reclaim(?:ed|s))\s(?:the|its)\s(?:\p{Ll}+\s)?(?:top|first|leading)\s(?:spot|place|position))(?!\p{L})/giu,
+  new RegExp(
+    `\\b(?:regain(?:ed|s)|reclaim(?:ed|s)|shar(?:ed|es)|hit)\\s(?:the\\s|its\\s)?${englishOrdinal}\\s(?:place|spot|position)`,
     'giu',
   ),
   // 'Third place went to A', 'fifth was B': who took it stands behind.

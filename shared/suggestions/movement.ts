@@ -5,9 +5,9 @@ import { runAround, type Passage } from './passage.ts'
 export type Movement = { readonly direction: 'up' | 'down'; readonly printed: string }
 
 export const upVerbs =
-  'rose|risen|rise|rises|rising|grew|grown|grow|grows|growing|increased?|increases|increasing|(?<!(?:made|make|makes|making)\\s)up|climb(?:ed|s|ing)?|gain(?:ed|s|ing)?|jump(?:ed|s|ing)?|surg(?:ed|es|ing)|expanded|advanced|soared|edged up|ticked up|went up|added|widened|widening|improved|jumped'
+  'rose|risen|rise|rises|rising|grew|grown|grow|grows|growing|increased?|increases|increasing|(?<!(?:made|make|makes|making)\\s)up|climb(?:ed|s|ing)?|gain(?:ed|s|ing)?|jump(?:ed|s|ing)?|surg(?:ed|es|ing)|expanded|advanced|soared|edged up|ticked up|went up|gone up|added|widened|widening|improved|jumped'
 export const downVerbs =
-  'fell|fallen|fall|falls|falling|dropp?(?:ed|s|ing)?|declin(?:ed|es|ing|e)|decreas(?:ed|es|ing|e)|down|shrank|shrunk|shrinking|slipp?(?:ed|s|ing)?|contract(?:ed|s|ing)|slid|tumbled|plunged|eased|edged down|ticked down|went down|lost|dipped|narrowed|narrowing|shortened|cut (?:its|their|the) \\p{Ll}+(?: \\p{Ll}+){0,2} by|reduced (?:its|their|the) \\p{Ll}+(?: \\p{Ll}+){0,2} by'
+  'fell|fallen|fall|falls|falling|dropp?(?:ed|s|ing)?|declin(?:ed|es|ing|e)|decreas(?:ed|es|ing|e)|down|shrank|shrunk|shrinking|slipp?(?:ed|s|ing)?|contract(?:ed|s|ing)|slid|tumbled|plunged|eased|edged down|ticked down|went down|come down|came down|gone down|(?<=(?:was|were|been|being)\\s)(?:cut|reduced|trimmed|slashed|lowered)|lost|dipped|narrowed|narrowing|shortened|cut (?:its|their|the) \\p{Ll}+(?: \\p{Ll}+){0,2} by|reduced (?:its|their|the) \\p{Ll}+(?: \\p{Ll}+){0,2} by'
 export const russianUp =
   '(?:вырос|выросл|увеличил|возрос|поднял|повысил|прибавил|подскочил)[аио]?(?:сь|ся)?|плюс|рост|прирост|увеличение|повышение|росту|увеличившись|поднявшись'
 export const russianDown =

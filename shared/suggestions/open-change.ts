@@ -14,7 +14,7 @@ const running = `for (?:the |a )?${count} (?:consecutive |straight |successive )
 /** What makes a movement in words one in time: how often, since when, against which time. */
 const when = `(?:${running}|every (?:single )?(?:year|quarter|month)|year after year|(?:ever )?since (?:the |then|\\d|\\p{Lu})|(?:in|during|over|between|through) (?:the (?:past|last|previous|same) |early |late )?(?:(?:19|20)\\d\\d|${count} ${times}|year|quarter)|(?:last|this) year|year[- ]on[- ]year|(?:again|once more|sharply|steeply|steadily|slightly|markedly|further|strongly|modestly|rapidly)(?=[,.;]| (?:in|since|last|over|to|from)\\b)|by double[- ]digits?|(?:from|compared with|against|on) (?:the (?:previous|preceding) |a )?(?:(?:19|20)\\d\\d|year|quarter))`
 const moving = new RegExp(
-  `\\b(?<!\\bto )(?<!\\bto (?:be|keep) )(?:(?<up>(?!up\\b|rise\\b|gain\\b|increase\\b|added\\b)(?:${upVerbs})|doubl(?:ed|ing)|recovered|rebounded)|(?<down>(?!down\\b|fall\\b|drop\\b|decline\\b|decrease\\b|lost\\b|contract\\b)(?:${downVerbs})|halved|weakened|deteriorated))(?![\\p{L}-])(?![^.;:,]{0,60}\\d+(?:\\.\\d+)?\\s?(?:%|per ?cent|points))[^.;:,]{0,40}?\\s${when}`,
+  `\\b(?<!\\bto )(?<!\\bto (?:be|keep) )(?:(?<up>(?!up\\b|rise\\b|gain\\b|increase\\b|added\\b)(?:${upVerbs})|doubl(?:ed|ing)|recovered|rebounded|ballooned|swelled|mushroomed|multiplied)|(?<down>(?!down\\b|fall\\b|drop\\b|decline\\b|decrease\\b|lost\\b|contract\\b)(?:${downVerbs})|halved|weakened|deteriorated|collapsed|plummeted|slumped|crashed|dwindled|tumbled|plunged))(?![\\p{L}-])(?![^.;:,]{0,60}\\d+(?:\\.\\d+)?\\s?(?:%|per ?cent|points))[^.;:,]{0,40}?\\s${when}`,
   'iu',
 )
 /** 'The third consecutive year of growth', 'a fifth straight quarterly decline'. */
@@ -100,7 +100,10 @@ export function openChange(passage: Passage): readonly Candidate[] {
 function spanIn({ words, quantities }: Passage) {
   for (const [at, first] of quantities.entries()) {
     const second = quantities[at + 1]
-    if (second === undefined || (second.quantity.unit ?? first.quantity.unit) !== first.quantity.unit)
+    if (
+      second === undefined ||
+      (second.quantity.unit ?? first.quantity.unit) !== (first.quantity.unit ?? second.quantity.unit)
+    )
       continue
     const [head, gap] = [words.slice(0, first.span.start), words.slice(first.span.end, second.span.start)]
     if (first.quantity.value === second.quantity.value || notYet.test(head)) continue

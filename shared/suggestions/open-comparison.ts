@@ -21,7 +21,7 @@ const more: readonly (readonly [RegExp, Order['direction']])[] = [
   ],
   [
     new RegExp(
-      `\\b(?:${fewer})\\b[^.;:,]{0,60}?\\sthan\\b|\\bless often\\b|\\b(?:behind|second to|short of|catch(?:es|ing)? up with|caught up with|clos(?:es|ed|ing) in on|(?:gap|distance) to)\\b|\\b${part}\\s(?:of\\s)?${ofOther}`,
+      `\\b(?:${fewer})\\b[^.;:,]{0,60}?\\sthan\\b|\\bless often\\b|\\b(?:behind|second to|short of|catch(?:es|ing)? up with|caught up with|clos(?:es|ed|ing) in on|(?:gap|distance) (?:to|with))\\b|\\b${part}\\s(?:of\\s)?${ofOther}`,
       'giu',
     ),
     'below',
@@ -34,7 +34,7 @@ const more: readonly (readonly [RegExp, Order['direction']])[] = [
 
 /** Somebody else, behind an order: a name, what it is to the first, or all that it is one of. */
 const somebody =
-  /^\s?(?:(?:in|of|at|for|by|both|all|those|that|the|either|just)\s){0,3}(?:(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|H[12])\b)\p{Lu}\p{L}|(?:its|their|our|his)\s(?:\p{Ll}+\s){0,2}?(?:rivals?|neighbou?rs?|competitors?|peers?|counterparts?|size|twin|sister|own\scapital)\b|(?:\p{L}+\s){0,2}?(?:average|mean|median|norm|total)\b|(?:the\s)?(?:national|regional|provincial|federal|state|EU|OECD|global|world)\s(?:rate|level|figure|share|value|ratio|number)\b|(?:us|them|ours|theirs)(?![\p{L}-])|any\s(?!other)(?:\p{Ll}+\s)?(?:cit(?:y|ies)|countr(?:y|ies)|regions?|provinces?|states?|count(?:y|ies)|districts?|towns?|places?|ports?|clusters?|hubs?|universit(?:y|ies)|parks?|sites?|nations?|econom(?:y|ies)|markets?|capitals?|metropolis|institutes?|islands?|cantons?|prefectures?)\b|(?:\p{L}+\s){0,2}?(?:two|three|four|five|other|next|neighbou?ring|rest)\b(?!\s(?:years?|quarters?|months?|percent|per|million|billion|times|thousand|hundred|and|points|o['’]clock)))/u
+  /^\s?(?:(?:in|of|at|for|by|both|all|those|that|the|either|just)\s){0,3}(?:(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|H[12])\b)\p{Lu}\p{L}|(?:its|their|our|his)\s(?:\p{Ll}+\s){0,2}?(?:rivals?|neighbou?rs?|competitors?|peers?|counterparts?|size|twin|sister|own\scapital)\b|(?:\p{L}+\s){0,2}?(?:average|mean|median|norm|total)\b|(?:the\s)?(?:national|regional|provincial|federal|state|EU|OECD|global|world)\s(?:rate|level|figure|share|value|ratio|number|one)\b|(?:us|them|ours|theirs)(?![\p{L}-])|any\s(?!other)(?:\p{Ll}+\s)?(?:cit(?:y|ies)|countr(?:y|ies)|regions?|provinces?|states?|count(?:y|ies)|districts?|towns?|places?|ports?|clusters?|hubs?|universit(?:y|ies)|parks?|sites?|nations?|econom(?:y|ies)|markets?|capitals?|metropolis|institutes?|islands?|cantons?|prefectures?)\b|(?:\p{L}+\s){0,2}?(?:two|three|four|five|other|next|neighbou?ring|rest)\b(?!\s(?:years?|quarters?|months?|percent|per|million|billion|times|thousand|hundred|and|points|o['’]clock)))/u
 /** 'Is well above the average', and not 'above the road'. */
 const standing =
   /\b(?:is|are|was|were|stands?|stood|remain(?:s|ed)?|lies?|lay|stay(?:s|ed)?|(?:percent|per cent|%|points?|before|earlier|but|and|yet|though),?)\s(?:(?:still|well|far|just|slightly|clearly|even|now|always|thus|also)\s){0,2}$/iu

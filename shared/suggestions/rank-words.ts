@@ -157,13 +157,30 @@ const russianTops: Readonly<Record<string, number>> = {
 const noRank =
   /^(?:\s(?:level|value|figure|point|rate)?\s?(?:in|for|since)\s(?:a|the past|the last|more than|over|nearly|\p{L}+\s)?\s?(?:decade|years?|months?|history|record|\d{4}(?!\s(?:edition|ranking|index|list|survey|report)))|\s(?:time|phase|step|half|quarter|ever|since|in history|priority|where))/iu
 
+/** 'Among the five largest', 'one of the largest'. */
+const oneOf = new RegExp(
+  `\\b(?:among|amongst|one of|some of)\\s(?:(?:the|its|our|\\p{Lu}\\p{L}+['’]s|the \\p{Ll}+['’]s)\\s)?(?:(?<num>${englishNumbers.join('|')}|\\d{1,3})\\s)?$`,
+  'iu',
+)
 /** The ranks a sentence names, in order, without overlap: 'topped', 'third place', 'top ten', 'на втором месте', '位居第三'. */
 export function ranksIn(words: string, language: Locale): PrintedRank[] {
   const found: PrintedRank[] = []
-  const keep = (match: RegExpMatchArray, rank: PrintedRank['rank'] | null, end: PrintedRank['end']) => {
+  const keep = (
+    match: RegExpMatchArray,
+    rank: PrintedRank['rank'] | null,
+    end: PrintedRank['end'],
+    place?: string,
+  ) => {
     const start = match.index ?? 0
     const span = { start, end: start + match[0].trimEnd().length }
     if (rank === null || noRank.test(words.slice(span.end))) return
+    const several = oneOf.exec(words.slice(0, start))
+    if (several !== null && 'exactly' in rank && place === undefined) {
+      const within = numberOf(several.groups?.['num'] ?? '', language)
+      // 'One of the largest' is no place in any order.
+      if (within !== null) found.push({ rank: { within }, end, span })
+      return
+    }
     if (found.some((other) => other.span.start < span.end && span.start < other.span.end)) return
     found.push({ rank, end, span })
   }
@@ -191,7 +208,7 @@ export function ranksIn(words: string, language: Locale): PrintedRank[] {
             : worst !== undefined || bottom !== undefined
               ? 'bottom'
               : 'top'
-      keep(match, number === null || number < 1 ? null : { exactly: number }, end)
+      keep(match, number === null || number < 1 ? null : { exactly: number }, end, place)
     }
   for (const pattern of top.filter(isFitting))
     for (const match of words.matchAll(pattern)) {

@@ -128,3 +128,19 @@ describe('a rank', () => {
     )
   })
 })
+
+describe('one of several', () => {
+  const ranks = (words: string) =>
+    lastOf(`The fair opened on Monday. ${words}`).filter((key) => key.startsWith('rank'))
+  it('is within so many, and nowhere where it is one of the largest', () => {
+    expect(ranks('Leipzig is now among the five largest garden cities in the country.')).toEqual([
+      expect.stringMatching(/<5$/u),
+    ])
+    expect(ranks('Leipzig is one of the largest garden cities in the country.')).toEqual([])
+  })
+  it('is below where it does not do as much', () => {
+    expect(lastOf('The fair opened on Monday. Leipzig does not earn as much as Munich.')).toContain(
+      'comparison·leipzig<munich·?·?',
+    )
+  })
+})

@@ -5,6 +5,11 @@ import { suggestionsOf } from './world.ts'
 /** Ways of saying one kind of claim, each in a sentence of its own that leaves something to those around it. */
 const ways: Readonly<Partial<Record<ClaimKind, readonly string[]>>> = {
   rank: [
+    "The country's most visited museum stands in Leipzig.",
+    "Leipzig was voted Germany's most liveable city in 2024.",
+    'This made Leipzig the fastest-growing large city in Germany.',
+    'In 2024 the harbour regained third place.',
+    'The park was fifth the year before.',
     'Leipzig sits in sixth position in the national table.',
     'That puts the city sixth in Germany.',
     'The region was placed second from bottom.',
@@ -49,6 +54,9 @@ const ways: Readonly<Partial<Record<ClaimKind, readonly string[]>>> = {
     'Third place went to Leipzig.',
   ],
   comparison: [
+    "Leipzig's figure was double the national one.",
+    'Wages in Leipzig still trail those in Munich.',
+    'The Leipzig region is closing the gap with Dresden.',
     'Leipzig lags behind Dresden.',
     'Dresden spends more on research than Leipzig does.',
     'The rate is below the EU average.',
@@ -77,6 +85,9 @@ const ways: Readonly<Partial<Record<ClaimKind, readonly string[]>>> = {
     'The Leipzig figure exceeds that of Dresden by 12 percent.',
   ],
   change: [
+    'The share of women climbed from 21 to 27 percent.',
+    'Start-up funding collapsed in 2023.',
+    'Energy use per ton was cut by 30 percent.',
     'Exports jumped by a fifth.',
     'The number of start-ups more than doubled between 2019 and 2025.',
     'Venture capital fell by half.',
@@ -106,6 +117,7 @@ const ways: Readonly<Partial<Record<ClaimKind, readonly string[]>>> = {
     'The deficit widened.',
   ],
   plan: [
+    'A decision is due by the end of the year.',
     'The city intends to build three laboratories.',
     'By the end of the decade the share is to rise to 40 percent.',
     'The government has set itself the goal of 5 percent by 2030.',
@@ -131,6 +143,10 @@ const ways: Readonly<Partial<Record<ClaimKind, readonly string[]>>> = {
     'The new line, to be completed in 2028, will carry 40,000 passengers a day.',
   ],
   membership: [
+    'Leipzig is a member city of the Climate Alliance.',
+    'The port joined Green Ports Europe in 2022.',
+    'Leipzig has been in the Eurocities network since 1999.',
+    'Leipzig, Halle and Jena form the Central German Alliance.',
     'Leipzig belongs to the Eurocities network.',
     'Leipzig is a founding member of the Quantum Alliance.',
     'In 2019 Leipzig became part of the Silicon Saxony cluster.',
