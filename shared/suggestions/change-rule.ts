@@ -50,7 +50,7 @@ function movements(passage: Passage): Candidate[] {
     if (unit === null || unit === 'rank') return []
     const isSince = sinceThat.test(passage.words.slice(0, quantity.span.start))
     const period = isSince ? null : inSeries(passage, periodOf(passage, quantity), { place, measure })
-    const from = baseOf(passage, quantity, period)
+    const from = inSeries(passage, baseOf(passage, quantity, period), { place, measure })
     // '150 more than in September 2025': what was before is over by then.
     const to = from !== null && period !== null && comparePeriods(period, from) <= 0 ? null : period
     return [

@@ -59,8 +59,9 @@ function ordered(passage: Passage, found: Order): Candidate[] {
     (passage.language === 'en' ? null : ahead(passage, known, found)) ??
     leftOut(passage, found)
   if (first === null) return []
-  const measure = comparedBy(passage, found, first, measures)
-  if (measure === null) return []
+  const compared = comparedBy(passage, found, first, measures)
+  if (compared === null) return []
+  const measure = isOfAmount(words, compared) ? { ...compared, indicator: null } : compared
   return othersOf(passage, found, first).flatMap((second) =>
     isHeldAgainst(passage, found, second) && first.hub !== second.hub
       ? [candidate(passage, first, second, ofPlace(passage, measure, first), found.direction, found.printed)]
@@ -287,4 +288,14 @@ function countryOf(passage: Passage, place: Place, printed: string, at: number):
   return country === undefined
     ? null
     : { hub: country, printed, span: { start: at, end: at + printed.length } }
+}
+
+/** 'A raised more than B' behind a ranking: no place in an order is raised. */
+function isOfAmount(words: string, { indicator }: Measure): boolean {
+  return (
+    indicator?.unit === 'rank' &&
+    /\b(?:raised|attracted|spent|drew|earned|exported|produced|employs?|employed|hosts?|invested)\s(?:far\s|much\s)?(?:more|less|fewer|as much|as many|twice)\b/u.test(
+      words,
+    )
+  )
 }

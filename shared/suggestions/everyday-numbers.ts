@@ -11,7 +11,7 @@ const aside: Readonly<Record<Locale, RegExp>> = {
 
 /** Sentences that tell a visitor, a buyer or an applicant what to do. */
 const service: Readonly<Record<Locale, RegExp>> = {
-  en: /\b(?:tickets?|fares?|reservations|registration is|by calling|(?:application|entry|tuition|licen[cs]e) fees?|scholarships?|vouchers?|admission|adults|entry (?:is|costs)|parking|bookings?|hotline|enquiries|ISBN|ISSN|DOI|P\.\s?O\.\s?Box|webinar|seminar|doors open|open (?:daily|from|to)|opening hours|applicants|a day pass|dial|for further information|cite as|price:|in print|free (?:of charge|online))\b|\b(?:tel|ext|fax)\.|\bthe (?:youngest|oldest) of (?:them|whom)\b|\b(?:woman|man|girl|boy) of \d/u,
+  en: /\b(?:tickets?|fares?|reservations|registration is|by calling|(?:application|entry|tuition|licen[cs]e) fees?|scholarships?|vouchers?|admission|adults|entry (?:is|costs)|parking|bookings?|hotline|enquiries|ISBN|ISSN|DOI|P\.\s?O\.\s?Box|webinar|seminar|doors open|open (?:daily|from|to)|opening hours|applicants|a day pass|dial|for further information|cite as|price:|in print|free (?:of charge|online))\b|\b(?:tel|ext|fax)\.|\b(?:daughters|sons|children|kids),? \d|\b(?:He|She|I) (?:is|am|was) \d\d\b|\bthe (?:youngest|oldest) of (?:them|whom)\b|\b(?:woman|man|girl|boy) of \d/u,
   ru: /(?<!\p{L})(?:билет|стипенди|пошлин|взнос за участие|вход (?:свободн|бесплатн|платн)|экскурси|телефон|тел\.|адрес|ул(?:ица|\.)|проспект|доб\.|каб(?:инет|\.)|контакты|тираж|экземпляр|справки|запис\p{L}+ (?:по|на)|проезд|парковк)/iu,
   zh: /门票|票价|奖励|奖学金|补贴标准|电话|热线|地址|邮编|报名|定价|售价|印刷本|开放时间|办公时间|参会|地点[为：:]/u,
 }
@@ -25,11 +25,14 @@ const before: Readonly<Record<Locale, RegExp>> = {
 
 /** And right behind it. */
 const after: Readonly<Record<Locale, RegExp>> = {
-  en: /^(?:\s?(?:a\.m|p\.m|am\b|pm\b|GMT|CET|o['’]clock)|\syears old\b|-(?:year|page|minute|millimetre|millimeter|metre|meter|mile|hour|storey|story|seat|bed)|\s(?:pages?|pp\b|minutes|hours|seats?|copies|words|participants|attendees|delegates|guests|exhibitors|metres?|meters?|kilometres?|kilometers?|km\b|miles?|floors?|storeys|interviews|operators|members of the (?:press|audience))\b|[^.,;]{0,12}\s(?:a|an|each|per)\s(?:month|night|day|week|hour|glass|cup|kilo|tank|piece|head|litre|bottle|unit|person|square (?:metre|meter|foot))\b|\seach\b|,\s(?:who|said|says|a|an|the)\b)/iu,
+  en: /^(?:\s?(?:a\.m|p\.m|am\b|pm\b|GMT|CET|o['’]clock)|\syears old\b|-(?:year|page|minute|millimetre|millimeter|metre|meter|mile|hour|storey|story|seat|bed)|\s(?:pages?|pp\b|minutes|hours|seats?|copies|words|participants|attendees|delegates|guests|exhibitors|metres?|meters?|kilometres?|kilometers?|km\b|miles?|floors?|storeys|interviews|interviewees|operators|square (?:metres?|meters?|feet|kilometres?)|tonne|members of the (?:press|audience))\b|[^.,;]{0,12}\s(?:a|an|each|per)\s(?:month|night|day|week|hour|glass|cup|kilo|tank|piece|head|litre|bottle|unit|person|square (?:metre|meter|foot))\b|\seach\b|,\s(?:who|said|says|a|an|the)\b)/iu,
   ru: /^(?:-?лет|\s(?:участник\p{L}*|гост\p{L}+|посетител\p{L}+ (?:форума|выставки|конференции))|[-\s]?(?:часов|часа|час\b|минут|страниц|стр\.|экземпляр|километр|км(?!\p{L})|метр|этаж|кв\. ?м|м²|соток)|\s?(?:тыс\.\s)?(?:рубл\p{L}*|тенге|дирхам\p{L}*|долл\p{L}*|евро|₽|\$)\s(?:в (?:месяц|год|день|час)|за|ежемесячно|с человека))/iu,
   zh: /^\s?(?:名?参会|位嘉宾|时|点|分(?!之)|分钟|页|册|本|岁|名媒体|家媒体|号|楼|公里|米|平方米|个?小时|(?:港|美|韩|日)?元(?!\p{Script=Han}*(?:产值|收入)))/u,
 }
 
+/** What people earn is told as prices are, and of a hub. */
+const wages =
+  /\b(?:wages?|salar(?:y|ies)|earn(?:s|ed|ings)?|incomes?)\b|(?<!\p{L})(?:зарплат|заработн|платят)\p{L}*|工资|薪/iu
 /** Nothing of everyday life is told in these. */
 const relative = /^(?:percent|times$|points$)/u
 /** 'Who, at 47, had gone back', 'applicants under 30', 'visitors over 60'. */
@@ -59,6 +62,7 @@ export function isEveryday(passage: Passage, { span, measure, quantity }: Printe
   if (isBare && /^(?:[01]?\d|2[0-3])\.[0-5]\d$/u.test(digits) && /\b(?:at|from|until|till)\s$/u.test(left))
     return true
   if (isBare && /^\d\d$/u.test(digits) && agedBefore.test(left)) return /^[,.;]|$/u.test(right)
+  if (wages.test(words)) return false
   return (
     before[language].test(left.slice(-80)) ||
     after[language].test(words.slice(measure.end)) ||

@@ -234,7 +234,12 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
       // '全省', 'citywide': a report goes on about the place it is of, whatever others it names beside.
       topic ??= wholePlace.test(words) ? home : null
       topic ??= counted ?? (quantities.length > 0 || passages.length <= OPENING ? onlyOne(places) : null)
-      named.push(...about)
+      // What the dataset has nothing of is named in passing where it has values of others.
+      named.push(
+        ...about.filter(
+          ({ hub }) => series.all().length === 0 || (hub !== null && series.indicatorsOf(hub.id).size > 0),
+        ),
+      )
       if (named.length > mostRemembered) named.splice(0, named.length - mostRemembered)
       for (const { indicator } of [...measures, ...told.values()])
         if (indicator !== null && measured.at(-1) !== indicator) measured.push(indicator)

@@ -12,7 +12,7 @@ const titles =
   'Index|Ranking|Report|Monitor|Survey|Barometer|Outlook|Awards?|Forum|Summit|Conference|Congress|Expo|Fair|List|Atlas|Review|Scoreboard|Scorecard|Edition'
 /** 'The Space Cities Index 2026', 'Autumn 2026', '2026国际低空产业大会', 'рейтинг 2026': the year of an issue or of an event, and of no number. */
 const namedBefore = new RegExp(
-  `(?:\\b(?:${titles}|Spring|Summer|Autumn|Fall|Winter|Issue)|(?<!\\p{L})[Рр]ейтинг\\p{L}*|[榜会]|指数|论坛|年鉴),?\\s?$`,
+  `(?:(?:\\p{Lu}[\\p{L}&-]+\\s){2,6}(?<!(?:January|February|March|April|May|June|July|August|September|October|November|December)\\s)|\\b(?:${titles}|Spring|Summer|Autumn|Fall|Winter|Issue)|(?<!\\p{L})[Рр]ейтинг\\p{L}*|[榜会]|指数|论坛|年鉴),?\\s?$`,
   'u',
 )
 const namedBehind = new RegExp(
@@ -53,12 +53,36 @@ function saidAbout(text: string): Said | null {
   return { year: yearGone.test(opening) && !isPart && !isIssued ? latest + 1 : latest, month: monthOfDay }
 }
 
+const HEAD_LINES = 4
+const LONGEST_HEAD = 110
+
+/** '«Деловой проспект», 17 апреля 2026 года', 'Research note, April 2026': the date in a short line of the head. */
+function saidInHead(text: string): Said | null {
+  const head = text
+    .slice(0, 800)
+    .split(/\n+/u)
+    .filter((line) => line.trim() !== '')
+    .slice(1, HEAD_LINES)
+    .filter(
+      (line) => line.length < LONGEST_HEAD && !/[.!?。]\s*$/u.test(line.replace(/(?:г|p|No)\.\s*$/u, '')),
+    )
+  const [dated] = head
+    .flatMap((line) => datesIn(line))
+    .flatMap(({ date }) => /^(\d{4})-(\d\d)/.exec(date) ?? [])
+  if (dated !== undefined) return { year: Number(dated.slice(0, 4)), month: Number(dated.slice(5, 7)) }
+  // 'Issue 31, Autumn 2026'.
+  const issue = /\b(?:Spring|Summer|Autumn|Fall|Winter|Issue \d{1,3}),?\s(20\d\d)\b/iu.exec(
+    head.join('\n'),
+  )?.[1]
+  return issue === undefined ? null : { year: Number(issue), month: null }
+}
+
 /** When a document was written: its dateline's or its printed date, else the latest year it reports on. */
 export function whenSaid(text: string, { dateline, published }: ArticleReading): Said | null {
   const date =
     dateline?.value.date?.startsWith('XXXX') === false ? dateline.value.date : (published?.value ?? '')
   const parts = /^(\d{4})(?:-(\d{2}))?/.exec(date)
   return parts === null
-    ? saidAbout(text)
+    ? (saidInHead(text) ?? saidAbout(text))
     : { year: Number(parts[1]), month: parts[2] === undefined ? null : Number(parts[2]), isPrinted: true }
 }

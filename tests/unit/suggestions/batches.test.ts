@@ -20,7 +20,8 @@ const reached = [
   { batch: '10', found: 97, complete: 54, wrong: 3 },
   { batch: '11', found: 94, complete: 48, wrong: 6 },
   { batch: '12', found: 107, complete: 51, wrong: 1 },
-  { batch: '13', found: 84, complete: 47, wrong: 6 },
+  { batch: '13', found: 86, complete: 48, wrong: 4 },
+  { batch: '14', found: 93, complete: 52, wrong: 2 },
 ]
 
 describe('batches of articles nobody wrote rules for', () => {
