@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { batchArticles, scoreBatches } from './batch-articles.ts'
+import { batchArticles } from './batch-articles.ts'
+import { scoreBatches } from './batch-score.ts'
 
 let scores: Awaited<ReturnType<typeof scoreBatches>> = []
 beforeAll(async () => {
