@@ -82,6 +82,33 @@ it('shows what a suggestion leaves open, and fills it in by typing alone', async
     ])
 })
 
+it('lets several hubs be chosen by typing too, where a rank leaves them open', async () => {
+  const rank = {
+    ...suggestion,
+    assertion: {
+      kind: 'rank' as const,
+      hubs: [],
+      indicator: 'rd-intensity',
+      period: '2024',
+      rank: { exactly: 2 },
+      scope: { kind: 'all' as const, printed: '' },
+      overtakes: null,
+      firstTime: false,
+    },
+  }
+  const program = await openWindow({ ...story(), 'suggestions.list': () => [rank] }, sources)
+  await expect.element(page.getByText('1 leaves something open')).toBeVisible()
+  await userEvent.keyboard('j')
+  await userEvent.keyboard('e')
+  await expect.element(page.getByRole('group', { name: 'Hubs' }).getByRole('button')).toHaveFocus()
+  await userEvent.keyboard('shangh{Enter}')
+  await expect.element(page.getByRole('dialog').getByRole('button', { name: 'Accept' })).toHaveFocus()
+  await userEvent.keyboard('{Enter}')
+  await expect
+    .poll(() => program.inputsOf('suggestions.accept'))
+    .toMatchObject([{ suggestions: [{ assertion: { kind: 'rank', hubs: ['shanghai'] } }] }])
+})
+
 it('says what a claim just made leaves open, and leads to it', async () => {
   const made = { ...claim, id: 'C2-aaaaaa', assertion: suggestion.assertion }
   const { 'claims.list': list, ...rest } = story()
