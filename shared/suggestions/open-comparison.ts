@@ -45,14 +45,17 @@ const bySize =
  * In English: one place held against another where the sentence leaves out what they are compared by, or who one of them is: 'in 2025 we overtook
  * Lagos', 'more than any city in the union', 'a third of the national total'. What is not said in it stays open.
  */
-export function openComparison(passage: Passage): readonly Candidate[] {
+export function openComparison(passage: Passage, facts: readonly Candidate[]): readonly Candidate[] {
   if (passage.language !== 'en' || isAsked(passage)) return []
   const { words, periods } = passage
-  const [order] = ordersOf(passage)
+  const told = facts.filter(({ assertion }) => assertion.kind === 'comparison')
+  // 'A has eight times as much as B, and C three times as much': behind what is told already.
+  const from = Math.max(0, ...told.map((each) => reachOf(words, each)))
+  const order = ordersOf(passage).find(({ end }) => end > from)
   if (order === undefined) return []
   const during = [...new Set(periods.flatMap(({ role, period }) => (role === 'during' ? [period] : [])))]
   const other = behind(passage, order)
-  const named = before(passage, order)
+  const named = before(passage, order, from)
   // 'The old town has a livelier night than Leipzig': what is held against it is not it, however it is called.
   const first = named !== null && named.hub === other?.hub ? null : named
   return [
@@ -70,6 +73,11 @@ export function openComparison(passage: Passage): readonly Candidate[] {
       because: [first?.printed ?? '', words.slice(order.at, order.end), other?.printed ?? ''].filter(Boolean),
     },
   ]
+}
+
+/** How far the words of a comparison reach that is told already. */
+function reachOf(words: string, { because }: Candidate): number {
+  return Math.max(...because.map((printed) => words.lastIndexOf(printed) + printed.length))
 }
 
 /** How often one goes into the other, where the order says so itself. */
@@ -128,9 +136,9 @@ function isRestated({ words, ranks, places }: Passage, { at, end }: Pick<Order, 
 }
 
 /** Who is held against others: the only place of its clause before the order, or whom the sentence means. */
-function before(passage: Passage, { at, end }: Order): Place | null {
+function before(passage: Passage, { at, end }: Order, from: number): Place | null {
   const { words, places, carried } = passage
-  const clause = Math.max(...[';', ':', '. '].map((mark) => words.lastIndexOf(mark, at)), 0)
+  const clause = Math.max(...[';', ':', '. '].map((mark) => words.lastIndexOf(mark, at)), from)
   const own = places.filter(
     (place) => place.span.end <= at && place.span.start >= clause && !isCompared(passage, place),
   )

@@ -1,5 +1,6 @@
 import { conceptsOf } from '../dataset/measure-words.ts'
 import { asKnown } from './named-in-part.ts'
+import { publishedRank } from './published-rank.ts'
 import { contextOf } from './told-names.ts'
 import type { IndicatorIndex } from '../dataset/indicator-index.ts'
 import { editionNamed } from './known-editions.ts'
@@ -52,25 +53,6 @@ export function rankedMeasure(
       publishedRank(passage, measure.indicator, subjects) ??
       forKindOfHub(passage, forLevel(passage, measure.indicator, subjects), subjects),
   }
-}
-
-/** 'Production fell, which put Ontario fourth': where the dataset has the place's published ranks of what is measured, a rank is one of them. */
-function publishedRank(
-  { index }: Passage,
-  measured: Indicator,
-  [subject]: readonly Place[],
-): Indicator | null {
-  if (measured.unit === 'rank' || subject?.hub == null) return null
-  const said = meaningfulWords(measured.names.en).map((word) => conceptsOf(word))
-  const ranks = [...index.series.indicatorsOf(subject.hub.id)]
-    .flatMap((id) => index.indicators.get(id) ?? [])
-    .filter(
-      (each) =>
-        each.unit === 'rank' &&
-        said.every((word) => word.some((concept) => contextOf(each).includes(concept))),
-    )
-  const [only, ...others] = ranks
-  return only !== undefined && others.length === 0 ? only : null
 }
 
 /** A measure before a semicolon is another statement's. */

@@ -56,7 +56,7 @@ export function candidatesOf(passage: Passage): readonly Candidate[] {
 function leftOpen(passage: Passage, facts: readonly Candidate[]): readonly Candidate[] {
   const kinds = new Set<ClaimKind>(facts.map(({ assertion }) => assertion.kind))
   return [
-    ...(kinds.has('comparison') ? [] : openComparison(passage)),
+    ...openComparison(passage, facts),
     ...(kinds.has('change') ? [] : openChange(passage)),
     ...openOrders(passage, facts),
     ...openMovements(passage, facts),

@@ -53,6 +53,10 @@ describe('one place held against another', () => {
     ['Rotterdam had sailed past us.', 'comparison·rotterdam>?·?·?'],
     ['There are four times as many skippers in Hamburg as in Leipzig.', 'comparison·hamburg>leipzig·?·?'],
     ['The old town has a livelier night than Leipzig.', 'comparison·?>leipzig·?·?'],
+    [
+      'In 2024 R&D expenditure in Hamburg was twice that in Leipzig, and in Zibo six times as much.',
+      'comparison·?>?·?·2024',
+    ],
     ['Hamburg, with its shipyards, launched six times as many.', 'comparison·hamburg>?·?·?'],
     ['Leipzig keeps more rowing clubs than the other three towns together.', 'comparison·leipzig>?·?·?'],
   ])('is told with what is left out left open: %s', (words, key) => {
