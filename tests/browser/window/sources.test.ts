@@ -91,7 +91,7 @@ it('lets several hubs be chosen by typing too, where a rank leaves them open', a
       indicator: 'rd-intensity',
       period: '2024',
       rank: { exactly: 2 },
-      scope: { kind: 'all' as const, printed: '' },
+      scope: { kind: 'unresolved' as const, printed: 'of its peers' },
       overtakes: null,
       firstTime: false,
     },
@@ -102,11 +102,15 @@ it('lets several hubs be chosen by typing too, where a rank leaves them open', a
   await userEvent.keyboard('e')
   await expect.element(page.getByRole('group', { name: 'Hubs' }).getByRole('button')).toHaveFocus()
   await userEvent.keyboard('shangh{Enter}')
-  await expect.element(page.getByRole('dialog').getByRole('button', { name: 'Accept' })).toHaveFocus()
-  await userEvent.keyboard('{Enter}')
+  const scope = page.getByRole('combobox', { name: 'Among' })
+  await expect.element(scope).toHaveFocus()
+  await scope.selectOptions('everything the indicator ranks')
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
   await expect
     .poll(() => program.inputsOf('suggestions.accept'))
-    .toMatchObject([{ suggestions: [{ assertion: { kind: 'rank', hubs: ['shanghai'] } }] }])
+    .toMatchObject([
+      { suggestions: [{ assertion: { kind: 'rank', hubs: ['shanghai'], scope: { kind: 'all' } } }] },
+    ])
 })
 
 it('says what a claim just made leaves open, and leads to it', async () => {
