@@ -41,7 +41,8 @@ export const englishRanks: readonly RegExp[] = [
   ),
   // 'The index ranks Ghana sixth of 38 countries', 'puts the city at number 14'.
   new RegExp(
-    `(?<=\\b(?:rank|plac|put|list|rat)(?:s|es|ed|ing)?\\s(?:the\\s\\p{Ll}+|(?:the\\s)?\\p{Lu}[\\p{L}’'-]*(?:\\s\\p{Lu}[\\p{L}’'-]*){0,3}|it|us|them)\\s)(?:(?:only|just|now|joint|at|in|as)\\s)*(?:(?:No\\.|number|#)\\s?(?<num>\\d{1,3})|${englishOrdinal})(?![\\p{L}\\d-])`,
+    // What stands before is looked at behind an ordinal alone, for ordinals are few.
+    `(?:(?:No\\.|number|#)\\s?(?<num>\\d{1,3})|${englishOrdinal})(?![\\p{L}\\d-])(?<=\\b(?:rank|plac|put|list|rat)(?:s|es|ed|ing)?\\s(?:the\\s\\p{Ll}+|(?:the\\s)?\\p{Lu}[\\p{L}’'-]*(?:\\s\\p{Lu}[\\p{L}’'-]*){0,3}|it|us|them)\\s(?:(?:only|just|now|joint|at|in|as)\\s)*(?:(?:No\\.|number|#)\\s?)?\\S+)`,
     'gu',
   ),
   // 'After eighth place in the edition before'.

@@ -32,6 +32,10 @@ const more: readonly (readonly [RegExp, Order['direction']])[] = [
   ],
 ]
 
+/** What every order has one of: most sentences have none, and need no further look. */
+const someOrder =
+  /\b(?:than|as|times|twice|double|triple|half|third|quarter|fifth|tenth|ahead|front|past|above|below|behind|over|short|gap|distance|often|equal\p{Ll}*|level|match\p{Ll}*|neck|par|same|second|catch\p{Ll}*|caught|clos(?:es|ed|ing)|trail\p{Ll}*|lag\p{Ll}*|fell|falls|beats?|beaten|out\p{Ll}+|dwarf\p{Ll}*|eclips\p{Ll}+|overt\p{Ll}+|surpass\p{Ll}*|exceed\p{Ll}*|leapfrog\p{Ll}+|higher|larger|bigger|greater|better|faster|stronger|lower|smaller|slower|worse|weaker|fewer|rarer|poorer)(?!\p{L})/iu
+
 /** Somebody else, behind an order: a name, what it is to the first, or all that it is one of. */
 const somebody =
   /^\s?(?:(?:in|of|at|for|by|both|all|those|that|the|either|just)\s){0,3}(?:(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|H[12])\b)\p{Lu}\p{L}|(?:its|their|our|his)\s(?:\p{Ll}+\s){0,2}?(?:rivals?|neighbou?rs?|competitors?|peers?|counterparts?|size|twin|sister|own\scapital)\b|(?:\p{L}+\s){0,2}?(?:average|mean|median|norm|total)\b|(?:the\s)?(?:national|regional|provincial|federal|state|EU|OECD|global|world)\s(?:rate|level|figure|share|value|ratio|number|one)\b|(?:us|them|ours|theirs)(?![\p{L}-])|any\s(?!other)(?:\p{Ll}+\s)?(?:cit(?:y|ies)|countr(?:y|ies)|regions?|provinces?|states?|count(?:y|ies)|districts?|towns?|places?|ports?|clusters?|hubs?|universit(?:y|ies)|parks?|sites?|nations?|econom(?:y|ies)|markets?|capitals?|metropolis|institutes?|islands?|cantons?|prefectures?)\b|(?:\p{L}+\s){0,2}?(?:two|three|four|five|other|next|neighbou?ring|rest)\b(?!\s(?:years?|quarters?|months?|percent|per|million|billion|times|thousand|hundred|and|points|o['’]clock)))/u
@@ -46,8 +50,8 @@ const bySize =
  * Lagos', 'more than any city in the union', 'a third of the national total'. What is not said in it stays open.
  */
 export function openComparison(passage: Passage, facts: readonly Candidate[]): readonly Candidate[] {
-  if (passage.language !== 'en' || isAsked(passage)) return []
-  const { words, periods } = passage
+  const { words, periods, language } = passage
+  if (language !== 'en' || !someOrder.test(words) || isAsked(passage)) return []
   const told = facts.filter(({ assertion }) => assertion.kind === 'comparison')
   // 'A has eight times as much as B, and C three times as much': behind what is told already.
   const from = Math.max(0, ...told.map((each) => reachOf(words, each)))

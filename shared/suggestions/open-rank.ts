@@ -49,8 +49,8 @@ export function openRank(
   }
 }
 
-/** 'На первое место вышли вопросы безопасности': in nobody's order. */
-const figurative = /^на\sпервое\sместо/iu
+/** 'На первое место вышли вопросы безопасности', 'in the first place': in nobody's order. */
+const figurative = /^(?:на\sпервое\sместо|in the first place$)/iu
 
 /** 'Намерен войти в десятку лучших', '力争进入全国前十': a place nobody has yet. */
 function isToCome({ words, language }: Passage, { span }: PrintedRank): boolean {

@@ -1,3 +1,5 @@
+import { remembered } from '../text/remembered.ts'
+
 /** Words that hold one place against another, where they stand. */
 export type Order = {
   readonly direction: 'above' | 'below' | 'equal'
@@ -19,9 +21,9 @@ const overtaking =
 
 const denied = /\b(?:not|never|nobody|no one|none|nowhere|cannot)\s[^.;,]{0,40}$|n['’]t\s[^.;,]{0,40}$/iu
 
-/** The orders of a sentence, as they stand. */
-export function ordersIn(words: string): readonly Order[] {
-  return (
+/** The orders of a sentence, as they stand; asked for by several rules. */
+export const ordersIn = remembered((words): readonly Order[] =>
+  (
     [
       [above, 'above'],
       [below, 'below'],
@@ -38,8 +40,8 @@ export function ordersIn(words: string): readonly Order[] {
         printed: match[0],
       })),
     )
-    .sort((a, b) => a.at - b.at)
-}
+    .sort((a, b) => a.at - b.at),
+)
 
 /** Whether an order is told for its own sake and not as who stands before or behind in a ranking. */
 export function isOvertaking({ printed }: Order): boolean {
