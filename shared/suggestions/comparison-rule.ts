@@ -88,7 +88,7 @@ function comparedBy(
   return (
     carriedSubject(passage) ??
     shortNamed(passage) ??
-    goneOn(passage, words.slice(first.span.end, at)) ??
+    goneOn(passage, words.slice(passage.places.includes(first) ? first.span.end : 0, at)) ??
     subjectBefore(passage, head)
   )
 }

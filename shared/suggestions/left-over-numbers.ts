@@ -5,6 +5,7 @@ import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Candidate } from './candidate.ts'
 import { isCurrency } from './currency.ts'
 import { isEveryday } from './everyday-numbers.ts'
+import { future } from './future-words.ts'
 import { isDifference, movementOf } from './movement.ts'
 import { ownPeriod } from './number-period.ts'
 import { isOfBusiness } from './own-business.ts'
@@ -30,7 +31,13 @@ export function leftOverNumbers(passage: Passage, facts: readonly Candidate[]): 
   const shares = passage.untold.filter(({ span }) => !againstOther.test(passage.words.slice(span.end)))
   return [...passage.quantities, ...shares].flatMap((quantity) => {
     if (used.has(quantity.quantity.printed) || used.has(quantity.quantity.value)) return []
-    if (isPlanned && ownPeriod(passage, quantity) === null && !isTold(passage, quantity)) return []
+    if (
+      isPlanned &&
+      ownPeriod(passage, quantity) === null &&
+      !isTold(passage, quantity) &&
+      isOfPlan(passage, quantity)
+    )
+      return []
     if (isOfBusiness(passage, quantity) || isExpected(passage, quantity)) return []
     if (isDifference(passage, quantity) || isEveryday(passage, quantity) || isPrice(passage, quantity))
       return []
@@ -43,6 +50,28 @@ export function leftOverNumbers(passage: Passage, facts: readonly Candidate[]): 
     ]
   })
 }
+
+const joint = /[;；。]|,\s(?:and|but|while|и|а|но|однако)\s/u
+
+/** 'На сектор приходится 7 % ВВП, и правительство обещает …': a number of the part that no plan is told in. */
+function isOfPlan({ words, language }: Passage, { span }: PrintedQuantity): boolean {
+  if (language !== 'ru') return true
+  const left = words.slice(0, span.start).split(joint).at(-1) ?? ''
+  const [right = ''] = words.slice(span.end).split(joint)
+  const clause = left + right
+  return (
+    left.length + right.length > words.length - 24 ||
+    planned.test(clause) ||
+    future.test(clause) ||
+    !finite.test(clause)
+  )
+}
+
+/** What is and what was; a part of a plan leaves its verb out, or has an infinitive. */
+const finite =
+  /(?<!\p{L})(?!числ|начал|дел[оа]|дол[ия]|рол|модел|цел|недел)\p{Ll}*(?:[аеёиоуыя](?:л|ла|ло|ли|лся|лась|лось|лись)|[аеёияуюы](?:ет|ют|ит|ят|ется|ются|ится|ятся)|[бвгджзклмнпрстфхцчшщ](?:ит|ят|ится|ятся|ет|ется))(?!\p{L})/u
+const planned =
+  /(?<!\p{L})(?:к|до)\s(?:концу\s|конца\s)?20\d\d|(?:планиру|намерен|обеща|рассчитыва|предстоит|цел[ьи]|должн)\p{L}*/u
 
 function assertionOf(passage: Passage, printed: PrintedQuantity): Assertion {
   const { quantity } = printed

@@ -154,6 +154,21 @@ export function isOfThem(words: string, { span }: PrintedQuantity): boolean {
   return (comma > 0 && isAtOnce && ofThem.test(left.slice(0, comma))) || withOthers.test(left)
 }
 
+/** '累计开通航线326条': a piece of a Chinese sentence that names a thing of its own right before its number. */
+function countsOwnThing(
+  { words, language }: Passage,
+  { span: at }: Measure,
+  { span, quantity }: PrintedQuantity,
+): boolean {
+  const gap = words.slice(at.end, span.start)
+  if (language !== 'zh' || quantity.unit !== null || !/[，；]/u.test(gap)) return false
+  const piece = (/[^，；、]*$/u.exec(gap)?.[0] ?? '').replace(
+    /累计|共计|分别|总数|目前|现有|其中|去年|全年|[的了共有达到为约已是在和与及超过近逾突破]/gu,
+    '',
+  )
+  return /^\p{Script=Han}{4,}$/u.test(piece)
+}
+
 function namedMeasure(passage: Passage, quantity: PrintedQuantity): Measure | null {
   const { words, measures } = passage
   const fitting = measures.filter(({ indicator }) => fits(indicator, quantity.quantity.unit))
@@ -171,7 +186,9 @@ function namedMeasure(passage: Passage, quantity: PrintedQuantity): Measure | nu
       measure.span.end <= quantity.span.start &&
       !isWhole(words, measure) &&
       !partOfIt.test(words.slice(measure.span.end, quantity.span.start)) &&
-      !hasOwnSubject(passage, measure.span.end, quantity),
+      !hasOwnSubject(passage, measure.span.end, quantity) &&
+      // '飞行量首次突破100万架次，累计开通航线326条': another thing is counted behind the comma.
+      !countsOwnThing(passage, measure, quantity),
   )
   // '5,020 megawatts of solar capacity': what a number is of stands behind it.
   const isOf =

@@ -18,7 +18,7 @@ export const chineseDown =
   '净减|(?<=[比较][^，。；]{1,8})少(?:[发产销收用出])?|同比下降|同比减少|同比降低|下降|减少|降低|回落|下滑|下跌|降幅为'
 
 const by =
-  '(?:\\s+(?:за\\s\\p{L}+\\s(?:лет|года)|over\\s\\p{L}+\\syears|again|further|slightly|sharply|steadily|also|only|just|year on year|year-on-year|на|в|ещё|еще|составил|составила|составило|by|of|an?|the|annual|average|значительно|за|год|сразу|почти|более|больше|чем|примерно|около|(?:в|за|по итогам)\\s(?:(?:прошлом|минувшем|этом|прошлый|последний)\\s|первом\\s|втором\\s|третьем\\s|четв[её]ртом\\s|\\p{L}+\\sквартале\\s|полугодии\\s)*(?:20\\d\\d(?:-м|\\sгод[уа]?)?|год[уа]?)))*(?:[\\s了约近超达至少为]|只有|仅)*$'
+  '(?:\\s+(?:за\\s\\p{L}+\\s(?:лет|года)|over\\s\\p{L}+\\syears|again|further|slightly|sharply|steadily|also|only|just|year on year|year-on-year|на|в|ещё|еще|составил|составила|составило|by|of|an?|the|annual|average|значительно|за|год|сразу|почти|более|больше|чем|примерно|около|(?:в|за|по итогам)\\s(?:(?:прошлом|минувшем|этом|прошлый|последний)\\s|первом\\s|втором\\s|третьем\\s|четв[её]ртом\\s|\\p{L}+\\sквартале\\s|полугодии\\s)*(?:20\\d\\d(?:-м|\\sгод[уа]?)?|год[уа]?)))*(?:\\s[—–-])?(?:[\\s了约近超达至少为]|只有|仅)*$'
 const front = new RegExp(
   `(?:(?<up>\\b(?:${upVerbs}|growth|increase|rise|gain|jump|plus|leap|surge|uplift|upturn)|(?<!\\p{L})(?:${russianUp})|${chineseUp})|(?<down>\\b(?:${downVerbs}|decrease|decline|drop|fall|minus|slump|dip|plunge|contraction|reduction)|(?<!\\p{L})(?:${russianDown})|${chineseDown}))${by}`,
   'iu',

@@ -6,6 +6,9 @@ import type { Passage } from './passage.ts'
 /** 'Wants to fly 40 times a year': how often, which no measure is a multiple of. */
 const often = /^\s(?:a|per|each|every)\s(?:year|month|week|day)\b/u
 
+/** 'На сектор приходится 7 % ВВП, и правительство обещает …': what stands before it is no goal. */
+const otherClause = /[;；]|,\s(?:и|а|но|однако)\s/u
+
 /** 'Every school is to have a line of at least 1 gigabit': what is to be reached is all of them. */
 const ofAll = /\b(?:[Ee]very|[Ee]ach|[Aa]ll)\s(?:of\s)?\p{Ll}/u
 
@@ -29,7 +32,9 @@ export function openGoal(
   const { words, language } = passage
   if (ofAll.test(words.slice(0, from))) return null
   // Chinese and Russian may put the number before the verb: '2030年企业达到500家', 'к 2030 году — 500 компаний'.
-  const behind = passage.quantities.filter(({ span }) => language !== 'en' || span.start >= from)
+  const behind = passage.quantities.filter(
+    ({ span }) => span.start >= from || (language !== 'en' && !otherClause.test(words.slice(span.end, from))),
+  )
   const own = behind.filter(
     (quantity) =>
       (isHowOften(words, quantity) || (!isStep(quantity) && !isEveryday(passage, quantity))) &&

@@ -43,6 +43,8 @@ const thanAverage = /比[^，。；\d]{0,8}平均[^，。；\d]{0,4}?(?:(?<above
 /** '与深圳、杭州相比，成都在龙头企业数量上仍有差距'. */
 const besides =
   /与[^，。；]{2,20}相比，?[^。；\d]{2,30}?(?:(?<below>有差距|偏低|较低|更低|更少|较少|落后)|(?<above>有优势|更高|较高|偏高|更多|更快|较快|领先))/gu
+/** '比上海低0.3个百分点'. */
+const thanPlace = /比[^，。；\d年月]{2,10}(?:(?<above>[高多快])|(?<below>[低少慢]))(?:出|了)?(?=[约近]?\d)/gu
 /** '是全国平均水平的7倍多', '约为首尔的两倍', '仅为深圳的三分之一': what stands before 的 is no time. */
 const chineseWhole =
   /(?:[是为]|相当于|达到?|不及|不足|不到|[约近仅])(?<whole>[^，。；\d]{2,14})的(?:约|近|超过?|不到|不足|将近|大约)?$/u
@@ -66,7 +68,9 @@ export function openOrders(passage: Passage, told: readonly Candidate[]): Candid
       const behind = passage.places.find(
         (each) => each.hub !== null && each.span.start >= span.end && each.span.end <= clause.end,
       )
-      const other = behind !== undefined && behind.hub !== place?.hub ? behind : null
+      // '不到深圳的四成': Chinese puts the other place between the words that compare.
+      const against = passage.places.find((each) => each.hub !== null && overlap(each.span, span)) ?? behind
+      const other = against !== undefined && against.hub !== place?.hub ? against : null
       return [
         {
           assertion: {
@@ -106,7 +110,9 @@ function held({ words, language, periods, ranks, quantities, untold, places }: P
       ]
     })
     // Who stands before or behind in a ranking is told with its rank.
-    const orders = ranks.length > 0 ? [] : named(words, ahead)
+    const orders = named(words, ahead).filter(
+      ({ span }) => ranks.length === 0 || /^об[огш]/u.test(words.slice(span.start)),
+    )
     const said = [spoken, object, placedBeside].flatMap((pattern) => named(words, pattern))
     return [...compared, ...named(words, stillMore), ...orders, ...said]
   }
@@ -135,8 +141,16 @@ function held({ words, language, periods, ranks, quantities, untold, places }: P
       ? []
       : [{ span: { start: left.index, end: span.end }, direction: 'below' as const, by: quantity }]
   })
+  const ofPlaces = named(words, thanPlace).flatMap((each) => {
+    const isPlace = places.some(({ span }) => span.start >= each.span.start && span.end <= each.span.end)
+    const amount = quantities.find(
+      ({ span }) => span.start >= each.span.end && span.start - each.span.end < 2,
+    )
+    return isPlace ? [{ ...each, by: amount?.quantity ?? null }] : []
+  })
   return [
     ...wholes,
+    ...ofPlaces,
     ...shares,
     ...named(words, chinese),
     ...named(words, thanAverage),

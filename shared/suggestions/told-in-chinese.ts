@@ -41,6 +41,16 @@ export function toldInChinese(telling: Telling): Told | null {
     )
   )
     return null
+  // '共有142个一类新药获批': what stands right behind a counter is what is counted.
+  const after = text.slice(quantity.measure.end)
+  const isOther =
+    /(?:个|种|款|项|名|位|条|座|所|支|颗|台|架)$/u.test(
+      text.slice(quantity.measure.start, quantity.measure.end),
+    ) &&
+    /^\p{Script=Han}{3}/u.test(after) &&
+    !/^(?:以上|左右|以内|以下|[多余]|增|获|比|同比|居|位|占|之)/u.test(after) &&
+    spots.every(({ start }) => start < quantity.span.start)
+  if (isOther) return null
   const between = [...text.slice(hull.start, hull.end)].filter((sign, at) => {
     const place = hull.start + at
     const inside = ({ start, end }: TextSpan) => start <= place && place < end

@@ -184,7 +184,7 @@ function isGoal(passage: Passage, quantity: PrintedQuantity): boolean {
 
 /** '…, and the target of 60,000 by 2030', '…, но к 2030 году': what comes behind is another clause's. */
 const otherClause =
-  /[;；]|,\s(?:but|while|whereas|а|но)\s|,\s(?:and|и)\s(?:(?:the|its)\s)?(?:\p{L}+\s)?(?:target|goal|plan|aim|цел|план)/u
+  /[;；]|,\s(?:but|while|whereas|а|но)\s|,\s(?:and|и)\s(?:[\p{L}’'-]+\s){1,4}?(?:plans?|aims?|hopes?|wants?|promises|intends?|обеща\p{L}+|планиру\p{L}+|намерен\p{L}*|хочет|хотят|рассчитыва\p{L}+|собира\p{L}+ся)\s|,\s(?:and|и)\s(?:(?:the|its)\s)?(?:\p{L}+\s)?(?:target|goal|plan|aim|цел|план)/u
 
 /** '新增科技型企业4210家': what was added is not what there is. */
 function isAdded(

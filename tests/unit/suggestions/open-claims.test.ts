@@ -46,13 +46,15 @@ describe('two places held against each other by what nothing tells', () => {
     ['Доля женщин выше среднего по отрасли.', 'comparison·?>?·?·?'],
     ['该市研发强度是全省平均水平的两倍多。', 'comparison·?>?·?·?'],
     ['失业率低于全国5.2%的平均水平。', 'comparison·?<?·?·?'],
-    ['珠海的密度不及深圳的三分之一。', 'comparison·zhuhai<?·?·?'],
-    ['与西安、重庆相比，成都的软件人才数量仍有差距。', 'comparison·?<?·?·?'],
+    ['珠海的密度不及深圳的三分之一。', 'comparison·zhuhai<shenzhen·?·?'],
+    ['与西安、重庆相比，成都的软件人才数量仍有差距。', 'comparison·?<xi-an·?·?'],
     ['По числу стартапов мы их опередили.', 'comparison·?>?·?·?'],
+    ['全社会研发投入占产值的4.2%，比上海低0.3个百分点。', 'comparison·?<shanghai·?·?'],
+    ['Казань поднялась на 68-е место и обошла самарскую столицу.', 'comparison·kazan>?·?·?'],
     ['Соседи нас пока обгоняют.', 'comparison·?>?·?·?'],
     ['Казань стоит выше Самары.', 'comparison·kazan>samara·?·?'],
-    ['无锡的产值相当于苏州的60%。', 'comparison·wuxi<?·?·?'],
-    ['宁波的企业数量不到杭州的四成。', 'comparison·ningbo<?·?·?'],
+    ['无锡的产值相当于苏州的60%。', 'comparison·wuxi<suzhou·?·?'],
+    ['宁波的企业数量不到杭州的四成。', 'comparison·ningbo<hangzhou·?·?'],
     ['В 2025 году завод обошёл Самару, однако пока уступает Казани.', 'comparison·?<kazan·?·?'],
   ])('are offered as they stand: %s', (text, key) => {
     expect(keys(text)).toContain(key)
@@ -77,6 +79,7 @@ describe('how much something moved of which nothing tells', () => {
     ['目前基地有企业38家，比上年多3家。', 'change·?·?·?·3'],
     ['算力规模达到2.4万P，是2023年的近6倍。', 'change·?·?·?·6'],
     ['增速只有3.4%。', 'change·?·?·?·3.4'],
+    ['Казань закончила год. Рост — 4 процента.', 'change·?·?·?·4'],
     ['Завод открылся в 2019 году. С тех пор выпуск вырос более чем на треть.', 'change·?·?·?·33.3'],
     ['Выпуск составил 3 млрд долларов, плюс 8 % к предыдущему году.', 'change·?·?·?·8'],
   ])('is offered as it stands: %s', (text, key) => {
@@ -143,6 +146,14 @@ describe('what is to come', () => {
     ['到2030年发电装机超过5000万千瓦；2027年建成储能基地一期。', ['plan·2030', 'plan·2027']],
   ])('is a plan for each of its dates: %s', (text, plans) => {
     expect(keys(text)).toEqual(plans)
+  })
+  it('is no part of what is told beside', () => {
+    expect(
+      keys('На отрасль приходится 7 % занятых Казани, и мэрия обещает довести эту долю до 10 % к 2031 году.'),
+    ).toEqual(['plan·2031', 'value·?·?·?·7'])
+    expect(keys('К 2030 году вывоз из Казани должен достичь 5 млрд рублей, а число мест — 300 тыс.')).toEqual(
+      ['plan·2030'],
+    )
   })
   it.each([
     'Уральский институт в июне 2025 года вошел в консорциум "Новая химия".',
