@@ -1,0 +1,20 @@
+import { convert, parseUnit } from '#shared/dataset/units.ts'
+import type { Quantity } from '#shared/domain/quantity.ts'
+import type { WantedClaim } from './batch-articles.ts'
+
+/** Whether a number is the one a reader marked, whatever scale either tells it in. */
+export function sameValue(found: Quantity | null, { value, upTo, unit }: WantedClaim): boolean {
+  if (found === null || value === null) return false
+  // 'Рабочих мест', 'companies': a noun of the text counts.
+  const wanted = unit === null ? null : (parseUnit(unit)?.unit ?? 'count')
+  // '6 тысяч' are 6000 of whatever is counted, and '8–9 тысяч' 8000 to 9000.
+  const scales = [wanted, 'count'].flatMap((to) =>
+    found.unit === null || to === null ? [] : [(number: number) => convert(number, found.unit ?? '', to)],
+  )
+  const isNear = (number: number | null, to: number) =>
+    number !== null && Math.abs(number - to) <= Math.abs(to) * 1e-9
+  const isIt = (scale: (number: number) => number | null) =>
+    isNear(scale(found.value), value) &&
+    (upTo === null || (found.upTo !== undefined && isNear(scale(found.upTo), upTo)))
+  return [(number: number) => number, (number: number) => -number, ...scales].some(isIt)
+}
