@@ -2,9 +2,9 @@ import { groupedBy } from '#shared/dataset/grouped-by.ts'
 import type { HubIndex } from '#shared/dataset/hub-index.ts'
 import type { IndicatorIndex } from '#shared/dataset/indicator-index.ts'
 import { parsePeriod, seriesOf, yearOf } from '#shared/dataset/periods.ts'
-import { parseUnit, convert } from '#shared/dataset/units.ts'
 import type { Assertion } from '#shared/domain/assertion.ts'
 import type { Quantity } from '#shared/domain/quantity.ts'
+import { sameValue } from './same-value.ts'
 import { withData, type Checked, type World } from './unseen.ts'
 import type { BatchArticle, WantedClaim } from './batch-articles.ts'
 
@@ -313,14 +313,4 @@ function samePeriod(found: string | null, told: string): boolean {
       yearOf(found) === yearOf(wanted) &&
       yearOf(found) !== null)
   )
-}
-
-function sameValue(found: Quantity | null, { value, upTo, unit }: WantedClaim): boolean {
-  if (found === null || value === null) return false
-  if ((found.upTo ?? null) !== upTo && upTo !== null) return false
-  // 'Рабочих мест', 'companies': a noun of the text counts.
-  const wanted = unit === null ? null : (parseUnit(unit)?.unit ?? 'count')
-  const told = found.unit !== null && wanted !== null ? convert(found.value, found.unit, wanted) : null
-  const near = (number: number) => Math.abs(number - value) <= Math.abs(value) * 1e-9
-  return near(found.value) || near(-found.value) || (told !== null && near(told))
 }
