@@ -38,7 +38,8 @@ export function leftOverNumbers(passage: Passage, facts: readonly Candidate[]): 
       isOfPlan(passage, quantity)
     )
       return []
-    if (isOfBusiness(passage, quantity) || isExpected(passage, quantity)) return []
+    if (isOfBusiness(passage, quantity) && !isOfIndustry(passage, quantity)) return []
+    if (isExpected(passage, quantity) && !ofNow.test(passage.words.slice(0, quantity.span.start))) return []
     if (isDifference(passage, quantity) || isEveryday(passage, quantity) || isPrice(passage, quantity))
       return []
     return [
@@ -130,6 +131,9 @@ function isOfSomePlace({ places, carried, words, language }: Passage): boolean {
   )
 }
 
+const ofNow =
+  /\b(?:now|currently|already|today)\b[^,;:]{0,60}$|(?<!\p{L})(?:сейчас|сегодня|уже)(?!\p{L})[^,;:]{0,60}$|(?:现有|目前|已有)[^，；]{0,20}$/u
+
 /** '… now has 58 companies, and by 2029 there should be 150': what is, beside what is planned. */
 function isTold({ words }: Passage, { span }: PrintedQuantity): boolean {
   return /\b(?:now|currently|already|has|have|had|was|were|is|are|counts?|employs?|hosts?)\b[^,;:]{0,60}$|(?<!\p{L})(?:сейчас|сегодня|уже|насчитыва\p{L}+|работа[ею]т|составля\p{L}+|было)(?!\p{L})[^,;:]{0,60}$|(?:现有|目前|已有)[^，；]{0,20}$/u.test(
@@ -137,11 +141,17 @@ function isTold({ words }: Passage, { span }: PrintedQuantity): boolean {
   )
 }
 
+/** 'Its turnover climbed to EUR 9.8 billion': no single business goes by 'it' and counts in billions. */
+function isOfIndustry({ words }: Passage, { quantity: { unit }, span }: PrintedQuantity): boolean {
+  return /^(?:billion|trillion)-/u.test(unit ?? '') && /^[Ii]ts\s(?!own\b)/u.test(words.slice(0, span.start))
+}
+
 const earned =
   /\b(?:wages?|salar(?:y|ies)|pay|earn(?:s|ed|ings)?|incomes?|productivity|per capita|per head|output|rounds?|funding|grants?|average|median)\b|(?<!\p{L})(?:зарплат|заработн|доход|выработк|на душу)\p{L}*|工资|收入|薪|人均/iu
 
-/** Money by the coin, and no word of what people earn: what something costs. */
+/** Money by the coin, and no word of what people earn: what something costs; and how large a floor is. */
 function isPrice({ words }: Passage, { quantity: { unit, value } }: PrintedQuantity): boolean {
+  if (unit !== null && /(?:^|-)(?:m2|km2|hectares|square-met\p{L}+)$/u.test(unit)) return true
   if (unit === null || scales.some(({ id }) => unit.startsWith(`${id}-`))) return false
   return isCurrency(unitOf(unit).dimension) && value < 100_000 && !earned.test(words)
 }

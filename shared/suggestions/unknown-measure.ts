@@ -49,6 +49,8 @@ const doneRussian =
   /(?<verb>произв[её]л[аи]?|собрал[аи]?|добыл[аи]?|выпустил[аи]?|принял[аи]?|экспортировал[аи]?|импортировал[аи]?|построил[аи]?|привлек(?:ла|ли|ло)?|посетил[аи]?|обработал[аи]?|перев[её]з(?:л[аи])?|отгрузил[аи]?|продал[аи]?|получил[аи]?|заработал[аи]?|потратил[аи]?|направил[аи]?|выделил[аи]?|обслужил[аи]?|реализовал[аи]?|выловил[аи]?|поставил[аи]?|инвестировал[аи]?)\s$/u
 const whatRussian = /^\s(?<what>\p{Ll}[\p{L}·]*(?:\s\p{Ll}{4,}){0,2})/u
 
+const pronoun = /^(?:them|these|those|which|it|us|ours|his|hers)(?![\p{L}-])/iu
+
 /** 'Mombasa handled 41.1 million tonnes of cargo' → tonnes of cargo handled; 'start-ups raised €3m' → amount raised by start-ups. */
 function doneMeasure(passage: Passage, quantity: PrintedQuantity): Measure | null {
   const run = runAround(passage.words, passage.quantities, quantity).filter(
@@ -68,6 +70,8 @@ function doneMeasure(passage: Passage, quantity: PrintedQuantity): Measure | nul
     (/persons$/u.test(last.quantity.unit ?? '') ? 'people' : undefined)
   const owns = /^(?:has|had|have|counted)$/u.test(verb)
   if (counted === undefined && (owns || isRussian)) return null
+  // 'We had 143 of them': nothing that is named here.
+  if (counted !== undefined && pronoun.test(counted)) return null
   const start = match.index + match[0].indexOf(match.groups?.['who'] ?? '')
   const isPlace = passage.places.some(({ span }) => overlap(span, { start, end: left.length }))
   const subject = isRussian

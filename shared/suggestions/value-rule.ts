@@ -205,6 +205,12 @@ function isImpossible(
 ): boolean {
   if (indicator === null || indicator.unit === null) return false
   const own = unitOf(indicator.unit).dimension
+  // 'With 128 resident companies' counts no residents.
+  if (
+    /population/u.test(indicator.id) &&
+    /^\s(?:resident\s)?(?:companies|firms|tenants|start-ups|businesses)\b/u.test(words.slice(span.end))
+  )
+    return true
   if (own === 'percent' && quantity.unit === null && Math.abs(quantity.value) > 100) return true
   if (
     own === 'count' &&

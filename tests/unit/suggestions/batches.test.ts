@@ -22,7 +22,7 @@ const reached = [
   { batch: '11', found: 95, complete: 48, wrong: 5 },
   { batch: '12', found: 111, complete: 52, wrong: 1 },
   { batch: '13', found: 99, complete: 55, wrong: 0 },
-  { batch: '14', found: 94, complete: 52, wrong: 2 },
+  { batch: '14', found: 98, complete: 52, wrong: 2 },
 ]
 
 describe('batches of articles nobody wrote rules for', () => {
