@@ -1,3 +1,4 @@
+import { meaningfulWords } from '../dataset/indicator-words.ts'
 import type { Measure, Passage, Place } from './passage.ts'
 
 /** 'Turnover in that group': of a part that a sentence before has named. */
@@ -18,8 +19,11 @@ export function measuredHere(passage: Passage, measure: Measure, place: Place | 
   const open = { ...measure, indicator: null }
   if (indicator === null || indicator.unit === 'rank') return { place, measure }
   if (narrowed.test(passage.words.slice(measure.span.end))) return { place, measure: open }
-  if (hub === undefined) return { place, measure }
   const { series } = passage.index
+  // 'Around 11,600 people worked in the sector' of a place nobody told: one of many measures of people.
+  const isNamed = passage.measures.includes(measure) && meaningfulWords(measure.printed).length > 1
+  if (hub === undefined)
+    return { place, measure: isNamed || series.periodsOfAny(indicator.id).size === 0 ? measure : open }
   const own = series.indicatorsOf(hub)
   const isOfOthers = own.size > 0 && !own.has(indicator.id) && series.periodsOfAny(indicator.id).size > 0
   if (!isOfOthers) return { place, measure }

@@ -18,7 +18,7 @@ export const chineseDown =
   '净减|(?<=[比较][^，。；]{1,8})少(?:[发产销收用出])?|同比下降|同比减少|同比降低|下降|减少|降低|回落|下滑|下跌|降幅为'
 
 const by =
-  '(?:\\s+(?:за\\s\\p{L}+\\s(?:лет|года)|over\\s\\p{L}+\\syears|again|further|slightly|sharply|steadily|also|only|just|year on year|year-on-year|на|в|ещё|еще|составил|составила|составило|by|of|an?|the|annual|average|значительно|за|год|сразу|почти|более|больше|чем|примерно|около|(?:в|за|по итогам)\\s(?:(?:прошлом|минувшем|этом|прошлый|последний)\\s|первом\\s|втором\\s|третьем\\s|четв[её]ртом\\s|\\p{L}+\\sквартале\\s|полугодии\\s)*(?:20\\d\\d(?:-м|\\sгод[уа]?)?|год[уа]?)))*(?:\\s[—–-])?(?:[\\s了约近超达至少为]|只有|仅)*$'
+  '(?:\\s+(?:по\\sсравнению\\sсо?\\s\\p{L}+\\s\\p{L}+|за\\s\\p{L}+\\s(?:лет|года)|over\\s\\p{L}+\\syears|again|further|slightly|sharply|steadily|also|only|just|year on year|year-on-year|на|в|ещё|еще|составил|составила|составило|by|of|an?|the|annual|average|значительно|за|год|сразу|почти|более|больше|чем|примерно|около|(?:в|за|по итогам)\\s(?:(?:прошлом|минувшем|этом|прошлый|последний)\\s|первом\\s|втором\\s|третьем\\s|четв[её]ртом\\s|\\p{L}+\\sквартале\\s|полугодии\\s)*(?:20\\d\\d(?:-м|\\sгод[уа]?)?|год[уа]?)))*(?:\\s[—–-])?(?:[\\s了约近超达至少为]|只有|仅)*$'
 const front = new RegExp(
   `(?:(?<up>\\b(?:${upVerbs}|growth|increase|rise|gain|jump|plus|leap|surge|uplift|upturn)|(?<!\\p{L})(?:${russianUp})|${chineseUp})|(?<down>\\b(?:${downVerbs}|decrease|decline|drop|fall|minus|slump|dip|plunge|contraction|reduction)|(?<!\\p{L})(?:${russianDown})|${chineseDown}))${by}`,
   'iu',
@@ -31,7 +31,7 @@ const back =
 
 const than = /^(?:\s\p{L}+){0,3}?,?\s(?:than|чем)\s/u
 const earlier =
-  /^(?:(?:it was|they were|it had|had been|was|were)\s)?(?:(?:in|at|during|over|for|on|by)\s(?:the\s)?)?(?:a|an|one|two|three|four|five|ten|the|that|last|this|previous|prior|same|first|second|expected|planned|before|ever|usual|year|half|\d|19\d\d|20\d\d|January|February|March|April|May|June|July|August|September|October|November|December)\b|^(?:(?:в|во|за|на)\s)?(?:год|прошл|предыдущ|аналогичн|том же|тот же|три|два|пять|десять|\d|январ|феврал|март|апрел|ма[йея]|июн|июл|август|сентябр|октябр|ноябр|декабр)/iu
+  /^(?:(?:it was|they were|it had|had been|was|were)\s)?(?:(?:in|at|during|over|for|on|by)\s(?:the\s)?)?(?:a|an|one|two|three|four|five|ten|the|that|last|this|previous|prior|same|first|second|expected|planned|before|ever|usual|year|half|\d|19\d\d|20\d\d|January|February|March|April|May|June|July|August|September|October|November|December)\b|^(?:(?:в|во|за|на)\s)?(?:год|прошл|предыдущ|соответствующ|аналогичн|том же|тот же|три|два|пять|десять|\d|январ|феврал|март|апрел|ма[йея]|июн|июл|август|сентябр|октябр|ноябр|декабр)/iu
 const thing =
   /^(?:the|a|an|its|their)\s(?!year|month|quarter|half|period|same|previous|prior|first|second|third|last|level|figure|result|record|expected|planned|corresponding|preceding|five|ten|three|two)\p{Ll}/u
 

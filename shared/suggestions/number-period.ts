@@ -49,7 +49,7 @@ function attachedTo(dated: Dated, quantity: PrintedQuantity): PrintedPeriod | un
   return dated.periods.find(
     ({ span }) =>
       span.start >= quantity.span.end &&
-      /^[\s,(（]*(?:(?!(?:and|while|but|from|to|up|down|than|versus|against|compared|и|а|против|чем)\b)[\p{Ll}%]+\s|of GDP\s){0,4}?(?:in|for|during|at the end of|by the end of|as of|в|за|на конец|в конце)?\s*(?:the\s)?$/u.test(
+      /^[\s,(（]*(?:(?!(?:and|while|but|after|following|before|from|to|up|down|than|versus|against|compared|и|а|против|чем)\b)[\p{Ll}%]+\s|of GDP\s){0,4}?(?:in|for|during|at the end of|by the end of|as of|в|за|на конец|в конце)?\s*(?:the\s)?$/u.test(
         dated.words.slice(quantity.span.end, span.start),
       ) &&
       !opensNext(dated, quantity, span),

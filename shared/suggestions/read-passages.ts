@@ -209,7 +209,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
               },
         carried: withoutOthers(words, language, {
           ...carried,
-          meant: meantFirst(words, places, named, subjectOf(home, here, series)),
+          meant: meantFirst(words, places, named, subjectOf(home ?? topic, here, series)),
           topic:
             onlyOne(here) ??
             (isAmong(topic, here) || (here.length === 0 && isAbout(topic, above)) ? topic : null),

@@ -7,6 +7,7 @@ import type { Quantity } from '../domain/quantity.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Candidate } from './candidate.ts'
 import { isDifference, movementOf } from './movement.ts'
+import { isCurrency } from './currency.ts'
 import { isEveryday } from './everyday-numbers.ts'
 import { dueDateIn } from './due-date.ts'
 import { future } from './future-words.ts'
@@ -205,6 +206,9 @@ function isImpossible(
 ): boolean {
   if (indicator === null || indicator.unit === null) return false
   const own = unitOf(indicator.unit).dimension
+  // '487 резидентов' are no sum of what they earn, and 'the highest among the 26 state capitals' counts whom it is held against.
+  if (isCurrency(own) && quantity.unit === null && /^\s\p{Ll}{3,}/u.test(words.slice(span.end))) return true
+  if (othersAhead.test(words.slice(0, span.start)) && others.test(words.slice(span.end))) return true
   // 'With 128 resident companies' counts no residents.
   if (
     /population/u.test(indicator.id) &&
@@ -224,6 +228,10 @@ function isImpossible(
     /^\s(?:for|in|out of) every\s|^\s(?:на|из) кажды\p{L}+\s/u.test(words.slice(span.end))
   )
 }
+
+const othersAhead = /\b(?:among|of|out of)(?:\s(?:the|all))?\s$|(?<!\p{L})(?:среди|из)\s$/iu
+const others =
+  /^\s(?:\p{Ll}+\s){0,2}(?:capitals|states|countries|cities|regions|economies|hubs|provinces|clusters|parks|municipalities|counties|регион\p{L}*|городов|стран|област\p{L}*)(?!\p{L})/u
 
 const averaged = /average|mean\b|median|\bper\b|index|score|rate|ratio|средн|индекс|平均|每|指数/iu
 

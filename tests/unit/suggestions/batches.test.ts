@@ -19,10 +19,11 @@ const reached = [
   { batch: '8', found: 78, complete: 62, wrong: 1 },
   { batch: '9', found: 62, complete: 48, wrong: 0 },
   { batch: '10', found: 98, complete: 54, wrong: 3 },
-  { batch: '11', found: 95, complete: 48, wrong: 5 },
+  { batch: '11', found: 100, complete: 48, wrong: 5 },
   { batch: '12', found: 111, complete: 52, wrong: 1 },
   { batch: '13', found: 100, complete: 55, wrong: 0 },
   { batch: '14', found: 98, complete: 52, wrong: 2 },
+  { batch: '15', found: 103, complete: 52, wrong: 2 },
 ]
 
 describe('batches of articles nobody wrote rules for', () => {

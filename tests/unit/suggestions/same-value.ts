@@ -11,6 +11,8 @@ export function sameValue(found: Quantity | null, { value, upTo, unit }: WantedC
   const scales = [wanted, 'count'].flatMap((to) =>
     found.unit === null || to === null ? [] : [(number: number) => convert(number, found.unit ?? '', to)],
   )
+  // 'Half of B's' is the half that B is twice of.
+  if (found.unit === 'times' && wanted === 'percent') return Math.abs(100 / found.value - value) < 0.1
   const isNear = (number: number | null, to: number) =>
     number !== null && Math.abs(number - to) <= Math.abs(to) * 1e-9
   const isIt = (scale: (number: number) => number | null) =>
