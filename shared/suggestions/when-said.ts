@@ -21,6 +21,14 @@ const namedBehind = new RegExp(
 )
 const yearGone = /\b(?:last|this) year\b(?!['’]s)|(?<!\p{L})в (?:прошлом|этом|нынешнем) году|[去今]年/iu
 
+/** From this month on a year may be told of while it runs. */
+const YEAR_IS_OPEN = 7
+const wholeYear = (year: number) =>
+  new RegExp(
+    `\\b[Ii]n ${year}(?!\\d)|(?<!\\p{L})[Вв] ${year}(?:-м|\\sгоду)|(?<!\\p{L})за ${year}(?:-й|\\sгод)|(?<!\\d)${year}年(?!第?[一二三四上下\\d])`,
+    'u',
+  )
+
 /** The year of a text that prints no date: the latest one it reports on, or the one after where that was 'last year'. */
 function saidAbout(text: string): Said | null {
   const opening = text.slice(0, 4000)
@@ -50,7 +58,10 @@ function saidAbout(text: string): Said | null {
     `(?:half|quarter|months?|January|February|March|April|May|June|July|August|September|October|November|December|квартал\\p{L}*|полугоди\\p{L}*|месяц\\p{L}*)(?:\\sof)?\\s${latest}|${latest}年(?:第?[一二三四]季度|上半年|前|\\d{1,2}月)`,
     'u',
   ).test(opening)
-  return { year: yearGone.test(opening) && !isPart && !isIssued ? latest + 1 : latest, month: monthOfDay }
+  // 'Jan 22': what happened 'in 2025' as a whole was not told in its January.
+  const isOver = monthOfDay !== null && monthOfDay < YEAR_IS_OPEN && wholeYear(latest).test(opening)
+  const isGone = (yearGone.test(opening) || isOver) && !isPart && !isIssued
+  return { year: isGone ? latest + 1 : latest, month: monthOfDay }
 }
 
 const HEAD_LINES = 4
