@@ -76,7 +76,16 @@ export function rankedPlaces(
     )
   )
     return behind.slice(0, 1)
-  const { place, near } = passage.carried
+  const { place, near, meant } = passage.carried
+  // 'The city came second, behind Copenhagen'.
+  if (
+    meant !== null &&
+    eligible.length === 0 &&
+    /^\s(?:(?:came|was|finished|ranked|placed|took)\s)?(?:in\s)?$/u.test(
+      words.slice(meant.span.end, span.start),
+    )
+  )
+    return [meant]
   if (near !== null && passage.places.length === 0) return [near]
   // '居全省第二位，仅次于合肥': the only places are those it is ranked against.
   const { topic } = passage.carried

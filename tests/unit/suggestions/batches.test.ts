@@ -24,7 +24,7 @@ const reached = [
   { batch: '13', found: 100, complete: 55, wrong: 0 },
   { batch: '14', found: 98, complete: 52, wrong: 2 },
   { batch: '15', found: 103, complete: 52, wrong: 2 },
-  { batch: '16', found: 75, complete: 51, wrong: 3 },
+  { batch: '16', found: 77, complete: 52, wrong: 2 },
 ]
 
 describe('batches of articles nobody wrote rules for', () => {
