@@ -10,10 +10,10 @@ import { isDifference, movementOf } from './movement.ts'
 import { ownPeriod } from './number-period.ts'
 import { isOfBusiness } from './own-business.ts'
 import { speaksOfOthers } from './other-subject.ts'
-import { isDestination } from './pairing.ts'
+import { isDestination } from './destination.ts'
 import { claimedWords } from './own-words.ts'
 import type { Passage } from './passage.ts'
-import { isExpected } from './value-rule.ts'
+import { isExpected } from './expected-number.ts'
 import { asSentence } from './wording.ts'
 
 /** 'Half of the national total', 'a third of the Penang figure', 'half of the decline': no share of things, but one number held against another. */

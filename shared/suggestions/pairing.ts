@@ -1,4 +1,5 @@
 import type { PrintedQuantity } from '../text/quantities.ts'
+import { isDestination } from './destination.ts'
 import { continuedMeasure } from './continued-measure.ts'
 import { isCompared, isOwnOf } from './compared-places.ts'
 import { isOfThem, measureFor, partOfIt } from './measure-for-number.ts'
@@ -313,26 +314,6 @@ function placesFor(passage: Passage, quantity: PrintedQuantity): Place[] {
 /** 'The Netherlands' four technical universities': some of what a place has are not the place. */
 function isWholeOf(words: string, { span }: Place): boolean {
   return someOf.test(words.slice(span.end))
-}
-
-const sentTo =
-  /\b(?:exports?|exported|shipped|shipments|sold|sales|sent|deliver(?:ed|ies)|flights|transfers?)\s(?:of\s)?(?:\p{Ll}+\s){0,3}to\s(?:the\s)?$/iu
-
-/** 'The United States took about 70% of the total': whose goods they are is told elsewhere. */
-const takes =
-  /^\s(?:took|bought|absorbed|received|was the (?:destination|market|buyer))\b[^.;]{0,40}?(?:%|percent|per cent)\sof\s(?:the total|(?:all\s|the\s)?(?:\p{Ll}+\s)?(?:exports|shipments|sales|orders|deliveries))\b/u
-
-/** 'В Узбекистан отправлено', 'exports to Germany': where something goes is not where it is counted. */
-export function isDestination({ words, language }: Passage, { hub, printed, span }: Place): boolean {
-  const before = words.slice(0, span.start)
-  if (language === 'en') return sentTo.test(before) || takes.test(words.slice(span.end))
-  if (language !== 'ru' || !/(?<!\p{L})[Вв]о?\s$/u.test(before)) return false
-  const name = hub?.names.ru ?? ''
-  // Only the accusative of most names is told from where something is: 'в Иран', 'в Россию'.
-  return (
-    (printed === name && /[бвгджзклмнпрстфхцчшщй]$/u.test(name)) ||
-    (/[ую]$/u.test(printed) && /[ая]$/u.test(name))
-  )
 }
 
 /** 'A's share of B's trade': of A. */

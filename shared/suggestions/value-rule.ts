@@ -7,14 +7,13 @@ import type { Quantity } from '../domain/quantity.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Candidate } from './candidate.ts'
 import { isDifference, movementOf } from './movement.ts'
-import { isCurrency } from './currency.ts'
+import { isExpected } from './expected-number.ts'
+import { isNoValueOf } from './impossible-number.ts'
 import { isEveryday } from './everyday-numbers.ts'
-import { dueDateIn } from './due-date.ts'
-import { future } from './future-words.ts'
 import { headOf, isCountedInRussian } from './going-on.ts'
 import { measuredHere } from './measured-here.ts'
 import { heldOf } from './holds.ts'
-import { inSeries, isBase, ownPeriod, sentencePeriod } from './number-period.ts'
+import { inSeries, isBase } from './number-period.ts'
 import { gapped } from './measure-for-number.ts'
 import { pairOf, placeLeftOut } from './pairing.ts'
 import { runAround, type Measure, type Passage, type Place } from './passage.ts'
@@ -39,7 +38,7 @@ export function valueRule(passage: Passage): Candidate[] {
     if (named === null || !isStated(passage, quantity, named, levels)) return []
     if ((named.indicator === null || named.indicator.id === 'area') && isEveryday(passage, quantity))
       return []
-    if (isImpossible(passage, quantity, named) || isAdded(passage, quantity, named)) return []
+    if (isNoValueOf(passage, quantity, named)) return []
     const [first = null, ...others] = placesOf(passage, paired.places, named)
     const { place: kept, measure } = measuredHere(passage, named, first)
     const value = withUnit(passage, levels, at, measure)
@@ -144,96 +143,6 @@ function sameAsBefore(passage: Passage, levels: readonly PrintedQuantity[], at: 
 
 const crossing =
   /(?:,\s|\band\s)(?:thus\s|so\s)?(?:topping|exceeding|surpassing|passing|crossing|breaking through)\s(?:the\s)?$|(?<!\p{L})(?:впервые\s)?(?:превысив|перешагнув|превысил[аио]?)\s(?:отметку в\s)?$|(?:首次|历史性)?突破$/u
-
-/** A number in the future is a plan or a forecast, whatever year it names. */
-export function isExpected(passage: Passage, quantity: PrintedQuantity): boolean {
-  // 'Below the 195 million euros forecast in spring'.
-  if (foreseen.test(passage.words.slice(quantity.span.end))) return true
-  const clause =
-    /[^,;:，；：]*$/u.exec(
-      passage.words.slice(Math.max(0, quantity.span.start - 120), quantity.span.start),
-    )?.[0] ?? ''
-  const period = ownPeriod(passage, quantity) ?? sentencePeriod(passage, quantity)
-  const year = period === null || passage.saidIn === null ? null : Number(/\d{4}/.exec(period)?.[0])
-  const isPast = year !== null && passage.saidIn !== null && year < passage.saidIn
-  const isToCome = year !== null && passage.saidIn !== null && year > passage.saidIn
-  return isToCome || isGoal(passage, quantity) || (future.test(clause) && !isPast)
-}
-
-const foreseen =
-  /^\s(?:forecast|expected|planned|projected|targeted|budgeted|hoped for)\b|^,?\s(?:запланированн|ожидавш|прогнозируем)\p{L}+/u
-
-const reached =
-  /\b(?:was|were|had|went|stood|reached|rose|fell|grew|totalled|totaled|came|climbed)\s[^,;]{0,30}$|(?<!\p{L})(?:составил[аои]?|достиг(?:ла|ло|ли)?|вырос\p{L}*|равнял\p{L}+)\s[^,;]{0,30}$/u
-
-/**
- * 'By 2030, revenue in A is to rise …', '… to lift exports to 250 billion by 2030': a date to come makes a goal of what its part of the
- * sentence says, but for a number that was reached or is of a time of its own.
- */
-function isGoal(passage: Passage, quantity: PrintedQuantity): boolean {
-  const { words, saidIn } = passage
-  const due = dueDateIn(passage)
-  if (due === null || saidIn === null) return false
-  // Years ahead are to come, also where nothing tells from when they count.
-  if (due.due !== null && Number(due.due.slice(0, 4)) <= saidIn) return false
-  const own = ownPeriod(passage, quantity)
-  if (own !== null && Number(/\d{4}/.exec(own)?.[0]) <= saidIn) return false
-  const [from, to] = [Math.min(due.index, quantity.span.start), Math.max(due.index, quantity.span.end)]
-  if (otherClause.test(words.slice(from, to))) return false
-  return due.index < quantity.span.start || !reached.test(words.slice(0, quantity.span.start))
-}
-
-/** '…, and the target of 60,000 by 2030', '…, но к 2030 году': what comes behind is another clause's. */
-const otherClause =
-  /[;；]|,\s(?:but|while|whereas|а|но)\s|,\s(?:and|и)\s(?:[\p{L}’'-]+\s){1,4}?(?:plans?|aims?|hopes?|wants?|promises|intends?|обеща\p{L}+|планиру\p{L}+|намерен\p{L}*|хочет|хотят|рассчитыва\p{L}+|собира\p{L}+ся)\s|,\s(?:and|и)\s(?:(?:the|its)\s)?(?:\p{L}+\s)?(?:target|goal|plan|aim|цел|план)/u
-
-/** '新增科技型企业4210家': what was added is not what there is. */
-function isAdded(
-  { words }: Passage,
-  { measure: at }: PrintedQuantity,
-  { span, indicator }: Measure,
-): boolean {
-  const added = /(?:新增|净增)$/u.exec(words.slice(Math.max(0, span.start - 2), span.start))
-  if (added === null || at.start < span.end || at.start - span.end > 2) return false
-  return indicator === null || !(indicator.names.zh ?? indicator.names.en).includes(added[0])
-}
-
-/** A bare 70,300 is no percentage, '34.7 for every 100 inhabitants' no count of anything, and nobody has 31.6 jobs. */
-function isImpossible(
-  { words }: Passage,
-  { quantity, span }: PrintedQuantity,
-  { indicator }: Measure,
-): boolean {
-  if (indicator === null || indicator.unit === null) return false
-  const own = unitOf(indicator.unit).dimension
-  // '487 резидентов' are no sum of what they earn, and 'the highest among the 26 state capitals' counts whom it is held against.
-  if (isCurrency(own) && quantity.unit === null && /^\s\p{Ll}{3,}/u.test(words.slice(span.end))) return true
-  if (othersAhead.test(words.slice(0, span.start)) && others.test(words.slice(span.end))) return true
-  // 'With 128 resident companies' counts no residents.
-  if (
-    /population/u.test(indicator.id) &&
-    /^\s(?:resident\s)?(?:companies|firms|tenants|start-ups|businesses)\b/u.test(words.slice(span.end))
-  )
-    return true
-  if (own === 'percent' && quantity.unit === null && Math.abs(quantity.value) > 100) return true
-  if (
-    own === 'count' &&
-    quantity.unit === null &&
-    quantity.decimals > 0 &&
-    !averaged.test(indicator.names.en)
-  )
-    return true
-  return (
-    own !== 'per-person' &&
-    /^\s(?:for|in|out of) every\s|^\s(?:на|из) кажды\p{L}+\s/u.test(words.slice(span.end))
-  )
-}
-
-const othersAhead = /\b(?:among|of|out of)(?:\s(?:the|all))?\s$|(?<!\p{L})(?:среди|из)\s$/iu
-const others =
-  /^\s(?:\p{Ll}+\s){0,2}(?:capitals|states|countries|cities|regions|economies|hubs|provinces|clusters|parks|municipalities|counties|регион\p{L}*|городов|стран|област\p{L}*)(?!\p{L})/u
-
-const averaged = /average|mean\b|median|\bper\b|index|score|rate|ratio|средн|индекс|平均|每|指数/iu
 
 /** A bare count belongs to a measure only through a verb or by standing right beside it ('114 high-tech enterprises'). */
 function isStated(
