@@ -16,8 +16,13 @@ export function isExpected(passage: Passage, quantity: PrintedQuantity): boolean
   const year = period === null || passage.saidIn === null ? null : Number(/\d{4}/.exec(period)?.[0])
   const isPast = year !== null && passage.saidIn !== null && year < passage.saidIn
   const isToCome = year !== null && passage.saidIn !== null && year > passage.saidIn
+  if (promised.test(clause)) return true
   return isToCome || isGoal(passage, quantity) || (future.test(clause) && !isPast)
 }
+
+/** What was promised for a year that is over need not have come about. */
+const promised =
+  /\b(?:pledged|promised|vowed|planned|hoped|aimed|wanted|intended|committed|undertook|undertaken) to\s[^,;]{0,60}$|(?<!\p{L})(?:обеща|плани|намерев|собира|обяз)\p{L}+\s[^,;]{0,60}$|(?:承诺|计划|曾提出)[^，；]{0,20}$/iu
 
 const foreseen =
   /^\s(?:forecast|expected|planned|projected|targeted|budgeted|hoped for)\b|^,?\s(?:запланированн|ожидавш|прогнозируем)\p{L}+/u

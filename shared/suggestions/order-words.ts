@@ -21,6 +21,14 @@ const overtaking =
 
 const denied = /\b(?:not|never|nobody|no one|none|nowhere|cannot)\s[^.;,]{0,40}$|n['’]t\s[^.;,]{0,40}$/iu
 
+/** 'Half as much as' is less, and so is 'not as much as'. */
+function isLess(left: string): boolean {
+  return (
+    denied.test(left) ||
+    /\b(?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|thirds|quarters|fifths)\s$/iu.test(left)
+  )
+}
+
 /** The orders of a sentence, as they stand; asked for by several rules. */
 export const ordersIn = remembered((words): readonly Order[] =>
   (
@@ -34,7 +42,7 @@ export const ordersIn = remembered((words): readonly Order[] =>
       [...words.matchAll(pattern)].map((match) => ({
         // 'Does not earn as much as': what is not as much is less.
         direction:
-          direction === 'equal' && denied.test(words.slice(0, match.index)) ? ('below' as const) : direction,
+          direction === 'equal' && isLess(words.slice(0, match.index)) ? ('below' as const) : direction,
         at: match.index,
         end: match.index + match[0].length,
         printed: match[0],

@@ -11,7 +11,8 @@ export function wordsOf({
   assertion,
   because,
 }: Pick<Suggestion, 'quote' | 'assertion' | 'because'>): string {
-  const plain = (words: string) => words.replace(/\s+/gu, ' ').trim()
+  // Other quotation marks, dashes and points make no other sentence.
+  const plain = (words: string) => words.replace(/[^\p{L}\p{N}%]+/gu, ' ').trim()
   const sentence = plain(quote)
   const own = because.map(plain).filter((words) => words !== '' && sentence.includes(words))
   return stableId(sentence, assertion.kind, ...own)

@@ -153,6 +153,12 @@ export function measuresIn(
   const counted = denominatorsIn(words)
   const plain = indicators
     .mentionsIn(words)
+    // 'Filed by the city's residents and firms' counts no residents.
+    .filter(
+      ({ span }) =>
+        !/\bby\s(?:the\s|its\s)?(?:\p{L}+['’]s\s)?$/u.test(words.slice(0, span.start)) ||
+        !/^residents|^inhabitants/iu.test(words.slice(span.start)),
+    )
     .filter(({ span }) => !places.some((place) => place.hub !== null && overlap(place.span, span)))
   // 'Visitor numbers at Egypt's state museums': the place stands inside the measure's name.
   const around = places.length === 0 ? [] : indicators.mentionsIn(without(words, places))

@@ -17,7 +17,7 @@ const lastVerb = new RegExp(
 const clauseStart =
   /(?:^|[;:—–]\s?|,\s(?:and|but|while|whereas|with)?\s?|\b(?:while|whereas|although|though|but|that|and)\s|(?<!\p{L})(?:а|и|но|что)\s)/gu
 const empty =
-  /^(?:and|or|и|а|it|this|that|they|these|those|he|she|we|which|who|there|its|his|her|their|the (?:city|country|province|region|figure|rate|number|total|ministry|company)|он|она|оно|они|это|который|которая|这|那|它|其|他|她|该.{0,2})$/iu
+  /^(?:(?:nearly|almost|about)\s)?(?:half|twice|double|triple|(?:a|one)\s(?:third|quarter|fifth|tenth))$|^(?:and|or|и|а|it|this|that|they|these|those|he|she|we|which|who|there|its|his|her|their|the (?:city|country|province|region|figure|rate|number|total|ministry|company)|он|она|оно|они|это|который|которая|这|那|它|其|他|她|该.{0,2})$/iu
 
 /**
  * A measure no index knows: the subject of the verb a number hangs on, without place and period ('Registered

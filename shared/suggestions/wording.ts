@@ -87,6 +87,7 @@ export function asSentence(words: string, language: Locale): string {
     .trim()
     .replace(/\s+/gu, ' ')
     .replace(/[\s,，;:.。–—-]+$/u, '')
+    .replace(/[!！]+$/u, '')
   return trimmed.charAt(0).toUpperCase() + trimmed.slice(1) + (language === 'zh' ? '。' : '.')
 }
 

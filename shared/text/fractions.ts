@@ -44,7 +44,7 @@ const RUSSIAN = new RegExp(
 
 const HAN = '一二三四五六七八九十'
 const CHINESE = new RegExp(
-  `(?<![百千万亿点\\p{N}])(?<d>[${HAN.slice(1)}]|\\d{1,2})分之(?<n>[${HAN}]|\\d{1,2})(?![点.\\d])|(?:一半|半数)`,
+  `(?<![百千万亿点\\p{N}])(?<![一二三四五六七八九十](?=[一二三四五六七八九十]))(?<d>(?:[${HAN.slice(1, 9)}]?十)[${HAN.slice(0, 9)}]?|[${HAN.slice(1, 9)}]|\\d{1,3})分之(?<n>[${HAN}]|\\d{1,2})(?![点.\\d])|(?:一半|半数)`,
   'gu',
 )
 const SIGNS: Readonly<Record<string, number>> = { '½': 1 / 2, '⅓': 1 / 3, '⅔': 2 / 3, '¼': 1 / 4, '¾': 3 / 4 }
@@ -94,7 +94,13 @@ function russian(text: string): PrintedFraction[] {
 function chinese(text: string): PrintedFraction[] {
   return Array.from(text.matchAll(CHINESE)).flatMap((match) => {
     const { n, d } = match.groups ?? {}
-    const read = (sign: string) => (/\d/.test(sign) ? Number(sign) : HAN.indexOf(sign) + 1)
+    const read = (sign: string) => {
+      if (/\d/.test(sign)) return Number(sign)
+      const [tens, ones] = sign.split('十')
+      if (ones === undefined) return HAN.indexOf(sign) + 1
+      // '十五' is 15, '二十' is 20.
+      return (tens === '' ? 1 : HAN.indexOf(tens ?? '') + 1) * 10 + (ones === '' ? 0 : HAN.indexOf(ones) + 1)
+    }
     return n === undefined || d === undefined ? share(match, 1, 2) : share(match, read(n), read(d))
   })
 }

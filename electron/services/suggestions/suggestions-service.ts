@@ -44,6 +44,8 @@ const inputs: ReadonlySet<CollectionName> = new Set([
   'regroupings',
 ] as const)
 
+const LONGEST_STATEMENT = 2000
+
 /** Milliseconds that `leftWithin` may take before it leaves the rest uncounted. */
 const COUNTING_TIME = 1000
 
@@ -155,9 +157,13 @@ export function createSuggestionsService({
         const { quotation, edits: quoting } = quotations.plan(suggestion.span)
         const { assertion = suggestion.assertion, speaker = suggestion.speaker } = corrected
         const fact = assertionKey(assertion)
-        const worded = corrected.statement?.trim() || suggestion.statement
+        const typed = corrected.statement?.trim() || suggestion.statement
+        const isOwnWords = typed !== suggestion.statement
+        const isFilledIn = JSON.stringify(assertion) !== JSON.stringify(suggestion.assertion)
+        // Words that told of other facts than the person filled in would say another thing than is checked: the source's own do not.
+        const worded = !isOwnWords && isFilledIn ? quotedSentence(suggestion.quote) : typed
         /** Words a person put themselves are a claim of their own. */
-        const elsewhere = fact === null || worded !== suggestion.statement ? undefined : sameFact.get(fact)
+        const elsewhere = fact === null || isOwnWords ? undefined : sameFact.get(fact)
         const claim =
           elsewhere ??
           newClaim(
@@ -207,6 +213,12 @@ export function createSuggestionsService({
       return null
     },
   }
+}
+
+/** The words of a source as a statement: on one line, closed by a point. */
+function quotedSentence(quote: string): string {
+  const words = quote.replace(/\s+/gu, ' ').trim().slice(0, LONGEST_STATEMENT)
+  return /[.!?。！？]$/u.test(words) ? words : `${words}${/\p{Script=Han}$/u.test(words) ? '。' : '.'}`
 }
 
 /** A suggestion by its id, or by the number that people see; anything else is refused by name. */

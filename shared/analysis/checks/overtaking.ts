@@ -40,7 +40,8 @@ export function checkOvertaking(
         sentence('checks.gap.place', { hub: hubName(data, id), edition: at ?? period }),
       ),
     )
-    return finding('untestable', sentence('checks.overtaking.unknown', values), { observations, missing })
+    const key = before === null ? 'checks.overtaking.no-edition' : 'checks.overtaking.unknown'
+    return finding('untestable', sentence(key, values), { observations, missing })
   }
   const shown = {
     ...values,

@@ -58,3 +58,17 @@ describe('a part of the year without its year', () => {
     expect(keys(text)).toContain(key)
   })
 })
+
+describe('what passes for a fact and is none', () => {
+  it.each([
+    ['Munich led. In 2025 Porto had 40 unicorns, half as many as Munich.', /comparison·porto=munich/u],
+    ['Porto promised. Porto pledged to raise its unemployment rate to 2 percent by 2020.', /^value/u],
+    [
+      "Porto slows.\n\nIn 2025 patent applications filed by the city's residents and firms fell 6 percent to 9,870.",
+      /population/u,
+    ],
+    ['合肥。2025年合肥的产量不足深圳的十五分之一。', /·20$/u],
+  ])('is not stated: %s', (text, key) => {
+    expect(keys(text).filter((each) => key.test(each))).toEqual([])
+  })
+})

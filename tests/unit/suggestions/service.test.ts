@@ -74,7 +74,8 @@ describe('suggestions of a source', () => {
       source,
       suggestions: [{ id: first?.id ?? '', assertion, speaker: 'A minister' }],
     })
-    expect(made).toMatchObject({ statement: first?.statement, assertion, speaker: 'A minister' })
+    // Its statement would say what is no longer checked; the source's own words do not.
+    expect(made).toMatchObject({ statement: first?.quote, assertion, speaker: 'A minister' })
     expect((await suggestions.list({ source }))[0]?.state).toBe('accepted')
   })
 
