@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
 import { accept } from './commands/accept.ts'
+import { reject } from './commands/reject.ts'
 import {
   organisationsRemove,
   peopleRemove,
@@ -75,6 +76,7 @@ export const commands: readonly Command[] = [
   impact,
   suggest,
   accept,
+  reject,
   claimsExport,
   claimsImport,
   claimsKeep,

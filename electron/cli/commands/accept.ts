@@ -1,7 +1,5 @@
 import { leftOpen } from '#shared/analysis/left-open.ts'
 import { labelOf } from '#shared/domain/id.ts'
-import type { OfferedSuggestion } from '#shared/ipc/answers/suggestions.ts'
-import { refuse } from '#shared/ipc/problem.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import type { Command } from '../command.ts'
 import { fillIn, typedField } from '../fill-in.ts'
@@ -11,6 +9,8 @@ import { openWords } from '../print/open-words.ts'
 import { claimJson } from '../shapes/claim-json.ts'
 import { readNames } from '../shapes/names.ts'
 import { readPlaces } from '../shapes/places.ts'
+import { numbersIn } from '../typed-numbers.ts'
+import { suggestionNumbered } from '../suggestion-numbered.ts'
 import { UsageProblem } from '../usage-problem.ts'
 
 /**
@@ -30,7 +30,7 @@ export const accept: Command = {
     const numbers = words.filter((word) => typedField(word) === undefined)
     if (typed === undefined) throw new UsageProblem('cli-needs-source')
     if (numbers.length > 0 === given.on('all')) throw new UsageProblem('cli-needs-numbers')
-    const wanted = numbers.flatMap(numbersOf)
+    const wanted = numbers.flatMap(numbersIn)
     if (given.on('whole') && !given.on('all')) throw new UsageProblem('cli-whole-of-all')
     if (filled.length > 0 && new Set(wanted).size !== 1) throw new UsageProblem('cli-fill-one')
     const { services } = await desk.open()
@@ -41,7 +41,7 @@ export const accept: Command = {
           ({ state, assertion }) =>
             state === 'offered' && !(given.on('whole') && leftOpen(assertion).length > 0),
         )
-      : [...new Set(wanted)].map((n) => suggestionOf(offered, n, typed))
+      : [...new Set(wanted)].map((n) => suggestionNumbered(offered, n, typed))
     const made =
       chosen.length === 0
         ? []
@@ -69,18 +69,4 @@ export const accept: Command = {
       exit: 0,
     }
   },
-}
-
-/** `3` or `2-5`. */
-function numbersOf(word: string): number[] {
-  const [, from, to = from] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(word) ?? []
-  if (from === undefined || Number(to) < Number(from)) throw new UsageProblem('cli-not-a-number', { word })
-  return Array.from({ length: Number(to) - Number(from) + 1 }, (_, at) => Number(from) + at)
-}
-
-function suggestionOf(offered: readonly OfferedSuggestion[], n: number, source: string): OfferedSuggestion {
-  const found = offered.find((suggestion) => suggestion.n === n)
-  if (found === undefined) refuse('cli-no-suggestion', { n: String(n), source, last: String(offered.length) })
-  if (found.state === 'accepted') refuse('cli-already-accepted', { n: String(n), source })
-  return found
 }

@@ -57,3 +57,28 @@ Gdynia,Shore power,percent,2024,30
     { period: '2024', check: { outcome: 'contradicted' } },
   ])
 })
+
+it('turns suggestions down, which stay so when only the marks of a sentence change', async () => {
+  await using folder = await tempFolder()
+  const file = (name: string) => join(folder.path, name)
+  process.env['PLUMBLINE_CONFIG'] = file('config')
+  const plumbline = plumblineIn(folder.path, file('ports'))
+  await plumbline('init', 'ports')
+  const text = "Ports\n\nGDYNIA, 4 March 2026 (PAP) - Traffic at Gdynia's quays was 930,000 units in 2025.\n"
+  await writeFile(file('ports.txt'), text)
+  await plumbline('import', 'ports.txt')
+  const states = async () =>
+    (await plumbline('suggest', 'S1', '--json'))
+      .json<{ suggestions: Told[] }>()
+      .suggestions.map(({ state }) => state)
+  const all = await states()
+  expect(all).toContain('offered')
+  expect((await plumbline('reject', 'S1', '99')).exit).toBe(2)
+  expect(await states()).toEqual(all)
+  const told = await plumbline('reject', 'S1', `1-${all.length}`, '--json')
+  expect(told.json<{ rejected: Told[] }>().rejected.map(({ n }) => n)).toEqual(all.map((_, at) => at + 1))
+  await writeFile(file('ports.txt'), text.replace("'", '’').replace(' - ', ' – '))
+  await plumbline('version', 'add', 'S1', 'ports.txt')
+  expect(await states()).toEqual(all.map(() => 'rejected'))
+  expect((await plumbline('accept', 'S1', '1')).exit).toBe(0)
+})
