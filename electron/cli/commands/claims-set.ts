@@ -35,12 +35,16 @@ export const claimsSet: Command = {
     const placeOf = await readPlaces(services, views)
     return {
       json: { claims: views.map((each) => claimJson(each, names, desk.speak, placeOf)) },
-      lines: views.flatMap(({ claim, check }) => [
-        [labelOf(claim.id), claim.statement, openWords(claim.assertion, desk.speak)]
-          .filter((part) => part !== '')
-          .join('  '),
-        `${desk.speak(sentence(`checks.outcome.${check.outcome}`))}: ${desk.speak(check.reason)}`,
-      ]),
+      lines: [
+        ...views.flatMap(({ claim, check }) => [
+          [labelOf(claim.id), claim.statement, openWords(claim.assertion, desk.speak)]
+            .filter((part) => part !== '')
+            .join('  '),
+          `${desk.speak(sentence(`checks.outcome.${check.outcome}`))}: ${desk.speak(check.reason)}`,
+        ]),
+        // The check goes by the fields; the words a briefing prints are the statement's.
+        ...(statement === undefined ? [desk.speak(sentence('cli.claims-set.same-words'))] : []),
+      ],
       exit: 0,
     }
   },

@@ -52,6 +52,8 @@ Gdynia,Shore power,percent,2024,30
     open: [],
     check: { outcome: 'confirmed' },
   })
+  const told = await plumbline('claims', 'set', made?.id ?? '', 'period=2025')
+  expect(told.out.at(-1)).toMatch(/--statement/u)
   const set = await plumbline('claims', 'set', made?.id ?? '', 'period=2024', '--json')
   expect(set.json<{ claims: Made[] }>().claims).toMatchObject([
     { period: '2024', check: { outcome: 'contradicted' } },
