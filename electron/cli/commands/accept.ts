@@ -1,11 +1,10 @@
 import { leftOpen } from '#shared/analysis/left-open.ts'
-import { labelOf } from '#shared/domain/id.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import type { Command } from '../command.ts'
 import { fillIn, typedField } from '../fill-in.ts'
 import { findSource } from '../find-source.ts'
 import { offeredSuggestions } from '../offered-suggestions.ts'
-import { openWords } from '../print/open-words.ts'
+import { claimLine } from '../print/claim-line.ts'
 import { claimJson } from '../shapes/claim-json.ts'
 import { readNames } from '../shapes/names.ts'
 import { readPlaces } from '../shapes/places.ts'
@@ -62,9 +61,7 @@ export const accept: Command = {
       json: { claims: views.map((view) => claimJson(view, names, desk.speak, placeOf)) },
       lines: [
         desk.speak(sentence('cli.accept.made', { count: made.length })),
-        ...made.map(({ id, statement, assertion }) =>
-          [labelOf(id), statement, openWords(assertion, desk.speak)].filter((part) => part !== '').join('  '),
-        ),
+        ...made.map((claim) => claimLine(claim, desk.speak)),
       ],
       exit: 0,
     }

@@ -1,9 +1,8 @@
-import { labelOf } from '#shared/domain/id.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import type { Command } from '../command.ts'
 import { fillIn, typedField } from '../fill-in.ts'
 import { findClaims } from '../find-claims.ts'
-import { openWords } from '../print/open-words.ts'
+import { claimLine } from '../print/claim-line.ts'
 import { claimJson } from '../shapes/claim-json.ts'
 import { readNames } from '../shapes/names.ts'
 import { readPlaces } from '../shapes/places.ts'
@@ -37,9 +36,7 @@ export const claimsSet: Command = {
       json: { claims: views.map((each) => claimJson(each, names, desk.speak, placeOf)) },
       lines: [
         ...views.flatMap(({ claim, check }) => [
-          [labelOf(claim.id), claim.statement, openWords(claim.assertion, desk.speak)]
-            .filter((part) => part !== '')
-            .join('  '),
+          claimLine(claim, desk.speak),
           `${desk.speak(sentence(`checks.outcome.${check.outcome}`))}: ${desk.speak(check.reason)}`,
         ]),
         // The check goes by the fields; the words a briefing prints are the statement's.
