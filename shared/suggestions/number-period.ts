@@ -187,7 +187,7 @@ export function periodKnown(
   const isStanding = standing.test(words)
   const likely = isStanding ? [now, month, period] : [period, now, month]
   const known = index.series.periodsOf(place?.hub?.id ?? '', measure?.indicator?.id ?? '')
-  return likely.find((each) => each !== null && known.has(each)) ?? (isStanding ? now : period)
+  return likely.find((each) => each !== null && known.has(each)) ?? (period === now ? period : null)
 }
 
 /**

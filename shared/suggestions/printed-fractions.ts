@@ -8,9 +8,16 @@ type Share = { readonly start: number; readonly end: number; readonly value: num
 
 /** 'One in five', 'two out of three', 'каждый пятый', 每三…中有一, 四成: shares that are told by counting. */
 const oneIn =
-  /\b(?<n>one|two|three|four|nine|\d)\s(?:in|out of)\s(?:every\s)?(?<d>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{1,2})\b(?!\s(?:years?|months?|days?|weeks?|hours?|quarters?|million|billion|percent|per cent|of(?!\s(?:the|its|their|all|every|those|these)\b)|to)\b|[.,]\d|[%-])/giu
+  /\b(?<n>one|two|three|four|five|six|seven|eight|nine|\d)\s(?:(?:\p{Ll}{3,}\s)?(?:in|out of|of)\severy|(?<=\bone\s)\p{Ll}{3,}\s(?:in|out of)|in|out of)\s(?<d>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{1,2})\b(?!\s(?:years?|months?|days?|weeks?|hours?|quarters?|cities|countries|regions|towns|states|districts|places|million|billion|percent|per cent|of(?!\s(?:the|its|their|all|every|those|these|them|us|our|his|her)\b)|to)\b|[.,]\d|[%-])/giu
 const everyNth =
   /(?<!\p{L})кажд(?:ый|ая|ое|ого|ому|ой|ую|ым|ом)\s(?<nth>втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|двадцат)(?:ый|ой|ий|ая|ья|ое|ье|ого|ьего|ому|ьему|ую|ью|ым|ьим|ом|ьем)(?!\p{L})/giu
+/** 'Семь из десяти', 'трое из пяти', 'каждые 7 из 10'. */
+const outOf =
+  /(?<!\p{L})(?<n>од(?:ин|на)|дв(?:а|е|ое)|тр(?:и|ое)|четыре|четверо|пять|пятеро|шесть|шестеро|семь|семеро|восемь|восьмеро|девять|девятеро|\d)\s(?:\p{Ll}{3,}\s)?из\s(?:каждых\s)?(?<d>двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|двадцати|\d{1,2})(?!\p{L}|\d|[.,]\d|\s(?:городов|стран|регионов|област\p{L}+))/giu
+const russianParts = 'дв тр четыр пят шест сем вос девят десят'.split(' ')
+/** '每10家中有7家', '十家企业里有三家'. */
+const everyMany =
+  /每(?<d>[2-9]|1\d|20|100|[二三四五六七八九十])(?<what>[家个人名位项件])\p{Script=Han}{0,8}[中里]?[，]?(?:就|便|约|近)?有(?<n>\d{1,2}|[一二两三四五六七八九])\k<what>/gu
 const counts = new Map(
   'one two three four five six seven eight nine ten'.split(' ').map((word, at) => [word, at + 1] as const),
 )
@@ -26,6 +33,11 @@ const hedges: readonly (readonly [RegExp, Quantity['qualifier']])[] = [
   [/(?:nearly|almost|close to|just under|почти|近|将近|接近)\s?$/iu, 'nearly'],
   [/(?:about|around|roughly|some|approximately|около|примерно|约|约为|大约)\s?$/iu, 'about'],
 ]
+
+/** Where so many out of so many are a share, whose two numbers count nothing. */
+export function countedShares(words: string): readonly TextSpan[] {
+  return outOfSoMany(words).map(({ start, end }) => ({ start, end }))
+}
 
 /** Shares in words as percentages: they are never meant to a decimal, so that a plain 'one in five' is about 20 percent. */
 export function fractionQuantities(words: string, printed: readonly PrintedQuantity[]): PrintedQuantity[] {
@@ -52,9 +64,6 @@ export function fractionQuantities(words: string, printed: readonly PrintedQuant
 }
 
 function sharesIn(words: string): readonly Share[] {
-  const counted = [...words.matchAll(oneIn)].map((match) =>
-    share(match, numberOf(match.groups?.['n'] ?? ''), numberOf(match.groups?.['d'] ?? '')),
-  )
   const russian = [...words.matchAll(everyNth)].map((match) => {
     const nth = (match.groups?.['nth'] ?? '').toLowerCase().replace('ё', 'е')
     return share(match, 1, nth === 'двадцат' ? 20 : nths.indexOf(nth) + 2)
@@ -69,7 +78,26 @@ function sharesIn(words: string): readonly Share[] {
     ),
   )
   const named = fractionsIn(words).filter((each) => !isPlain(words, each))
-  return [...counted, ...russian, ...chinese, ...named].filter(({ value }) => value > 0 && value < 1)
+  return [...outOfSoMany(words), ...[...russian, ...chinese, ...named].filter(isShare)]
+}
+
+function outOfSoMany(words: string): readonly Share[] {
+  const readings = [
+    [oneIn, numberOf],
+    [outOf, russianNumber],
+    [everyMany, chineseNumeral],
+  ] as const
+  return readings
+    .flatMap(([pattern, read]) =>
+      [...words.matchAll(pattern)].map((match) =>
+        share(match, read(match.groups?.['n'] ?? ''), read(match.groups?.['d'] ?? '')),
+      ),
+    )
+    .filter(isShare)
+}
+
+function isShare({ value }: Share): boolean {
+  return value > 0 && value < 1
 }
 
 /** 'Half' and 'a third' before 'that of B' or 'as much as' hold two places against each other. */
@@ -82,6 +110,18 @@ function isPlain(words: string, { start, end }: TextSpan): boolean {
 
 function share({ index, 0: printed }: RegExpExecArray, count: number, parts: number): Share {
   return { start: index, end: index + printed.length, value: count / parts }
+}
+
+function russianNumber(printed: string): number {
+  const word = printed.toLowerCase()
+  if (/^\d/u.test(word)) return Number(word)
+  if (word.startsWith('од')) return 1
+  if (word.startsWith('четвер')) return 4
+  return word.startsWith('двадцат') ? 20 : russianParts.findIndex((stem) => word.startsWith(stem)) + 2
+}
+
+function chineseNumeral(printed: string): number {
+  return /^\d/u.test(printed) ? Number(printed) : HAN.indexOf(printed.replace('两', '二')) + 1
 }
 
 function numberOf(printed: string): number {

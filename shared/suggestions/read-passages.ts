@@ -20,7 +20,7 @@ import { comparesYears } from './year-on-year.ts'
 import { countryMeant, homeOf, wholePlace } from './where-written.ts'
 import type { Carried, Passage, Place } from './passage.ts'
 import { periodsIn, type PrintedPeriod } from './periods-in-text.ts'
-import { fractionQuantities, isMovedShare } from './printed-fractions.ts'
+import { countedShares, fractionQuantities, isMovedShare } from './printed-fractions.ts'
 import { ranksIn } from './rank-words.ts'
 import { mergeQuoted, paragraphsOf } from './paragraphs.ts'
 import { isUnnamed, lastOrThis, measuredIn, reportedIn } from './reported-in.ts'
@@ -149,7 +149,8 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
       const words = withFullStops(body.slice(within.start, within.end))
       if (words.length > longestSentence || isBoilerplate(words)) continue
       const { name, isQuoted, attribution } = speakerOf(speech, within)
-      const numbers = numbersIn(words, units)
+      const outOf = countedShares(words)
+      const numbers = numbersIn(words, units).filter(({ span }) => !outOf.some((each) => overlap(each, span)))
       // '638 million US dollars' are not of the United States.
       const places = placesIn(words, hubs, language).filter(
         ({ span }) => !numbers.some(({ measure }) => overlap(measure, span)),

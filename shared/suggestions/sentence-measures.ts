@@ -34,6 +34,8 @@ export function isCounted(
 ): boolean {
   if (told.has(quantity)) return true
   const { start, end } = quantity.span
+  // 'Two and a half billion euros', 'twenty-nine newcomers'.
+  if (isMeasured(quantity) || manyOf(words, quantity)) return true
   if (
     measures.some(
       ({ span }) =>
@@ -56,6 +58,20 @@ export function isCounted(
       /^(?:,?\sin\s\p{Lu}\p{L}+)?(?:,[^,\d]{3,60},)?\s(?:to|has|had|with|counts|hosts|managed|recorded|made|saw|reported|—|–|-)?\s?$/u.test(
         words.slice(place.span.end, start),
       ))
+  )
+}
+
+/** 'Three people' are anybody. */
+function isMeasured({ quantity: { unit } }: PrintedQuantity): boolean {
+  return unit !== null && unit !== 'persons' && unit !== 'count'
+}
+
+/** More than a few things; a dozen and twenty, told in round numbers, are said of anything. */
+function manyOf(words: string, { quantity: { value }, measure }: PrintedQuantity): boolean {
+  return (
+    value > 12 &&
+    (value % 10 !== 0 || value > 99) &&
+    /^\s(?:[\p{Ll}-]+\s){0,2}\p{Ll}{3,}/u.test(words.slice(measure.end))
   )
 }
 

@@ -100,14 +100,16 @@ function quantityAt(text: string, start: number, digitsPrinted: string): Printed
     ? (/(?:minus\s?|минус\s?|负|[-−–])$/iu.exec(left.slice(0, left.length - signLength))?.[0].length ?? 0)
     : 0
   const bare = left.slice(0, left.length - signLength - minusLength)
-  const front = before.find(([pattern]) => pattern.test(bare))
-  const frontLength = front === undefined ? 0 : wordStart(bare, front[0])
+  const front = hedgeBefore(bare)
   const behind = after.find(([pattern]) => pattern.test(text.slice(end + unitLength, end + unitLength + 4)))
   // '100多家': the qualifier may stand between number and counter.
   const inner = unit === null ? behind : (after.find(([pattern]) => pattern.test(right)) ?? behind)
   const behindLength = behind?.[0].exec(text.slice(end + unitLength, end + unitLength + 4))?.[0].length ?? 0
-  const qualifier = front?.[1] ?? inner?.[1] ?? 'exact'
-  const span = { start: start - signLength - minusLength - frontLength, end: end + unitLength + behindLength }
+  const qualifier = front.length > 0 ? front.qualifier : (inner?.[1] ?? 'exact')
+  const span = {
+    start: start - signLength - minusLength - front.length,
+    end: end + unitLength + behindLength,
+  }
   const rounded = qualifier === 'exact' ? 0 : trailingZeros(digitsPrinted)
   return {
     span,
@@ -120,6 +122,15 @@ function quantityAt(text: string, start: number, digitsPrinted: string): Printed
       printed: text.slice(span.start, span.end),
     },
   }
+}
+
+/** What the words right before a number make of it, and how far back they reach: 'more than', 'около', 近; none is exact, of length 0. */
+export function hedgeBefore(left: string): { readonly qualifier: Qualifier; readonly length: number } {
+  const near = left.slice(-40)
+  const hedge = before.find(([pattern]) => pattern.test(near))
+  return hedge === undefined
+    ? { qualifier: 'exact', length: 0 }
+    : { qualifier: hedge[1], length: wordStart(near, hedge[0]) }
 }
 
 /** '236,000' and '25 900' group thousands; '5,7 млрд' is a decimal comma, which English and Chinese do not print. */
