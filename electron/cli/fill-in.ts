@@ -79,9 +79,11 @@ export async function fillIn(assertion: Assertion, filled: Filled, services: Ser
           to: period('period', assertion.to),
         }
       const at = { hub, indicator, period: period('period', assertion.period) }
-      return assertion.kind === 'value'
-        ? { ...assertion, ...at }
-        : { ...assertion, ...at, other: await named('other', 'hub', assertion.other) }
+      if (assertion.kind === 'value') return { ...assertion, ...at }
+      if (!set.has('other')) return { ...assertion, ...at }
+      const [other = null, ...together] = await hubs([], 'other')
+      const { together: _, ...rest } = assertion
+      return { ...rest, ...at, other, ...(together.length === 0 ? {} : { together }) }
     }
     case 'rank':
       return {

@@ -9,7 +9,7 @@ export function hubsOf(assertion: Assertion): readonly string[] {
       case 'change':
         return [assertion.hub]
       case 'comparison':
-        return [assertion.hub, assertion.other]
+        return [assertion.hub, assertion.other, ...(assertion.together ?? [])]
       case 'rank':
         return [...assertion.hubs, assertion.overtakes]
       case 'membership':

@@ -16,9 +16,12 @@ import { checkUntested } from './checks/check-untested.ts'
 import { checkValue } from './checks/check-value.ts'
 import { distinct, type Finding } from './finding.ts'
 
-/** Tests one claim against the dataset. Never throws for what a claim or a row may hold; the reason says what is lacking. */
-export function checkClaim(claim: Pick<Claim, 'id' | 'assertion'>, data: CheckData): Check {
-  const found = findingOf(claim.assertion, data)
+/** Tests one claim against the dataset; its statement tells what its parts cannot. Never throws for what a claim or a row may hold; the reason says what is lacking. */
+export function checkClaim(
+  claim: Pick<Claim, 'id' | 'assertion'> & Partial<Pick<Claim, 'statement'>>,
+  data: CheckData,
+): Check {
+  const found = findingOf(claim, data)
   const guard = guarded(claim.assertion, found, data)
   // What the check says by itself as well is told once, and as the guard has it: set aside, where somebody did.
   const own = found.warnings.filter((one) => !guard.some(({ sentence }) => isSame(sentence, one)))
@@ -48,14 +51,17 @@ function guarded({ kind }: Assertion, { observations }: Finding, data: CheckData
   )
 }
 
-function findingOf(assertion: Assertion, data: CheckData): Finding {
+function findingOf(
+  { assertion, statement }: Pick<Claim, 'assertion'> & Partial<Pick<Claim, 'statement'>>,
+  data: CheckData,
+): Finding {
   switch (assertion.kind) {
     case 'value':
       return assertion.holds === undefined
         ? checkValue(assertion, data)
         : checkOverTime({ ...assertion, holds: assertion.holds }, data)
     case 'comparison':
-      return checkComparison(assertion, data)
+      return checkComparison(assertion, data, statement)
     case 'rank':
       return checkRank(assertion, data)
     case 'change':

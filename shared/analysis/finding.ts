@@ -47,6 +47,19 @@ export function allOf(parts: readonly Finding[]): Finding {
   }
 }
 
+/**
+ * A finding and by how much: what was found is told before the amount that is not, or the amount would hang in the air.
+ * Where the first is not so, how much it comes to says nothing more.
+ */
+export function withAmount(found: Finding, amount: Finding): Finding {
+  if (found.outcome === 'contradicted') return found
+  return {
+    ...allOf([found, amount]),
+    observations: found.observations,
+    reason: joined([found.reason, amount.reason]),
+  }
+}
+
 /** Sentences one after the other, as each language sets them. */
 export function joined(sentences: readonly Sentence[]): Sentence {
   const [first, ...others] = sentences

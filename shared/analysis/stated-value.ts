@@ -87,7 +87,7 @@ function againstRange(claim: StatedValue & { readonly upTo: number }, known: Sta
 
 /** Half of the last stated digit, in the value's own unit. */
 export function halfDigit(decimals: number): number {
-  return Number(`0.5e${0 - decimals}`)
+  return Number.isInteger(decimals) ? Number(`0.5e${0 - decimals}`) : 0.5 * 10 ** -decimals
 }
 
 function range({ value, decimals, qualifier }: StatedValue): Range {

@@ -23,8 +23,9 @@ function factOf(assertion: Assertion): readonly unknown[] | null {
         ...(assertion.holds === undefined ? [] : [assertion.holds]),
       ]
     case 'comparison': {
-      const { hub, other, indicator, period, direction, by } = assertion
-      return [hub, other, indicator, period, direction, by === null ? '' : figure(by)]
+      const { hub, other, together, indicator, period, direction, by } = assertion
+      const others = together === undefined || other === null ? other : [other, ...together].toSorted()
+      return [hub, others, indicator, period, direction, by === null ? '' : figure(by)]
     }
     case 'rank': {
       const { hubs, indicator, period, scope, overtakes, firstTime, ...rest } = assertion

@@ -46,6 +46,8 @@ export const Assertion = v.variant('kind', [
     kind: v.literal('comparison'),
     hub,
     other: hub,
+    /** Further places whose values count with that of `other`: 'more than B and C combined'. Absent: `other` alone. */
+    together: v.optional(v.array(Slug)),
     indicator,
     period,
     direction: v.picklist(['above', 'below', 'equal']),

@@ -1,6 +1,6 @@
 /** Fields that name a hub or an indicator, wherever they stand in claims, charts and what else speaks of them. */
 const naming: Readonly<Record<'hub' | 'indicator', ReadonlySet<string>>> = {
-  hub: new Set(['hub', 'other', 'hubs', 'members', 'overtakes', 'parent']),
+  hub: new Set(['hub', 'other', 'together', 'hubs', 'members', 'overtakes', 'parent']),
   indicator: new Set(['indicator', 'indicators', 'vertical', 'size']),
 }
 

@@ -37,13 +37,24 @@ export function speaker(locale: Locale, catalogue: Catalogue, surface: Surface =
     const own = Object.entries(values).map(([name, value]) => [name, plain(value)] as const)
     const spoken = Object.fromEntries([['surface', surface], ...own])
     try {
-      return String(format.format(spoken))
+      return withoutDoubleStops(String(format.format(spoken)), own)
     } catch {
       // A sentence that lost a value is still better read as it is written than not at all.
       return message
     }
   }
   return speak
+}
+
+/** 'Тыс.' and 'Inc.' at the end of a sentence bring its full stop along. */
+function withoutDoubleStops(text: string, values: readonly (readonly [string, string | number])[]): string {
+  let once = text
+  for (const [, value] of values)
+    if (typeof value === 'string' && /\p{L}\.$/u.test(value)) {
+      const ended = `${value}.`
+      once = once.split(ended).join(value)
+    }
+  return once
 }
 
 function isList(value: SentenceValue): value is Extract<SentenceValue, readonly unknown[]> {

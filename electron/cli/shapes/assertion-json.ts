@@ -90,8 +90,8 @@ function factsOf(assertion: Assertion): Facts {
       return { hubs: known(hub), indicator, period, holds, quantity: value }
     }
     case 'comparison': {
-      const { hub, other, indicator, period, by, direction } = assertion
-      return { hubs: known(hub, other), indicator, period, quantity: by, direction }
+      const { hub, other, together = [], indicator, period, by, direction } = assertion
+      return { hubs: known(hub, other, ...together), indicator, period, quantity: by, direction }
     }
     case 'rank': {
       const { hubs, indicator, period, scope, firstTime, overtakes, rank, from } = assertion

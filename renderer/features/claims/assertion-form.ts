@@ -22,7 +22,8 @@ export const claimKinds = [
 export type TypedAssertion = {
   kind: ClaimKind
   hub: string | null
-  other: string | null
+  /** What a comparison is with; of several the values are taken together. */
+  others: string[]
   hubs: string[]
   indicator: string | null
   period: string
@@ -57,7 +58,7 @@ export type TypedField = 'period' | 'from' | 'to' | 'value' | 'up-to' | 'goal' |
 const empty: TypedAssertion = {
   kind: 'value',
   hub: null,
-  other: null,
+  others: [],
   hubs: [],
   indicator: null,
   period: '',
@@ -111,8 +112,9 @@ export function typedOf(assertion: Assertion): TypedAssertion {
       }
     }
     case 'comparison': {
-      const { hub, other, indicator, period, direction, by } = assertion
-      return { ...empty, kind, hub, other, indicator, period: period ?? '', direction, ...quantity(by) }
+      const { hub, other, together = [], indicator, period, direction, by } = assertion
+      const others = other === null ? [...together] : [other, ...together]
+      return { ...empty, kind, hub, others, indicator, period: period ?? '', direction, ...quantity(by) }
     }
     case 'rank': {
       const { hubs, indicator, period, rank, scope, overtakes, firstTime } = assertion
@@ -198,7 +200,8 @@ export function assertionOf(typed: TypedAssertion): Read {
 }
 
 function read(typed: TypedAssertion): Assertion {
-  const { kind, hub, other, hubs, indicator } = typed
+  const { kind, hub, hubs, indicator } = typed
+  const [other = null, ...together] = typed.others
   switch (kind) {
     case 'value': {
       const value = quantityOf(typed)
@@ -212,6 +215,7 @@ function read(typed: TypedAssertion): Assertion {
         kind,
         hub,
         other,
+        ...(together.length === 0 ? {} : { together }),
         indicator,
         period: periodOf(typed, 'period'),
         direction: typed.direction,

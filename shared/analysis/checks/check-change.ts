@@ -2,7 +2,7 @@ import type { Assertion } from '../../domain/assertion.ts'
 import { comparePeriods } from '../../dataset/periods.ts'
 import { sentence } from '../../messages/sentence.ts'
 import type { CheckData } from '../check-data.ts'
-import { allOf, finding, gap, type Finding } from '../finding.ts'
+import { finding, gap, withAmount, type Finding } from '../finding.ts'
 import { knownOf } from '../standing.ts'
 import { order } from '../stated-value.ts'
 import { conflictWarnings, methodWarnings, supportWarnings } from '../warnings.ts'
@@ -63,5 +63,5 @@ export function checkChange(claim: Change, data: CheckData): Finding {
     sentence(`checks.change.${isRank && direction !== 'none' ? 'places-' : ''}${direction}`, values),
     rest,
   )
-  return claim.amount === null ? first : allOf([first, amountFinding(claim.amount, a, b, claim.relative)])
+  return claim.amount === null ? first : withAmount(first, amountFinding(claim.amount, a, b, claim.relative))
 }

@@ -2,7 +2,8 @@ import { isConvertible } from '../../dataset/units.ts'
 import type { Assertion } from '../../domain/assertion.ts'
 import { sentence } from '../../messages/sentence.ts'
 import type { CheckData } from '../check-data.ts'
-import { allOf, finding, gap, type Finding } from '../finding.ts'
+import { finding, gap, joined, withAmount, type Finding } from '../finding.ts'
+import { rollUpProblem } from '../roll-up/roll-up.ts'
 import { knownOf } from '../standing.ts'
 import { order } from '../stated-value.ts'
 import { conflictWarnings, supportWarnings } from '../warnings.ts'
@@ -10,57 +11,66 @@ import { amount, hubName } from '../words.ts'
 import { amountFinding } from './difference.ts'
 import { noObservation } from './near.ts'
 import { subjectOf } from './subject.ts'
+import { saysTogether } from './together-words.ts'
+import { takenTogether } from './together.ts'
 
 type Comparison = Extract<Assertion, { kind: 'comparison' }>
 
-/** 'Beijing is above Shanghai', with or without by how much. Of ranks, the smaller number is above. */
-export function checkComparison(claim: Comparison, data: CheckData): Finding {
+/**
+ * 'Beijing is above Shanghai', with or without by how much, or above several places taken together, whose values are added.
+ * Of ranks, the smaller number is above. Words that take places together and a claim that names one of them are not the same
+ * claim: what is true of one is not borne out of all.
+ */
+export function checkComparison(claim: Comparison, data: CheckData, words = ''): Finding {
   const subject = subjectOf(
-    { hubs: [claim.hub, claim.other], indicator: claim.indicator, periods: [claim.period] },
+    {
+      hubs: [claim.hub, claim.other, ...(claim.together ?? [])],
+      indicator: claim.indicator,
+      periods: [claim.period],
+    },
     data,
   )
   if (subject.kind === 'incomplete') return subject.finding
   const { indicator } = subject
-  const [hub = '', other = ''] = subject.hubs
+  const [hub = '', ...others] = subject.hubs
   const [period = ''] = subject.periods
-  const [own, its] = [hub, other].map((id) => knownOf(data.observations, data.preferences, id, period))
-  if (!own || !its) {
-    const missing = [...(own ? [] : [hub]), ...(its ? [] : [other])].map((id) =>
-      gap(id, indicator.id, period, noObservation(id, indicator.names, period, data)),
-    )
-    return finding('untestable', missing[0]?.why ?? sentence('checks.nothing'), {
-      observations: [own?.best, its?.best].filter((one) => one !== undefined),
-      missing,
-    })
+  const known = subject.hubs.map((id) => knownOf(data.observations, data.preferences, id, period))
+  const found = known.filter((one) => one !== null)
+  const observations = found.map(({ best }) => best)
+  const [a, first, ...further] = observations
+  if (a === undefined || first === undefined || found.length < known.length) {
+    const missing = subject.hubs
+      .filter((_, at) => known[at] === null)
+      .map((id) => gap(id, indicator.id, period, noObservation(id, indicator.names, period, data)))
+    return finding('untestable', missing[0]?.why ?? sentence('checks.nothing'), { observations, missing })
   }
+  const warnings = found.flatMap((one) => [
+    ...conflictWarnings(one.best, one),
+    ...supportWarnings(one.best, [one.best], data),
+  ])
+  const rest = { observations, warnings }
+  const names = { hub: hubName(data, hub), other: others.map((id) => hubName(data, id)) }
+  if (further.length === 0 && saysTogether(words))
+    return finding('untestable', sentence('checks.comparison.one-of-several', names), rest)
+  const apart = further.length === 0 ? null : rollUpProblem('sum', first.unit)
+  if (apart !== null)
+    return finding('untestable', joined([sentence('checks.comparison.not-summed', names), apart]), rest)
+  const sum = takenTogether([first, ...further])
+  if (sum === null)
+    return finding('untestable', sentence('checks.comparison.units-differ', { others: names.other }), rest)
 
-  const [a, b] = [own.best, its.best]
-  const values = {
-    hub: hubName(data, hub),
-    other: hubName(data, other),
-    period,
-    value: amount(a),
-    otherValue: amount(b),
-  }
-  const raw = order(a, b)
+  const values = { ...names, period, value: amount(a), otherValue: amount({ ...sum, upTo: undefined }) }
+  const raw = order(a, sum)
   const isRank = a.unit === 'rank' && indicator.direction === 'lower'
-  const found = isRank && raw === 'above' ? 'below' : isRank && raw === 'below' ? 'above' : raw
-  const rest = {
-    observations: [a, b],
-    warnings: [
-      ...conflictWarnings(a, own),
-      ...conflictWarnings(b, its),
-      ...supportWarnings(a, [a], data),
-      ...supportWarnings(b, [b], data),
-    ],
-  }
-  if (found === 'open') return finding('untestable', sentence('checks.comparison.open', values), rest)
-  const first = finding(
-    found === claim.direction ? 'confirmed' : 'contradicted',
-    sentence(`checks.comparison.${found}`, values),
+  const ordered = isRank && raw === 'above' ? 'below' : isRank && raw === 'below' ? 'above' : raw
+  const key = further.length === 0 ? 'comparison' : 'comparison.sum'
+  if (ordered === 'open') return finding('untestable', sentence(`checks.${key}.open`, values), rest)
+  const inOrder = finding(
+    ordered === claim.direction ? 'confirmed' : 'contradicted',
+    sentence(`checks.${key}.${ordered}`, values),
     rest,
   )
   return claim.by === null
-    ? first
-    : allOf([first, amountFinding(claim.by, b, a, !isConvertible(a.unit, 'percent'))])
+    ? inOrder
+    : withAmount(inOrder, amountFinding(claim.by, { ...first, ...sum }, a, !isConvertible(a.unit, 'percent')))
 }

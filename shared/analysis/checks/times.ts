@@ -32,7 +32,7 @@ export function timesFinding(claimed: Quantity, one: Measured, two: Measured): F
   const isTrue = holds(claimed.qualifier, found, { low: low ?? 0, high: high ?? 0, near, half, rounding })
   return finding(
     isTrue ? 'confirmed' : 'contradicted',
-    sentence(`checks.difference.${isTrue ? 'confirmed' : 'contradicted'}`, {
+    sentence(`checks.ratio.${isTrue ? 'confirmed' : 'contradicted'}`, {
       claimed: amount(claimed),
       found: amount({
         value: Number(found.toFixed(Math.max(claimed.decimals, 0) + 2)),

@@ -46,9 +46,9 @@ describe('a range', () => {
       [row('output', 'alpha', '2024', '3.6')],
     )
     expect(found.outcome).toBe('confirmed')
-    expect(speakers.en(found.reason)).toContain('3,000 to 4,000 m yuan')
+    expect(speakers.en(found.reason)).toContain('3,000 to 4,000 million yuan')
     expect(speakers.ru(found.reason)).toContain('от 3')
-    expect(speakers.zh(found.reason)).toContain('3,000至4,000')
+    expect(speakers.zh(found.reason)).toContain('30至40亿元')
   })
 })
 

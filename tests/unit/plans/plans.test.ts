@@ -68,7 +68,7 @@ describe('a goal with a target', () => {
     expect(speak(view?.standing.reason ?? { key: '', values: {} })).toContain('1 January 2031')
     expect(view?.standing.towards).toMatchObject({
       key: 'plans.towards.at-least',
-      values: { missing: { values: { value: 0.42 } } },
+      values: { missing: { values: { number: { en: '0.42 pp' } } } },
     })
     await plans.save(goal({ plan: view?.plan.id ?? null, target: atLeast(6) }))
     expect((await plans.list({}))[0]?.standing.towards?.key).toBe('plans.towards.reached')
