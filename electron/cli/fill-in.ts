@@ -1,15 +1,15 @@
-import type { Assertion } from '#shared/domain/assertion.ts'
-import type { Services } from '#shared/ipc/services.ts'
-import { findNamed } from './find-named.ts'
+import type { Assertion, Scope } from '#shared/domain/assertion.ts'
+import type { EntryAdding } from './entry-adding.ts'
 import { typedDate } from './typed-date.ts'
 import { typedPeriod } from './typed-period.ts'
+import { typedScope } from './typed-scope.ts'
 import { UsageProblem } from './usage-problem.ts'
 
 /** Fields by which a suggestion is filled in, by kind; named as `open` names them. */
 const fields: Readonly<Record<Assertion['kind'], readonly string[]>> = {
   value: ['hub', 'indicator', 'period'],
   comparison: ['hub', 'other', 'indicator', 'period'],
-  rank: ['hub', 'indicator', 'period'],
+  rank: ['hub', 'indicator', 'period', 'scope'],
   change: ['hub', 'indicator', 'from', 'period'],
   membership: ['whole', 'members'],
   plan: ['hub', 'indicator', 'due'],
@@ -38,7 +38,7 @@ export function typedField(word: string): readonly [string, string] | undefined 
  * A suggestion's assertion with fields set by hand, which take the place of what it told. Hubs and indicators go by any
  * name that means one alone; members are several between semicolons. Throws `cli-unknown-field` for a field its kind has not.
  */
-export async function fillIn(assertion: Assertion, filled: Filled, services: Services): Promise<Assertion> {
+export async function fillIn(assertion: Assertion, filled: Filled, entries: EntryAdding): Promise<Assertion> {
   const set = new Map<string, string>()
   for (const [field, words] of filled) {
     if (!fieldsOf(assertion).includes(field))
@@ -48,15 +48,23 @@ export async function fillIn(assertion: Assertion, filled: Filled, services: Ser
       })
     set.set(field, words)
   }
-  const named = async <Before>(field: string, of: 'hub' | 'indicator', before: Before) => {
+  const hub = async <Before>(field: string, before: Before) => {
     const words = set.get(field)
-    return words === undefined ? before : findNamed(services, of, words)
+    return words === undefined ? before : entries.hub(words)
+  }
+  const indicator = async <Before>(before: Before, unit: string | null) => {
+    const words = set.get('indicator')
+    return words === undefined ? before : entries.indicator(words, unit)
   }
   const hubs = async (before: readonly string[], field = 'hub') => {
     const words = set.get(field)
     if (words === undefined) return [...before]
     const names = words.split(';').map((name) => name.trim())
-    return Promise.all(names.map((name) => findNamed(services, 'hub', name)))
+    return Promise.all(names.map((name) => entries.hub(name)))
+  }
+  const scope = async (before: Scope) => {
+    const words = set.get('scope')
+    return words === undefined ? before : typedScope(words, before, entries.hub)
   }
   const period = (field: string, before: string | null) => {
     const words = set.get(field)
@@ -66,19 +74,19 @@ export async function fillIn(assertion: Assertion, filled: Filled, services: Ser
     case 'value':
     case 'comparison':
     case 'change': {
-      const [hub, indicator] = [
-        await named('hub', 'hub', assertion.hub),
-        await named('indicator', 'indicator', assertion.indicator),
-      ]
+      const unit = assertion.kind === 'value' ? assertion.value.unit : null
+      const of = {
+        hub: await hub('hub', assertion.hub),
+        indicator: await indicator(assertion.indicator, unit),
+      }
       if (assertion.kind === 'change')
         return {
           ...assertion,
-          hub,
-          indicator,
+          ...of,
           from: period('from', assertion.from),
           to: period('period', assertion.to),
         }
-      const at = { hub, indicator, period: period('period', assertion.period) }
+      const at = { ...of, period: period('period', assertion.period) }
       if (assertion.kind === 'value') return { ...assertion, ...at }
       if (!set.has('other')) return { ...assertion, ...at }
       const [other = null, ...together] = await hubs([], 'other')
@@ -89,13 +97,14 @@ export async function fillIn(assertion: Assertion, filled: Filled, services: Ser
       return {
         ...assertion,
         hubs: await hubs(assertion.hubs),
-        indicator: await named('indicator', 'indicator', assertion.indicator),
+        indicator: await indicator(assertion.indicator, null),
         period: period('period', assertion.period),
+        scope: await scope(assertion.scope),
       }
     case 'membership':
       return {
         ...assertion,
-        hub: await named('whole', 'hub', assertion.hub),
+        hub: await hub('whole', assertion.hub),
         members: await hubs(assertion.members, 'members'),
       }
     case 'plan': {
@@ -106,7 +115,7 @@ export async function fillIn(assertion: Assertion, filled: Filled, services: Ser
         hubs: await hubs(assertion.hubs),
         ...(goal === undefined
           ? {}
-          : { goal: { ...goal, indicator: await named('indicator', 'indicator', goal.indicator) } }),
+          : { goal: { ...goal, indicator: await indicator(goal.indicator, goal.value.unit) } }),
         due: due === undefined ? assertion.due : typedDate(due),
       }
     }

@@ -1,6 +1,7 @@
 import { leftOpen } from '#shared/analysis/left-open.ts'
 import { sentence } from '#shared/messages/sentence.ts'
 import type { Command } from '../command.ts'
+import { entryAdding } from '../entry-adding.ts'
 import { fillIn, typedField } from '../fill-in.ts'
 import { findSource } from '../find-source.ts'
 import { offeredSuggestions } from '../offered-suggestions.ts'
@@ -18,8 +19,8 @@ import { UsageProblem } from '../usage-problem.ts'
  */
 export const accept: Command = {
   words: 'accept',
-  usage: 'SOURCE N… | SOURCE N FIELD=VALUE… | SOURCE --all [--whole]',
-  options: { all: { type: 'boolean' }, whole: { type: 'boolean' } },
+  usage: 'SOURCE N… | SOURCE N FIELD=VALUE… [--add] | SOURCE --all [--whole]',
+  options: { all: { type: 'boolean' }, whole: { type: 'boolean' }, add: { type: 'boolean' } },
   async run(given, desk) {
     const [typed, ...words] = given.words
     const filled = words.flatMap((word) => {
@@ -41,18 +42,16 @@ export const accept: Command = {
             state === 'offered' && !(given.on('whole') && leftOpen(assertion).length > 0),
         )
       : [...new Set(wanted)].map((n) => suggestionNumbered(offered, n, typed))
+    const entries = entryAdding(services, given.on('add'))
+    const suggestions = await Promise.all(
+      chosen.map(async ({ id, assertion }) => ({
+        id,
+        ...(filled.length > 0 && { assertion: await fillIn(assertion, filled, entries) }),
+      })),
+    )
+    const added = await entries.save()
     const made =
-      chosen.length === 0
-        ? []
-        : await services.suggestions.accept({
-            source: source.id,
-            suggestions: await Promise.all(
-              chosen.map(async ({ id, assertion }) => ({
-                id,
-                ...(filled.length > 0 && { assertion: await fillIn(assertion, filled, services) }),
-              })),
-            ),
-          })
+      suggestions.length === 0 ? [] : await services.suggestions.accept({ source: source.id, suggestions })
     const ids = new Set(made.map(({ id }) => id))
     const views = (await services.claims.list({})).filter(({ claim }) => ids.has(claim.id))
     const names = await readNames(services)
@@ -60,6 +59,7 @@ export const accept: Command = {
     return {
       json: { claims: views.map((view) => claimJson(view, names, desk.speak, placeOf)) },
       lines: [
+        ...(added.length === 0 ? [] : [desk.speak(sentence('cli.entries-added', { names: added }))]),
         desk.speak(sentence('cli.accept.made', { count: made.length })),
         ...made.map((claim) => claimLine(claim, desk.speak)),
       ],

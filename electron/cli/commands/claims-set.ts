@@ -1,5 +1,6 @@
 import { sentence } from '#shared/messages/sentence.ts'
 import type { Command } from '../command.ts'
+import { entryAdding } from '../entry-adding.ts'
 import { fillIn, typedField } from '../fill-in.ts'
 import { findClaims } from '../find-claims.ts'
 import { claimLine } from '../print/claim-line.ts'
@@ -11,8 +12,8 @@ import { UsageProblem } from '../usage-problem.ts'
 /** `claims set CLAIM FIELD=VALUE…`: fills in what a claim leaves open, or corrects what it says, and tells the check that follows. */
 export const claimsSet: Command = {
   words: 'claims set',
-  usage: 'CLAIM FIELD=VALUE… [--statement TEXT]',
-  options: { statement: { type: 'string' } },
+  usage: 'CLAIM FIELD=VALUE… [--statement TEXT] [--add]',
+  options: { statement: { type: 'string' }, add: { type: 'boolean' } },
   async run(given, desk) {
     const [typed, ...words] = given.words
     const statement = given.text('statement')?.trim()
@@ -24,9 +25,12 @@ export const claimsSet: Command = {
     const [view] = await findClaims(services, [typed])
     if (view === undefined) throw new UsageProblem('cli-needs-claim')
     const { id, assertion } = view.claim
+    const entries = entryAdding(services, given.on('add'))
+    const told = await fillIn(assertion, filled, entries)
+    const added = await entries.save()
     await services.claims.update({
       claim: id,
-      ...(filled.length > 0 && { assertion: await fillIn(assertion, filled, services) }),
+      ...(filled.length > 0 && { assertion: told }),
       ...(statement !== undefined && { statement }),
     })
     const views = await findClaims(services, [id])
@@ -35,6 +39,7 @@ export const claimsSet: Command = {
     return {
       json: { claims: views.map((each) => claimJson(each, names, desk.speak, placeOf)) },
       lines: [
+        ...(added.length === 0 ? [] : [desk.speak(sentence('cli.entries-added', { names: added }))]),
         ...views.flatMap(({ claim, check }) => [
           claimLine(claim, desk.speak),
           `${desk.speak(sentence(`checks.outcome.${check.outcome}`))}: ${desk.speak(check.reason)}`,

@@ -1,5 +1,5 @@
 import { leftOpen, type OpenPart } from '#shared/analysis/left-open.ts'
-import type { Assertion } from '#shared/domain/assertion.ts'
+import type { Assertion, Scope } from '#shared/domain/assertion.ts'
 import type { Quantity } from '#shared/domain/quantity.ts'
 import type { Names } from './names.ts'
 
@@ -30,6 +30,11 @@ export type AssertionJson = {
   readonly rankFrom: 'top' | 'bottom' | null
   /** What a rank ranges over, as printed. */
   readonly scope: string | null
+  /** What it ranges over: all that have a value, members of a hub (of one level, or of any), or what nobody knows. */
+  readonly scopeKind: Scope['kind'] | null
+  readonly scopeOf: string | null
+  readonly scopeOfId: string | null
+  readonly scopeLevel: string | null
   readonly firstTime: boolean
   readonly overtakes: string | null
   /** Of a comparison (above, below, equal), a change (up, down, none) or a goal (up, down). */
@@ -42,6 +47,7 @@ export function assertionJson(assertion: Assertion, names: Names): AssertionJson
   const facts = factsOf(assertion)
   const quantity: Quantity | null = facts.quantity ?? null
   const indicatorId = facts.indicator ?? null
+  const members = facts.scope?.kind === 'members-of' ? facts.scope : null
   return {
     kind: assertion.kind,
     hubs: facts.hubs.map(names.hub),
@@ -59,7 +65,11 @@ export function assertionJson(assertion: Assertion, names: Names): AssertionJson
     rank: facts.rank?.[1] ?? null,
     rankKind: facts.rank?.[0] ?? null,
     rankFrom: facts.rankFrom ?? null,
-    scope: facts.scope ?? null,
+    scope: facts.scope?.printed ?? null,
+    scopeKind: facts.scope?.kind ?? null,
+    scopeOf: members === null ? null : names.hub(members.parent),
+    scopeOfId: members?.parent ?? null,
+    scopeLevel: members?.level ?? null,
     firstTime: facts.firstTime ?? false,
     overtakes: facts.overtakes == null ? null : names.hub(facts.overtakes),
     direction: facts.direction ?? null,
@@ -76,7 +86,7 @@ type Facts = {
   readonly quantity?: Quantity | null
   readonly rank?: readonly ['exactly' | 'within', number]
   readonly rankFrom?: 'top' | 'bottom'
-  readonly scope?: string
+  readonly scope?: Scope
   readonly firstTime?: boolean
   readonly overtakes?: string | null
   readonly direction?: string
@@ -99,7 +109,7 @@ function factsOf(assertion: Assertion): Facts {
         hubs,
         indicator,
         period,
-        scope: scope.printed,
+        scope,
         firstTime,
         overtakes,
         rank: 'exactly' in rank ? ['exactly', rank.exactly] : ['within', rank.within],

@@ -3,6 +3,7 @@ import { slugOf } from '../../domain/id.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import { problemOf, type Problem } from '../../ipc/problem.ts'
 import { sentence, type Sentence } from '../../messages/sentence.ts'
+import { hubByName, indicatorByName } from '../entry-by-name.ts'
 import type { HubIndex } from '../hub-index.ts'
 import type { IndicatorIndex } from '../indicator-index.ts'
 import { seriesOf } from '../periods.ts'
@@ -233,30 +234,12 @@ function isNamed({ names, aliases }: Indicator, name: string): boolean {
   return all.some((own) => own !== null && slugOf(own) === slugOf(name))
 }
 
-const noAliases = { en: [], zh: [], ru: [] }
-
 function unknownHub(id: string, name: string, printed: string): Hub {
-  const aliases = name === printed || slugOf(printed) === id ? noAliases : { ...noAliases, en: [printed] }
-  return {
-    id,
-    type: 'unknown',
-    names: { en: name, zh: null, ru: null },
-    aliases,
-    parent: null,
-    place: null,
-    note: null,
-  }
+  const hub = hubByName(id, name)
+  const isAnother = name !== printed && slugOf(printed) !== id
+  return isAnother ? { ...hub, aliases: { ...hub.aliases, en: [printed] } } : hub
 }
 
 function unknownIndicator(id: string, name: string, unit: string, period: string): Indicator {
-  return {
-    id,
-    names: { en: name, zh: null, ru: null },
-    aliases: noAliases,
-    definition: null,
-    unit,
-    direction: unit === 'rank' ? 'lower' : 'neither',
-    series: seriesOf(period),
-    methods: [],
-  }
+  return { ...indicatorByName(id, name, unit), series: seriesOf(period) }
 }

@@ -58,6 +58,57 @@ Gdynia,Shore power,percent,2024,30
   expect(set.json<{ claims: Made[] }>().claims).toMatchObject([
     { period: '2024', check: { outcome: 'contradicted' } },
   ])
+  await fillsInWhatNobodyKnows(plumbline, made?.id ?? '')
+})
+
+/** Goes on in the workspace above: opening another is what costs. */
+async function fillsInWhatNobodyKnows(plumbline: ReturnType<typeof plumblineIn>, claim: string) {
+  const names = async () => [
+    ...(await plumbline('hubs', '--json')).json<{ hubs: { id: string }[] }>().hubs.map(({ id }) => id),
+    ...(await plumbline('indicators', '--json'))
+      .json<{ indicators: { id: string; unit: string | null }[] }>()
+      .indicators.map(({ id, unit }) => `${id} in ${unit}`),
+  ]
+  const before = await names()
+  // A period nobody can read comes after two names nobody knows: nothing of them is kept.
+  const broken = ['hub=Władysławowo', 'indicator=Berths', 'period=someday', '--add']
+  for (const words of [broken, ['hub=Władysławowo'], ['hub=…', '--add']])
+    expect((await plumbline('claims', 'set', claim, ...words)).exit).toBe(2)
+  expect(await names()).toEqual(before)
+
+  const told = await plumbline('claims', 'set', claim, 'hub=Władysławowo', 'indicator=Berths', '--add')
+  expect(told.out[0]).toMatch(/Władysławowo.*Berths/)
+  expect((await names()).filter((one) => !before.includes(one))).toEqual([
+    'władysławowo',
+    'berths in percent',
+  ])
+  // What is there by now is found, and nothing is added twice.
+  expect((await plumbline('claims', 'set', claim, 'hub=Władysławowo', '--add')).exit).toBe(0)
+}
+
+it('sets what a rank ranges over', async () => {
+  await using folder = await tempFolder()
+  const file = (name: string) => join(folder.path, name)
+  process.env['PLUMBLINE_CONFIG'] = file('config')
+  const plumbline = plumblineIn(folder.path, file('ports'))
+  await plumbline('init', 'ports')
+  await writeFile(
+    file('ports.txt'),
+    'Ports\n\nGdynia ranked third in the country in 2025 by R&D expenditure.\n',
+  )
+  await plumbline('import', 'ports.txt')
+  await plumbline('accept', 'S1', '1', 'hub=Beijing', '--add')
+  type Rank = Record<'scope' | 'scopeKind' | 'scopeOf' | 'scopeLevel', string | null>
+  const set = async (scope: string) =>
+    (await plumbline('claims', 'set', 'C1', `scope=${scope}`, '--json')).json<{ claims: Rank[] }>().claims[0]
+  expect(await set('China: province')).toMatchObject({
+    ...{ scopeKind: 'members-of', scopeOf: 'China', scopeLevel: 'province' },
+  })
+  const all = await set('all')
+  expect(all).toMatchObject({ scopeKind: 'all', scopeOf: null })
+  expect(all?.scope).toBe((await set('China'))?.scope)
+  const refused = await plumbline('claims', 'set', 'C1', 'scope=China: hamlet')
+  expect([refused.exit, refused.err[0]]).toEqual([2, expect.stringMatching(/hamlet.*province/)])
 })
 
 it('turns suggestions down, which stay so when only the marks of a sentence change', async () => {
