@@ -114,7 +114,7 @@ export const wordFamilies: readonly WordFamily[] = [
   { en: 'venture', ru: 'венчур', zh: '风险投资 风投 创投' },
   { en: 'export', ru: 'экспорт', zh: '出口' },
   { en: 'import', ru: 'импорт', zh: '进口' },
-  { en: 'trade', ru: 'торгов', zh: '贸易 外贸' },
+  { en: 'trade', ru: 'торгов', zh: '贸易 外贸 进出口' },
   { en: 'retail', ru: 'рознич', zh: '零售' },
   { en: 'inflation', ru: 'инфляц', zh: '通胀 通货膨胀' },
   { en: 'gdp', ru: 'ввп врп', zh: '国内生产总值 地区生产总值 gdp' },

@@ -1,10 +1,11 @@
 import type { Locale } from '../messages/sentence.ts'
+import type { TextSpan } from '../domain/text-span.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Passage } from './passage.ts'
 
 /** Sentences on how numbers were gathered, and on what is traded: not even a percentage of theirs is of a hub. */
 const aside: Readonly<Record<Locale, RegExp>> = {
-  en: /\b(?:questionnaires?|interviews with|response rate|sampling error|margin of error|respondents|inquiry sent|based on (?:returns|an inquiry|a survey|answers)|NACE|forward-looking|rounding)\b|\b(?:[Ss]hares|[Ss]tock) (?:of|in) \p{Lu}|\b(?:closed|traded|quoted) (?:[\d.]+ ?(?:%|percent|per cent) (?:higher|lower) )?at\b|\b(?:up|down|higher|lower) [\d.]+ ?(?:%|percent|per cent) at [\d.]|\bto the (?:dollar|euro)\b|[$€£]1\s?=/u,
+  en: /\b(?:[Pp]ersons aged \d+|questionnaires?|interviews with|response rate|sampling error|margin of error|respondents|responded|a sample of|inquiry sent|results cover|based on (?:returns|an inquiry|a survey|answers)|NACE|forward-looking|rounding)\b|\b(?:[Ss]hares|[Ss]tock) (?:of|in) \p{Lu}|\b(?:closed|traded|quoted) (?:[\d.]+ ?(?:%|percent|per cent) (?:higher|lower) )?at\b|\b(?:up|down|higher|lower) [\d.]+ ?(?:%|percent|per cent) at [\d.]|\bto the (?:dollar|euro)\b|[$€£]1\s?=/u,
   ru: /(?<!\p{L})(?:анкет|опрош|респондент|погрешност|акции компании|курс (?:доллар|евро|рубл))/iu,
   zh: /本公报|四舍五入|统计范围|问卷|受访|收报|股价|汇率/u,
 }
@@ -30,9 +31,9 @@ const after: Readonly<Record<Locale, RegExp>> = {
   zh: /^\s?(?:名?参会|位嘉宾|时|点|分(?!之)|分钟|页|册|本|岁|名媒体|家媒体|号|楼|公里|米|平方米|个?小时|(?:港|美|韩|日)?元(?!\p{Script=Han}*(?:产值|收入)))/u,
 }
 
-/** What people earn is told as prices are, and of a hub. */
+/** What people earn, and what ground and rooms cost on the average, is told as prices are, and of a hub. */
 const wages =
-  /\b(?:wages?|salar(?:y|ies)|earn(?:s|ed|ings)?|incomes?)\b|(?<!\p{L})(?:зарплат|заработн|платят)\p{L}*|工资|薪/iu
+  /\b(?:wages?|salar(?:y|ies)|earn(?:s|ed|ings)?|incomes?|(?:average|mean|median|asking|prime|base|office|laboratory|lab)\s(?:\p{Ll}+\s){0,2}?rents?|rents?\s(?:\p{Ll}+\s){0,4}?averaged|rents?\s(?:there|here|in the \p{Ll}+)\s(?:crossed|passed|topped|reached|rose|fell))\b|(?<!\p{L})(?:зарплат|заработн|платят|получа[ею]т в среднем|средн\p{L}+\s(?:\p{Ll}+\s)?(?:ставк|аренд))\p{L}*|工资|薪|平均租金/iu
 /** Nothing of everyday life is told in these. */
 const relative = /^(?:percent|times$|points$)/u
 /** 'Who, at 47, had gone back', 'applicants under 30', 'visitors over 60'. */
@@ -49,6 +50,7 @@ const listMark = /^\s?[.)．、](?!\d)/u
  */
 export function isEveryday(passage: Passage, { span, measure, quantity }: PrintedQuantity): boolean {
   const { words, language } = passage
+  if (isOfTelephone(words, span)) return true
   if (aside[language].test(words)) return true
   if (relative.test(quantity.unit ?? '')) return false
   if (service[language].test(words)) return true
@@ -67,5 +69,15 @@ export function isEveryday(passage: Passage, { span, measure, quantity }: Printe
     before[language].test(left.slice(-80)) ||
     after[language].test(words.slice(measure.end)) ||
     after[language].test(right)
+  )
+}
+
+const telephone =
+  /(?:\b(?:on|at|call|calling|phone|tel\.?|telephone|hotline|desk)|(?<!\p{L})(?:телефон\p{L}*|тел\.|номеру?)|电话[：:]?|热线[：:]?)\s?\(?\+?\d{1,4}\)?(?:[\s-]\d{2,4}){2,4}(?!\d)/giu
+
+/** 'On 81 5555 0173': the groups of one number nobody counts with. */
+function isOfTelephone(words: string, { start, end }: TextSpan): boolean {
+  return [...words.matchAll(telephone)].some(
+    ({ index, 0: printed }) => index <= start && end <= index + printed.length,
   )
 }

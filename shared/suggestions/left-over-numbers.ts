@@ -146,12 +146,17 @@ function isOfIndustry({ words }: Passage, { quantity: { unit }, span }: PrintedQ
   return /^(?:billion|trillion)-/u.test(unit ?? '') && /^[Ii]ts\s(?!own\b)/u.test(words.slice(0, span.start))
 }
 
+/** 'The park covers 110 hectares': how large a hub is. */
+const ground =
+  /\b(?:covers|covering|spans|occupies|extends over|stretches over)\s(?:\p{Ll}+\s){0,2}$|(?<!\p{L})(?:занимает|раскинул\p{L}+ на)\s(?:\p{Ll}+\s){0,2}$|占地(?:面积)?(?:约|达|为)?$/u
+
 const earned =
-  /\b(?:wages?|salar(?:y|ies)|pay|earn(?:s|ed|ings)?|incomes?|productivity|per capita|per head|output|rounds?|funding|grants?|average|median)\b|(?<!\p{L})(?:зарплат|заработн|доход|выработк|на душу)\p{L}*|工资|收入|薪|人均/iu
+  /\b(?:wages?|salar(?:y|ies)|pay|earn(?:s|ed|ings)?|incomes?|productivity|per capita|per head|output|rounds?|funding|grants?|averaged?|median|rents)\b|(?<!\p{L})(?:зарплат|заработн|доход|выработк|на душу|в среднем|средн)\p{L}*|工资|收入|薪|人均|租金/iu
 
 /** Money by the coin, and no word of what people earn: what something costs; and how large a floor is. */
-function isPrice({ words }: Passage, { quantity: { unit, value } }: PrintedQuantity): boolean {
-  if (unit !== null && /(?:^|-)(?:m2|km2|hectares|square-met\p{L}+)$/u.test(unit)) return true
+function isPrice({ words, places }: Passage, { quantity: { unit, value }, span }: PrintedQuantity): boolean {
+  if (unit !== null && /(?:^|-)(?:m2|km2|hectares|square-met\p{L}+)$/u.test(unit))
+    return places.length === 0 || !ground.test(words.slice(0, span.start))
   if (unit === null || scales.some(({ id }) => unit.startsWith(`${id}-`))) return false
   return isCurrency(unitOf(unit).dimension) && value < 100_000 && !earned.test(words)
 }

@@ -49,7 +49,7 @@ function attachedTo(dated: Dated, quantity: PrintedQuantity): PrintedPeriod | un
   return dated.periods.find(
     ({ span }) =>
       span.start >= quantity.span.end &&
-      /^[\s,(（]*(?:(?!(?:and|while|but|after|following|before|from|to|up|down|than|versus|against|compared|и|а|против|чем)\b)[\p{Ll}%]+\s|of GDP\s){0,4}?(?:in|for|during|at the end of|by the end of|as of|в|за|на конец|в конце)?\s*(?:the\s)?$/u.test(
+      /^[\s,(（]*(?:(?!(?:and|while|but|after|following|before|from|to|up|down|than|versus|against|compared|и|а|против|чем)(?!\p{L}))[\p{Ll}%]+\s|of GDP\s){0,4}?(?:in|for|during|at the end of|by the end of|as of|в|за|на конец|в конце)?\s*(?:the\s)?$/u.test(
         dated.words.slice(quantity.span.end, span.start),
       ) &&
       !opensNext(dated, quantity, span),
@@ -181,6 +181,7 @@ export function periodKnown(
   const isEarlier = isBase(passage, quantity) && !isElsewhere(passage, quantity)
   const held = inSeries(passage, period, { place, measure })
   if (held !== period) return held
+  if (!isOwn && !isEarlier && isDoubtful(passage, period, { place, measure })) return null
   if (isOwn || saidIn === null || isEarlier || !isNow(passage)) return period
   const now = String(saidIn)
   const month = saidMonth === null ? now : `${now}-${String(saidMonth).padStart(2, '0')}`
@@ -188,6 +189,24 @@ export function periodKnown(
   const likely = isStanding ? [now, month, period] : [period, now, month]
   const known = index.series.periodsOf(place?.hub?.id ?? '', measure?.indicator?.id ?? '')
   return likely.find((each) => each !== null && known.has(each)) ?? (period === now ? period : null)
+}
+
+/**
+ * The end of December, or a quarter told in a review of its year, carried on to a sentence that names no time: what follows may as well be
+ * of the whole year, unless the dataset has a value of the part.
+ */
+function isDoubtful(
+  { index, carried }: Passage,
+  period: string | null,
+  { place, measure }: { readonly place: Place | null; readonly measure: Measure | null },
+): boolean {
+  const year = /^(\d{4})-/.exec(period ?? '')?.[1]
+  if (period === null || year === undefined) return false
+  const indicator = measure?.indicator?.id ?? ''
+  const hub = place?.hub?.id
+  const known =
+    hub === undefined ? index.series.periodsOfAny(indicator) : index.series.periodsOf(hub, indicator)
+  return !known.has(period) && (period.endsWith('-12') || carried.reported === year)
 }
 
 /**

@@ -2,7 +2,9 @@ import { monthNumber } from '../dataset/month-names.ts'
 import { parsePeriod } from '../dataset/periods.ts'
 import type { TextSpan } from '../domain/text-span.ts'
 import { wordNumbersIn } from '../text/number-words.ts'
+import { monthSpansIn } from './month-spans.ts'
 import { partsAlone } from './parts-alone.ts'
+import { isTimeOfTelling } from './time-of-telling.ts'
 import { fittingScripts } from '../text/fitting-scripts.ts'
 import { overlap } from '../text/overlap.ts'
 
@@ -179,13 +181,18 @@ const yearsBefore =
 
 /** 'The corresponding quarter of 2024': the part of the year the sentence has named, in another one. */
 const sameTimeOf = new RegExp(
-  `\\b(?:corresponding|same|equivalent|comparable) (?:quarter|period|month|half(?:-year)?)(?: of| in)?(?: the)?(?: year)? (?<en>${year})\\b|(?<!\\p{L})(?:аналогичн\\p{L}+|соответствующ\\p{L}+|тем же|того же) (?:период\\p{L}*|квартал\\p{L}*|месяц\\p{L}*|полугоди\\p{L}+) (?<ru>${year})|(?<zh>${year})年同期`,
+  `\\b(?:corresponding|same|equivalent|comparable) (?:quarter|period|months?|weeks|half(?:-year)?)(?: of| in)?(?: the)?(?: year)? (?<en>${year})\\b|(?<!\\p{L})(?:аналогичн\\p{L}+|соответствующ\\p{L}+|тем же|того же) (?:период\\p{L}*|квартал\\p{L}*|месяц\\p{L}*|полугоди\\p{L}+) (?<ru>${year})|(?<zh>${year})年同期`,
   'giu',
 )
 
 /** 'The same period of last year', 'аналогичный период прошлого года', 去年同期: the reported part of a year, one year before. */
 const sameTimeLastYear =
   /\b(?:corresponding|same|equivalent|comparable) (?:quarter|period|months?|half(?:-year)?)(?: of| in)?(?: the)? (?:last|previous|prior|preceding) year\b|(?<!\p{L})(?:аналогичн\p{L}+|соответствующ\p{L}+|тем же|того же) (?:период\p{L}*|квартал\p{L}*|месяц\p{L}*|полугоди\p{L}+) (?:прошлого|предыдущего) года|(?:去年|上年)同期/giu
+
+/** The year of the last such months that were over when a text was written. */
+function latestYear(last: number, said: Said | null): string | null {
+  return said?.month == null ? null : String(last < said.month ? said.year : said.year - 1)
+}
 
 /** The periods printed in a text, in order, without overlap; 'last year' and a month without its year count from the
  * day of writing and not at all without it, 'the previous year' from the year named before it, else from `before`, the
@@ -195,7 +202,7 @@ export function periodsIn(text: string, said: Said | null, before: string | null
   const found: PrintedPeriod[] = []
   const keep = (span: TextSpan, period: string, looksBack = false) => {
     if (found.some((other) => other.span.start < span.end && span.start < other.span.end)) return
-    if (recordsBegan.test(text.slice(0, span.start))) return
+    if (recordsBegan.test(text.slice(0, span.start)) || isTimeOfTelling(text, span)) return
     const left = text.slice(Math.max(0, span.start - 40), span.start)
     const opensRange =
       /\b(?:between|from)\s$|(?<!\p{L})(?:между|с)\s$/iu.test(left) &&
@@ -221,10 +228,21 @@ export function periodsIn(text: string, said: Said | null, before: string | null
     })
   }
   const isFitting = fittingScripts(text)
+  /** 'The corresponding quarter of 2024' tells no year of 'the fourth quarter'. */
+  const otherYears = [...text.matchAll(sameTimeOf)].map(({ index, 0: printed }) => ({
+    start: index,
+    end: index + printed.length,
+  }))
+  const inMonths = monthSpansIn(text).filter(
+    ({ year, offset }) => year !== null || offset === null || said !== null,
+  )
+  for (const { span, part, year: printed, offset } of inMonths)
+    if (printed !== null) keep(span, `${printed}${part}`)
+    else if (saidIn !== null && offset !== null) keep(span, `${saidIn + offset}${part}`)
   for (const pattern of partOfYear.filter(isFitting))
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length }
-      if (!found.some((other) => other.span.start < span.end && span.start < other.span.end))
+      if (![...found, ...inMonths].some((other) => overlap(other.span, span)))
         found.push({ span, period: '', looksBack: false, role: 'unnamed' })
     }
   for (const [pattern, spell] of anyYear.test(text) ? patterns : []) {
@@ -265,6 +283,19 @@ export function periodsIn(text: string, said: Said | null, before: string | null
       else if (!found.some((other) => overlap(other.span, span)))
         found.push({ span, period: '', looksBack: false, role: 'unnamed' })
     }
+  for (const { span, part, latest } of [
+    ...inMonths.map((each) => ({ ...each, latest: latestYear(each.last, said) })),
+    ...partsAlone(text).map((each) => ({ ...each, latest: null })),
+  ]) {
+    if (found.some((other) => overlap(other.span, span))) continue
+    const named = found.find(
+      ({ role, period, span: at }) =>
+        role === 'during' && period !== '' && !otherYears.some((each) => overlap(each, at)),
+    )?.period
+    const of = /^\d{4}/.exec(named ?? latest ?? before ?? '')?.[0]
+    if (of === undefined) found.push({ span, period: '', looksBack: false, role: 'unnamed' })
+    else keep(span, `${of}${part}`)
+  }
   if (said !== null && said.month !== null)
     for (const match of text.matchAll(monthAlone)) {
       const name = match[1] ?? match[2] ?? match[3] ?? ''
@@ -279,13 +310,6 @@ export function periodsIn(text: string, said: Said | null, before: string | null
         `${of}-${String(month).padStart(2, '0')}`,
       )
     }
-  for (const { span, part } of partsAlone(text)) {
-    if (found.some((other) => overlap(other.span, span))) continue
-    const named = found.find(({ role, period }) => role === 'during' && period !== '')?.period ?? before
-    const of = /^\d{4}/.exec(named ?? '')?.[0]
-    if (of === undefined) found.push({ span, period: '', looksBack: false, role: 'unnamed' })
-    else keep(span, `${of}${part}`)
-  }
   for (const match of text.matchAll(sameTimeLastYear)) {
     const at = { start: match.index, end: match.index + match[0].length }
     const report =

@@ -75,7 +75,7 @@ const lookingBack =
   /\bhad (?:been|stood|come|made|sold|won|built|spent|\p{Ll}{2,}ed)\b|(?<!\p{L})[Вв]\s(?:19|20)\d\d(?:-м|\sгод[уа])?\s(?:\p{L}+\s){0,2}?(?:составлял|равнял|насчитывал|достигал|превышал)[аио]?(?:сь)?(?!\p{L})/u
 
 const sameYear =
-  /\b(?:the|that) same (?:year|period|quarter|month)\b|\bthat year\b|(?<!\p{L})(?:в том же году|за тот же период|за этот же период)|同年|同期/iu
+  /\b(?:the|that) same (?:year|period|quarter|month)\b|\bthat year\b|(?<!\p{L})(?:в том же году|за (?:тот|этот) же (?:период|год|квартал)|в то же время)|同年|同期/iu
 
 const wideTypes: ReadonlySet<string> = new Set(['region', 'cluster', 'group', 'unknown'])
 
@@ -111,6 +111,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
     nation: null,
     isYearOnYear: false,
     period: null,
+    reported,
     meant: null,
     topic: null,
     document: null,
@@ -279,6 +280,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
         nation: null,
         isYearOnYear: carried.isYearOnYear || comparesYears(passage),
         period: paragraphPeriod ?? carried.period,
+        reported,
         meant: null,
         topic: null,
         document: topic,

@@ -165,19 +165,24 @@ export function measuresIn(
   const wider = around
     .map((mention) => ({ ...mention, printed: words.slice(mention.span.start, mention.span.end) }))
     .filter(({ span }) => !plain.some((other) => overlap(other.span, span)))
-  return [...plain, ...wider]
-    .sort((a, b) => a.span.start - b.span.start)
-    .filter(
-      ({ indicator, span }) => !isNamedPart(words, indicator, span) && !isNumberOf(words, indicator, span),
-    )
-    .filter(({ indicator, span }) => !isCountedTo(indicator) || !perHead.test(words.slice(0, span.start)))
-    .filter(
-      ({ indicator, span }) => !isCountedTo(indicator) || !counted.some((each) => overlap(each.span, span)),
-    )
-    .filter(
-      ({ span }) => !quantities.some(({ measure }) => measure.start <= span.start && span.end <= measure.end),
-    )
-    .map(({ indicator, printed, span }) => ({ indicator, printed, span }))
+  return (
+    [...plain, ...wider]
+      .sort((a, b) => a.span.start - b.span.start)
+      // '进出口总额' is trade both ways.
+      .filter(({ span }) => !/进$/u.test(words.slice(0, span.start)) || !words.startsWith('出口', span.start))
+      .filter(
+        ({ indicator, span }) => !isNamedPart(words, indicator, span) && !isNumberOf(words, indicator, span),
+      )
+      .filter(({ indicator, span }) => !isCountedTo(indicator) || !perHead.test(words.slice(0, span.start)))
+      .filter(
+        ({ indicator, span }) => !isCountedTo(indicator) || !counted.some((each) => overlap(each.span, span)),
+      )
+      .filter(
+        ({ span }) =>
+          !quantities.some(({ measure }) => measure.start <= span.start && span.end <= measure.end),
+      )
+      .map(({ indicator, printed, span }) => ({ indicator, printed, span }))
+  )
 }
 
 /** '每万人专利申请量' is no number of applications, 人均用水量 no amount of water. */

@@ -8,6 +8,7 @@ const persons = /(?:^|-)persons$/u
 export function fits(indicator: Indicator | null, unit: string | null): boolean {
   if (indicator === null || indicator.unit === null || unit === null) return true
   if (persons.test(unit) && !isOfPeople(indicator)) return false
+  if (isForOne(indicator) && manyMillions.test(unit)) return false
   if (isConvertible(unit, indicator.unit)) return true
   const own = unitOf(indicator.unit)
   // Sums of money are told in other money as well.
@@ -16,6 +17,15 @@ export function fits(indicator: Indicator | null, unit: string | null): boolean 
   if (unitOf(unit).dimension === 'count' && (own.dimension === 'per-person' || things.test(own.dimension)))
     return true
   return own.dimension === 'unstated'
+}
+
+/** No pay and no sum a head is told by the billion, nor by the million where a coin is worth something. */
+const manyMillions = /^(?:billion|trillion|hundred-million)-|^million-(?:.*dollars|euro|pounds|.*francs)$/u
+const forOne =
+  /\b(?:salary|salaries|wages?|pay|earnings|rents?|fees?)\b|\bprices? (?:of|for)\b|\bper (?:capita|head|inhabitant|resident|person|employee|worker|student|hour|square)\b|зарплат|заработн|аренд|на душу|на одного|工资|薪|租金|人均/iu
+
+function isForOne({ names }: Indicator): boolean {
+  return [names.en, names.ru, names.zh].some((name) => forOne.test(name ?? ''))
 }
 
 /** Units of a table that only name what is counted. */
