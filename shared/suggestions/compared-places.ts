@@ -11,6 +11,10 @@ const behindChinese =
   /^(?:市|省|港)?(?:的?(?:近|约)?[\d.一二两三四五六七八九十]+(?:多)?倍|的[一二三四五六七八九十]+分之|的一半|相当|持平|相比|接近|之后)/u
 const withChinese = /(?:[与跟和同]|[是为约达到近]|相当于)$/u
 
+/** 'More than any other place in Canada': what all are of, that one is held against. */
+const ofAllOthers =
+  /\bthan (?:any(?:where)?|every|all)(?:\s(?:other|else))?(?:\s[\p{L}-]+){0,3}?\s(?:in|of|on|across)\s(?:the\s(?:whole\sof\s)?)?$|(?<!\p{L})чем (?:в|во|на|у) (?:люб|друг|остальн|как)\p{L}+(?:\s\p{L}+){0,3}?\s(?:в|во|на)?\s?$/iu
+
 /** Whether a sentence only holds others against a place: 'more than Busan and Incheon combined', '高于武汉', 'уступая Казани'. */
 export function isCompared({ words, places }: Pick<Passage, 'words' | 'places'>, place: Place): boolean {
   const run = runsOf(words, places).find((members) => members.includes(place))
@@ -18,6 +22,7 @@ export function isCompared({ words, places }: Pick<Passage, 'words' | 'places'>,
   const left = words.slice(0, first.span.start)
   return (
     before.test(left.slice(-60)) ||
+    ofAllOthers.test(left.slice(-80)) ||
     (withChinese.test(left.slice(-3)) && behindChinese.test(words.slice(place.span.end, place.span.end + 12)))
   )
 }

@@ -5,7 +5,7 @@ const directions = 'north|south|east|west|north-?east|north-?west|south-?east|so
 const away = new RegExp(
   [
     `\\b(?:${directions}|kilomet(?:re|er)s|km|miles|hours?|minutes)(?:\\s(?:${directions}))?(?:\\s(?:by|on)\\s(?:road|train|car|foot))?\\s(?:of|from)\\s(?:the\\s|central\\s)?$`,
-    '\\b(?:near|outside|beyond|close to|next door to|on the (?:outskirts|edge) of)\\s(?:the\\s|central\\s)?$',
+    '\\b(?:near|outside|beyond|close to|next door to|on the (?:[\\p{Ll}-]+ )?(?:outskirts|edge|fringes?|rim|border|banks) of)\\s(?:the\\s|central\\s)?$',
     '(?<!\\p{L})(?:к (?:северу|югу|востоку|западу) от|километр\\p{L}* от|км от|неподалёку от|недалеко от|вблизи|под|рядом с|за пределами)\\s(?:город\\p{L}*\\s)?$',
   ].join('|'),
   'iu',
@@ -20,11 +20,16 @@ const office = new RegExp(`^(?:\\s\\p{Lu}[\\p{L}&-]*){0,4}?\\s(?:${offices})(?![
 const owned =
   /^['’]s?\s(?:\p{Lu}[\p{L}-]*\s){1,4}?(?:Institute|University|College|School|Academy|Centre|Center|Park|Hospital|Laborator(?:y|ies)|Campus|Valley|Hub)\b/u
 
+/** 'Institut Teknologi Bandung', 'Universidad de Chile', 'Technische Universität Dresden': the last word of a longer name. */
+const longerName =
+  /(?:Universi\p{L}+|Instit\p{L}+|Politec\p{L}+|Politéc\p{L}+|Polytech\p{L}*|Escola|Escuela|École|Ecole|Hochschule|Akademi\p{L}*|Colegio|Parque|Parc|Campus|Cámara|Câmara|Chambre|Tecnol[oó]gico|Teknologi|Technion|Tec|Techstars|Startup|Station)(?:\s(?:de|di|do|da|del|der|du|des|für|dan|\p{Lu}[\p{L}-]+)){0,4}\s$/u
+
 /** Whether a place's name stands in a sentence only to say where something else lies, or who speaks. */
 export function isBesidePlace(words: string, { start, end }: TextSpan): boolean {
   return (
     away.test(words.slice(Math.max(0, start - 60), start)) ||
     office.test(words.slice(end, end + 80)) ||
+    longerName.test(words.slice(Math.max(0, start - 60), start)) ||
     owned.test(words.slice(end, end + 80))
   )
 }
