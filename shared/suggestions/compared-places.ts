@@ -4,7 +4,7 @@ import { runsOf } from './passage.ts'
 
 /** Before a place that another is held against: it is no subject of what the sentence goes on to say. */
 const before =
-  /(?:\bthan(?:\s(?:in|at|for|that (?:of|in)|those (?:of|in)|the (?:\p{L}+\s){1,3}(?:of|in|for)))?|\b(?:compared|comparable|in line) (?:with|to)|\bunlike|\bsecond only to|\b(?:surpass|exceed|overtak|outpac|outstripp?|outperform|leapfrogg?)\p{Ll}*|\bovertook|\b(?:equal|similar|close|next) to|\b(?:double|twice|triple|half|times|third|quarter|fifth|tenth)\s(?:of\s)?(?:that|those|the (?:\p{L}+\s){1,2}?(?:of|in|for)|as (?:many|much|high|large)\s(?:\p{L}+\s){0,2}?as)(?:\s(?:in|of|for|at))?|\b(?:times|twice|double|half)(?=\sthe\s$)|\bas (?:many|much|high|low|large|big|well)\s(?:\p{L}+\s){0,2}?as(?:\sin|\sat)?|\b(?:ahead of|behind|followed by|above|below))\s(?:the\s|all of\s|both\s)?$|(?<!\p{L})(?:чем(?:\s(?:у|в среднем по|в|во|на|по))?|по сравнению с(?:о)?|в отличие от|опере\p{L}+|обог\p{L}+|обойдя|обош\p{L}+|уступ\p{L}+(?:\s(?:только|лишь))?|вслед за|впереди|позади|(?:больше|меньше|выше|ниже|дороже|дешевле|превы\p{L}+)(?:\s(?:показател\p{L}+|уровн\p{L}+)(?:\sв)?)?)\s$|(?:高于|低于|高出|高过|多于|少于|超过|超越|赶超|反超|仅次于|落后于|落后|领先于|领先|不及|不如|不足|不到|逊于|追平|比|较|相当于)$/iu
+  /(?:\bthan(?:\s(?:in|at|for|that (?:of|in)|those (?:of|in)|the (?:\p{L}+\s){1,3}(?:of|in|for)))?|\b(?:compared|comparable|in line) (?:with|to)|\bunlike|\bsecond only to|\b(?:surpass|exceed|overtak|outpac|outstripp?|outperform|leapfrogg?)\p{Ll}*|\bovertook|\b(?:equal|similar|close|next) to|\b(?:double|twice|triple|half|times|third|quarter|fifth|tenth)\s(?:of\s)?(?:that|those|the (?:\p{L}+\s){1,2}?(?:of|in|for)|as (?:many|much|high|large)\s(?:\p{L}+\s){0,2}?as)(?:\s(?:in|of|for|at))?|\b(?:times|twice|double|half)(?=\sthe\s$)|\bas (?:many|much|high|low|large|big|well)\s(?:\p{L}+\s){0,2}?as(?:\sin|\sat)?|\b(?:ahead of|behind|followed by|above|below)(?:\s(?:that|those|the\s(?:\p{L}+\s){1,2}?)\s?(?:of|in|for|at))?)\s(?:the\s|all of\s|both\s)?$|(?<!\p{L})(?:чем(?:\s(?:у|в среднем по|в|во|на|по))?|по сравнению с(?:о)?|в отличие от|опере\p{L}+|обог\p{L}+|обойдя|обош\p{L}+|уступ\p{L}+(?:\s(?:только|лишь))?|вслед за|впереди|позади|(?:больше|меньше|выше|ниже|дороже|дешевле|превы\p{L}+)(?:\s(?:показател\p{L}+|уровн\p{L}+)(?:\sв)?)?)\s$|(?:高于|低于|高出|高过|多于|少于|超过|超越|赶超|反超|仅次于|落后于|落后|领先于|领先|不及|不如|不足|不到|逊于|追平|比|较|相当于)$/iu
 
 /** Behind a place: '与南京持平', '是芜湖港的2倍'. */
 const behindChinese =
@@ -20,12 +20,24 @@ export function isCompared({ words, places }: Pick<Passage, 'words' | 'places'>,
   const run = runsOf(words, places).find((members) => members.includes(place))
   const first = run?.[0] ?? place
   const left = words.slice(0, first.span.start)
+  const behind = words.slice(place.span.end, place.span.end + 24)
   return (
     before.test(left.slice(-60)) ||
     ofAllOthers.test(left.slice(-80)) ||
+    (partOf.test(left.slice(-24)) && itsFigure.test(behind)) ||
+    (anyOf.test(left.slice(-16)) && kinds.test(behind)) ||
     (withChinese.test(left.slice(-3)) && behindChinese.test(words.slice(place.span.end, place.span.end + 12)))
   )
 }
+
+/** 'Not much more than a quarter of the Austrian figure'. */
+const partOf = /\b(?:third|quarter|fifth|tenth|half|twice|times|double)\s(?:of\s)?(?:the\s)?$/u
+const itsFigure =
+  /^(?:['’]s)?\s(?:figure|average|level|rate|total|number|value|mean|norm|count|sum|amount)\b/u
+/** 'The strongest rise of any New Zealand region': among whom, and not of whom. */
+const anyOf = /\b(?:any|any other|every|all|other|no|no other)\s$/u
+const kinds =
+  /^\s(?:cit(?:y|ies)|regions?|provinces?|states?|count(?:y|ies)|districts?|towns?|ports?|clusters?|universit(?:y|ies)|parks?|municipalit(?:y|ies)|companies|firms)\b/u
 
 /** 'Fewer than B, which stayed first': what is said beside is the compared place's own. */
 export const besides = /^,\s(?:which|who|котор\p{L}+)(?!\p{L})/u
@@ -53,7 +65,7 @@ export function isBetweenPlaces(
   return places.some(
     (place) =>
       (place.span.start >= end &&
-        /^\s(?:more|less|fewer|higher|lower|larger|smaller|bigger|greater|longer|shorter|больше|меньше|выше|ниже|дороже|дешевле),?\s(?:[\p{L}-]+\s){0,3}?(?:than|чем|показател\p{L}+|уровн\p{L}+)?\s?(?:in\s|at\s|that\s(?:of|in)\s|в\s|во\s|на\s|у\s)?(?:the\s)?$/u.test(
+        /^\s(?:(?:above|below)(?:\s(?:that|those|the\s\p{Ll}+)\s(?:of|in|for|at))?|more|less|fewer|higher|lower|larger|smaller|bigger|greater|longer|shorter|больше|меньше|выше|ниже|дороже|дешевле),?\s(?:[\p{L}-]+\s){0,3}?(?:than|чем|показател\p{L}+|уровн\p{L}+)?\s?(?:in\s|at\s|that\s(?:of|in)\s|в\s|во\s|на\s|у\s)?(?:the\s)?$/u.test(
           words.slice(end, place.span.start),
         ) &&
         !/^['’]s\s(?:own|level)/u.test(words.slice(place.span.end))) ||

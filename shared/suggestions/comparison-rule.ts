@@ -80,7 +80,14 @@ function comparedBy(
   const levels = levelsOf(passage)
   const level = levels.findLast(({ span }) => span.end <= at)
   const read = level === undefined ? null : (pairOf(passage, level, levels)?.measure ?? null)
-  const own = measures.findLast(({ span }) => span.end <= at) ?? read ?? measures.at(0) ?? null
+  const named = measures.findLast(({ span }) => span.end <= at)
+  // 'R&D expenditure came to 2.26 percent of GDP, above the average': what its number was read as, where that stands nearer.
+  const isRead =
+    level !== undefined &&
+    read?.indicator != null &&
+    (named?.span.end ?? 0) <= level.span.start &&
+    read !== named
+  const own = (isRead ? read : named) ?? read ?? measures.at(0) ?? null
   if (own !== null) return own
   const head = words
     .slice(0, at)

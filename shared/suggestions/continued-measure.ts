@@ -3,6 +3,7 @@ import type { PrintedQuantity } from '../text/quantities.ts'
 import { beside, light } from './light-words.ts'
 import type { Measure, Passage } from './passage.ts'
 import { sentenceWords, type SentenceWord } from './sentence-words.ts'
+import { isShareOfIt } from './share-of-whole.ts'
 import { clauseAround } from './telling.ts'
 import { contextOf } from './told-names.ts'
 import { countsSomethingElse, isNarrowed, narrowing, speaksOf } from './told-narrowing.ts'
@@ -18,7 +19,7 @@ const MOST_OTHERS = 2
  */
 export function continuedMeasure(passage: Passage, quantity: PrintedQuantity, hub: string): Measure | null {
   const among = passage.index.series.indicatorsOf(hub)
-  if (among.size === 0) return null
+  if (among.size === 0 || isShareOfIt(passage.words, quantity)) return null
   for (const [at, group] of passage.carried.known.entries()) {
     const fitting = group.filter(
       ({ indicator }) => indicator !== null && among.has(indicator.id) && isOf(quantity, indicator.unit),

@@ -5,7 +5,7 @@ const sentTo =
 
 /** 'The United States took about 70% of the total': whose goods they are is told elsewhere. */
 const takes =
-  /^\s(?:took|bought|absorbed|received|was the (?:destination|market|buyer))\b[^.;]{0,40}?(?:%|percent|per cent)\sof\s(?:the total|(?:all\s|the\s)?(?:\p{Ll}+\s)?(?:exports|shipments|sales|orders|deliveries))\b/u
+  /^\s(?:took|bought|absorbed|received|was the (?:destination|market|buyer))\b[^.;]{0,40}?(?:%|percent|per cent)\sof\s(?:the total|them(?=[,.;])|these(?=[,.;])|it(?=[,.;])|(?:all\s|the\s)?(?:\p{Ll}+\s)?(?:exports|shipments|sales|orders|deliveries))\b/u
 
 /** 'В Узбекистан отправлено', 'exports to Germany': where something goes is not where it is counted. */
 export function isDestination({ words, language }: Passage, { hub, printed, span }: Place): boolean {

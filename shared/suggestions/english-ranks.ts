@@ -36,7 +36,7 @@ export const englishRanks: readonly RegExp[] = [
   /\b(?:(?<first>(?:grow(?:s|n|ing)?|grew|rose|ris(?:es|ing)|expand(?:s|ed|ing)|advanc(?:es|ed|ing))\s(?:the\s|by far the\s)?(?:fastest|most))|(?<small>(?:grow(?:s|n|ing)?|grew|rose|ris(?:es|ing)|expand(?:s|ed|ing))\s(?:the\s)?(?:slowest|least)))(?!\p{L})/giu,
   // 'Chile now stands fourth in the world', 'two years ago we were third'.
   new RegExp(
-    `\\b(?:is|are|was|were|been|stands?|stood|lies|lay|sits?|sat|ended|started|stayed|remains?|remained)\\s(?:(?:only|just|now|still|again|back|up|down|a|joint|clear|equal|currently|in)\\s)*${englishOrdinal}(?=[.;:]|$|,\\s|\\s(?:in\\s(?!(?:19|20)\\d\\d)|of\\s(?!all\\b)|among|with|behind|overall|the year before|last year|a year (?:ago|earlier)|on the (?:list|continent|island|coast|table)|out of|for\\s\\p{Ll}{4,}))`,
+    `\\b(?:is|are|was|were|been|stands?|stood|lies|lay|sits?|sat|ended|started|stayed|remains?|remained)\\s(?:(?:only|just|now|still|again|back|up|down|a|joint|clear|equal|currently|in)\\s)*${englishOrdinal}(?=[.;:]|$|,\\s|\\sand\\s\\p{Lu}|\\s(?:in\\s(?!(?:19|20)\\d\\d)|of\\s(?!all\\b)|among|with|behind|overall|the year before|last year|a year (?:ago|earlier)|on the (?:list|continent|island|coast|table)|out of|for\\s\\p{Ll}{4,}))`,
     'giu',
   ),
   // 'The index ranks Ghana sixth of 38 countries', 'puts the city at number 14'.
@@ -60,6 +60,27 @@ export const englishRanks: readonly RegExp[] = [
     `(?<=\\bfrom\\s)${englishOrdinal}(?=\\s(?:(?:place|spot|position)\\s)?(?:in\\s(?:the|its)\\s(?:previous|last|preceding|prior|(?:19|20)\\d\\d)|in\\s(?:19|20)\\d\\d|the\\s(?:year|edition)\\sbefore|a\\syear\\s(?:ago|earlier)|last\\syear))`,
     'giu',
   ),
+  // 'The index has you second', 'the table saw us at number four'.
+  new RegExp(
+    `(?:(?:No\\.|number|#)\\s?(?<num>\\d{1,3})|${englishOrdinal})(?![\\p{L}\\d-])(?=[.,;!]|$|\\s(?:place|position|in\\sthe|among|of\\s\\d|overall|behind|nationally|nationwide|worldwide|out\\sof)(?!\\p{L}))(?<=\\b(?:has|have|had|sees|saw|shows?|showed)\\s(?:the\\s\\p{Ll}+|(?:the\\s)?\\p{Lu}[\\p{L}’'-]*(?:\\s\\p{Lu}[\\p{L}’'-]*){0,3}|it|us|them|you)\\s(?:(?:only|just|now|joint|at|in|as|back)\\s)*(?:(?:No\\.|number|#)\\s?)?\\S+)`,
+    'giu',
+  ),
+  // 'Fourth among the cities of the region', 'fourth place in the Barometer was no surprise', 'third, after A and B'.
+  new RegExp(
+    `(?<=^[^\\p{L}]*|[.;:—–]\\s)${englishOrdinal}(?=\\samong\\s|\\s(?:place|spot|position)\\s(?:in|among|of|behind|overall)\\b|,\\s(?:behind|after)\\s\\p{Lu})`,
+    'giu',
+  ),
+  // 'Good for sixth', 'its seventh place in the Monitor'.
+  new RegExp(
+    `(?<=\\bgood\\s(?:enough\\s)?for\\s(?:a\\s)?(?:joint\\s)?)${englishOrdinal}(?=[.,;]|\\s(?:place|spot|position|among|in\\sthe|overall|behind))`,
+    'giu',
+  ),
+  new RegExp(
+    `(?<=\\b(?:its|their|our)\\s)${englishOrdinal}\\s(?:place|position|spot)(?=\\s(?:in|among|overall|on)\\b)`,
+    'giu',
+  ),
+  // 'Nobody in the Baltic is above us'.
+  /\b(?<first>(?:nobody|no\sone|none|no\s\p{Ll}+)\b[^.;:,]{0,50}?\s(?:is|are|was|were|stands?|stood)\s(?:above|ahead\sof|in\sfront\sof)\s(?:us|it|them|the\s\p{Ll}+))(?=[.,;!]|$|\s(?:in|by|on|here)\b)/giu,
   // 'Germany's most liveable city', 'the fastest-growing city in the east'.
   /(?<=\p{L}['’]s\s)(?<large>most\s(?!important|likely|recent|common|famous|of)[\p{Ll}-]+|[\p{Ll}]{3,}est-\p{Ll}+ing)(?=\s\p{Ll})/gu,
   /\bthe\s(?<large>most\s(?!important|likely|recent|common|famous|of\b|part)[\p{Ll}-]+|(?:fast|slow|quick|strong)est-growing)(?=(?:\s[\p{L}-]+){1,3}\s(?:in|of|among)\s(?:the\s)?(?:\p{Lu}|all|country|region|state|world|east|west|north|south|\p{Ll}+ern))/gu,

@@ -3,6 +3,7 @@ import { isCurrency } from './currency.ts'
 import { remembered } from '../text/remembered.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Measure, Passage } from './passage.ts'
+import { isShareOfIt } from './share-of-whole.ts'
 import { fits, isCommonUnit } from './unit-fit.ts'
 import { beside, light } from './light-words.ts'
 import { levelVerbs, unknownMeasure } from './unknown-measure.ts'
@@ -160,6 +161,7 @@ export function carriedMeasure(passage: Passage, quantity: PrintedQuantity): Mea
       saysOwnThing(passage, each),
   )
   if (isBegun) return null
+  if (isShareOfIt(passage.words, quantity)) return null
   const clause = ownClause(passage.words, quantity)
   const fitting = passage.carried.measures.filter(
     (measure) =>

@@ -10,6 +10,7 @@ import { isDifference, movementOf } from './movement.ts'
 import { ownPeriod } from './number-period.ts'
 import { isOfBusiness } from './own-business.ts'
 import { speaksOfOthers } from './other-subject.ts'
+import { isCompared } from './compared-places.ts'
 import { isDestination } from './destination.ts'
 import { claimedWords } from './own-words.ts'
 import type { Passage } from './passage.ts'
@@ -18,7 +19,7 @@ import { asSentence } from './wording.ts'
 
 /** 'Half of the national total', 'a third of the Penang figure', 'half of the decline': no share of things, but one number held against another. */
 const againstOther =
-  /^\s(?:(?:my|his|her|our|your)\s|of\s(?:the\s)?(?:\p{L}+\s){0,3}?(?:figure|level|total|average|size|value|decline|fall|drop|rise|increase|growth)\b|of\s(?:the\s)?\p{Lu}\p{L}+['’]s?\s(?:\d|total)|of\s(?:the\s)?\d|of\s(?:an?|the)\s(?:hour|mile|century|decade|lifetime|year|way|time|night|day|week|month|page)\b)/u
+  /^\s(?:(?:my|his|her|our|your)\s|of\swhat\s|(?:of\s)?(?:that|the)\s(?:figure|level|total|number|amount|sum|value)\b|of\s(?:the\s)?(?:\p{L}+\s){0,3}?(?:figure|level|total|average|size|value|decline|fall|drop|rise|increase|growth)\b|of\s(?:the\s)?\p{Lu}\p{L}+['’]s?\s(?:\d|total)|of\s(?:the\s)?\d|of\s(?:an?|the)\s(?:hour|mile|century|decade|lifetime|year|way|time|night|day|week|month|page)\b)/u
 
 /**
  * The numbers of a sentence that no rule took: each is pointed out with what its own words tell for sure, and the rest of its facts is left
@@ -96,7 +97,7 @@ function assertionOf(passage: Passage, printed: PrintedQuantity): Assertion {
 /** The place a number is said of without doubt: the only one of its sentence, told before it. */
 function onlyBefore(passage: Passage, { span }: PrintedQuantity): string | null {
   const { places } = passage
-  if (places.some((place) => isDestination(passage, place))) return null
+  if (places.some((place) => isDestination(passage, place) || isCompared(passage, place))) return null
   const [only, ...others] = new Set(places.map(({ hub }) => hub?.id ?? null))
   const isBefore = places.some((place) => place.span.end <= span.start)
   return only !== undefined && others.length === 0 && isBefore ? only : null

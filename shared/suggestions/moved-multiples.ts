@@ -2,7 +2,7 @@ import type { Quantity } from '../domain/quantity.ts'
 import type { TextSpan } from '../domain/text-span.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import { downVerbs, russianDown, russianUp, upVerbs } from './movement.ts'
-import { multiplesIn } from './multiples.ts'
+import { multiplesIn, type Multiple } from './multiples.ts'
 import type { Passage } from './passage.ts'
 
 const hedge =
@@ -63,7 +63,7 @@ export function movedMultiples(passage: Passage): readonly Moved[] {
     return [{ direction, amount: { quantity, span, measure }, base: null }]
   })
   const worded = multiplesIn(passage.words).flatMap(({ quantity, span, isPart }): readonly Moved[] => {
-    if (isPart) return []
+    if (isPart) return halfOf(passage, { quantity, span })
     const measure = { start: span.start + (hedges.exec(quantity.printed)?.[0].length ?? 0), end: span.end }
     const amount = { quantity, span, measure }
     const before = asBefore(passage, span)
@@ -75,6 +75,34 @@ export function movedMultiples(passage: Passage): readonly Moved[] {
   })
   return [...named, ...worded]
 }
+
+/** 'Half the sum of 2023', 'half as many as in 2019', 'half what it was a year ago': gone down by half. */
+function halfOf(
+  { words, periods }: Passage,
+  { quantity, span }: Pick<Multiple, 'quantity' | 'span'>,
+): readonly Moved[] {
+  const match = halfBefore.exec(words.slice(span.start))
+  if (match === null) return []
+  const end = span.start + match[0].length
+  const base = periods.find((period) => period.span.start >= end - 1 && period.span.start <= end + 1)
+  if (base === undefined && !agoBehind.test(words.slice(end))) return []
+  return [
+    {
+      direction: 'down',
+      amount: {
+        quantity: { ...quantity, value: 50, unit: 'percent', decimals: -1 },
+        span,
+        measure: span,
+      },
+      base: base === undefined || base.period === '' ? null : base.period,
+    },
+  ]
+}
+
+const halfBefore =
+  /^(?:\p{Ll}+\s){0,2}?half\s(?:of\s)?(?:(?:the|its|their)\s(?:sum|figure|level|number|total|value|amount|count|rate)\s(?:(?:recorded|raised|reported|counted|seen)\s)?(?:of|in|for)\s|that\s(?:of|in)\s|as\s(?:many|much|high|large|big)(?:\s\p{Ll}+)?\sas\s(?:in\s)?|what\s(?:it|they)\s(?:was|were|had been)\s(?:in\s)?|(?:the|its|their)\s(?=(?:19|20)\d\d))/u
+const agoBehind =
+  /^(?:(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+|a few)\s(?:years?|months?|decades?|quarters?)\s(?:ago|before|earlier)|(?:the\s)?(?:year|quarter|month)\sbefore|last year)/u
 
 const hedges =
   /^(?:(?:well\s)?(?:more than|over|at least|less than|under|nearly|almost|close to|about|around|roughly|some|approximately|почти|более чем|менее чем|более|менее|около|примерно)\s(?:в\s)?|(?:超过|将近|接近|大约|约|近|逾|超|不足|不到))/iu

@@ -27,7 +27,7 @@ const front = new RegExp(
 const asSubject =
   /\b(?:the|an?|its|their|this|that)\s(?:annual\s|average\s|overall\s|national\s|total\s)?(?:(?<up>increase|rise|gain|jump)|(?<down>decrease|decline|drop|fall|reduction))\s(?:was|is|came to|amounted to|reached|stood at|worked out at)\s(?:only\s|just\s|about\s|around\s|nearly\s|almost\s|more than\s|even\s)*$/iu
 const back =
-  /^[\s\u00a0-]*(?:(?:year[- ]on[- ]year|annual|y\/y|yoy)\s)?(?:(?<up>increase|rise|growth|gain|jump|more|higher|larger|bigger|longer|better|above(?=\s(?:the (?:level|same|corresponding|previous)|that of|last year|a year|in))|(?:больше|выше))|(?<down>decrease|decline|drop|fall|less|lower|fewer|smaller|shorter|worse|below(?=\s(?:the (?:level|same|corresponding|previous)|that of|last year|a year|in))|(?:меньше|ниже)))(?!\p{L})/iu
+  /^[\s\u00a0-]*(?:(?:year[- ]on[- ]year|annual|y\/y|yoy)\s)?(?:(?<up>increase|rise|growth|gain|jump|more|higher|larger|bigger|longer|better|above(?=\s(?:the (?:level|same|corresponding|previous)|that of|last year|a year|in))|up(?=\s(?:on|from|over)\b|[.;])|ahead(?=\sof\s(?:the|last|a year|20\d\d|that of))|(?:больше|выше))|(?<down>decrease|decline|drop|fall|less|lower|fewer|smaller|shorter|worse|below(?=\s(?:the (?:level|same|corresponding|previous)|that of|last year|a year|in))|down(?=\s(?:on|from|over)\b|[.;])|short(?=\sof\s(?:the\s(?:(?:19|20)\d\d|previous|level)|last year|a year|that of))|(?:меньше|ниже)))(?!\p{L})/iu
 
 const than = /^(?:\s\p{L}+){0,3}?,?\s(?:than|чем)\s/u
 const earlier =
@@ -76,6 +76,9 @@ function readMovement(passage: Passage, quantity: PrintedQuantity): Movement | n
   }
   const left = words.slice(Math.max(0, quantity.span.start - 60), quantity.span.start)
   const right = words.slice(quantity.span.end, quantity.span.end + 40)
+  // '(+10%)', '(−3.2 %)'.
+  const sign = isRelative(quantity) ? /[(（]\s?(?<sign>[+＋−–-])$/u.exec(left)?.groups?.['sign'] : undefined
+  if (sign !== undefined) return { direction: /[+＋]/u.test(sign) ? 'up' : 'down', printed: sign }
   const ahead = front.exec(left) ?? asSubject.exec(left)
   const match = ahead ?? back.exec(right)
   if (match === null) return null

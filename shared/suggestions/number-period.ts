@@ -97,8 +97,13 @@ const nowPast = /\bnow\s\p{Ll}+ed\b/u
 /** ', which froze new approvals in 2019,': said beside, of another time. */
 const besides = /,\s(?:which|who|where|whose)\s[^,;]*,/gu
 
+/** 'Which is 1,900 more than at the end of 2024': counted at the end of the year after that, or now. */
+const sinceEnd = /\bthan at the (?:end|close) of ((?:19|20)\d\d)\b/u
+
 /** A sentence without any past tense: it speaks of the time it was written. */
-function isNow({ words, language }: Passage): boolean {
+function isNow({ words, language, saidIn }: Passage): boolean {
+  const ended = sinceEnd.exec(words)?.[1]
+  if (ended !== undefined && saidIn !== null && Number(ended) < saidIn - 1) return false
   switch (language) {
     case 'en':
       return (
@@ -324,7 +329,8 @@ function sentenceWords(passage: Dated, quantity: PrintedQuantity): PrintedPeriod
 }
 
 /** 'За квартал превысил 2 млрд': of a part of the year that a month or a year carried on does not tell. */
-const ofPart = /(?<!\p{L})за (?:квартал|полугодие|полгода)(?!\p{L})|(?<!\d年|第[一二三四])(?:单季|季度内)/u
+const ofPart =
+  /\b(?:from|than(?: in)?|over|on|to|with|against) the (?:same|corresponding|comparable|equivalent) (?:quarter|half|month)\b|(?<!\p{L})за (?:квартал|полугодие|полгода)(?!\p{L})|(?<!\d年|第[一二三四])(?:单季|季度内)/u
 
 /**
  * 'in April' of a year nobody printed is not the year of the sentence before. What the sentences before, the title or the opening

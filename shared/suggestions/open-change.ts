@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate.ts'
 import type { Quantity } from '../domain/quantity.ts'
 import { wordNumbersIn } from '../text/number-words.ts'
+import { isCompared } from './compared-places.ts'
 import { movedMultiples } from './moved-multiples.ts'
 import { downVerbs, upVerbs } from './movement.ts'
 import { isOfBusiness } from './own-business.ts'
@@ -44,11 +45,14 @@ const twoLevels = /\bfrom\s(?:(?:about|around|just|only|some|nearly)\s)?$/u
 
 /** What has not come about yet, or is only somebody's wish. */
 const notYet =
-  /\b(?:will|would|could|should|may|might|can|if|whether|unless|expects?|expected|forecasts?|projected|plans?|aims?|hopes?|wants?|must|need to|likely)\b/u
+  /\b(?:will|would|could|should|may|might|can|if|whether|unless|expects?|expected|forecasts?|projected|plans?|aims?|hopes?|wants?|must|need to|likely|(?:goals?|targets?|aims?|ambitions?|promises?|pledges?|vow) (?:of|is|to))\b/u
+
+/** 'The goal of doubling exports': what somebody wants. */
+const wished = /\b(?:goals?|targets?|aims?|ambitions?|plans?|pledges?|promises?|vow)\s(?:of|is|to|is to)\s$/u
 
 /** 'Four more than twelve months before': a number in words that no measure is told of. */
 const counted =
-  /\b(?<n>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\s(?:(?<up>more|higher)|(?<down>fewer|less|lower))\sthan\s(?:(?:in|at|a|the|it was)\s){0,2}(?:(?:19|20)\d\d|(?:\p{Ll}+|\d+)\s(?:years?|months?|quarters?)\s(?:ago|before|earlier)|year\s(?:ago|before|earlier)|(?:end|start|beginning|previous|preceding|last|same)\b|\p{Lu}\p{Ll}+\s(?:19|20)\d\d)/u
+  /\b(?<n>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|(?:half\s)?a\sdozen)\s(?:full\s)?(?:(?:percentage\s)?(?<points>points?)\s|\p{Ll}+\s)?(?:(?<up>more|higher|up|above)|(?<down>fewer|less|lower|down|below))(?:\sthan|\son|\sfrom|(?=\s(?:the\s(?:level|figure|value|mark|previous|\d)|that\sof)))\s(?:(?:the\s(?:level|figure|value|mark|total)|that)\s(?:of|in|for)\s)?(?:(?:in|at|a|the|it was)\s){0,2}(?:(?:19|20)\d\d|(?:\p{Ll}+|\d+)\s(?:years?|months?|quarters?)\s(?:ago|before|earlier)|year\s(?:ago|before|earlier)|(?:end|start|beginning|previous|preceding|last|same)\b|\p{Lu}\p{Ll}+\s(?:19|20)\d\d)/u
 /** 'Double-digit growth': ten percent or more. */
 const tenOrMore = /\bdouble-digit\b/u
 
@@ -59,7 +63,10 @@ const tenOrMore = /\bdouble-digit\b/u
 export function openChange(passage: Passage): readonly Candidate[] {
   if (passage.language !== 'en' || isAsked(passage)) return []
   const multiples = movedMultiples(passage)
-    .filter(({ amount }) => !isOfBusiness(passage, amount))
+    .filter(
+      ({ amount }) =>
+        !isOfBusiness(passage, amount) && !wished.test(passage.words.slice(0, amount.span.start)),
+    )
     .map(({ direction, amount }) =>
       candidate(passage, {
         direction,
@@ -122,9 +129,22 @@ function spanIn({ words, quantities }: Passage) {
 
 function amountIn(match: RegExpExecArray): Quantity | null {
   const counted = match.groups?.['n']
-  const value = counted === undefined ? undefined : wordNumbersIn(counted)[0]?.value
+  const value =
+    counted === undefined
+      ? undefined
+      : counted.endsWith('dozen')
+        ? counted.startsWith('half')
+          ? 6
+          : 12
+        : wordNumbersIn(counted)[0]?.value
   if (counted !== undefined && value !== undefined)
-    return { value, unit: null, decimals: 0, qualifier: 'exact', printed: counted }
+    return {
+      value,
+      unit: match.groups?.['points'] === undefined ? null : 'percentage-points',
+      decimals: 0,
+      qualifier: 'exact',
+      printed: counted,
+    }
   return tenOrMore.test(match[0])
     ? { value: 10, unit: 'percent', decimals: 0, qualifier: 'more-than', printed: 'double-digit' }
     : null
@@ -157,7 +177,7 @@ function candidate(
 }
 
 /** The only place of the sentence, where it stands before what moves. */
-function subjectBefore({ places }: Passage, at: number): Place | null {
-  const [only, ...others] = places
+function subjectBefore(passage: Passage, at: number): Place | null {
+  const [only, ...others] = passage.places.filter((place) => !isCompared(passage, place))
   return only !== undefined && others.length === 0 && only.span.end <= at ? only : null
 }

@@ -67,6 +67,8 @@ function printedHere({ places, carried }: Passage, subjects: readonly Place[]): 
 function isNamedOnly(words: string, { span, isInTime }: PrintedRank): boolean {
   return (
     isInTime !== true &&
+    // 'It was 4.9 percent, and the second lowest among the cities': said of the number before it.
+    !/\d[^.;]*(?:,|\band|[—–])\s(?:the\s)?$/u.test(words.slice(0, span.start)) &&
     /^(?:\p{L}+(?:st|nd|rd|th)[\s-])?(?:\p{L}+est|leading|(?:most|least)\s\p{L}+)$/iu.test(
       words.slice(span.start, span.end),
     ) &&

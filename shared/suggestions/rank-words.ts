@@ -128,6 +128,11 @@ const exact: readonly RegExp[] = [
   /(?<=全[国球省市区](?:各[省份市地区县城]{1,3})?[中里]?|世界|各[省份市地区县城]{1,3}[中里])(?:(?<large>最[高大多])|(?<small>最[低少小]))/gu,
 ]
 const top: readonly RegExp[] = [
+  // 'Back among the ten best'.
+  new RegExp(
+    `(?<=\\b(?:among|amongst|of|into|in)\\sthe\\s(?:\\p{Ll}+['’]s\\s)?)(?<num>${englishNumbers.join('|')}|\\d{1,3})\\s(?:best|strongest|leading|foremost)(?=[.,;]|$|\\s\\p{Ll})`,
+    'giu',
+  ),
   // 'A, B and C keep the first three places', 'первые три места заняли'.
   new RegExp(
     `\\bthe\\s(?:first|top|leading)\\s(?<num>${englishNumbers.join('|')}|\\d{1,3})\\s(?:places|positions|spots|ranks)\\b`,

@@ -8,6 +8,7 @@ import { overlap } from '../text/overlap.ts'
 import { withFullStops } from './full-width.ts'
 import { noSeries, type KnownSeries } from '../dataset/known-series.ts'
 import { subjectsOf } from './compared-places.ts'
+import { isDestination } from './destination.ts'
 import { isBoilerplate, isFormParagraph } from './boilerplate.ts'
 import { languageOf } from './document-language.ts'
 import { future } from './future-words.ts'
@@ -32,6 +33,7 @@ import { isSizeOfThing } from './size-of-thing.ts'
 import { speakerOf, speechIn } from './speech.ts'
 import { measuresIn, placesIn } from './things-in-sentence.ts'
 import { spelledNumbersIn } from './spelled-numbers.ts'
+import { asidesOf } from './order-alone.ts'
 import { onlyOne, topicOf } from './topic.ts'
 import { whenSaid } from './when-said.ts'
 import { createToldMeasures, toldSentence } from './told-measure.ts'
@@ -158,7 +160,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
       )
       const mentioned = measuresIn(words, indicators, places, numbers)
       const printed = withMeasuredUnits(words, numbers, mentioned.length > 0 ? mentioned : carried.measures)
-      const readPeriods = inData(periodsIn(words, said, paragraphPeriod))
+      const readPeriods = inData(periodsIn(words, said, paragraphPeriod ?? reported))
       const taken = [...places, ...readPeriods].map(({ span }) => span)
       const shares = fractionQuantities(words, printed)
       const spelled = [...shares, ...spelledNumbersIn(words, [...printed, ...shares])]
@@ -232,10 +234,18 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
       }
       passages.push(passage)
       const counted = countedAt(passage)
-      const about = counted === null ? subjectsOf(passage) : [counted]
+      const asides = asidesOf(passage)
+      const about =
+        counted === null
+          ? subjectsOf(passage).filter((place) => !asides.has(place) && !isDestination(passage, place))
+          : [counted]
       // '全省', 'citywide': a report goes on about the place it is of, whatever others it names beside.
       topic ??= wholePlace.test(words) ? home : null
-      topic ??= counted ?? (quantities.length > 0 || passages.length <= OPENING ? onlyOne(places) : null)
+      topic ??=
+        counted ??
+        (quantities.length > 0 || passages.length <= OPENING
+          ? (onlyOne(about) ?? (about.length === 0 && places.length > 0 ? passage.carried.near : null))
+          : null)
       // What the dataset has nothing of is named in passing where it has values of others.
       named.push(
         ...about.filter(
@@ -269,7 +279,10 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
                 : counted !== null || about.length === places.length || isAmong(topic, about)
                   ? onlyPlace(about)
                   : null
-              : opensWith(places, words),
+              : opensWith(
+                  places.filter((place) => !asides.has(place)),
+                  words,
+                ),
         wide: places.findLast(({ hub }) => hub !== null && wideTypes.has(hub.type)) ?? carried.wide,
         place: lastKnown(about) ?? carried.place,
         measure: measures.at(-1) ?? carried.measure,

@@ -30,6 +30,8 @@ export function reportedPeriod(text: string, reading: ArticleReading, said: Said
   const inTitle = during(title, said)
   if (inTitle.length === 1) return inTitle[0]?.period ?? null
   const opening = text.slice(0, OPENING)
+  const issue = issueOf(opening, said)
+  if (issue !== null) return issue
   const named = during(opening, said).filter(
     ({ span }) =>
       figures.test(opening.slice(Math.max(0, span.start - 90), span.start)) ||
@@ -47,4 +49,26 @@ function during(words: string, said: Said | null) {
     ({ role, period, looksBack }) =>
       role === 'during' && !looksBack && (said === null || Number(/\d{4}/.exec(period)?.[0]) <= said.year),
   )
+}
+
+/** As many lines may stand above an issue's first sentence. */
+const HEAD_LINES = 5
+const longestHead = 90
+
+/** 'Third quarter 2025 · published 12 November 2025': a line of its own under a bulletin's name, which opens with the part of a year it tells of. */
+function issueOf(opening: string, said: Said | null): string | null {
+  const heads = opening
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, HEAD_LINES)
+    .filter((line) => line.length < longestHead && !/[.!?]\s*$/u.test(line))
+  const parts = heads.flatMap((line) =>
+    during(line, said).filter(
+      ({ span, period }) =>
+        /-(?:Q|H)\d$/u.test(period) &&
+        /^[^\p{L}\p{N}]*(?:for the\s|the\s)?$/iu.test(line.slice(0, span.start)),
+    ),
+  )
+  const [only, ...others] = new Set(parts.map(({ period }) => period))
+  return only !== undefined && others.length === 0 ? only : null
 }

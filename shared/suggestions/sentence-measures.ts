@@ -32,7 +32,8 @@ export function isCounted(
   quantity: PrintedQuantity,
   all: readonly PrintedQuantity[],
 ): boolean {
-  if (told.has(quantity)) return true
+  if (told.has(quantity) || (quantity.quantity.unit === 'percent' && !/\p{Script=Han}/u.test(words)))
+    return true
   const { start, end } = quantity.span
   // 'Two and a half billion euros', 'twenty-nine newcomers'.
   if (isMeasured(quantity) || manyOf(words, quantity)) return true
@@ -53,7 +54,7 @@ export function isCounted(
   const gap = words.slice(before.span.end, start)
   const place = places.find(({ span }) => span.start >= before.span.end && span.end <= start)
   return (
-    /(?:\b(?:up|down)\sfrom|\bcompared (?:with|to)|\bagainst|(?<!\p{L})против)\s$/u.test(gap) ||
+    /(?:\b(?:up|down)\sfrom|\bcompared (?:with|to)|\bagainst|\bafter|(?<!\p{L})против)\s$/u.test(gap) ||
     (place !== undefined &&
       /^(?:,?\sin\s\p{Lu}\p{L}+)?(?:,[^,\d]{3,60},)?\s(?:to|has|had|with|counts|hosts|managed|recorded|made|saw|reported|—|–|-)?\s?$/u.test(
         words.slice(place.span.end, start),

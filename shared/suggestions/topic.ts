@@ -1,10 +1,11 @@
 import type { Hub } from '../domain/hub.ts'
 import type { HubIndex } from '../dataset/hub-index.ts'
 import type { Place } from './passage.ts'
+import { ourselves } from './ourselves.ts'
 
 /** The hub a document is about as a whole: the only one its title names, else the only one of its first measuring sentence. */
 export function topicOf(hubs: HubIndex, title: string): Place | null {
-  return onlyOne(hubs.mentionsIn(title))
+  return ourselves.test(title) ? null : onlyOne(hubs.mentionsIn(title))
 }
 
 /** One hub, however often it is named. */

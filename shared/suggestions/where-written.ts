@@ -2,6 +2,7 @@ import type { ArticleReading } from '../domain/article-reading.ts'
 import type { Hub } from '../domain/hub.ts'
 import type { HubIndex } from '../dataset/hub-index.ts'
 import type { Place } from './passage.ts'
+import { ourselves } from './ourselves.ts'
 
 /** The country 'in the country' means: the one all places of a document share, else that of its dateline. */
 export function countryMeant(hubs: HubIndex, reading: ArticleReading, text: string): Hub | null {
@@ -15,7 +16,11 @@ export function homeOf(hubs: HubIndex, reading: ArticleReading, text: string): P
   const named =
     dateline.kind === 'one'
       ? [dateline.hub]
-      : hubs.mentionsIn(`${reading.title?.value ?? ''}\n${firstLine}`).map(({ hub }) => hub)
+      : hubs
+          .mentionsIn(
+            [reading.title?.value ?? '', firstLine].filter((line) => !ourselves.test(line)).join('\n'),
+          )
+          .map(({ hub }) => hub)
   const [hub, ...others] = new Set(named.filter(({ type }) => type !== 'country' && type !== 'group'))
   return hub === undefined || others.length > 0
     ? null

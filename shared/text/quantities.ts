@@ -73,13 +73,20 @@ export function quantitiesIn(text: string, within?: TextSpan): PrintedQuantity[]
   return found
 }
 
+/** 'At the end of September 6,930 people': no day of the month is written in thousands. */
+function isGrouped(digitsPrinted: string, left: string): boolean {
+  return (
+    /^\d{1,3}(?:,\d{3})+$/u.test(digitsPrinted) && /\p{L}{3,}\.?\s$/u.test(left) && !/\bno\.\s$/iu.test(left)
+  )
+}
+
 function quantityAt(text: string, start: number, digitsPrinted: string): PrintedQuantity | null {
   const end = start + digitsPrinted.length
   const left = text.slice(Math.max(0, start - 40), start)
   const right = text.slice(end, end + 24)
   if (
     (dateAfter.test(right) && !isAge(digitsPrinted, right)) ||
-    nameBefore.test(left) ||
+    (nameBefore.test(left) && !isGrouped(digitsPrinted, left)) ||
     isNote(left, right) ||
     isInRange(left, right)
   )

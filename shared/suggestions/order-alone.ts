@@ -1,0 +1,107 @@
+import { isCompared } from './compared-places.ts'
+import type { Order } from './order-words.ts'
+import type { Passage, Place } from './passage.ts'
+
+/** An order that leaves out whom its place is held against: those the sentences before told of. */
+export type OrderAlone = Order & { readonly place: Place | null }
+
+const how =
+  '(?:(?:considerably|much|far|even|slightly|a little|a bit|somewhat|significantly|markedly|clearly|still|noticeably|way|rather|no)\\s){0,2}'
+const end = '(?=[.;!]|$|,(?!\\s(?:\\p{Ll}+\\s)?than\\b)|["”]|\\s(?:and|but)\\s)'
+const amount = '(?:number|figure|amount|sum|total|level|share|rate|count|size|volume|many|much)'
+const often = '(?:twice|double|three times|(?!some|many|several|few)\\p{L}+\\stimes|\\d+(?:\\.\\d+)?\\stimes)'
+const part = '(?:half|a third|a quarter|a fifth|a tenth|two thirds|three quarters)'
+
+/** 'Salaries in Munich are considerably higher.' */
+const standing = new RegExp(
+  `\\b(?:is|are|was|were|remain(?:s|ed)?)\\s(?:(?:considerably|much|far|even|slightly|a little|a bit|somewhat|significantly|markedly|clearly|still|noticeably|even\\smore|way|well|three\\stimes|twice|\\p{L}+\\stimes)\\s)(?:(?<up>higher|larger|bigger|greater|better|faster|stronger|as (?:high|large|big|many|much))|(?<down>lower|smaller|slower|worse|weaker|fewer|rarer|poorer|as (?:low|small)))(?=[.,;]|$)`,
+  'giu',
+)
+/** 'B's start-ups did better', 'B does not come close': always of somebody named. */
+const doing: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:did|does|do|fared?|fares|perform(?:s|ed)?|scor(?:es|ed))\\s${how}(?:(?<up>better|higher)|(?<down>worse|lower))${end}`,
+    'giu',
+  ),
+  new RegExp(
+    `\\b(?:(?:does|did|do)(?:\\snot|n['’]t)|cannot|can't)\\s(?<down>come\\sclose|compete|keep\\sup)${end}`,
+    'giu',
+  ),
+  // 'B spent a full percentage point more', 'B and C both have more'.
+  new RegExp(
+    `\\b(?:has|have|had|\\p{Ll}{3,}(?:s|ed)|spent|made|built|sold|won|drew)\\s(?:(?!to\\b|than\\b)[^.;:,]{0,40}?\\s)?${how}(?<!\\b(?:no|once|any|some|or|and|the|little|nothing|what|many|not)\\s)(?:(?<up>more)|(?<down>fewer|less))${end}`,
+    'giu',
+  ),
+  // 'B, whose laboratories publish ten times as many papers'.
+  new RegExp(
+    `\\b(?:(?<up>${often})|(?<down>${part}))\\sas\\s(?:many|much|few|high|large|big)\\s(?:\\p{Ll}+\\s){0,2}(?!as\\b)\\p{Ll}+${end}`,
+    'giu',
+  ),
+  // 'B has about half that number', 'C has twice that'.
+  new RegExp(
+    `\\b(?:(?<up>${often})|(?<down>${part}))\\s(?:of\\s)?(?:that|this)(?:\\s${amount})?${end}`,
+    'giu',
+  ),
+]
+/** Not so yet, or a wish. */
+const notYet =
+  /\b(?:will|would|could|should|may|might|can|if|whether|unless|expects?|plans?|aims?|hopes?|wants?|must|needs?)\b[^.;:]*$/u
+
+/** The orders of an English sentence behind which nobody stands: 'B's start-ups did better', 'C has about half that number'. */
+export function ordersAlone(
+  passage: Pick<Passage, 'words' | 'places' | 'language' | 'carried'>,
+): readonly OrderAlone[] {
+  const { words, places, language } = passage
+  if (language !== 'en' || places.every(({ hub }) => hub === null)) return []
+  const orders = found(words, standing).map((order) => ({ ...order, place: subjectOf(passage, order) }))
+  const ofOthers = doing
+    .flatMap((pattern) => found(words, pattern))
+    .flatMap((order) => {
+      const place = subjectOf(passage, order)
+      return place === null || isOwn(passage, place) || notYet.test(words.slice(0, order.at))
+        ? []
+        : [{ ...order, place }]
+    })
+  return [...orders, ...ofOthers]
+}
+
+/** The places of a sentence that only holds them against what its text is about: the next sentences go on about that. */
+export function asidesOf(
+  passage: Pick<Passage, 'words' | 'places' | 'language' | 'carried'>,
+): ReadonlySet<Place> {
+  const held = ordersAlone(passage).flatMap(({ place }) => place ?? [])
+  const [only, ...others] = passage.places.filter((place) => !isCompared(passage, place))
+  const isAgainstUs =
+    only !== undefined && others.length === 0 && againstUs.test(passage.words.slice(only.span.end))
+  return new Set([...held, ...(isAgainstUs ? [only] : [])].filter((place) => !isOwn(passage, place)))
+}
+
+const againstUs =
+  /\b(?:than|times|twice|half|what|past|ahead of|behind|above|below|overtook|overtaken|outpac\p{Ll}+|beat)\s(?:of\s)?(?:we|us|ours?)\b/u
+
+function found(words: string, pattern: RegExp): readonly Order[] {
+  return [...words.matchAll(pattern)].map(({ index, groups, 0: printed }) => ({
+    direction: groups?.['up'] === undefined ? ('below' as const) : ('above' as const),
+    at: index,
+    end: index + printed.length,
+    printed,
+  }))
+}
+
+/** The only place of its clause before an order. */
+function subjectOf(passage: Pick<Passage, 'words' | 'places'>, { at }: Order): Place | null {
+  const { words, places } = passage
+  const clause = Math.max(
+    ...[';', ':', '. ', ', but ', ', and ', ', while '].map((mark) => words.lastIndexOf(mark, at)),
+    0,
+  )
+  const [only, ...others] = places.filter(
+    (place) => place.span.end <= at && place.span.start >= clause && !isCompared(passage, place),
+  )
+  return only === undefined || only.hub === null || others.length > 0 ? null : only
+}
+
+/** Whether the text is about this place itself: 'Lyon spent more' goes on about Lyon. */
+function isOwn({ carried }: Pick<Passage, 'carried'>, { hub }: Place): boolean {
+  return [carried.document, carried.home, carried.topic].some((place) => place !== null && place.hub === hub)
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { keyOf } from './score.ts'
+import { suggestionsOf } from './world.ts'
+
+const opening =
+  'HELSINKI, 3 March 2026 – Helsinki is a port. R&D expenditure intensity in Helsinki was 3.4 percent of GDP in 2025.'
+const keys = (text: string) => suggestionsOf(`${opening}\n\n${text}`).map(keyOf)
+
+describe('a place that is only held against what a text is about', () => {
+  it.each([
+    'Tallinn spent a full percentage point more. Employees numbered 41,200.',
+    'Tallinn has about half that number. Employees numbered 41,200.',
+    'In Tallinn they build faster than we do. Employees numbered 41,200.',
+    'Employees numbered 41,200, a third less than in Tallinn but 8 percent above the level in Riga.',
+    'Employees numbered 41,200, not much more than a quarter of the Estonian figure.',
+    'Tallinn took 46 percent of them. Employees numbered 41,200.',
+  ])('is not whom its numbers are of: %s', (text) => {
+    const found = keys(text).filter((key) => /·41200$/u.test(key))
+    expect(found.length).toBe(1)
+    expect(found[0]).toMatch(/^value·(?:\?|helsinki)·/u)
+  })
+  it('is held against it by how much, which is no movement in time', () => {
+    expect(
+      keys('Employees in Helsinki numbered 41,200, 8 percent above the level in Riga.'),
+    ).not.toContainEqual(expect.stringMatching(/^change/u))
+  })
+  it('is not whom twice as many as before are of', () => {
+    expect(
+      keys('The trade employs 2,140 people here, more than in Tallinn, and twice as many as in 2021.').filter(
+        (key) => key.startsWith('change·tallinn'),
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('what its text tells only half of', () => {
+  it('a share of what was measured before is no value of it', () => {
+    expect(
+      keys('Business accounted for 71 percent of the total.').filter((key) => key.endsWith('·71')),
+    ).not.toContainEqual(expect.stringMatching(/rd-expenditure/u))
+  })
+  it('a headline in which somebody speaks is not about the only place it names', () => {
+    const text =
+      '# Tallinn sends the drawings, we send the wings\n\nAn interview.\n\nEmployees number 23,800.'
+    expect(suggestionsOf(text).map(keyOf).join()).not.toMatch(/tallinn/u)
+  })
+  it('a bulletin is of the quarter that stands under its name', () => {
+    const text =
+      '# HELSINKI BULLETIN\n\nThird quarter 2025 · published 12 November 2025\n\nThe unemployment rate in Helsinki was 6.2 percent in the third quarter.'
+    const found = suggestionsOf(text).map(keyOf)
+    expect(found).toContain('value·helsinki·unemployment-rate·2025-Q3·6.2')
+  })
+  it('what somebody wants has not moved', () => {
+    expect(keys("The county's goal of doubling exports by 2030 looks out of reach.").join()).not.toMatch(
+      /change/u,
+    )
+  })
+  it('no rank is of the year in which others became what they are', () => {
+    expect(keys('Among the states that joined in 2004 only one, Estonia, has a larger share.')).toContain(
+      'rank··?·?·=2',
+    )
+  })
+  it('no day is written in thousands', () => {
+    expect(keys('At the end of September 6,930 people worked in the sector.').join()).toMatch(/·6930/u)
+  })
+})
+
+describe('what only looks like a comparison', () => {
+  it.each([
+    'We sold more than we had hoped.',
+    'He works more than he used to.',
+    'They did better this year.',
+    'The director, a native of Tallinn, wants to do more.',
+    'We need more from Tallinn.',
+    'Three times its 2019 level was reached.',
+  ])('is none: %s', (text) => {
+    expect(keys(text).filter((key) => key.startsWith('comparison'))).toEqual([])
+  })
+})
