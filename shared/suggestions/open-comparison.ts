@@ -12,7 +12,7 @@ const howOften = '(?:twice|double|triple|(?:\\S+|two and a half)\\stimes)'
 const part = '(?:(?:only |about |less than |barely )?half|a third|a quarter|a fifth|a tenth)'
 /** 'Four times our headcount', 'three times theirs'; 'twice their usual size' is of another time. */
 const ofOurs =
-  '(?:ours|theirs|(?:our|their|your)\\s(?!(?:usual|normal|former|previous|original|own|old|current|annual|combined|size)\\b)\\p{Ll}+)'
+  '(?:ours|theirs|(?:our|their|your)\\s(?!(?:usual|normal|former|previous|original|own|old|current|annual|combined|size)\\b)\\p{Ll}+(?![\\p{L}-])(?!\\s(?:in|of)\\s(?:19|20)\\d\\d))'
 const ofOther = `(?:(?=\\p{Lu}[\\p{L}-]+(?:\\s\\p{Lu}[\\p{L}-]+){0,2}['’]s?(?!\\p{L}))|(?:the size of|(?:its|their|our) size|(?:that|those) (?:of|in|at|for)|what|the (?:figure|level|number|rate|share|value|sum|amount|total|size) (?:of|for|in|at)|the|as \\p{Ll}+(?=[,.;]|$)|as \\p{Ll}+ as|as \\p{Ll}+\\b[^.;:,]{0,60}?\\sas)(?!\\p{L}))`
 const fewer = 'fewer|less|smaller|lower|slower|worse|poorer|weaker|thinner|cheaper|younger|shorter'
 const more: readonly (readonly [RegExp, Order['direction']])[] = [

@@ -23,9 +23,9 @@ const reached = [
   { batch: '12', found: 111, complete: 53, wrong: 1 },
   { batch: '13', found: 100, complete: 56, wrong: 0 },
   { batch: '14', found: 98, complete: 53, wrong: 2 },
-  { batch: '15', found: 109, complete: 53, wrong: 1 },
+  { batch: '15', found: 110, complete: 53, wrong: 1 },
   { batch: '16', found: 79, complete: 52, wrong: 2 },
-  { batch: '17', found: 109, complete: 51, wrong: 14 },
+  { batch: '17', found: 109, complete: 51, wrong: 13 },
   { batch: '18', found: 108, complete: 60, wrong: 8 },
   { batch: '19', found: 91, complete: 51, wrong: 4 },
 ]
