@@ -12,7 +12,7 @@ const reached = [
   { batch: '1', found: 107, complete: 87, wrong: 2 },
   { batch: '2', found: 105, complete: 85, wrong: 1 },
   { batch: '3', found: 126, complete: 90, wrong: 2 },
-  { batch: '4', found: 137, complete: 95, wrong: 1 },
+  { batch: '4', found: 137, complete: 94, wrong: 1 },
   { batch: '5', found: 28, complete: 28, wrong: 1 },
   { batch: '6', found: 71, complete: 56, wrong: 1 },
   { batch: '7', found: 67, complete: 45, wrong: 2 },
@@ -23,11 +23,11 @@ const reached = [
   { batch: '12', found: 111, complete: 53, wrong: 1 },
   { batch: '13', found: 100, complete: 56, wrong: 0 },
   { batch: '14', found: 98, complete: 53, wrong: 2 },
-  { batch: '15', found: 110, complete: 53, wrong: 1 },
+  { batch: '15', found: 112, complete: 53, wrong: 1 },
   { batch: '16', found: 79, complete: 52, wrong: 2 },
-  { batch: '17', found: 109, complete: 51, wrong: 13 },
-  { batch: '18', found: 108, complete: 60, wrong: 8 },
-  { batch: '19', found: 91, complete: 51, wrong: 4 },
+  { batch: '17', found: 110, complete: 52, wrong: 13 },
+  { batch: '18', found: 110, complete: 60, wrong: 8 },
+  { batch: '19', found: 92, complete: 51, wrong: 4 },
 ]
 
 describe('batches of articles nobody wrote rules for', () => {
