@@ -1,3 +1,5 @@
+import { isIssueLine } from './issue-line.ts'
+
 /** Lines that a publisher's form prints, in three languages; they hold numbers and names, and claim nothing. */
 const formLines =
   /^(?:source|original source|translation\b|region|please note|disclaimer|copyright|©|\(c\)|all rights reserved|photo|image|caption|credit|editor|contact|press contact|read more|see also|related|share|subscribe|sign up|follow us|newsletter|advertisement|cookies?|we use cookies|tags?|keywords?|published|updated|url|isbn|issn|doi|tel|phone|e-?mail|sample text|this is a sample|an important disclaimer|источник|регион|перевод|примечание|отказ от ответственности|фото|редактор|подписывайтесь|читайте также|все права|это образец|реклама|来源|编辑|责任编辑|责编|记者|版权|免责声明|声明|图片|摄影|延伸阅读|相关阅读|本文为示例|特别声明)(?![\p{Script=Latin}\p{Script=Cyrillic}])(?![\p{Ll}\p{Script=Han}]*(?:\s\p{Ll}+){0,2}\s(?:reached|was|were|is|are|rose|fell)\b)[\s:：.—–|©®]*/iu
@@ -18,6 +20,7 @@ export function isBoilerplate(sentence: string): boolean {
   const words = sentence.trim()
   return (
     anywhere.test(words) ||
+    isIssueLine(words) ||
     (formLines.test(words) && isLabelled(words) && !(noun.test(words) && !/^[^:]{1,24}:/u.test(words)))
   )
 }

@@ -156,18 +156,25 @@ export function isOfThem(words: string, { span }: PrintedQuantity): boolean {
 
 /** '累计开通航线326条': a piece of a Chinese sentence that names a thing of its own right before its number. */
 function countsOwnThing(
-  { words, language }: Passage,
+  { words, language, places, periods }: Passage,
   { span: at }: Measure,
-  { span, quantity }: PrintedQuantity,
+  { span }: PrintedQuantity,
 ): boolean {
   const gap = words.slice(at.end, span.start)
-  if (language !== 'zh' || quantity.unit !== null || !/[，；]/u.test(gap)) return false
-  const piece = (/[^，；、]*$/u.exec(gap)?.[0] ?? '').replace(
-    /累计|共计|分别|总数|目前|现有|其中|去年|全年|[的了共有达到为约已是在和与及超过近逾突破]/gu,
-    '',
-  )
+  if (language !== 'zh' || !/[，；]/u.test(gap)) return false
+  const from = span.start - (/[^，；、]*$/u.exec(gap)?.[0].length ?? 0)
+  const named = [...places, ...periods].map((each) => each.span)
+  const piece = [...words.slice(from, span.start)]
+    .map((sign, index) =>
+      named.some(({ start, end }) => start <= from + index && from + index < end) ? '' : sign,
+    )
+    .join('')
+    .replace(lightChinese, '')
   return /^\p{Script=Han}{4,}$/u.test(piece)
 }
+
+const lightChinese =
+  /累计|共计|分别|总数|目前|现有|其中|去年|全年|上年|低于|高于|全[国省市]|首次|同比|环比|增长|下降|提高|增加|减少|上升|回落|占比|比重|平均|水平|[的了共有达到为约已是在和与及超过近逾突破占比较年]/gu
 
 function namedMeasure(passage: Passage, quantity: PrintedQuantity): Measure | null {
   const { words, measures } = passage

@@ -26,6 +26,7 @@ const pattern = new RegExp(
     '\\b(?:a|one)\\s(?<part>third|quarter|fifth|tenth)\\s(?:of|as)(?!\\p{L})',
     '(?<!\\p{L})(?<ru2>вдвое)(?!\\p{L})|(?<!\\p{L})(?<ru3>втрое)(?!\\p{L})|(?<!\\p{L})(?<ru4>вчетверо)(?!\\p{L})|(?<!\\p{L})(?<ru5>впятеро)(?!\\p{L})',
     `(?<!\\p{L})в\\s(?<ruHedge>(?:почти|примерно|более чем|менее чем)\\s)?(?<ru>${digits}|${russian})\\sраза?(?!\\p{L})`,
+    `(?<!\\p{L})раза?\\sв\\s(?<ruBehind>${russian})(?!\\p{L})`,
     '(?<zhPart>[二三四五六七八九十])分之一|(?<=的)(?<zhHalf>一半)',
     `(?<zh>${digits}|[二两三四五六七八九十]{1,3})倍(?<more>多|以上)?`,
   ].join('|'),
@@ -41,7 +42,7 @@ export function multiplesIn(words: string): Multiple[] {
   if (!any.test(words)) return []
   return [...words.matchAll(pattern)].flatMap((match) => {
     const groups = match.groups ?? {}
-    const printed = groups['en'] ?? groups['ru'] ?? groups['zh']
+    const printed = groups['en'] ?? groups['ru'] ?? groups['ruBehind'] ?? groups['zh']
     const whole = printed === undefined ? named(groups) : numberOf(printed)
     const value = whole !== null && groups['andHalf'] !== undefined ? whole + 0.5 : whole
     if (value === null || !(value > 1)) return []

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts'
-import { future } from './future-words.ts'
+import { future, hopedInChinese } from './future-words.ts'
 import { isAsked, ownWords } from './own-words.ts'
 import type { Measure, Passage, Place } from './passage.ts'
 import { rankedPlaces } from './ranked-places.ts'
@@ -55,6 +55,7 @@ const figurative = /^(?:на\sпервое\sместо|in the first place$)/iu
 /** 'Намерен войти в десятку лучших', '力争进入全国前十': a place nobody has yet. */
 function isToCome({ words, language }: Passage, { span }: PrintedRank): boolean {
   const left = words.slice(0, span.start)
+  if (language === 'zh' && hopedInChinese.test(left)) return true
   return language !== 'en' && future.test(left) && !/\p{Ll}(?:л|ла|ло|ли|лась|лся|лись)\s[^,;]*$/u.test(left)
 }
 

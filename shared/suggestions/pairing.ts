@@ -1,5 +1,6 @@
 import type { PrintedQuantity } from '../text/quantities.ts'
 import { isDestination } from './destination.ts'
+import { hasOwnHead } from './chinese-own-head.ts'
 import { continuedMeasure } from './continued-measure.ts'
 import { isCompared, isOwnOf } from './compared-places.ts'
 import { isOfThem, measureFor, partOfIt } from './measure-for-number.ts'
@@ -45,10 +46,11 @@ export function pairOf(
   const told = listed?.measure ?? measureFor(passage, quantity)
   const found = listed?.place === undefined ? placesFor(passage, quantity) : [listed.place]
   const own = opensWithUnknown(passage, told) ? [] : found
-  const measure =
+  const meant =
     told?.indicator == null || isForeign(passage, told, own)
       ? (likelyOf(passage, quantity, own) ?? told)
       : told
+  const measure = meant !== null && hasOwnHead(passage, quantity, meant) ? null : meant
   const places = own.length > 0 ? knownOf(passage, own, measure) : placeLeftOut(passage, measure)
   const period =
     listed?.period?.period ??

@@ -29,7 +29,7 @@ export type Passage = {
   readonly places: readonly Place[]
   readonly measures: readonly Measure[]
   readonly quantities: readonly PrintedQuantity[]
-  /** Shares in words ('a quarter', 六成) of which nothing tells a measure that is known. */
+  /** Shares and counts in words ('a quarter', 六成, 'семь компаний') of which nothing tells a measure that is known. */
   readonly untold: readonly PrintedQuantity[]
   /** What the sentence's own words tell numbers of where no measure is named: 'employs 1,240 people'. */
   readonly told: ReadonlyMap<PrintedQuantity, Measure>

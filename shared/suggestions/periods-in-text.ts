@@ -74,12 +74,12 @@ const patterns: readonly (readonly [RegExp, (parts: readonly string[]) => string
     ([h, y]) => `${/^перв/iu.test(h ?? '') ? 'first' : 'second'} half ${y}`,
   ],
   [
-    new RegExp(`(?<!\\p{L})(перв|втор|трет|четверт)\\p{Ll}{2,4} квартал[еау]? (${year})`, 'giu'),
+    new RegExp(`(?<!\\p{L})(перв|втор|трет|четверт)\\p{Ll}{2,4} квартал(?:[еау]|ом)? (${year})`, 'giu'),
     ([q, y]) =>
       `${{ перв: 'first', втор: 'second', трет: 'third', четверт: 'fourth' }[(q ?? '').toLowerCase()] ?? ''} quarter ${y}`,
   ],
   [
-    new RegExp(`(?<!\\p{L})(I{1,3}|IV) квартал[еау]? (${year})`, 'gu'),
+    new RegExp(`(?<!\\p{L})(I{1,3}|IV) квартал(?:[еау]|ом)? (${year})`, 'gu'),
     ([q, y]) => `Q${['I', 'II', 'III', 'IV'].indexOf(q ?? '') + 1} ${y}`,
   ],
   [new RegExp(`(?<!\\p{L})(${russianMonths}) (${year})`, 'giu'), ([m, y]) => `${m} ${y}`],
@@ -133,7 +133,7 @@ const thisYear =
 const nextYear = /\bnext year\b|(?<!\p{L})в (?:следующем|будущем) году|明年/giu
 
 const since =
-  /(?:\b(?:from|since|than(?: in| at| by)?|(?:than|double|twice|triple|half|times) the (?:figure|level|number|total|value|rate|count|amount) (?:for|in|of|from)|as (?:many|much|high|large|big) as(?: in)?|same(?:\s\p{L}+){0,2} as(?: in)?|compared (?:with|to)(?: in)?|against(?: in)?|over|versus|vs\.?|relative to|(?:the\s)?levels? of|(?:from|than(?: in)?|over|on|against|with|to) (?:the )?(?:corresponding|same|equivalent|comparable) (?:quarter|period|months?|half(?:-year)?)(?: of| in)?|(?:percent|per cent|points?) on)|%\son|(?<!\p{L})(?:с|со|чем в|чем за|чем на|чем|по сравнению с|относительно|(?:к\s)?уровн\p{L}+|(?:%|процент\p{L}*)\sк|против|между)|比|较|自|由|从)\s*(?:the\s)?(?:(?:year|end of|в)\s)?$/iu
+  /(?:\b(?:from|since|than(?: in| at| by)?|(?:than|double|twice|triple|half|times) the (?:figure|level|number|total|value|rate|count|amount) (?:for|in|of|from)|as (?:many|much|high|large|big) as(?: in)?|same(?:\s\p{L}+){0,2} as(?: in)?|compared (?:with|to)(?: in)?|against(?: in)?|over|versus|vs\.?|relative to|(?:the\s)?levels? of|(?:from|than(?: in)?|over|on|against|with|to) (?:the )?(?:corresponding|same|equivalent|comparable) (?:quarter|period|months?|half(?:-year)?)(?: of| in)?|(?:percent|per cent|points?) on)|%\son|(?<!\p{L})(?:с|со|чем в|чем за|чем на|чем|по сравнению со?|относительно|(?:к\s)?уровн\p{L}+|(?:%|процент\p{L}*)\sк|против|между)|比|较|自|由|从)\s*(?:the\s)?(?:(?:year|end of|в)\s)?$/iu
 const until =
   /(?:\b(?:by|until|till|through)|(?<!\p{L})(?:к|до)|到)\s*(?:the\s)?(?:(?:end of|year|концу|конца)\s)?$/iu
 

@@ -1,6 +1,5 @@
 import { fractionsIn } from '../text/fractions.ts'
-import type { PrintedQuantity } from '../text/quantities.ts'
-import type { Quantity } from '../domain/quantity.ts'
+import { hedgeBefore, type PrintedQuantity } from '../text/quantities.ts'
 import type { TextSpan } from '../domain/text-span.ts'
 import { overlap } from '../text/overlap.ts'
 
@@ -24,15 +23,8 @@ const counts = new Map(
   .set('twelve', 12)
   .set('twenty', 20)
 const nths = 'втор трет четверт пят шест седьм восьм девят десят'.split(' ')
-const tenths = /(?<!第)(?<n>[一二两三四五六七八九])成(?<half>半|多)?(?![员为立功就都长本效交果份])/gu
+const tenths = /(?<!第)(?<n>[一二两三四五六七八九])成(?<half>半)?(?![员为立功就都长本效交果份])/gu
 const HAN = '一二三四五六七八九十'
-
-const hedges: readonly (readonly [RegExp, Quantity['qualifier']])[] = [
-  [/(?:more than|over|well over|at least|более(?: чем)?|больше чем|свыше|超过|超|逾)\s?$/iu, 'more-than'],
-  [/(?:less than|under|fewer than|менее(?: чем)?|меньше|不足|不到)\s?$/iu, 'less-than'],
-  [/(?:nearly|almost|close to|just under|почти|近|将近|接近)\s?$/iu, 'nearly'],
-  [/(?:about|around|roughly|some|approximately|около|примерно|约|约为|大约)\s?$/iu, 'about'],
-]
 
 /** Where so many out of so many are a share, whose two numbers count nothing. */
 export function countedShares(words: string): readonly TextSpan[] {
@@ -44,23 +36,36 @@ export function fractionQuantities(words: string, printed: readonly PrintedQuant
   return sharesIn(words)
     .filter((each) => !printed.some(({ span }) => overlap(span, each)))
     .map(({ start, end, value }) => {
-      const left = words.slice(Math.max(0, start - 20), start)
-      const hedge = hedges.find(([pattern]) => pattern.test(left))
-      const from = start - (hedge?.[0].exec(left)?.[0].length ?? 0)
+      const hedge = hedgeBefore(words.slice(0, start))
+      const behind = hedgeBehind(words.slice(end))
+      const from = start - hedge.length
+      const to = end + behind.length
       const percent = value * 100
       const decimals = Number.isInteger(percent) ? 0 : 1
       return {
-        span: { start: from, end },
-        measure: { start, end },
+        span: { start: from, end: to },
+        measure: { start, end: to },
         quantity: {
           value: Number(percent.toFixed(decimals)),
           unit: 'percent',
           decimals,
-          qualifier: hedge?.[1] ?? ('about' as const),
-          printed: words.slice(from, end),
+          qualifier: hedge.length > 0 ? hedge.qualifier : behind.qualifier,
+          printed: words.slice(from, to),
         },
       }
     })
+}
+
+const behindHan: readonly (readonly [RegExp, PrintedQuantity['quantity']['qualifier']])[] = [
+  [/^(?:多|以上|有余|强)/u, 'more-than'],
+  [/^(?:左右|上下|前后)/u, 'about'],
+  [/^弱/u, 'nearly'],
+]
+
+/** How sure a share is by what stands right behind it: 七成左右, 四成以上; in words it is never meant to a decimal. */
+function hedgeBehind(right: string) {
+  const hedge = behindHan.find(([pattern]) => pattern.test(right))
+  return { qualifier: hedge?.[1] ?? 'about', length: hedge?.[0].exec(right)?.[0].length ?? 0 } as const
 }
 
 function sharesIn(words: string): readonly Share[] {

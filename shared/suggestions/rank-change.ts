@@ -2,6 +2,7 @@ import { yearOf } from '../dataset/periods.ts'
 import { wordNumbersIn } from '../text/number-words.ts'
 import type { Candidate } from './candidate.ts'
 import type { Measure, Passage, Place } from './passage.ts'
+import { ownWords } from './own-words.ts'
 import { rankRule } from './rank-rule.ts'
 import { asSentence, measureName, periodPhrase, placeName } from './wording.ts'
 
@@ -35,7 +36,8 @@ export function rankChange(passage: Passage): Candidate[] {
       const { n = '', up } = match.groups ?? {}
       const value = countOf(n)
       const ranked = rankedHere(passage, match.index) ?? rankedBefore(passage)
-      if (ranked === null || !(value > 0)) return []
+      if (!(value > 0)) return []
+      if (ranked === null) return passage.language === 'en' ? [] : [openMove(passage, match, value)]
       const { place, measure, period } = ranked
       const since = passage.periods.find(
         ({ role, span }) => role === 'since' && span.start >= match.index - 20,
@@ -65,6 +67,25 @@ export function rankChange(passage: Passage): Candidate[] {
       ]
     }),
   )
+}
+
+/** A move in an order of which no words tell whose or in what ranking. */
+function openMove(passage: Passage, match: RegExpMatchArray, value: number): Candidate {
+  const { n = '', up } = match.groups ?? {}
+  return {
+    assertion: {
+      kind: 'change',
+      hub: null,
+      indicator: null,
+      from: null,
+      to: null,
+      direction: up !== undefined ? 'down' : 'up',
+      amount: { value, unit: 'rank', decimals: 0, qualifier: 'exact', printed: n },
+      relative: false,
+    },
+    statement: ownWords(passage),
+    because: [match[0]],
+  }
 }
 
 /** 'One' alone is an article elsewhere; here it counts. */

@@ -5,7 +5,7 @@ import type { Measure, Passage, Place } from './passage.ts'
 import type { PrintedRank } from './rank-words.ts'
 import { carriedPeriod } from './number-period.ts'
 import { dueDateIn } from './due-date.ts'
-import { future } from './future-words.ts'
+import { future, hopedInChinese } from './future-words.ts'
 import { asEdition } from './known-editions.ts'
 import { editionYear, nameOfRanking, rankedMeasure } from './ranked-measure.ts'
 import { comparesYears } from './year-on-year.ts'
@@ -134,7 +134,8 @@ function measureNamed(passage: Passage, printed: PrintedRank): Measure | null {
 }
 
 /** 'Aims to be back in the top five by 2030': a place nobody has yet. */
-function isHopedFor({ words, saidIn, datedIn }: Passage, { span }: PrintedRank): boolean {
+function isHopedFor({ words, language, saidIn, datedIn }: Passage, { span }: PrintedRank): boolean {
+  if (language === 'zh' && hopedInChinese.test(words.slice(0, span.start))) return true
   const due = dueDateIn({ words, datedIn })?.due ?? null
   return (
     due !== null &&

@@ -124,6 +124,8 @@ const exact: readonly RegExp[] = [
     `(?<!\\p{L})(?:${russianOrdinal}\\s)?(?:(?<large>сам\\p{L}{2,3}\\s(?:высок|больш|крупн)\\p{L}+|наибольш\\p{L}+|наивысш\\p{L}+)|(?<small>сам\\p{L}{2,3}\\s(?:низк|маленьк)\\p{L}+|наименьш\\p{L}+))(?=(?:\\s[\\p{L}-]+){0,6}?\\s(?:в|по|среди|из)\\s)`,
     'giu',
   ),
+  // 'Замыкает тройку крупнейших': the last of them.
+  /(?<!\p{L})(?:замыка(?:ет|ют|л[аио]?)|замкнул[аио]?)\s(?:перв\p{L}+\s)?(?<closed>тройк|пят[её]рк|десятк|двадцатк)у(?!\p{L})/giu,
   /(?<!\p{L})(?<worst>последн\p{L}+ мест[оеау])/giu,
   /(?<=全[国球省市区](?:各[省份市地区县城]{1,3})?[中里]?|世界|各[省份市地区县城]{1,3}[中里])(?:(?<large>最[高大多])|(?<small>最[低少小]))/gu,
 ]
@@ -202,9 +204,14 @@ export function ranksIn(words: string, language: Locale): PrintedRank[] {
       found.push({ rank: { exactly: place }, end: isFromTop ? 'large' : 'small', span: { start, end } })
   for (const pattern of [...exact, ...englishRanks].filter(isFitting))
     for (const match of words.matchAll(pattern)) {
-      const { num, ord, bottom, large, small, worst, second } = match.groups ?? {}
+      const { num, ord, bottom, large, small, worst, second, closed } = match.groups ?? {}
       const place = num ?? ord ?? bottom ?? (second === undefined ? undefined : '2')
-      const number = place === undefined ? 1 : numberOf(place, language)
+      const number =
+        closed !== undefined
+          ? (russianTops[closed.toLowerCase()] ?? null)
+          : place === undefined
+            ? 1
+            : numberOf(place, language)
       const end =
         large !== undefined
           ? 'large'

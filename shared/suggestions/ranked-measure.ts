@@ -13,6 +13,10 @@ import type { PrintedRank } from './rank-words.ts'
 const printedRanking =
   /(?:\b(?:in|on|of)\s(?:the\s)?|(?<!\p{L})в\s|(?=самых\s))((?:ranking|list|league table|table|рейтинге|списке|самых)\s(?:of\s)?[^,.;]{3,60}?)(?=\s(?:for|in|за)?\s?20\d\d|[,.;]|$)|["“«《]([^"”»》]{4,90})["”»》]|((?:\p{Lu}[\p{L}&'’-]*\s){1,6}(?:Index|Rankings?|League|List|Report|Survey|Scoreboard|Barometer)(?:\s20\d\d)?)/gu
 
+/** '在2025年国家高新区综合评价中': a ranking of its own, whatever was measured before. */
+const chineseRanking =
+  /在[^，。；]{2,40}(?:评价|评估|考核|排名|排行榜?|榜单?|指数|报告)[^，。；]{0,4}[中里上]/u
+
 /** What hubs are ranked by: a published ranking, a measure, or the words behind 'by' and behind a superlative. */
 export function rankedMeasure(
   passage: Passage,
@@ -34,6 +38,7 @@ export function rankedMeasure(
       passage.carried.measure?.indicator?.unit === 'rank' ||
       passage.carried.ranked?.indicator?.unit === 'rank') &&
     goesOnBy.test(passage.words.slice(span.start)) &&
+    !chineseRanking.test(passage.words.slice(0, span.start)) &&
     isGeneric(nameOfRanking(passage, { span }))
   const own =
     chosen ?? rankings.at(-1) ?? measures.findLast((each) => isOfClause(passage, each, span)) ?? null

@@ -32,6 +32,7 @@ import { isShareOf } from './share-of-whole.ts'
 import { isSizeOfThing } from './size-of-thing.ts'
 import { speakerOf, speechIn } from './speech.ts'
 import { measuresIn, placesIn } from './things-in-sentence.ts'
+import { isToldCount } from './spelled-counts.ts'
 import { spelledNumbersIn } from './spelled-numbers.ts'
 import { asidesOf } from './order-alone.ts'
 import { onlyOne, topicOf } from './topic.ts'
@@ -198,7 +199,9 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
         places,
         measures,
         quantities,
-        untold: shares.filter((share) => !quantities.includes(share)),
+        untold: spelled.filter(
+          (each) => !quantities.includes(each) && (shares.includes(each) || isToldCount(words, each)),
+        ),
         told,
         periods,
         ranks: ranksIn(words, language),

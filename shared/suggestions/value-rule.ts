@@ -1,3 +1,4 @@
+import { hasOwnHead } from './chinese-own-head.ts'
 import { asKnown } from './named-in-part.ts'
 import { isToldIn } from './told-unit.ts'
 import { scales } from '../dataset/unit-table.ts'
@@ -77,7 +78,7 @@ function knownInPart(passage: Passage, quantity: PrintedQuantity, [place]: reado
     place ?? passage.carried.meant ?? passage.carried.topic,
     (indicator) => isToldIn(indicator, quantity, passage.words),
   )
-  return measure.indicator === null ? null : measure
+  return measure.indicator === null || hasOwnHead(passage, quantity, measure) ? null : measure
 }
 
 function placesOf(passage: Passage, places: readonly Place[], measure: Measure): readonly (Place | null)[] {
@@ -142,7 +143,7 @@ function sameAsBefore(passage: Passage, levels: readonly PrintedQuantity[], at: 
 }
 
 const crossing =
-  /(?:,\s|\band\s)(?:thus\s|so\s)?(?:topping|exceeding|surpassing|passing|crossing|breaking through)\s(?:the\s)?$|(?<!\p{L})(?:впервые\s)?(?:превысив|перешагнув|превысил[аио]?)\s(?:отметку в\s)?$|(?:首次|历史性)?突破$/u
+  /(?:,\s|\band\s)(?:thus\s|so\s)?(?:topping|exceeding|surpassing|passing|crossing|breaking through)\s(?:the\s)?$|(?<!\p{L})(?:впервые\s)?(?:превысив|перешагнув|превысил[аио]?)\s(?:отметку в\s)?$|(?:^|[，,])(?:也|并|已)?(?:首次|历史性|一举)?突破$/u
 
 /** A bare count belongs to a measure only through a verb or by standing right beside it ('114 high-tech enterprises'). */
 function isStated(

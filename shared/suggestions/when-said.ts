@@ -2,12 +2,13 @@ import type { ArticleReading } from '../domain/article-reading.ts'
 import { datesIn } from '../text/dates.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { future } from './future-words.ts'
+import { yearOfIssue } from './issue-line.ts'
 import type { Said } from './periods-in-text.ts'
 
 const measuredYear =
   /(?<!(?:\b(?:by|until|till|before|through)|(?<!\p{L})(?:к|до)|到)\s?(?:the end of |концу |конца )?)(?<![\d.,/$€£-])(20\d\d)(?![\d%]|[.,]\d|-\d)/giu
 const toCome =
-  /\b(?:by|until|till)\s(?:the end of\s|late\s|early\s)?20\d\d|\b(?:plan|target|goal|aim|scheduled|due)\p{Ll}*\b|(?<!\p{L})(?:к|до)\s(?:концу\s|конца\s)?20\d\d|(?<!\p{L})план\p{L}*|(?<!\p{L})буд[еу]т(?!\p{L})|[到至]20\d\d年|规划|方案|拟|提出|有望|争取/iu
+  /\b(?:by|until|till)\s(?:the end of\s|late\s|early\s)?20\d\d|\b(?:plan|target|goal|aim|scheduled|due)\p{Ll}*\b|(?<!\p{L})(?:к|до)\s(?:концу\s|конца\s)?20\d\d|(?<!\p{L})план\p{L}*|(?<!\p{L})буд[еу]т(?!\p{L})|\b[Nn]ext (?:issue|edition|bulletin|report|meeting|session|release)\b|(?<!\p{L})[Сс]ледующ\p{L}+ (?:выпуск|номер|бюллетен|обзор|заседани|форум|сбор)|下一?[期届次]|[到至]20\d\d年|规划|方案|拟|提出|有望|争取/iu
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
 const titles =
   'Index|Ranking|Report|Monitor|Survey|Barometer|Outlook|Awards?|Forum|Summit|Conference|Congress|Expo|Fair|List|Atlas|Review|Scoreboard|Scorecard|Edition'
@@ -86,7 +87,8 @@ function saidInHead(text: string): Said | null {
   const issue = /\b(?:Spring|Summer|Autumn|Fall|Winter|Issue \d{1,3}),?\s(20\d\d)\b/iu.exec(
     head.join('\n'),
   )?.[1]
-  return issue === undefined ? null : { year: Number(issue), month: null }
+  const year = issue ?? yearOfIssue(head.join('\n'))
+  return year === null ? null : { year: Number(year), month: null }
 }
 
 /** When a document was written: its dateline's or its printed date, else the latest year it reports on. */

@@ -43,6 +43,8 @@ const russianHundreds: Readonly<Record<string, number>> = {
 const russian = new RegExp(
   [
     `(?<more>полтор[аы]|полутора)(?=\\s${russianScale})`,
+    // 'Полмиллиарда'
+    '(?<part>пол)(?=(?:тысячи|миллиона|миллиарда|триллиона)(?!\\p{L}))',
     `(?<count>${Object.keys(russianOnes).join('|')})\\sс\\sполовиной(?=\\s(?:${russianScale}|процент))`,
     `(?<hundreds>${Object.keys(russianHundreds).join('|')})(?!\\p{L})`,
     // 'превысил миллиард долларов': one, and nothing says so.
@@ -74,7 +76,8 @@ function englishValue(groups: Readonly<Record<string, string | undefined>>): num
 }
 
 function russianValue(groups: Readonly<Record<string, string | undefined>>): number {
-  const { more, count, hundreds } = groups
+  const { more, part, count, hundreds } = groups
+  if (part !== undefined) return 0.5
   if (more !== undefined) return 1.5
   if (count !== undefined) return (russianOnes[count.toLowerCase()] ?? 0) + 0.5
   return hundreds === undefined ? 1 : (russianHundreds[hundreds.toLowerCase()] ?? 1)
