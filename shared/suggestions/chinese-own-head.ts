@@ -14,11 +14,12 @@ const han = /\p{Script=Han}/u
  */
 export function hasOwnHead(
   { words, language, places, periods, quantities }: Passage,
-  { span }: PrintedQuantity,
+  { span, quantity }: PrintedQuantity,
   measure: Measure,
 ): boolean {
   const { indicator } = measure
-  if (language !== 'zh' || indicator === null) return false
+  // '约为武汉的1.5倍': what stands before a multiple is whom it is of.
+  if (language !== 'zh' || indicator === null || quantity.unit === 'times') return false
   const names = [indicator.names.zh ?? '', indicator.names.en, ...indicator.aliases.zh].filter((name) =>
     han.test(name),
   )
