@@ -47,6 +47,11 @@ export function say(said: Sentence): string {
   return speak(said)
 }
 
+/** A sentence in another language than the interface's: that of a claim it is offered for. */
+export function sayIn(language: Locale, said: Sentence): string {
+  return speakerOf(language)(said)
+}
+
 /** Making a format takes as long as printing a hundred numbers; a grid prints thousands. */
 const numberFormats = new Map<string, Intl.NumberFormat>()
 

@@ -1,4 +1,5 @@
 import { getContext, setContext } from 'svelte'
+import type { Hub } from '#shared/domain/hub.ts'
 import type { Indicator } from '#shared/domain/indicator.ts'
 import type { HubList, IndicatorSummary } from '#shared/ipc/answers/dataset.ts'
 import { useLive, type Live } from '../bridge/live.svelte.ts'
@@ -34,6 +35,11 @@ export class Names {
     const indicator = this.#indicatorById.get(id)
     return indicator === undefined ? id : nameOf(indicator.names)
   }
+
+  /** In every language it has one in, for a sentence that is not the reader's own. */
+  hubNames = (id: string): Hub['names'] | string => this.#hubById.get(id)?.names ?? id
+
+  indicatorNames = (id: string): Indicator['names'] | string => this.#indicatorById.get(id)?.names ?? id
 
   methodsOfIndicator = (id: string): Indicator['methods'] => this.#indicatorById.get(id)?.methods ?? []
 

@@ -3,6 +3,7 @@ import type { Command } from '../command.ts'
 import { entryAdding } from '../entry-adding.ts'
 import { fillIn, typedField } from '../fill-in.ts'
 import { findClaims } from '../find-claims.ts'
+import { reworded } from '../reworded.ts'
 import { claimLine } from '../print/claim-line.ts'
 import { claimJson } from '../shapes/claim-json.ts'
 import { readNames } from '../shapes/names.ts'
@@ -12,15 +13,15 @@ import { UsageProblem } from '../usage-problem.ts'
 /** `claims set CLAIM FIELD=VALUE…`: fills in what a claim leaves open, or corrects what it says, and tells the check that follows. */
 export const claimsSet: Command = {
   words: 'claims set',
-  usage: 'CLAIM FIELD=VALUE… [--statement TEXT] [--add]',
-  options: { statement: { type: 'string' }, add: { type: 'boolean' } },
+  usage: 'CLAIM FIELD=VALUE… [--statement TEXT | --reword] [--add]',
+  options: { statement: { type: 'string' }, reword: { type: 'boolean' }, add: { type: 'boolean' } },
   async run(given, desk) {
     const [typed, ...words] = given.words
-    const statement = given.text('statement')?.trim()
+    const typedStatement = given.text('statement')?.trim()
     if (typed === undefined) throw new UsageProblem('cli-needs-claim')
     const filled = words.map((word) => typedField(word) ?? ([word, ''] as const))
-    if (statement === '' || (filled.length === 0 && statement === undefined))
-      throw new UsageProblem('cli-needs-field')
+    const isOther = typedStatement !== undefined || given.on('reword')
+    if (typedStatement === '' || (filled.length === 0 && !isOther)) throw new UsageProblem('cli-needs-field')
     const { services } = await desk.open()
     const [view] = await findClaims(services, [typed])
     if (view === undefined) throw new UsageProblem('cli-needs-claim')
@@ -28,6 +29,9 @@ export const claimsSet: Command = {
     const entries = entryAdding(services, given.on('add'))
     const told = await fillIn(assertion, filled, entries)
     const added = await entries.save()
+    const offered =
+      typedStatement === undefined ? await reworded({ ...view.claim, assertion: told }, services, desk) : null
+    const statement = typedStatement ?? (given.on('reword') ? (offered ?? undefined) : undefined)
     await services.claims.update({
       claim: id,
       ...(filled.length > 0 && { assertion: told }),
@@ -46,6 +50,9 @@ export const claimsSet: Command = {
         ]),
         // The check goes by the fields; the words a briefing prints are the statement's.
         ...(statement === undefined ? [desk.speak(sentence('cli.claims-set.same-words'))] : []),
+        ...(statement === undefined && offered !== null
+          ? [desk.speak(sentence('cli.claims-set.other-words', { words: offered }))]
+          : []),
       ],
       exit: 0,
     }

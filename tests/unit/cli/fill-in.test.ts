@@ -53,7 +53,11 @@ Gdynia,Shore power,percent,2024,30
     check: { outcome: 'confirmed' },
   })
   const told = await plumbline('claims', 'set', made?.id ?? '', 'period=2025')
-  expect(told.out.at(-1)).toMatch(/--statement/u)
+  expect(told.out.join('\n')).toMatch(/--statement[^]*Shore power in Gdynia was 41 % in 2025\..*--reword/u)
+  const words = await plumbline('claims', 'set', made?.id ?? '', '--reword', '--json')
+  expect(words.json<{ claims: Told[] }>().claims[0]?.statement).toBe(
+    'Shore power in Gdynia was 41 % in 2025.',
+  )
   const set = await plumbline('claims', 'set', made?.id ?? '', 'period=2024', '--json')
   expect(set.json<{ claims: Made[] }>().claims).toMatchObject([
     { period: '2024', check: { outcome: 'contradicted' } },
