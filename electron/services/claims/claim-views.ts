@@ -7,12 +7,13 @@ import type { Quotation } from '#shared/domain/quotation.ts'
 import type { Source } from '#shared/domain/source.ts'
 import type { ClaimView } from '#shared/ipc/answers/claims.ts'
 import { reviewsByClaim } from './reviews-by-claim.ts'
+import { judgementsByClaim } from '../judgements/judgements-by-claim.ts'
 import type { Store } from '#electron/storage/store.ts'
 
 /** Claims with everything that hangs on them. `checks` are in the order of the claims. */
 export function claimViews(store: Store, claims: readonly Claim[], checks: readonly Check[]): ClaimView[] {
   const links = new Map<string, EvidenceLink[]>()
-  const judgements = new Map(store.all('judgements').map((one) => [one.claim as string, one]))
+  const judgements = judgementsByClaim(store)
   const reviews = reviewsByClaim(store)
   for (const link of store.all('links')) links.set(link.claim, [...(links.get(link.claim) ?? []), link])
   return claims.flatMap((claim, at) => {

@@ -9,6 +9,7 @@ import type { Locale } from '#shared/messages/sentence.ts'
 import type { Speak } from '#shared/messages/speak.ts'
 import { refuse } from '#shared/ipc/problem.ts'
 import type { Input, ServiceOf } from '#shared/ipc/requests.ts'
+import { wholeCharacters } from '#shared/text/whole-characters.ts'
 import { draftClaim } from '#shared/suggestions/draft-claim.ts'
 import type { Edit, Store } from '#electron/storage/store.ts'
 import type { DatasetReader } from '../dataset/dataset-reader.ts'
@@ -202,8 +203,9 @@ export function createClaimsService({
   }
 }
 
-/** A selection without the white space a mouse takes along; one of nothing else is refused. */
-function trimmed(text: string, { start, end }: TextSpan): TextSpan {
+/** A selection without the white space a mouse takes along, and of whole characters; one of nothing else is refused. */
+function trimmed(text: string, span: TextSpan): TextSpan {
+  const { start, end } = wholeCharacters(text, span)
   if (end > text.length) refuse('selection-outside', { end, length: text.length })
   const words = text.slice(start, end)
   const from = start + words.length - words.trimStart().length

@@ -1,9 +1,11 @@
 import { labelOf } from '#shared/domain/id.ts'
+import { judgementId } from '#shared/domain/judgement-id.ts'
 import type { Judgement } from '#shared/domain/judgement.ts'
 import { refuse } from '#shared/ipc/problem.ts'
 import type { ServiceOf } from '#shared/ipc/requests.ts'
-import type { Store } from '#electron/storage/store.ts'
+import type { Edit, Store } from '#electron/storage/store.ts'
 import type { Person } from '../workspace/person.ts'
+import { judgementsByClaim } from './judgements-by-claim.ts'
 import { loadScales } from './load-scales.ts'
 
 /** What analysts make of claims, on published scales that ship as data. */
@@ -19,11 +21,11 @@ export function createJudgementsService({
   readonly now: () => Date
 }): ServiceOf<'judgements'> {
   const scales = loadScales(resources)
-  const ofClaim = (claim: string) => store.all('judgements').find((one) => one.claim === claim)
+  const ofClaim = (claim: string) => judgementsByClaim(store).get(claim)
 
   return {
     scales: async () => scales,
-    list: async () => store.all('judgements'),
+    list: async () => [...judgementsByClaim(store).values()],
 
     async save({ claim, scale: id, likelihood, confidence, ...reasons }) {
       if (store.get('claims', claim) === undefined) refuse('claim-unknown', { claim: labelOf(claim) })
@@ -33,7 +35,7 @@ export function createJudgementsService({
       if (confidence !== null && !scale.confidences.some((term) => term.id === confidence))
         refuse('scale-term-unknown', { scale: scale.names, term: confidence })
       const judgement: Judgement = {
-        id: ofClaim(claim)?.id ?? store.nextId('judgements', 'J'),
+        id: ofClaim(claim)?.id ?? judgementId(claim),
         claim,
         scale: id,
         likelihood,
@@ -47,11 +49,11 @@ export function createJudgementsService({
     },
 
     async remove({ claim }) {
-      const judgement = ofClaim(claim)
-      if (judgement !== undefined)
-        await store.change('judgements.remove', [
-          { do: 'remove', collection: 'judgements', id: judgement.id },
-        ])
+      const edits = store
+        .all('judgements')
+        .filter((one) => one.claim === claim)
+        .map(({ id }): Edit => ({ do: 'remove', collection: 'judgements', id }))
+      if (edits.length > 0) await store.change('judgements.remove', edits)
       return null
     },
   }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Conflict, Edit, Store } from '#electron/storage/store.ts'
 import type { CollectionName, Entity } from '#shared/domain/collections.ts'
-import { fieldText } from '#shared/domain/field-text.ts'
+import { fieldTexts, saysSame } from '#shared/domain/field-text.ts'
 import { labelOf } from '#shared/domain/id.ts'
 import type { ConflictSide, FieldConflict } from '#shared/ipc/answers/conflicts.ts'
 import { refuse } from '#shared/ipc/problem.ts'
@@ -18,11 +18,14 @@ export function createConflicts(store: Store): Pick<ServiceOf<'workspace'>, 'con
   return {
     conflicts: () =>
       Promise.resolve(
-        store.conflicts().map((one): FieldConflict => {
-          const { collection, entity, field } = one
-          const title = titleOf(store.get(collection, entity)) ?? labelOf(entity)
-          return { collection, entity, field, title, sides: sidesOf(one, store.actor) }
-        }),
+        store
+          .conflicts()
+          .filter(isTold)
+          .map((one): FieldConflict => {
+            const { collection, entity, field } = one
+            const title = titleOf(store.get(collection, entity)) ?? labelOf(entity)
+            return { collection, entity, field, title, sides: sidesOf(one, store.actor) }
+          }),
       ),
     settle: async ({ collection, entity, field, side }) => {
       const conflict = store
@@ -38,11 +41,17 @@ export function createConflicts(store: Store): Pick<ServiceOf<'workspace'>, 'con
   }
 }
 
+/** Two that say the same, on two days, leave a person nothing to choose; nor does the day something was last written. */
+function isTold({ field, revisions }: Conflict): boolean {
+  return field === REMOVED || (field !== 'at' && !saysSame(revisions.map(({ value }) => value)))
+}
+
 function sidesOf({ field, revisions }: Conflict, actor: string): readonly ConflictSide[] {
   if (field === REMOVED) return [{ kind: 'keep' }, { kind: 'take-away' }]
-  return revisions.map((one) => ({
+  const texts = fieldTexts(revisions.map(({ value }) => value))
+  return revisions.map((one, at) => ({
     ...{ kind: 'value', change: one.change, own: one.actor === actor, at: one.at },
-    text: fieldText(one.value),
+    text: texts[at] ?? null,
   }))
 }
 

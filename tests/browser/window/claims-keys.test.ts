@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Claim } from '#shared/domain/claim.ts'
+import type { Indicator } from '#shared/domain/indicator.ts'
 import type { ClaimView } from '#shared/ipc/answers/claims.ts'
 import { claimsStory, idOf } from './claims-story.ts'
 import { openWindow } from './open-window.ts'
@@ -153,5 +154,55 @@ describe('a claim', () => {
     await press('y')
     await expect.poll(() => program.inputsOf('claims.keep')).toEqual([{ claim: idOf(1) }])
     await expect.element(notice).not.toBeInTheDocument()
+  })
+
+  it('is filled in with what nobody knew yet, and put in the words of it, by keys alone', async () => {
+    const told = claimsStory(1)
+    const open = (one: Claim): Claim =>
+      one.assertion.kind === 'value'
+        ? { ...one, statement: 'The park let 101.', assertion: { ...one.assertion, indicator: null } }
+        : one
+    const added: Indicator[] = []
+    const program = await openWindow(
+      {
+        ...told,
+        'claims.list': () =>
+          (told['claims.list']?.({}) as readonly ClaimView[]).map((view) => ({
+            ...view,
+            claim: open(view.claim),
+          })),
+        'dataset.indicators': () =>
+          added.map((indicator) => ({ indicator, observations: 0, hubs: 0, periods: [] })),
+        'indicators.save': ({ indicator }) => {
+          added.push(indicator)
+          return indicator
+        },
+        'claims.update': () => claim,
+      },
+      `#/claims/${idOf(1)}`,
+    )
+    await expect.element(page.getByRole('button', { name: 'Fill in' })).toBeVisible()
+    await press('e')
+    await press('o')
+    await press('ffices let')
+    await expect.element(page.getByRole('option', { name: 'Add “offices let”' })).toBeVisible()
+    await press('{Enter}')
+    await expect
+      .poll(() => program.inputsOf('indicators.save'))
+      .toMatchObject([{ add: true, indicator: { names: { en: 'offices let' }, unit: 'percent-of-gdp' } }])
+    program.change({ collections: ['indicators'], command: 'indicators.save' })
+    const statement = page.getByRole('textbox', { name: 'What is claimed' })
+    const words = 'Offices let in Beijing was 6.58 % of GDP in 2024.'
+    await expect.element(page.getByText(`In words: ${words}`)).toBeVisible()
+    await expect.element(statement).toHaveValue('The park let 101.')
+    await press('{Alt>}w{/Alt}')
+    await expect.element(statement).toHaveValue(words)
+    await press('{Alt>}w{/Alt}')
+    await expect.element(statement).toHaveValue('The park let 101.')
+    await press('{Alt>}w{/Alt}')
+    await press('{Control>}{Enter}{/Control}')
+    await expect
+      .poll(() => program.inputsOf('claims.update'))
+      .toMatchObject([{ statement: words, assertion: { indicator: 'offices-let' } }])
   })
 })

@@ -4,6 +4,7 @@ import { EvidenceLink } from '#shared/domain/claim.ts'
 import { isSelfReviewed } from '#shared/domain/self-review.ts'
 import { usualBriefing } from '#shared/domain/briefing.ts'
 import { plainFormat } from '#shared/domain/briefing-inline.ts'
+import { wholeCharacters } from '#shared/text/whole-characters.ts'
 import { article, problemOf, workspace } from './workspace.ts'
 
 const event = { kind: 'event' as const, when: null, hubs: [] }
@@ -92,6 +93,12 @@ describe('marking by hand', () => {
       code: 'selection-empty',
     })
     expect(await problemOf(mark(0, text.length + 1))).toMatchObject({ code: 'selection-outside' })
+  })
+
+  it('cuts no character in two', () => {
+    expect(wholeCharacters('a😀b', { start: 2, end: 4 })).toEqual({ start: 1, end: 4 })
+    expect(wholeCharacters('a😀b', { start: 0, end: 2 })).toEqual({ start: 0, end: 3 })
+    expect(wholeCharacters('a😀', { start: 1, end: 3 })).toEqual({ start: 1, end: 3 })
   })
 
   it('proposes what the sentence around a selection claims', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { createConflicts } from '#electron/services/workspace/conflicts.ts'
 import type { Store } from '#electron/storage/store.ts'
 import type { Organisation, Site } from '#shared/domain/organisation.ts'
+import { judgementId } from '#shared/domain/judgement-id.ts'
 import { reviewOf } from '#shared/domain/review.ts'
 import { ProblemError } from '#shared/ipc/problem.ts'
 import { as } from './as-person.ts'
@@ -54,6 +55,55 @@ describe('a field that two copies changed apart from each other', () => {
     const folder = await merged('reviews-apart', said('accepted'), said('rejected'))
     await as('anna', folder, async (store) => {
       expect(await createConflicts(store).conflicts({})).toMatchObject([{ title: 'C1, Cara', field: 'said' }])
+    })
+  })
+
+  it('is not told where both say the same, and where it begins to differ where both are long', async () => {
+    const status = (on: string) => (store: Store) =>
+      store.change('claims.review', [
+        {
+          ...{ do: 'put', collection: 'reviews' },
+          entity: reviewOf('C1-aaaaaa', 'Cara', { status: 'accepted', at: on, note: '' }),
+        },
+      ])
+    const same = await merged('reviews-alike', status(at), status('2026-11-02T00:00:00.000Z'))
+    await as('anna', same, async (store) => {
+      expect(store.conflicts()).toHaveLength(1)
+      expect(await createConflicts(store).conflicts({})).toEqual([])
+    })
+    const words = 'The office was opened by the mayor and two ministers. '.repeat(8)
+    const noted = await merged(
+      'long',
+      set({ note: `${words}It is let.` }),
+      set({ note: `${words}It is sold.` }),
+    )
+    await as('anna', noted, async (store) => {
+      const [told] = await createConflicts(store).conflicts({})
+      const texts = told?.sides.map((side) => (side.kind === 'value' ? side.text : null)).sort()
+      expect(texts).toEqual([
+        expect.stringMatching(/^….{40,80}It is let\.$/u),
+        expect.stringMatching(/^….{40,80}It is sold\.$/u),
+      ])
+    })
+  })
+
+  it('is told of what two people make of one claim, of which neither is lost', async () => {
+    const judged = (likelihood: string, by: string) => (store: Store) =>
+      store.change('judgements.save', [
+        {
+          ...{ do: 'put', collection: 'judgements' },
+          entity: {
+            ...{ id: judgementId('C1-aaaaaa'), claim: 'C1-aaaaaa', scale: 'icd-203', likelihood },
+            ...{ confidence: 'low', basis: 'One source', assumptions: [], alternatives: [], gaps: [] },
+            ...{ changers: [], by, at },
+          },
+        },
+      ])
+    const folder = await merged('judged-apart', judged('likely', 'Anna'), judged('unlikely', 'Boris'))
+    await as('anna', folder, async (store) => {
+      const told = await createConflicts(store).conflicts({})
+      expect(told.map(({ field }) => field).sort()).toEqual(['by', 'likelihood'])
+      expect(store.all('judgements')).toHaveLength(1)
     })
   })
 
