@@ -184,8 +184,7 @@ function multiples(passage: Passage): Candidate[] {
       null
     if (measure === null || place === null || isForecast(passage, amount)) return []
     return candidate(passage, {
-      place,
-      measure,
+      ...measuredHere(passage, measure, place),
       from: base ?? clauseBase(passage, amount)?.period ?? null,
       to: laterThan(base, passage, amount, { place, measure }),
       direction,
@@ -243,6 +242,12 @@ function reportedPeriod(passage: Passage, quantity: PrintedQuantity, from: strin
 
 function periodOf(passage: Passage, quantity: PrintedQuantity): string | null {
   const during = passage.periods.filter(({ role }) => role === 'during')
+  // 'Turnover, which was 5.9 billion in 2024, rose by 17 percent in 2025'.
+  const right = during.find(({ span }) => span.start >= quantity.span.end)
+  const isRight = /^\s(?:in|during|в|за|по итогам)\s(?:the\s)?$/u.test(
+    passage.words.slice(quantity.span.end, right?.span.start),
+  )
+  if (right !== undefined && isRight) return right.period
   return (
     (during.findLast(({ span }) => span.end <= quantity.span.start) ?? during[0])?.period ??
     passage.carried.period

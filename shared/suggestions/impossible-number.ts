@@ -14,7 +14,9 @@ function isAdded(
   { measure: at }: PrintedQuantity,
   { span, indicator }: Measure,
 ): boolean {
-  const added = /(?:新增|净增)$/u.exec(words.slice(Math.max(0, span.start - 2), span.start))
+  const added = /(?:新增|净增|引进|引育|招引|新招|新认定|新培育)$/u.exec(
+    words.slice(Math.max(0, span.start - 2), span.start),
+  )
   if (added === null || at.start < span.end || at.start - span.end > 2) return false
   return indicator === null || !(indicator.names.zh ?? indicator.names.en).includes(added[0])
 }

@@ -210,6 +210,7 @@ function namedMeasure(passage: Passage, quantity: PrintedQuantity): Measure | nu
   const right = fitting.find(
     ({ span }) =>
       span.start >= quantity.span.end &&
+      !/;|,\s(?:and|but|while|и|а|но)\s\d/u.test(words.slice(quantity.span.end, span.start)) &&
       !(passage.language === 'zh' && /[，；]/u.test(words.slice(quantity.span.end, span.start))),
   )
   return right !== undefined && left === undefined && !hasOwnSubject(passage, 0, quantity) ? right : null

@@ -124,7 +124,9 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
   }
   let lastSpeaker: string | null = null
   let lastPeriod: string | null = null
-  let topic = topicOf(hubs, reading.title?.value ?? '')
+  /** A place of a headline the dataset has nothing of is named in passing, as in 'We no longer lose our chemists to Basel'. */
+  const titular = topicOf(hubs, reading.title?.value ?? '')
+  let topic = isKept(titular, series) ? titular : null
   /** The places of the paragraph before. */
   let above: readonly Place[] = []
   const named: Place[] = []
@@ -244,17 +246,14 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
           : [counted]
       // '全省', 'citywide': a report goes on about the place it is of, whatever others it names beside.
       topic ??= wholePlace.test(words) ? home : null
-      topic ??=
+      const first =
         counted ??
         (quantities.length > 0 || passages.length <= OPENING
           ? (onlyOne(about) ?? (about.length === 0 && places.length > 0 ? passage.carried.near : null))
           : null)
+      topic ??= isKept(first, series) ? first : null
       // What the dataset has nothing of is named in passing where it has values of others.
-      named.push(
-        ...about.filter(
-          ({ hub }) => series.all().length === 0 || (hub !== null && series.indicatorsOf(hub.id).size > 0),
-        ),
-      )
+      named.push(...about.filter((place) => isKept(place, series)))
       if (named.length > mostRemembered) named.splice(0, named.length - mostRemembered)
       for (const { indicator } of [...measures, ...told.values()])
         if (indicator !== null && measured.at(-1) !== indicator) measured.push(indicator)
@@ -313,9 +312,13 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
   return withNation(passages, country)
 }
 
+/** Whether the dataset has values of a place, or of none at all. */
+function isKept(place: Place | null, series: KnownSeries): boolean {
+  const id = place?.hub?.id
+  return series.all().length === 0 || (id !== undefined && series.indicatorsOf(id).size > 0)
+}
+
 /** The place of the dateline as the one a report is about: where the dataset has values of it, and its paragraph has turned to no other. */
 function subjectOf(home: Place | null, here: readonly Place[], series: KnownSeries): Place | null {
-  const id = home?.hub?.id
-  const isKept = series.all().length === 0 || (id !== undefined && series.indicatorsOf(id).size > 0)
-  return isKept && here.every(({ hub }) => hub?.id === id) ? home : null
+  return isKept(home, series) && here.every(({ hub }) => hub?.id === home?.hub?.id) ? home : null
 }

@@ -208,6 +208,7 @@ function isNamedPart(words: string, { id }: Indicator, { start, end }: TextSpan)
     id === 'area' &&
     (/\p{Lu}[\p{L}’'-]*\s$/u.test(words.slice(0, start)) ||
       /^\s\p{Lu}/u.test(words.slice(end)) ||
+      /(?<!\p{L})[Нн]а\s$/u.test(words.slice(0, start)) ||
       /ю$/u.test(words.slice(start, end)))
   )
 }

@@ -1,7 +1,7 @@
 import type { TextSpan } from '../domain/text-span.ts'
 
 const told =
-  /\b(?:reported|said|announced|published|released|presented|issued|unveiled|confirmed|revealed|told\s\p{L}+|calculated|estimated)\s(?:(?:it|this|them|earlier|again|first|here)\s)?(?:on\s\p{Lu}\p{L}+\s)?(?:in|back in|at the end of|early in|late in)\s(?:early\s|late\s|mid-)?$|(?<!\p{L})(?:сообщил|опубликова|обнародова|заявил|рассказал|объявил|подсчитал)\p{L}*\s(?:[\p{L}«»]+\s){0,2}(?:в|в конце|в начале)\s$|(?:于|在)$/u
+  /\b(?:reported|said|announced|published|released|presented|issued|unveiled|confirmed|revealed|told\s\p{L}+|calculated|estimated|follows?|appears?|due|(?:is|are|be) (?:known|ready|out|available))\s(?:(?:it|this|them|earlier|again|first|here)\s)?(?:on\s\p{Lu}\p{L}+\s)?(?:in|back in|at the end of|early in|late in)\s(?:early\s|late\s|mid-)?$|(?<!\p{L})(?:сообщил|опубликова|обнародова|заявил|рассказал|объявил|подсчитал)\p{L}*\s(?:[\p{L}«»]+\s){0,2}(?:в|в конце|в начале)\s$|(?:于|在)$/u
 const behind = /^(?:发布|公布|通报|披露|表示|宣布)/u
 const published = /(?:发布|公布|通报|披露|宣布)(?:的)?$/u
 

@@ -11,7 +11,7 @@ export const valueVerb =
 export const levelVerbs = new RegExp(valueVerb.source, 'giu')
 
 const lastVerb = new RegExp(
-  `(?:${valueVerb.source})(?:\\s(?:a|an|the|its|further|another|additional|record|new|high|low|of|at|to|around|about|some|only|just|unchanged|flat|stable|steady|little|changed|в|до|на))*[^\\p{L}\\p{N}]*$`,
+  `(?:${valueVerb.source})(?:\\s(?:a|an|the|its|further|another|additional|record|new|high|low|of|at|to|around|about|some|only|just|unchanged|flat|stable|steady|little|changed|over|under|above|below|more than|less than|fewer than|nearly|almost|well|в|до|на))*[^\\p{L}\\p{N}]*$`,
   'u',
 )
 const clauseStart =

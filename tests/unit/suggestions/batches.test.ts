@@ -19,15 +19,15 @@ const reached = [
   { batch: '8', found: 78, complete: 62, wrong: 1 },
   { batch: '9', found: 62, complete: 48, wrong: 0 },
   { batch: '10', found: 101, complete: 55, wrong: 3 },
-  { batch: '11', found: 100, complete: 48, wrong: 5 },
-  { batch: '12', found: 111, complete: 53, wrong: 1 },
+  { batch: '11', found: 102, complete: 50, wrong: 3 },
+  { batch: '12', found: 112, complete: 53, wrong: 0 },
   { batch: '13', found: 100, complete: 56, wrong: 0 },
-  { batch: '14', found: 99, complete: 53, wrong: 2 },
+  { batch: '14', found: 99, complete: 54, wrong: 2 },
   { batch: '15', found: 113, complete: 53, wrong: 1 },
-  { batch: '16', found: 81, complete: 52, wrong: 2 },
-  { batch: '17', found: 111, complete: 52, wrong: 13 },
-  { batch: '18', found: 110, complete: 60, wrong: 8 },
-  { batch: '19', found: 92, complete: 51, wrong: 4 },
+  { batch: '16', found: 81, complete: 52, wrong: 1 },
+  { batch: '17', found: 111, complete: 53, wrong: 12 },
+  { batch: '18', found: 111, complete: 60, wrong: 5 },
+  { batch: '19', found: 94, complete: 53, wrong: 2 },
 ]
 
 describe('batches of articles nobody wrote rules for', () => {
