@@ -23,11 +23,11 @@ const reached = [
   { batch: '12', found: 112, complete: 53, wrong: 0 },
   { batch: '13', found: 100, complete: 56, wrong: 0 },
   { batch: '14', found: 99, complete: 54, wrong: 2 },
-  { batch: '15', found: 113, complete: 53, wrong: 1 },
-  { batch: '16', found: 81, complete: 52, wrong: 1 },
-  { batch: '17', found: 111, complete: 53, wrong: 12 },
-  { batch: '18', found: 111, complete: 60, wrong: 5 },
-  { batch: '19', found: 94, complete: 53, wrong: 2 },
+  { batch: '15', found: 114, complete: 53, wrong: 1 },
+  { batch: '16', found: 82, complete: 52, wrong: 1 },
+  { batch: '17', found: 113, complete: 54, wrong: 11 },
+  { batch: '18', found: 113, complete: 60, wrong: 5 },
+  { batch: '19', found: 95, complete: 53, wrong: 2 },
 ]
 
 describe('batches of articles nobody wrote rules for', () => {
