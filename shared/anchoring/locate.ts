@@ -33,8 +33,11 @@ export function locate(now: AnchoredText, quotation: Excerpt, then?: AnchoredTex
   if (found !== null && (then === undefined || doubtOf(now, found, quotation, then) === null)) return found
   const doubted = found === null ? null : { start: found.start, end: found.end }
   const place = approximatePlace(text, quotation, places, then?.text, doubted)
-  if (then === undefined || place.kind === 'lost' || place.where === 'elsewhere') return place
-  return { ...place, doubt: doubtOf(now, place, quotation, then) }
+  if (then === undefined || place.kind === 'lost') return place
+  if (place.where === 'in-place') return { ...place, doubt: doubtOf(now, place, quotation, then) }
+  // Elsewhere another heading is no wonder; a denial beside the words is.
+  const isDenied = isNewlyDenied(then.text, quotation.span, text, place)
+  return isDenied ? { ...place, doubt: 'denied' } : place
 
   function exactAt(at: number): Exact {
     const rung = at === quotation.span.start ? 'same-place' : 'in-context'

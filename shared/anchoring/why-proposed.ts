@@ -14,7 +14,7 @@ export function whyProposed(
   const proposal: Proposal = proposalsOf(place)[at] ?? place
   const doubt = at === 0 && place.doubt !== null ? [sentence(`quotations.why.${place.doubt}`)] : []
   const rivals = place.rivals === 0 ? [] : [sentence('quotations.why.rivals', { count: place.rivals })]
-  const isDoubtedAlone = doubt.length > 0 && proposal.changed.words === 0
+  const isDoubtedAlone = doubt.length > 0 && proposal.changed.words === 0 && proposal.where === 'in-place'
   const [main, ...more] = isDoubtedAlone
     ? ([sentence('quotations.why.in-place.unchanged')] as const)
     : changeOf(proposal)

@@ -35,7 +35,7 @@ describe('quotations that need a look', () => {
     await expect.element(main.getByText('same place, one number changed')).toBeVisible()
     await expect.element(main.getByText('1 of 3')).toBeVisible()
     await userEvent.keyboard('j')
-    await expect.element(main.getByText('another paragraph, same words')).toBeVisible()
+    await expect.element(main.getByText('other surroundings, same words')).toBeVisible()
     await expect.element(main.getByText('1 other place as good')).toBeVisible()
     expect(document.querySelectorAll('del, ins')).toHaveLength(0)
     await userEvent.keyboard('j')

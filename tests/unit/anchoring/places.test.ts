@@ -70,6 +70,19 @@ describe('sentences of one formula', () => {
     })
   })
 
+  it('says of equal words in other surroundings that they are denied there', () => {
+    const from =
+      'The city rose in one index.\n\nBern ranked 27th in the index of 2025. Bern entered the top 300.\n\nThe end.'
+    const now =
+      'The city rose in one index.\n\nBern ranked 27th in the index of 2024. One thing was said before, and it was said often. It is not true that Bern entered the top 300.\n\nNobody knows more.'
+    expect(placed(now, 'Bern entered the top 300.', from)).toMatchObject({
+      ...{ kind: 'approximate', where: 'elsewhere', doubt: 'denied' },
+    })
+    expect(
+      placed(now.replace('It is not true that Bern', 'By then Bern'), 'Bern entered the top 300.', from),
+    ).toMatchObject({ where: 'elsewhere', doubt: null })
+  })
+
   it('moved alone and changed: offered as another paragraph, below one half', () => {
     const now = 'The city of Lima spent 1.8 percent of its budget on research in 2025, the bureau said.'
     const after = before.replace(`${said('Lima', '1.8')} `, '').replace('End of', `${now} End of`)
