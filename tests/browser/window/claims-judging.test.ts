@@ -73,6 +73,12 @@ describe('a judgement', () => {
     await expect
       .element(dialog().getByRole('radio', { name: 'moderate analytical confidence' }))
       .toBeChecked()
+    const said = dialog().getByText('On ICD 203 it was ‘likely (probable)’.', { exact: false })
+    await expect.element(said).toBeVisible()
+    await dialog().getByRole('combobox', { name: 'Scale' }).selectOptions('ICD 203')
+    await expect.element(dialog().getByRole('radio', { name: /^likely/ })).toBeChecked()
+    await expect.element(said).not.toBeInTheDocument()
+    await dialog().getByRole('combobox', { name: 'Scale' }).selectOptions('PHIA yardstick')
     await dialog().getByRole('button', { name: 'Save' }).click()
     await expect
       .poll(() => program.inputsOf('judgements.save'))

@@ -3,7 +3,7 @@ import type { ClaimView } from '#shared/ipc/answers/claims.ts'
 import type { Claim } from '#shared/domain/claim.ts'
 import { reviewOf, type ReviewStatus } from '#shared/domain/review.ts'
 import { sentence } from '#shared/messages/sentence.ts'
-import { NONE, YES, type ClaimFacet } from '#renderer/features/claims/filter/claim-facets.ts'
+import { facetValues, NONE, YES, type ClaimFacet } from '#renderer/features/claims/filter/claim-facets.ts'
 import { anyClaim, filterClaims, toggled } from '#renderer/features/claims/filter/filter-claims.ts'
 import { filterOffers } from '#renderer/features/claims/filter/filter-offers.ts'
 import { besideOnBoard, boardColumns, placeOnBoard } from '#renderer/features/claims/board/board-columns.ts'
@@ -82,6 +82,9 @@ describe('the filter of claims', () => {
     expect(found(['verdict', NONE])).toEqual(['C1', 'C2', 'C10'])
     expect(found(['caution', YES])).toEqual(['C10'])
     expect(found(['one-origin', YES])).toEqual(['C2'])
+    expect(found(['reworded', YES])).toEqual([])
+    const reworded = { quotation: quotation.id, was: 'x', by: 'Ann', at: '2026-06-01T12:00:00Z' }
+    expect(facetValues(view(1, { reworded }), 'reworded', now)).toEqual([YES])
   })
 
   it('counts days, and takes a clock ahead of ours for today', () => {

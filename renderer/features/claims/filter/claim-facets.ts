@@ -5,7 +5,7 @@ import { hubsOf } from '../../../names/claim-facts.ts'
 
 /** What claims are told apart by. Values of one facet widen what is shown, values of different facets narrow it. */
 export const claimFacets = [
-  'outcome', 'open', 'review', 'status', 'verdict', 'age', 'caution', 'one-origin', 'unquoted', 'kind', 'tag', 'hub', 'source',
+  'outcome', 'open', 'review', 'status', 'verdict', 'age', 'caution', 'reworded', 'one-origin', 'unquoted', 'kind', 'tag', 'hub', 'source',
 ] as const // prettier-ignore
 export type ClaimFacet = (typeof claimFacets)[number]
 
@@ -43,6 +43,8 @@ export function facetValues(view: ClaimView, facet: ClaimFacet, now: number): re
     }
     case 'caution':
       return view.cautions.length > 0 ? [YES] : []
+    case 'reworded':
+      return claim.reworded == null ? [] : [YES]
     case 'one-origin':
       return view.origins.origins === 1 ? [YES] : []
     case 'unquoted':

@@ -22,6 +22,7 @@ export function filterOffers(
     verdict: verdicts.length === 0 ? [] : [...verdicts.map(({ id }) => id), NONE],
     age: ages,
     caution: [YES],
+    reworded: [YES],
     'one-origin': [YES],
     unquoted: [YES],
     kind: claimKinds,

@@ -2,7 +2,7 @@ import { labelOf } from '#shared/domain/id.ts'
 import { t } from '../../../messages/speech.svelte.ts'
 import type { Names } from '../../../names/names.svelte.ts'
 import type { ClaimVocabulary } from '../claim-vocabulary.svelte.ts'
-import { NONE } from './claim-facets.ts'
+import { NONE, type ClaimFacet } from './claim-facets.ts'
 import type { ChosenFacet } from './filter-claims.ts'
 
 /** A value of a facet in words; a flag is its own word. */
@@ -28,6 +28,7 @@ export function printFacetValue(
     case 'age':
       return t(`board.age.${value}`)
     case 'caution':
+    case 'reworded':
     case 'one-origin':
     case 'unquoted':
       return t(`board.facet.${facet}`)
@@ -44,9 +45,11 @@ export function printFacetValue(
   }
 }
 
+const FLAGS: ReadonlySet<ClaimFacet> = new Set(['caution', 'reworded', 'one-origin', 'unquoted'])
+
 /** As a chip says it: `Review: rejected`, `has a caution`. */
 export function printChosen(chosen: ChosenFacet, names: Names, vocabulary: ClaimVocabulary): string {
   const value = printFacetValue(chosen, names, vocabulary)
-  const isFlag = chosen.facet === 'caution' || chosen.facet === 'one-origin' || chosen.facet === 'unquoted'
+  const isFlag = FLAGS.has(chosen.facet)
   return isFlag ? value : t('board.chip', { facet: t(`board.facet.${chosen.facet}`), value })
 }
