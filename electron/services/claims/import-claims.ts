@@ -1,3 +1,4 @@
+import { joined } from '#shared/analysis/finding.ts'
 import { reviewsTold } from '#shared/analysis/reviews-told.ts'
 import type { Claim } from '#shared/domain/claim.ts'
 import type { Review } from '#shared/domain/review.ts'
@@ -98,8 +99,9 @@ export function createClaimImport(
       const { foreign, places } = prepared
       const reasons = [...foreign.unmarked, ...places.flatMap((place) => (isPlaced(place) ? [] : [place]))]
       if (statementOf(foreign) === '') {
-        const whys = [sentence('claims.import.wordless'), ...reasons.slice(0, 1)]
-        left.push(...whys.map((why) => ({ what: '', sentence: why })))
+        const what = (identityOfClaim(foreign) ?? '').replace(/^(?:id|entry) /, '').slice(0, 80)
+        const wordless = sentence('claims.import.wordless', { what })
+        left.push({ what, sentence: joined([wordless, ...reasons.slice(0, 1)]) })
         continue
       }
       const identity = identityOfClaim(foreign)

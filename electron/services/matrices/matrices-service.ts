@@ -31,6 +31,8 @@ export function createMatricesService({
       const repeated = keys.find((key, at) => keys.indexOf(key) < at)
       if (repeated !== undefined) refuse('matrix-key-twice', { key: repeated })
       const earlier = id === null ? null : find(id)
+      const twice = saidTwice(hypotheses, earlier?.hypotheses ?? [])
+      if (twice !== undefined) refuse('matrix-hypothesis-twice', { words: twice.words })
       // A claim that has gone since it was put here keeps its row and its ratings: an undo may bring it back.
       const known = new Set(earlier?.evidence.map(({ claim }) => claim))
       const gone = evidence.find(
@@ -72,4 +74,15 @@ export function createMatricesService({
       return null
     },
   }
+}
+
+type Hypothesis = HypothesisMatrix['hypotheses'][number]
+
+/** A hypothesis in words another has: two columns of one would share what speaks against it. Those that stood before may stay. */
+function saidTwice(now: readonly Hypothesis[], before: readonly Hypothesis[]): Hypothesis | undefined {
+  const folded = ({ words }: Hypothesis) => words.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim()
+  const isOld = ({ key, words }: Hypothesis) => before.some((one) => one.key === key && one.words === words)
+  return now.find(
+    (one, at) => !isOld(one) && now.some((other, place) => place !== at && folded(other) === folded(one)),
+  )
 }

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { foreignRating } from '#shared/exchange/foreign-rating.ts'
 import { sentence } from '#shared/messages/sentence.ts'
+import { loadSpeakers } from '#electron/services/messages/catalogue.ts'
 import { article, problemOf, workspace } from '../claims/workspace.ts'
 import { annotated, file, textOf } from './exchanged-files.ts'
+
+const speak = loadSpeakers('resources')
 
 describe('from other tools', () => {
   const hypothesis = (exact: string, extra: object = {}) => ({
@@ -108,11 +111,10 @@ describe('from other tools', () => {
     )
     expect(claims).toHaveLength(2)
     expect(unplaced).toHaveLength(2)
-    expect(left.map(({ sentence }) => sentence.key)).toEqual([
-      'claims.import.stranger',
-      'claims.import.wordless',
-      'claims.import.no-selector',
-    ])
+    expect(left.map(({ sentence }) => sentence.key)).toEqual(['claims.import.stranger', 'checks.joined'])
+    expect(speak.en(left[1]?.sentence ?? sentence(''))).toBe(
+      '‘{"target":"https://example.org/empty","type":"Annotation"}’ has no words and no quotation. It marks a whole document, no words in it.',
+    )
     expect(world.store.get('claims', claims[0] ?? '')).toMatchObject({
       speaker: 'Huang Hu',
     })

@@ -16,7 +16,7 @@ import {
   withWords,
 } from '#renderer/features/hypotheses/matrix-edits.ts'
 import { columnsInOrder, nextGap, rowsInOrder } from '#renderer/features/hypotheses/matrix-order.ts'
-import { article, workspace } from '../claims/workspace.ts'
+import { article, problemOf, workspace } from '../claims/workspace.ts'
 
 const at = '2026-02-01T10:00:00.000Z'
 const rating = (cell: string, by: string, consistency: 'CC' | 'C' | 'N' | 'I' | 'II') => {
@@ -159,4 +159,11 @@ it('can still be edited after a claim in it was removed, and takes in no claim t
   const saved = await matrices.save({ matrix: made.id, ...written, question: 'Why then?' })
   expect(saved).toMatchObject({ question: 'Why then?', evidence: [{ claim: claim?.id }] })
   await expect(matrices.save({ matrix: null, ...written })).rejects.toThrow()
+  const twice = [
+    { key: 'H1', words: 'So' },
+    { key: 'H2', words: ' so ' },
+  ]
+  expect(await problemOf(matrices.save({ matrix: made.id, ...written, hypotheses: twice }))).toMatchObject({
+    code: 'matrix-hypothesis-twice',
+  })
 })
