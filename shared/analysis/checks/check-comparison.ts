@@ -1,6 +1,6 @@
 import { isConvertible } from '../../dataset/units.ts'
 import type { Assertion } from '../../domain/assertion.ts'
-import { sentence } from '../../messages/sentence.ts'
+import { sentence, type Sentence } from '../../messages/sentence.ts'
 import type { CheckData } from '../check-data.ts'
 import { finding, gap, joined, withAmount, type Finding } from '../finding.ts'
 import { rollUpProblem } from '../roll-up/roll-up.ts'
@@ -24,7 +24,8 @@ type Comparison = Extract<Assertion, { kind: 'comparison' }>
 export function checkComparison(claim: Comparison, data: CheckData, words = ''): Finding {
   const subject = subjectOf(
     {
-      hubs: [claim.hub, claim.other, ...(claim.together ?? [])],
+      // Two that were merged since are one.
+      hubs: [claim.hub, ...new Set([claim.other, ...(claim.together ?? [])])],
       indicator: claim.indicator,
       periods: [claim.period],
     },
@@ -48,7 +49,7 @@ export function checkComparison(claim: Comparison, data: CheckData, words = ''):
     ...conflictWarnings(one.best, one),
     ...supportWarnings(one.best, [one.best], data),
   ])
-  const rest = { observations, warnings }
+  const rest = { observations, warnings: [...warnings, ...insideWarnings(others, data)] }
   const names = { hub: hubName(data, hub), other: others.map((id) => hubName(data, id)) }
   if (further.length === 0 && saysTogether(words))
     return finding('untestable', sentence('checks.comparison.one-of-several', names), rest)
@@ -73,4 +74,13 @@ export function checkComparison(claim: Comparison, data: CheckData, words = ''):
   return claim.by === null
     ? inOrder
     : withAmount(inOrder, amountFinding(claim.by, { ...first, ...sum }, a, !isConvertible(a.unit, 'percent')))
+}
+
+/** Of places taken together, those that lie in another of them: their value is in both. */
+function insideWarnings(taken: readonly string[], data: CheckData): Sentence[] {
+  return taken.flatMap((member) => {
+    const around = data.hubs.ancestorsOf(member).find(({ id }) => taken.includes(id))
+    const names = { member: hubName(data, member), hub: hubName(data, around?.id ?? '') }
+    return around === undefined ? [] : [sentence('checks.warning.counted-twice', names)]
+  })
 }

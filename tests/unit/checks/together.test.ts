@@ -80,6 +80,17 @@ describe('a comparison with several places taken together', () => {
     expect(assertionKey(above())).toBe(swapped)
     expect(assertionKey(above({ together: undefined }))).not.toBe(swapped)
   })
+  it('warns of a place that lies in another of them, and counts one that was merged into another once', () => {
+    const rows = [
+      row('output', 'gamma', '2024', '30'),
+      row('output', 'alpha', '2024', '10'),
+      row('output', 'alpha-city', '2024', '5'),
+    ]
+    const sum = above({ hub: 'gamma', other: 'alpha', together: ['alpha-city'] })
+    expect(checked(sum, rows).warnings.map(({ key }) => key)).toContain('checks.warning.counted-twice')
+    const once = checked(above({ hub: 'gamma', other: 'alpha', together: ['alpha'] }), rows)
+    expect([once.reason.key, once.observations.length]).toEqual(['checks.comparison.above', 2])
+  })
   it('follows a hub that is merged', () => {
     expect(renamed(above(), 'hub', 'gamma', 'delta')).toEqual(above({ together: ['delta'] }))
   })
