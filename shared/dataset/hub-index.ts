@@ -175,11 +175,19 @@ function phrasesOf(hub: Hub, names: readonly string[], taken: ReadonlySet<string
     const bare = shortName(name)
     return bare === null || taken.has(bare.toLowerCase()) ? [] : [bare]
   })
-  return [...names, ...short].map((printed) => ({
+  return [...names, ...short, ...names.flatMap(zoneInFull)].map((printed) => ({
     printed,
     value: hub,
     casing: /^\p{Lu}{1,4}$/u.test(printed) ? 'exact' : /^\p{Lu}/u.test(printed) ? 'capital' : 'any',
   }))
+}
+
+/** 'ОЭЗ «Липецк»' is written out as well, and the other way round. */
+function zoneInFull(name: string): readonly string[] {
+  const short = /^ОЭЗ\s(?=[«"“\p{Lu}])/u.exec(name)?.[0]
+  if (short !== undefined) return [`особая экономическая зона ${name.slice(short.length)}`]
+  const full = /^[Оо]собая экономическая зона\s(?=[«"“\p{Lu}])/u.exec(name)?.[0]
+  return full === undefined ? [] : [`ОЭЗ ${name.slice(full.length)}`]
 }
 
 /**
@@ -203,6 +211,11 @@ const shortName = remembered((name): string | null => {
 const direction =
   /^(?:North|South|East|West|Central|Upper|Lower|Middle|Great|New|Capital|Coast|Lake|River|Free)|(?:ern|al)$/u
 
+const settlements: ReadonlySet<HubType> = new Set<HubType>(['city', 'municipality', 'province'])
+/** 'ОЭЗ «Томск»', 'технопарк «Самара»': a park by the name of its town. */
+const quotedPart =
+  /(?:ОЭЗ|ТОР|ТОСЭР|зон\p{L}{1,3}|[Тт]ехнопарк\p{L}*|[Тт]ехнополис\p{L}*|парк\p{L}*|[Кк]ластер\p{L}*|[Кк]ампус\p{L}*|[Аа]кселератор\p{L}*|[Бб]изнес-инкубатор\p{L}*|[Цц]ентр\p{L}*|территори\p{L}+ развития)\s[«"“]$/u
+
 /** 'Oxford University', 'World Intellectual Property Organization': an institution, not the place it is named after. */
 function isPartOfName(text: string, { start, end }: TextSpan, hub: Hub): boolean {
   const after = text.slice(end, end + 24)
@@ -214,5 +227,6 @@ function isPartOfName(text: string, { start, end }: TextSpan, hub: Hub): boolean
   // '其中国家级' is 其中 and 国家级.
   if (/国$/u.test(text.slice(start, end)) && (/^家/u.test(after) || text[start - 1] === '其')) return true
   if (/^(?:大学|学院|银行|日报|时报|晚报)/u.test(after)) return true
+  if (settlements.has(hub.type) && quotedPart.test(text.slice(Math.max(0, start - 40), start))) return true
   return /\b(?:University|Bank|Institute) of $/u.test(text.slice(Math.max(0, start - 16), start))
 }

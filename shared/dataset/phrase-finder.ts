@@ -18,9 +18,11 @@ export type PhraseFinder<Value> = {
 
 type Node<Value> = { readonly next: Map<string, Node<Value>>; readonly ends: Phrase<Value>[] }
 
-/** Between two words of one name: at most a line break, dashes of any kind, middle dots, full stops of abbreviations. */
-const joint = /^(?:[\p{Zs}\t\p{Pd}−·・.&/,()]|\r?\n(?!\s*\n))*$/u
-const soft = /^(?:[\p{Zs}\t\p{Pd}−·・]|\r?\n(?!\s*\n))*$/u
+/** Between two words of one name: at most a line break, dashes of any kind, middle dots, full stops of abbreviations, a quotation mark that opens. */
+const joint = /^(?:[\p{Zs}\t\p{Pd}−·・.&/,()]|\r?\n(?!\s*\n))*[«“„"]?$/u
+const soft = /^(?:[\p{Zs}\t\p{Pd}−·・]|\r?\n(?!\s*\n))*(?:(?<=\s)[«“„"])?$/u
+/** 'ОЭЗ «Томск' leaves its last quotation mark behind. */
+const unclosed = /[«“„"][^«»“”„"]*$/u
 
 /**
  * Finds phrases by a tree of words. `formsOf` lists the spellings a phrase's word may take in a text; the words of
@@ -95,7 +97,12 @@ export function createPhraseFinder<Value>(
         const first = words[at]
         if (match === null || first === undefined) continue
         const last = words[match.last] ?? first
-        found.push({ span: { start: first.start, end: last.end }, values: match.values })
+        const isUnclosed =
+          unclosed.test(text.slice(first.start, last.end)) && /[»”"]/u.test(text.charAt(last.end))
+        found.push({
+          span: { start: first.start, end: last.end + (isUnclosed ? 1 : 0) },
+          values: match.values,
+        })
         at = match.last
       }
       return found

@@ -14,10 +14,20 @@ const scored = /\bscor(?:e|es|ed|ing)\b|(?<!\p{L})балл\p{L}*|得分|评分/i
 const organisations = /(?:企业|公司|机构|医院|学校|高校|园区|平台|实验室|银行|单位|商户)(?:数量?|总数)?$/u
 const machines = /^[架辆台艘列吨件套部棵头张本]/u
 
+const sinceEver =
+  /\bcumulative\b|\bsince (?:its|the) (?:foundation|inception|launch)\b|(?<!\p{L})(?:накоплен\p{L}+|за вс[её] время|с (?:момента|начала) (?:создания|работы|основания|запуска))(?!\p{L})/iu
+const yearly = /\b(?:annual|yearly)\b|(?<!\p{L})(?:годов|ежегодн)\p{L}+|年度/iu
+
+/** 'Накопленный объём инвестиций' is no year's investment. */
+function isSummedUp({ names }: Indicator, { start, end }: PrintedQuantity['span'], text: string): boolean {
+  const around = `${/[^.;:]*$/u.exec(text.slice(0, start))?.[0] ?? ''} ${/^[^.;:]*/u.exec(text.slice(end))?.[0] ?? ''}`
+  return sinceEver.test(around) && yearly.test(names.en)
+}
+
 /** The printed unit must be one of the measure's: a bare number only counts, and a percentage of output is none of all there is. */
 export function isToldIn(indicator: Indicator, { quantity, span }: PrintedQuantity, text: string): boolean {
   const { unit } = indicator
-  if (unit === null) return false
+  if (unit === null || isSummedUp(indicator, span, text)) return false
   const own = unitOf(unit)
   // 'Share of researchers under 39' is told by its number too.
   const digits = indicator.names.en.match(/(?<![\d.,])[1-9]\d(?![\d.,])/gu) ?? []
