@@ -227,6 +227,12 @@ function isPartOfName(text: string, { start, end }: TextSpan, hub: Hub): boolean
   // '其中国家级' is 其中 and 国家级.
   if (/国$/u.test(text.slice(start, end)) && (/^家/u.test(after) || text[start - 1] === '其')) return true
   if (/^(?:大学|学院|银行|日报|时报|晚报)/u.test(after)) return true
+  // 国家超级计算长沙中心: an institution of the country's that stands there.
+  if (
+    /^(?:中心|实验室|研究院|分院|分中心)(?!城)/u.test(after) &&
+    /(?:国家|国际|中国|中科院)\p{Script=Han}{2,12}$/u.test(text.slice(Math.max(0, start - 16), start))
+  )
+    return true
   if (settlements.has(hub.type) && quotedPart.test(text.slice(Math.max(0, start - 40), start))) return true
   return /\b(?:University|Bank|Institute) of $/u.test(text.slice(Math.max(0, start - 16), start))
 }

@@ -1,6 +1,7 @@
 import { comparePeriods } from '../dataset/periods.ts'
 import type { Quantity } from '../domain/quantity.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
+import { atConstantPrices } from './constant-prices.ts'
 import type { Candidate } from './candidate.ts'
 import { isBetweenPlaces, subjectsOf } from './compared-places.ts'
 import { movedMultiples } from './moved-multiples.ts'
@@ -44,7 +45,8 @@ function movements(passage: Passage): Candidate[] {
     if (paired === null || found === null) return []
     const named = asKnown(passage, found, paired.places[0] ?? passage.carried.topic)
     const [first = null] = paired.places.length > 0 ? paired.places : placeLeftOut(passage, named)
-    const { place, measure } = measuredHere(passage, named, first)
+    const { place, measure: known } = measuredHere(passage, named, first)
+    const measure = atConstantPrices(passage, known, quantity.quantity)
     // 'Rose by 2.1' without a unit: of an indicator it is in the indicator's own, of anything else nobody knows.
     const unit = quantity.quantity.unit ?? measure.indicator?.unit ?? null
     if (unit === null || unit === 'rank') return []

@@ -121,7 +121,10 @@ export function levelMeasure(passage: Passage, { start, end }: TextSpan): Measur
   const counts = levels.filter(({ quantity, span }) => quantity.unit !== 'percent' && span.end <= start)
   const level =
     counts.at(-1) ??
-    levels.find(({ span }) => span.start >= end && span.start - end < 40) ??
+    levels.find(
+      ({ span }) =>
+        span.start >= end && span.start - end < 40 && !/[;；]/u.test(passage.words.slice(end, span.start)),
+    ) ??
     levels.findLast(({ span }) => span.end <= start)
   return level === undefined ? null : (pairOf(passage, level, [level])?.measure ?? null)
 }

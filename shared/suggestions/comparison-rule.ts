@@ -8,10 +8,11 @@ import { isBetweenPlaces, isCombined, isCompared } from './compared-places.ts'
 import { carriedSubject, shortNamed } from './going-on.ts'
 import { isWhole } from './measure-for-number.ts'
 import { movementOf } from './movement.ts'
+import type { PrintedQuantity } from '../text/quantities.ts'
 import type { TextSpan } from '../domain/text-span.ts'
 import type { Measure, Passage, Place } from './passage.ts'
 import { timesRule } from './times-rule.ts'
-import { subjectBefore } from './unknown-measure.ts'
+import { subjectBefore, unknownMeasure } from './unknown-measure.ts'
 import { asSentence, isPlural, measureName, periodPhrase, placeName } from './wording.ts'
 
 const average =
@@ -87,6 +88,12 @@ function comparedBy(
     read?.indicator != null &&
     (named?.span.end ?? 0) <= level.span.start &&
     read !== named
+  // '机架4.6万架，平均上架率为68%，比全国高出5个百分点': of what the number before the order is.
+  const stated =
+    !isRead && named !== undefined && level !== undefined && isOfOther(passage, named, level)
+      ? (unknownMeasure(passage, level) ?? pieceBefore(passage, level))
+      : null
+  if (stated !== null) return stated
   const own = (isRead ? read : named) ?? read ?? measures.at(0) ?? null
   if (own !== null) return own
   const head = words
@@ -98,6 +105,23 @@ function comparedBy(
     goneOn(passage, words.slice(passage.places.includes(first) ? first.span.end : 0, at)) ??
     subjectBefore(passage, head)
   )
+}
+
+/** '，平均上架率为': what a Chinese number is said to be of between its comma and its verb. */
+function pieceBefore({ words, language }: Passage, { span }: PrintedQuantity): Measure | null {
+  const piece =
+    language === 'zh'
+      ? /(?<what>[^，；、。\d]{2,16}?)(?:为|达到?|是)?$/u.exec(words.slice(0, span.start))
+      : null
+  const printed = piece?.groups?.['what']
+  return piece === null || printed === undefined
+    ? null
+    : { indicator: null, printed, span: { start: piece.index, end: piece.index + printed.length } }
+}
+
+/** Whether another number stands between a measure and the level that is held against others: that one is the measure's. */
+function isOfOther({ quantities }: Passage, { span }: Measure, level: PrintedQuantity): boolean {
+  return quantities.some((each) => each.span.start >= span.end && each.span.end <= level.span.start)
 }
 
 /** Whom the first place is held against: the places listed behind the order, the country's average, or 'its rival'. */
