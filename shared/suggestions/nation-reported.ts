@@ -1,5 +1,6 @@
 import type { Hub } from '../domain/hub.ts'
-import type { Passage } from './passage.ts'
+import { isCompared } from './compared-places.ts'
+import type { Passage, Place } from './passage.ts'
 
 /**
  * Marks the country a report is about as a whole: the one its first measuring sentence names, when it is the only country
@@ -8,7 +9,9 @@ import type { Passage } from './passage.ts'
  */
 export function withNation(passages: Passage[], country: Hub | null): Passage[] {
   const lead = passages.find(
-    ({ quantities, places }) => quantities.length > 0 && places.some(({ hub }) => hub !== null),
+    (each) =>
+      each.quantities.length > 0 &&
+      each.places.some((place) => place.hub !== null && !isCompared(each, place) && !isAverage(each, place)),
   )
   const place = lead?.places.find(({ hub }) => hub !== null)
   if (country === null || place?.hub !== country) return passages
@@ -24,4 +27,9 @@ export function withNation(passages: Passage[], country: Hub | null): Passage[] 
       passage.measures.every(({ indicator }) => indicator !== null && !local.has(indicator.id))
     return isOwn ? { ...passage, carried: { ...passage.carried, nation: place } } : passage
   })
+}
+
+/** 'Выше среднего по России уровня': all that others are held against. */
+function isAverage({ words }: Passage, { span }: Place): boolean {
+  return /(?<!\p{L})средн\p{L}+ по (?:\p{L}+ )?$/u.test(words.slice(0, span.start))
 }

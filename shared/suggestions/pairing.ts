@@ -240,9 +240,10 @@ function placesFor(passage: Passage, quantity: PrintedQuantity): Place[] {
   })
   const bracketed = /[(（]\s*$/u.test(words.slice(0, quantity.span.start))
   const ahead = runs[0]
-  const isOwn = !/[,;]\s(?:while|whereas|but)\b|[;；]|,\s(?:а|но|тогда как|при этом|в то время как)\s/u.test(
-    words.slice(quantity.span.end, ahead?.[0]?.span.start),
-  )
+  const isOwn =
+    !/[,;]\s(?:while|whereas|but)\b|[;；]|,\s(?:а|но|тогда как|при этом|в то время как|из них|из которых|в том числе|включая|of which|including)\s|其中/u.test(
+      words.slice(quantity.span.end, ahead?.[0]?.span.start),
+    )
   const chosen =
     (bracketed ? undefined : following) ??
     runs.findLast((run) => (run.at(-1)?.span.end ?? 0) <= quantity.span.start) ??

@@ -35,6 +35,7 @@ import { measuresIn, placesIn } from './things-in-sentence.ts'
 import { isToldCount } from './spelled-counts.ts'
 import { spelledNumbersIn } from './spelled-numbers.ts'
 import { asidesOf } from './order-alone.ts'
+import { mayBeToPeople } from './to-people.ts'
 import { onlyOne, topicOf } from './topic.ts'
 import { whenSaid } from './when-said.ts'
 import { createToldMeasures, toldSentence } from './told-measure.ts'
@@ -172,7 +173,9 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
       const heard = [titled, ...recent.slice(0, OPENING), ...recent.slice(-REMEMBERED)]
       recent.push(sentence.concepts)
       const spoken = withMentions(mentioned, tellers.mentionsIn(sentence)).filter(
-        (measure) => !isShareOf(words, measure),
+        (measure) =>
+          !isShareOf(words, measure) &&
+          (measure.indicator === null || mayBeToPeople(words, measure.indicator)),
       )
       const wholes = spoken.flatMap(({ indicator }) => indicator ?? [])
       const told = new Map(

@@ -12,6 +12,7 @@ import { denominatorsIn } from './denominators.ts'
 import type { Measure, Place } from './passage.ts'
 import { isBesidePlace } from './places-beside.ts'
 import { regionsLeftOut } from './russian-adjectives.ts'
+import { mayBeToPeople } from './to-people.ts'
 import { overlap } from '../text/overlap.ts'
 
 /** Capitalised words that stand where a place stands and are none. */
@@ -46,6 +47,10 @@ const unknownRussian =
 const unknownSubjects =
   /(?:^|[,;]\s|\s(?:и|а)\s)(?<place>\p{Lu}[\p{Ll}-]+(?:ий|ая|ое|ой)\s(?:край|область|округ|республика)|Республика\s\p{Lu}\p{Ll}+)(?!\p{L})/gu
 
+/** 'Уфимский университет науки получил …': an institution no index knows, and not the town the sentences before were about. */
+const unknownBodies =
+  /(?:^|[,;]\s(?:а\s|и\s|но\s)?|\s(?:и|а)\s)(?<place>\p{Lu}[\p{Ll}-]+(?:ский|цкий|ный|ной)\s(?:\p{Ll}+(?:ый|ий|ой)\s){0,3}(?:университет|институт|политех|технопарк|наукоград|кластер))(?!\p{L})/gu
+
 /** '贵阳市排名第十五位' of a city no index knows; '上市', '城市' and their like are none. */
 const unknownChinese =
   /(?<=^|[，。；：、（“《\s]|年|月|末|底|其中)(?<place>(?![全本该各我此某这两多新其个末底])\p{Script=Han}{1,4}?(?:自治区|(?<![上城超股都夜门集楼车省县地全本各])市|(?<![各全跨反本])省|(?<![各全本])县)|(?![全本该各我此某这两多新其个末底据由在对从向与和]|根据|按照|依据|关于)\p{Script=Han}{2,5}?(?:特区(?!政府)|高新区|开发区|科技园|科学城|自贸区|保税区|产业园))(?![场值民长委面容镇级])/gu
@@ -63,7 +68,7 @@ export function placesIn(words: string, hubs: HubIndex, language: Locale): Place
     )
   if (places.length === 0) places.push(...peoplesIn(words, hubs, language))
   for (const pattern of language === 'ru'
-    ? [unknownSubjects, unknownRussian]
+    ? [unknownSubjects, unknownBodies, unknownRussian]
     : language === 'en'
       ? [...unknownPlaces, toldBeside]
       : [unknownChinese])
@@ -173,6 +178,7 @@ export function measuresIn(
       .filter(
         ({ indicator, span }) => !isNamedPart(words, indicator, span) && !isNumberOf(words, indicator, span),
       )
+      .filter(({ indicator }) => mayBeToPeople(words, indicator))
       .filter(({ indicator, span }) => !isCountedTo(indicator) || !perHead.test(words.slice(0, span.start)))
       .filter(
         ({ indicator, span }) => !isCountedTo(indicator) || !counted.some((each) => overlap(each.span, span)),
