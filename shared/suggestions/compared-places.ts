@@ -51,9 +51,15 @@ export function isOwnOf({ words }: Pick<Passage, 'words'>, place: Place, start: 
   return place.span.end <= start && ownNumber.test(words.slice(place.span.end, start))
 }
 
+/** '17,6 тыс. человек, из них 12,9 тыс. заняты в Уфе': where a part is. */
+const ofPart =
+  /[,，]\s?(?:из них|из которых|в том числе|of which|of whom|其中)(?![\p{Script=Cyrillic}a-z])[^.;；]*$/iu
+
 /** The places a sentence is about: all but those it only holds others against, unless there is no other. */
 export function subjectsOf(passage: Pick<Passage, 'words' | 'places'>): readonly Place[] {
-  return passage.places.filter((place) => !isCompared(passage, place))
+  return passage.places.filter(
+    (place) => !isCompared(passage, place) && !ofPart.test(passage.words.slice(0, place.span.start)),
+  )
 }
 
 /** '12 percent higher than in B': how far apart two places are, and no movement in time. */

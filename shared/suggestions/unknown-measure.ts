@@ -199,7 +199,7 @@ function bare(passage: Passage, head: string, start: number): string {
     subject = subject.slice(0, from - start) + '\u0001' + subject.slice(end - start)
   return subject
     .replace(
-      /(?:\b(?:in|of|for|across|during|at|over|at the end of|the|as of)|(?<!\p{L})(?:в|во|на|за|по|провинции|городе|области))(?:\s(?:the|whole of|all of))*\s*\u0001(?:\s?(?:году|года|год))?/giu,
+      /(?:\b(?:in|of|for|across|during|at|over|at the end of|the|as of)|(?<!\p{L})(?:в|во|на|за|по|по сравнению со?|относительно|к уровню|против|провинции|городе|области))(?:\s(?:the|whole of|all of))*\s*\u0001(?:\s?(?:году|годом|года|год|г\.))?/giu,
       ' ',
     )
     .replace(/\u0001['’]s?/gu, ' ')
