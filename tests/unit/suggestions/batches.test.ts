@@ -9,7 +9,7 @@ beforeAll(async () => {
 
 /** What was reached when the rules were last mended for a batch: later rules must not find less or state more that is false. */
 const reached = [
-  { batch: '1', found: 107, complete: 87, wrong: 2 },
+  { batch: '1', found: 108, complete: 87, wrong: 1 },
   { batch: '2', found: 105, complete: 85, wrong: 1 },
   { batch: '3', found: 126, complete: 90, wrong: 2 },
   { batch: '4', found: 137, complete: 94, wrong: 1 },
@@ -17,16 +17,16 @@ const reached = [
   { batch: '6', found: 71, complete: 56, wrong: 1 },
   { batch: '7', found: 67, complete: 45, wrong: 2 },
   { batch: '8', found: 78, complete: 62, wrong: 1 },
-  { batch: '9', found: 62, complete: 48, wrong: 0 },
+  { batch: '9', found: 62, complete: 49, wrong: 0 },
   { batch: '10', found: 101, complete: 55, wrong: 3 },
   { batch: '11', found: 102, complete: 50, wrong: 3 },
   { batch: '12', found: 112, complete: 53, wrong: 0 },
   { batch: '13', found: 100, complete: 56, wrong: 0 },
-  { batch: '14', found: 99, complete: 54, wrong: 2 },
-  { batch: '15', found: 114, complete: 53, wrong: 1 },
+  { batch: '14', found: 99, complete: 55, wrong: 2 },
+  { batch: '15', found: 114, complete: 58, wrong: 1 },
   { batch: '16', found: 82, complete: 52, wrong: 1 },
-  { batch: '17', found: 113, complete: 54, wrong: 11 },
-  { batch: '18', found: 113, complete: 60, wrong: 5 },
+  { batch: '17', found: 119, complete: 58, wrong: 5 },
+  { batch: '18', found: 113, complete: 61, wrong: 5 },
   { batch: '19', found: 95, complete: 53, wrong: 2 },
 ]
 
