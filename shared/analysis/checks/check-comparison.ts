@@ -2,7 +2,7 @@ import { isConvertible } from '../../dataset/units.ts'
 import type { Assertion } from '../../domain/assertion.ts'
 import { sentence, type Sentence } from '../../messages/sentence.ts'
 import type { CheckData } from '../check-data.ts'
-import { finding, gap, joined, withAmount, type Finding } from '../finding.ts'
+import { finding, gap, withAmount, type Finding } from '../finding.ts'
 import { rollUpProblem } from '../roll-up/roll-up.ts'
 import { knownOf } from '../standing.ts'
 import { order } from '../stated-value.ts'
@@ -53,9 +53,8 @@ export function checkComparison(claim: Comparison, data: CheckData, words = ''):
   const names = { hub: hubName(data, hub), other: others.map((id) => hubName(data, id)) }
   if (further.length === 0 && saysTogether(words))
     return finding('untestable', sentence('checks.comparison.one-of-several', names), rest)
-  const apart = further.length === 0 ? null : rollUpProblem('sum', first.unit)
-  if (apart !== null)
-    return finding('untestable', joined([sentence('checks.comparison.not-summed', names), apart]), rest)
+  if (further.length > 0 && rollUpProblem('sum', first.unit) !== null)
+    return finding('untestable', sentence('checks.comparison.not-summed', names), rest)
   const sum = takenTogether([first, ...further])
   if (sum === null)
     return finding('untestable', sentence('checks.comparison.units-differ', { others: names.other }), rest)

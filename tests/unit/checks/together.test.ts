@@ -72,7 +72,7 @@ describe('a comparison with several places taken together', () => {
   it('adds no shares and no places', () => {
     const shares = ['alpha', 'beta', 'gamma'].map((hub) => row('share', hub, '2024', '4'))
     const found = checked(above({ indicator: 'share' }), shares)
-    expect([found.outcome, found.reason.key]).toEqual(['untestable', 'checks.joined'])
+    expect([found.outcome, found.reason.key]).toEqual(['untestable', 'checks.comparison.not-summed'])
     expect(speakers.en(found.reason)).toContain('do not add up')
   })
   it('is the same claim in whatever order its places stand, and another than with one of them', () => {
