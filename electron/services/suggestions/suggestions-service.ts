@@ -17,6 +17,7 @@ import type { DatasetReader } from '../dataset/dataset-reader.ts'
 import { currentVersion, sourceById } from '../sources/source-answers.ts'
 import { readVersionText } from '../sources/version-text.ts'
 import type { Person } from '../workspace/person.ts'
+import { EarlierReadings } from './earlier-readings.ts'
 
 export type SuggestionsServiceParts = {
   readonly store: Store
@@ -62,9 +63,25 @@ export function createSuggestionsService({
 }: SuggestionsServiceParts): SuggestionsService {
   /** Suggestions of a version stay the same until hubs, indicators or what was read off the article change. */
   let found = new Map<string, Promise<readonly Suggestion[]>>()
+  const earlier = new EarlierReadings()
   store.onChanged(({ collections }) => {
-    if (collections.some((name) => inputs.has(name))) found = new Map()
+    if (!collections.some((name) => inputs.has(name))) return
+    for (const [key, reading] of found) earlier.keep(versionOf(key), reading)
+    found = new Map()
   })
+  const versionOf = (key: string) => key.slice(0, key.indexOf(' '))
+  /** A suggestion that is offered, or was until the dataset changed under it; anything else is refused by name. */
+  async function named(
+    offered: readonly OfferedSuggestion[],
+    id: string,
+    source: Source,
+  ): Promise<Suggestion> {
+    return (
+      offered.find((suggestion) => suggestion.id === id || String(suggestion.n) === id) ??
+      (await earlier.find(currentVersion(store, source).id, id)) ??
+      refuse('suggestion-unknown', { suggestion: id, source: source.metadata.title, count: offered.length })
+    )
+  }
 
   function suggestionsOf(source: Source, version: Version): Promise<readonly Suggestion[]> {
     const reading = confirmedReading(version.reading, source)
@@ -132,10 +149,12 @@ export function createSuggestionsService({
       const offered = await list({ source: id })
       const source = sourceById(store, id)
       const version = currentVersion(store, source)
-      const chosen = uniqueBy(wanted, (each) => each.id).map(({ id: suggestion, ...corrected }) => ({
-        suggestion: named(offered, suggestion, source),
-        corrected,
-      }))
+      const chosen = await Promise.all(
+        uniqueBy(wanted, (each) => each.id).map(async ({ id: suggestion, ...corrected }) => ({
+          suggestion: await named(offered, suggestion, source),
+          corrected,
+        })),
+      )
       const extracted = await readVersionText(store, version)
       const quotations = planQuotations(store, { source: id, version: version.id, extracted })
       const made = acceptedIn(store, id)
@@ -201,9 +220,12 @@ export function createSuggestionsService({
       const offered = await list({ source: id })
       const source = sourceById(store, id)
       const at = now().toISOString()
-      const edits = [...new Set(wanted)]
-        .map((suggestion) => named(offered, suggestion, source))
-        .filter(({ state }) => state === 'offered')
+      const decided = new Set(offered.filter(({ state }) => state !== 'offered').map((one) => one.id))
+      const chosen = await Promise.all(
+        [...new Set(wanted)].map((suggestion) => named(offered, suggestion, source)),
+      )
+      const edits = chosen
+        .filter((one) => !decided.has(one.id))
         .map((suggestion): Edit => ({
           do: 'put',
           collection: 'rejections',
@@ -219,14 +241,6 @@ export function createSuggestionsService({
 function quotedSentence(quote: string): string {
   const words = quote.replace(/\s+/gu, ' ').trim().slice(0, LONGEST_STATEMENT)
   return /[.!?。！？]$/u.test(words) ? words : `${words}${/\p{Script=Han}$/u.test(words) ? '。' : '.'}`
-}
-
-/** A suggestion by its id, or by the number that people see; anything else is refused by name. */
-function named(offered: readonly OfferedSuggestion[], id: string, source: Source): OfferedSuggestion {
-  return (
-    offered.find((suggestion) => suggestion.id === id || String(suggestion.n) === id) ??
-    refuse('suggestion-unknown', { suggestion: id, source: source.metadata.title, count: offered.length })
-  )
 }
 
 /** Claims a source's suggestions made or joined, by suggestion and by its words, for a new version may give it another id. Ids of suggestions hold their words, not their source. */
