@@ -137,6 +137,10 @@ const since =
 const until =
   /(?:\b(?:by|until|till|through)|(?<!\p{L})(?:к|до)|到)\s*(?:the\s)?(?:(?:end of|year|концу|конца)\s)?$/iu
 
+/** 'After a record 2024 this was a drop of 22 percent'; 'after a dismal 2024 in which they found $71 million' tells of that year itself. */
+const afterYear = /\bafter (?:a|an)(?: very)? \p{L}+\s$/iu
+const ofItself = /^,?\s(?:in which|when|that|which|with)\b/u
+
 /** 'The highest share since the survey started in 2015': when counting began, and no time of any number. */
 const recordsBegan =
   /\b(?:highest|lowest|largest|smallest|best|worst|most|fewest|least|first|record)\b[^.;]{0,40}\bsince\s(?:\p{L}+\s){1,5}?(?:began|begin|started|starting|existed|introduced)\s(?:in\s)?$|(?<!\p{L})(?:сам\p{L}{2,3}|наибольш\p{L}+|наименьш\p{L}+|рекордн\p{L}+)[^.;]{0,60}\sс начала\s(?:\p{L}+\s){1,3}в\s$/iu
@@ -220,7 +224,11 @@ export function periodsIn(text: string, said: Said | null, before: string | null
       period,
       looksBack,
       role:
-        isNamedBase || opensRange || timesOf.test(text.slice(span.end)) || (since.test(left) && !closesRange)
+        isNamedBase ||
+        opensRange ||
+        (afterYear.test(left) && !ofItself.test(text.slice(span.end))) ||
+        timesOf.test(text.slice(span.end)) ||
+        (since.test(left) && !closesRange)
           ? 'since'
           : isDue && !closesRange
             ? 'until'

@@ -8,7 +8,7 @@ import type { Said } from './periods-in-text.ts'
 const measuredYear =
   /(?<!(?:\b(?:by|until|till|before|through)|(?<!\p{L})(?:к|до)|到)\s?(?:the end of |концу |конца )?)(?<![\d.,/$€£-])(20\d\d)(?![\d%]|[.,]\d|-\d)/giu
 const toCome =
-  /\b(?:by|until|till)\s(?:the end of\s|late\s|early\s)?20\d\d|\b(?:plan|target|goal|aim|scheduled|due)\p{Ll}*\b|(?<!\p{L})(?:к|до)\s(?:концу\s|конца\s)?20\d\d|(?<!\p{L})план\p{L}*|(?<!\p{L})буд[еу]т(?!\p{L})|\b[Nn]ext (?:issue|edition|bulletin|report|meeting|session|release)\b|(?<!\p{L})[Сс]ледующ\p{L}+ (?:выпуск|номер|бюллетен|обзор|заседани|форум|сбор)|下一?[期届次]|[到至]20\d\d年|规划|方案|拟|提出|有望|争取/iu
+  /\b(?:by|until|till)\s(?:the end of\s|late\s|early\s)?20\d\d|\b(?:plan|target|goal|aim|scheduled|due)\p{Ll}*\b|\b(?:wants?|hopes?|dreams?|promise[sd]?|pledge[sd]?|intends?|supposed|meant|vow(?:s|ed)?|envisag\p{Ll}+|foresees?|ambitions?|look(?:s|ing)? ahead)\b|\b(?:opens?|starts?|begins?|moves?|launches|follows|arrives|goes|comes)(?![\p{L}-])[^.;]{0,60}\b(?:in|from|at)\s(?:the\s)?(?:(?:spring|summer|autumn|fall|winter|beginning|end|middle|first|second|third|fourth|early|late|mid-?)\b[^.;\d]{0,16})?20\d\d|(?<!\p{L})(?:к|до)\s(?:концу\s|конца\s)?20\d\d|(?<!\p{L})план\p{L}*|(?<!\p{L})буд[еу]т(?!\p{L})|\b[Nn]ext (?:issue|edition|bulletin|report|meeting|session|release)\b|(?<!\p{L})[Сс]ледующ\p{L}+ (?:выпуск|номер|бюллетен|обзор|заседани|форум|сбор)|下一?[期届次]|[到至]20\d\d年|规划|方案|拟|提出|有望|争取/iu
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
 const titles =
   'Index|Ranking|Report|Monitor|Survey|Barometer|Outlook|Awards?|Forum|Summit|Conference|Congress|Expo|Fair|List|Atlas|Review|Scoreboard|Scorecard|Edition'
