@@ -4,7 +4,7 @@ import { runsOf } from './passage.ts'
 
 /** Before a place that another is held against: it is no subject of what the sentence goes on to say. */
 const before =
-  /(?:\bthan(?:\s(?:in|at|for|that (?:of|in)|those (?:of|in)|the (?:\p{L}+\s){1,3}(?:of|in|for)))?|\b(?:compared|comparable|in line) (?:with|to)|\bunlike|\bsecond only to|\b(?:surpass|exceed|overtak|outpac|outstripp?|outperform|leapfrogg?)\p{Ll}*|\bovertook|\b(?:equal|similar|close|next) to|\b(?:double|twice|triple|half|times|third|quarter|fifth|tenth)\s(?:of\s)?(?:that|those|the (?:\p{L}+\s){1,2}?(?:of|in|for)|as (?:many|much|high|large)\s(?:\p{L}+\s){0,2}?as)(?:\s(?:in|of|for|at))?|\b(?:times|twice|double|half)(?=\sthe\s$)|\bas (?:many|much|high|low|large|big|well)\s(?:\p{L}+\s){0,2}?as(?:\sin|\sat)?|\b(?:ahead of|behind|followed by|above|below)(?:\s(?:that|those|the\s(?:\p{L}+\s){1,2}?)\s?(?:of|in|for|at))?)\s(?:the\s|all of\s|both\s)?$|(?<!\p{L})(?:чем(?:\s(?:у|в среднем по|в|во|на|по))?|по сравнению с(?:о)?|в отличие от|опере\p{L}+|обог\p{L}+|обойдя|обош\p{L}+|уступ\p{L}+(?:\s(?:только|лишь))?|вслед за|впереди|позади|(?:больше|меньше|выше|ниже|дороже|дешевле|превы\p{L}+)(?:\s(?:показател\p{L}+|уровн\p{L}+)(?:\sв)?)?)\s$|(?:高于|低于|高出|高过|多于|少于|超过|超越|赶超|反超|仅次于|落后于|落后|领先于|领先|不及|不如|不足|不到|逊于|追平|比|较|相当于|占)$/iu
+  /(?:\bthan(?:\s(?:in|at|for|that (?:of|in)|those (?:of|in)|(?:in |at |for )?the (?:\p{L}+\s){1,3}(?:of|in|for)))?|\b(?:gap|distance|lead|advantage|margin) (?:to|with|over|on)|\b(?:than|short of|times|twice|half|thirds?|quarters?|fifth|tenth|above|below)(?:\sof)?\swhat\s(?:\p{L}+\s){1,4}(?:in|at|for)|\b(?:compared|comparable|in line) (?:with|to)|\bunlike|\bsecond only to|\b(?:surpass|exceed|overtak|outpac|outstripp?|outperform|leapfrogg?)\p{Ll}*|\bovertook|\b(?:equal|similar|close|next) to|\b(?:double|twice|triple|half|times|third|quarter|fifth|tenth)\s(?:of\s)?(?:that|those|the (?:\p{L}+\s){1,2}?(?:of|in|for)|as (?:many|much|high|large)\s(?:\p{L}+\s){0,2}?as)(?:\s(?:in|of|for|at))?|\b(?:times|twice|double|half)(?=\sthe\s$)|\bas (?:many|much|high|low|large|big|well)\s(?:\p{L}+\s){0,2}?as(?:\sin|\sat)?|\b(?:ahead of|behind|followed by|above|below)(?:\s(?:that|those|the\s(?:\p{L}+\s){1,2}?)\s?(?:of|in|for|at))?)\s(?:the\s|all of\s|both\s)?$|(?<!\p{L})(?:чем(?:\s(?:у|в среднем по|в|во|на|по))?|по сравнению с(?:о)?|в отличие от|опере\p{L}+|обог\p{L}+|обойдя|обош\p{L}+|уступ\p{L}+(?:\s(?:только|лишь))?|вслед за|впереди|позади|(?:больше|меньше|выше|ниже|дороже|дешевле|превы\p{L}+)(?:\s(?:показател\p{L}+|уровн\p{L}+)(?:\sв)?)?)\s$|(?:高于|低于|高出|高过|多于|少于|超过|超越|赶超|反超|仅次于|落后于|落后|领先于|领先|不及|不如|不足|不到|逊于|追平|比|较|相当于|占)$/iu
 
 /** Behind a place: '与南京持平', '是芜湖港的2倍'. */
 const behindChinese =
@@ -44,7 +44,7 @@ export const besides = /^,\s(?:which|who|котор\p{L}+)(?!\p{L})/u
 
 /** Right behind a place that is compared, its own number: 'higher than in A (4.0)', '高于南京的3.95%', 'ahead of B with 3.1'. */
 const ownNumber =
-  /^(?:省|市|县|港)?(?:['’]s?)?\s?(?:[(（]|的|,?\s?(?:where|which|whose)\b[^,.;]{0,40}|,?\s?где\s[^,.;]{0,40}|(?:with|at|on|had|has|—|–|:|：|с)\s|（)?\s?(?:its\s|its\sshare\s|it\s(?:was|is|stood at)\s|just\s|only\s|about\s|был\p{L}\s)*$/u
+  /^(?:省|市|县|港)?(?:['’]s?)?(?:\sas a whole)?\s?(?:[(（]|的|,?\s?(?:where|which|whose)\b[^,.;]{0,40}|,?\s?где\s[^,.;]{0,40}|(?:with|at|on|had|has|—|–|:|：|с)\s|（)?\s?(?:its\s|its\sshare\s|it\s(?:was|is|stood at)\s|just\s|only\s|about\s|был\p{L}\s)*$/u
 
 /** Whether a number that stands behind a compared place is that place's own. */
 export function isOwnOf({ words }: Pick<Passage, 'words'>, place: Place, start: number): boolean {

@@ -70,6 +70,11 @@ export const englishRanks: readonly RegExp[] = [
     `(?<=^[^\\p{L}]*|[.;:—–]\\s)${englishOrdinal}(?=\\samong\\s|\\s(?:place|spot|position)\\s(?:in|among|of|behind|overall)\\b|,\\s(?:behind|after)\\s\\p{Lu})`,
     'giu',
   ),
+  // 'Just behind A in third'.
+  new RegExp(
+    `(?<=\\b(?:behind|ahead\\sof|before|after|with)\\s\\p{Lu}[\\p{L}’'-]*(?:\\s\\p{Lu}[\\p{L}’'-]*){0,2}\\sin\\s)${englishOrdinal}(?=[.,;]|$|\\s(?:place|spot|position)|\\sand\\s\\p{Lu})`,
+    'gu',
+  ),
   // 'Good for sixth', 'its seventh place in the Monitor'.
   new RegExp(
     `(?<=\\bgood\\s(?:enough\\s)?for\\s(?:a\\s)?(?:joint\\s)?)${englishOrdinal}(?=[.,;]|\\s(?:place|spot|position|among|in\\sthe|overall|behind))`,

@@ -39,6 +39,9 @@ const movedTimes = new RegExp(
   'iu',
 )
 
+/** 'A fivefold increase'. */
+const step = /^\s(?:(?<up>increase|rise|growth|jump|gain)|(?<down>decrease|decline|drop|fall|reduction))\b/u
+
 /** What every one of them has one of. */
 const any =
   /doubl|tripl|quadrupl|halv|times|fold|twice|half|удвоил|утроил|раз|вдвое|втрое|вчетверо|впятеро|翻|倍/iu
@@ -70,7 +73,13 @@ export function movedMultiples(passage: Passage): readonly Moved[] {
     if (before !== null) return [{ ...before, amount }]
     if (passage.quantities.some((each) => each.span.start < span.end && span.start < each.span.end)) return []
     const verb = movedTimes.exec(passage.words.slice(0, span.start))
-    if (verb === null) return []
+    // 'Growing twice as fast' tells of two speeds.
+    if (verb === null || /^\sas\s(?:fast|quick|slow|strong)/u.test(passage.words.slice(span.end))) {
+      const way = step.exec(passage.words.slice(span.end))
+      return way === null
+        ? []
+        : [{ direction: way.groups?.['up'] === undefined ? 'down' : 'up', amount, base: null }]
+    }
     return [{ direction: verb.groups?.['up'] === undefined ? 'down' : 'up', amount, base: null }]
   })
   return [...named, ...worded]

@@ -44,6 +44,9 @@ function isThanThing(rest: string, words: string, { span }: Pick<PrintedQuantity
   return thing.test(said) || !earlier.test(said)
 }
 
+/** 'We added 700 people': so many more of those who are there. */
+const heads =
+  /^[\d.,]+\s(?:\p{Ll}+\s)?(?:people|jobs|employees|staff|workers|members|students|residents|tenants|firms|companies|start-ups|startups|posts|places)\b/u
 const transitive = /^(?:lost|added|потерял[аио]?)/iu
 
 function isRelative({ quantity: { unit } }: PrintedQuantity): boolean {
@@ -85,7 +88,8 @@ function readMovement(passage: Passage, quantity: PrintedQuantity): Movement | n
   if (ahead === null && isDifference(passage, quantity)) return null
   if (ahead === null && isThanThing(right.slice(match[0].length), words, quantity)) return null
   // 'Atacama lost 1,640 gigawatt-hours': an amount that was lost, and no fall of anything.
-  if (transitive.test(match[0]) && !isRelative(quantity)) return null
+  if (transitive.test(match[0]) && !isRelative(quantity) && !heads.test(words.slice(quantity.measure.start)))
+    return null
   // 'GDP growth was 5 percent' and 'рост ВВП составил 5 %' state a level of growth: the word belongs to the measure's name.
   const at = ahead === null ? null : quantity.span.start - left.length + ahead.index
   if (at !== null && measures.some(({ span }) => span.start <= at && at < span.end)) return null

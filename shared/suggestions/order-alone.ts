@@ -1,4 +1,5 @@
 import { isCompared } from './compared-places.ts'
+import { ranksBehindFew } from './few-ahead.ts'
 import type { Order } from './order-words.ts'
 import type { Passage, Place } from './passage.ts'
 
@@ -30,6 +31,16 @@ const doing: readonly RegExp[] = [
   // 'B spent a full percentage point more', 'B and C both have more'.
   new RegExp(
     `\\b(?:has|have|had|\\p{Ll}{3,}(?:s|ed)|spent|made|built|sold|won|drew)\\s(?:(?!to\\b|than\\b)[^.;:,]{0,40}?\\s)?${how}(?<!\\b(?:no|once|any|some|or|and|the|little|nothing|what|many|not)\\s)(?:(?<up>more)|(?<down>fewer|less))${end}`,
+    'giu',
+  ),
+  // 'In B it is a third cheaper', 'in C they are about 12 percent higher', 'D pays 28 percent more'.
+  new RegExp(
+    `\\b(?:is|are|was|were|pays?|paid|costs?)\\s(?:(?:still|about|around|roughly|nearly|almost|some|even|only)\\s)*(?:a (?:third|quarter|fifth|tenth)|half|(?:\\d[\\d.]*|\\p{L}+)\\s?(?:percent|per cent|%|points?|percentage points)|twice as|double)\\s(?:(?<up>more(?:\\sexpensive)?|higher|larger|bigger|greater|longer|dearer|faster|high|large)|(?<down>less|fewer|lower|smaller|cheaper|shorter|slower))${end}`,
+    'giu',
+  ),
+  // 'In B they fell even more'.
+  new RegExp(
+    `\\b(?:fell|rose|grew|shrank|dropped|declined|increased|climbed)\\s(?:even|still|far|much)\\s(?:(?<up>more|faster|further)|(?<down>less|slower))${end}`,
     'giu',
   ),
   // 'B, whose laboratories publish ten times as many papers'.
@@ -73,7 +84,12 @@ export function asidesOf(
   const [only, ...others] = passage.places.filter((place) => !isCompared(passage, place))
   const isAgainstUs =
     only !== undefined && others.length === 0 && againstUs.test(passage.words.slice(only.span.end))
-  return new Set([...held, ...(isAgainstUs ? [only] : [])].filter((place) => !isOwn(passage, place)))
+  const ahead = ranksBehindFew(passage.words).flatMap(({ start, end }) =>
+    passage.places.filter(({ span }) => span.start >= start && span.end <= end),
+  )
+  return new Set(
+    [...held, ...ahead, ...(isAgainstUs ? [only] : [])].filter((place) => !isOwn(passage, place)),
+  )
 }
 
 const againstUs =

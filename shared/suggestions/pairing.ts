@@ -215,7 +215,7 @@ export function placeLeftOut(passage: Passage, measure: Measure | null): Place[]
 }
 
 /** 'We spend', 'our exports': whom a speaker speaks for. */
-const firstPerson = /\b(?:[Ww]e|[Oo]ur)\b(?!\sjudge?ment)/u
+const firstPerson = /\b(?:[Ww]e|[Oo]ur)\b(?!\sjudge?ment)(?![^.;]*\b(?:they|he|she)\s)/u
 
 function placesFor(passage: Passage, quantity: PrintedQuantity): Place[] {
   const { words, places } = passage
@@ -241,7 +241,7 @@ function placesFor(passage: Passage, quantity: PrintedQuantity): Place[] {
   const bracketed = /[(（]\s*$/u.test(words.slice(0, quantity.span.start))
   const ahead = runs[0]
   const isOwn =
-    !/[,;]\s(?:while|whereas|but)\b|[;；]|,\s(?:а|но|тогда как|при этом|в то время как|из них|из которых|в том числе|включая|of which|including)\s|其中/u.test(
+    !/\b(?:compared (?:with|to)|against|versus)\s[^;]*$|[,;]\s(?:while|whereas|but)\b|[;；]|,\s(?:а|но|тогда как|при этом|в то время как|из них|из которых|в том числе|включая|of which|including)\s|其中/u.test(
       words.slice(quantity.span.end, ahead?.[0]?.span.start),
     )
   const chosen =

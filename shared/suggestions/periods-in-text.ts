@@ -30,7 +30,7 @@ const quarterEnds: Readonly<Record<string, string>> = {
 } // prettier-ignore
 const anyYear = new RegExp(year)
 const yearAlone = new RegExp(
-  `(?<![\\d.,$€£¥-])(${year})(?:[-–](${year}))?(?=年|(?![\\d]|[.,:]\\d|-\\d|\\s?(?:%|[亿万千家件人个所座台辆项吨元]|(?:million|billion|thousand|per ?cent|тыс|млн|млрд)(?!\\p{L}))))`,
+  `(?<![\\d.,$€£¥]|(?<!\\b[Mm]id)-)(${year})(?:[-–](${year}))?(?=年|(?![\\d]|[.,:]\\d|-\\d|\\s?(?:%|[亿万千家件人个所座台辆项吨元]|(?:million|billion|thousand|per ?cent|тыс|млн|млрд)(?!\\p{L}))))`,
   'gu',
 )
 const patterns: readonly (readonly [RegExp, (parts: readonly string[]) => string])[] = [

@@ -18,7 +18,7 @@ const office = new RegExp(`^(?:\\s\\p{Lu}[\\p{L}&-]*){0,4}?\\s(?:${offices})(?![
 
 /** 'Toronto's Vector Institute': what lies there is told of, and not the city. */
 const owned =
-  /^['’]s?\s(?:\p{Lu}[\p{L}-]*\s){1,4}?(?:Institute|University|College|School|Academy|Centre|Center|Park|Hospital|Laborator(?:y|ies)|Campus|Valley|Hub)\b/u
+  /^['’]s?\s(?:\p{Lu}[\p{L}-]*\s){1,4}?(?:Institute|University|College|School|Academy|Centre|Center|Park|Hospital|Laborator(?:y|ies)|Campus|Valley|Hub)\b|^['’]s\s(?:institute|university|college|academy|polytechnic|laboratory|airport|museum|observatory)(?![\p{L}-])/u
 
 /** 'Institut Teknologi Bandung', 'Universidad de Chile', 'Technische Universität Dresden': the last word of a longer name. */
 const longerName =

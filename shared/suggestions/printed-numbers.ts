@@ -178,6 +178,10 @@ function rangeAt(
     )
   const rest = words.slice(highAt + high.length)
   if (/\sto\s/u.test(joint) && inTime.test(rest)) return null
+  // 'Grew by 3,200 to 41,600 people': so many more, and so many now.
+  const isStep = /\bby\s(?:about\s|around\s|nearly\s|almost\s|some\s|another\s)?$/u.test(
+    words.slice(0, start),
+  )
   const upper = alone(high, rest)
   const lower = alone(low, /\p{L}|%/u.test(unit) ? unit : rest)
   if (upper === undefined || lower === undefined || joint === '') return null
@@ -190,6 +194,7 @@ function rangeAt(
   const value =
     of === null || from === null || isScale ? lower.quantity.value : convert(lower.quantity.value, from, of)
   if (value === null || !(value < upper.quantity.value) || value < 0) return null
+  if (isStep && upper.quantity.value > 2 * value) return null
   const closing =
     /^\s?之间/u.exec(words.slice(highAt + high.length + length(upper, high, head)))?.[0].length ?? 0
   const end = highAt + high.length + length(upper, high, head) + closing

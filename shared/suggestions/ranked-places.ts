@@ -2,6 +2,9 @@ import { besides, isCompared } from './compared-places.ts'
 import { runsOf, type Passage, type Place } from './passage.ts'
 import type { PrintedRank } from './rank-words.ts'
 
+/** Whom a speaker speaks for. */
+const ours = /\b(?:[Ww]e|[Uu]s|[Oo]urs?)\b[^.;]*$/u
+
 const pronoun =
   /\b(?:them|it|its|which|who)\b|(?<!\p{L})(?:что делает их|они|он|она|который|которые|которая)(?!\p{L})|其|它们|它/iu
 
@@ -15,7 +18,7 @@ export function toldOf({ words, places }: Passage, { span }: PrintedRank): Place
   return nearest?.hub != null && besideIt.test(words.slice(nearest.span.end, span.start)) ? nearest : null
 }
 
-const besideIt = /^,\s(?:(?:(?:which|now)|котор(?:ый|ая|ое|ые))\s[^,;.]*)?$/u
+const besideIt = /^\sin\s(?:the\s)?$|^,\s(?:(?:(?:which|now)|котор(?:ый|ая|ое|ые))\s[^,;.]*)?$/u
 
 /** The listed places before the rank's words, else behind them ('Third place went to Berlin'). */
 export function rankedPlaces(
@@ -68,7 +71,9 @@ export function rankedPlaces(
     return listed
   if (nearest !== undefined) return 'within' in rank || nearest.length === 1 ? nearest : nearest.slice(-1)
   const behind = runs.find((run) => (run[0]?.span.start ?? 0) >= span.end)
-  const link = behind === undefined ? '' : words.slice(span.end, behind[0]?.span.start)
+  const gap = behind === undefined ? '' : words.slice(span.end, behind[0]?.span.start)
+  // 'The lowest of the ten; in A they are 12 percent higher, in B almost double': another clause.
+  const link = /[;:]/u.test(gap) ? '' : gap
   if (
     behind !== undefined &&
     /\b(?:in|went to|goes to|was|is|by|held by)\s(?:the\s)?$|(?<!\p{L})(?:занял[аи]?|занимает|у|в|во)\s(?:\p{L}+\s)?$|[是为]$/u.test(
@@ -76,7 +81,10 @@ export function rankedPlaces(
     )
   )
     return behind.slice(0, 1)
-  const { place, near, meant } = passage.carried
+  const { place, near: last, meant, document } = passage.carried
+  // 'We are second in the world': whoever speaks is not whom the sentence before was about.
+  const isOurs = passage.language === 'en' && ours.test(words.slice(0, span.start))
+  const near = isOurs && last?.hub !== document?.hub ? null : last
   // 'The city came second, behind Copenhagen'.
   if (
     meant !== null &&

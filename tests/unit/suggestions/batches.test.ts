@@ -10,7 +10,7 @@ beforeAll(async () => {
 /** What was reached when the rules were last mended for a batch: later rules must not find less or state more that is false. */
 const reached = [
   { batch: '1', found: 108, complete: 87, wrong: 1 },
-  { batch: '2', found: 105, complete: 85, wrong: 1 },
+  { batch: '2', found: 108, complete: 87, wrong: 1 },
   { batch: '3', found: 126, complete: 90, wrong: 2 },
   { batch: '4', found: 137, complete: 94, wrong: 1 },
   { batch: '5', found: 28, complete: 28, wrong: 1 },
