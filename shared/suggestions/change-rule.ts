@@ -17,6 +17,7 @@ import { measuredHere } from './measured-here.ts'
 import { asKnown } from './named-in-part.ts'
 import type { Measure, Passage, Place } from './passage.ts'
 import { unknownMeasure, unknownSubject } from './unknown-measure.ts'
+import { levelsOf } from './value-rule.ts'
 
 const fromTo = new RegExp(
   `(?:(?<up>\\b(?:${upVerbs})|(?<!\\p{L})(?:${russianUp})|上升|提高|增加|增长|增|升)|(?<down>\\b(?:${downVerbs})|(?<!\\p{L})(?:${russianDown})|下降|降低|减少|回落|降))(?:\\s\\p{L}+)?\\s?(?:from|с|со|由|从)\\s?(?:\\d{4}年的?)?$|(?:from|с|со|由|从)\\s?(?:\\d{4}年的?)?$`,
@@ -250,6 +251,12 @@ function periodOf(passage: Passage, quantity: PrintedQuantity): string | null {
     passage.words.slice(quantity.span.end, right?.span.start),
   )
   if (right !== undefined && isRight) return right.period
+  if (passage.language === 'en' && during.length === 0) {
+    // 'Employs 61,000 people, up 9 percent': of the time of the level it is told beside.
+    const levels = levelsOf(passage)
+    const level = levels.findLast(({ span }) => span.end <= quantity.span.start)
+    if (level !== undefined && !isBase(passage, level)) return pairOf(passage, level, levels)?.period ?? null
+  }
   return (
     (during.findLast(({ span }) => span.end <= quantity.span.start) ?? during[0])?.period ??
     passage.carried.period

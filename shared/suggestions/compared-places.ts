@@ -13,7 +13,7 @@ const withChinese = /(?:[与跟和同]|[是为约达到近]|相当于)$/u
 
 /** 'More than any other place in Canada': what all are of, that one is held against. */
 const ofAllOthers =
-  /\bthan (?:any(?:where)?|every|all)(?:\s(?:other|else))?(?:\s[\p{L}-]+){0,3}?\s(?:in|of|on|across)\s(?:the\s(?:whole\sof\s)?)?$|(?<!\p{L})чем (?:в|во|на|у) (?:люб|друг|остальн|как)\p{L}+(?:\s\p{L}+){0,3}?\s(?:в|во|на)?\s?$/iu
+  /\bthan (?:any(?:where)?|every|all)(?:\s(?:other|else))?(?:\s[\p{L}-]+){0,3}?\s(?:in|of|on|across)\s(?:the\s(?:whole\sof\s)?)?(?:\p{Ll}+\s)?$|(?<!\p{L})чем (?:в|во|на|у) (?:люб|друг|остальн|как)\p{L}+(?:\s\p{L}+){0,3}?\s(?:в|во|на)?\s?$/iu
 
 /** Whether a sentence only holds others against a place: 'more than Busan and Incheon combined', '高于武汉', 'уступая Казани'. */
 export function isCompared({ words, places }: Pick<Passage, 'words' | 'places'>, place: Place): boolean {
@@ -58,7 +58,21 @@ const ofPart =
 /** The places a sentence is about: all but those it only holds others against, unless there is no other. */
 export function subjectsOf(passage: Pick<Passage, 'words' | 'places'>): readonly Place[] {
   return passage.places.filter(
-    (place) => !isCompared(passage, place) && !ofPart.test(passage.words.slice(0, place.span.start)),
+    (place) =>
+      !isCompared(passage, place) &&
+      !isScope(passage, place) &&
+      !ofPart.test(passage.words.slice(0, place.span.start)),
+  )
+}
+
+/** 'The largest aerospace location in the Nordic countries', 'second in Spain': what an order ranges over. */
+const order =
+  /\b(?:(?!west|northwest|southwest|interest|latest|forest|test|harvest|rest)\p{L}{3,}est|most\s\p{L}+|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th)|number\s(?:one|two|three|\d+)|top\s\p{L}+)(?:[\s-][\p{L}-]+){0,5}?\s(?:in|of|across)\s(?:the\s)?(?:\p{Ll}+\s)?$/u
+const wide: ReadonlySet<string> = new Set(['country', 'group', 'region', 'province'])
+
+function isScope({ words }: Pick<Passage, 'words'>, { hub, span }: Place): boolean {
+  return (
+    hub !== null && wide.has(hub.type) && order.test(words.slice(Math.max(0, span.start - 90), span.start))
   )
 }
 

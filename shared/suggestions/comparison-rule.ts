@@ -10,6 +10,7 @@ import { isWhole } from './measure-for-number.ts'
 import { movementOf } from './movement.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import type { TextSpan } from '../domain/text-span.ts'
+import { isAsked } from './own-words.ts'
 import type { Measure, Passage, Place } from './passage.ts'
 import { timesRule } from './times-rule.ts'
 import { subjectBefore, unknownMeasure } from './unknown-measure.ts'
@@ -21,6 +22,7 @@ const average =
 /** 'A's measure is higher than B's': both places and the measure must be in the sentence; the average of the country counts. */
 export function comparisonRule(passage: Passage): Candidate[] {
   const { words } = passage
+  if (isAsked(passage)) return []
   const multiples = timesRule(passage)
   const all = ordersIn(words)
   // Who stands before or behind in a ranking is told with its rank.
@@ -201,11 +203,22 @@ function ahead(passage: Passage, known: readonly Place[], { at, end }: Order): P
 }
 
 /** 'On this measure the region was well ahead of Dallas': whom the sentences before were about, where no other place is named. */
-function leftOut({ places, carried }: Passage, { end }: Order): Place | null {
-  return places.every(({ span }) => span.start >= end)
-    ? (carried.meant ?? carried.near ?? carried.topic)
-    : null
+function leftOut(passage: Passage, { at, end }: Order): Place | null {
+  const { words, places, carried } = passage
+  if (places.some(({ span }) => span.start < end)) return null
+  const { meant, near, topic, document } = carried
+  // Behind a side-glance a sentence with a subject of its own may be back where the text was.
+  // What its number is read for is who is held against the other.
+  const levels = levelsOf(passage)
+  const level = levels.findLast(({ span }) => span.end <= at)
+  const read = level === undefined ? null : pairOf(passage, level, levels)
+  if (meant === null && read !== null && read.places.length === 1) return read.places[0] ?? null
+  const isDoubtful = near !== null && document !== null && near.hub !== document.hub && !leansOn.test(words)
+  return meant ?? (isDoubtful ? null : (near ?? topic))
 }
+
+const leansOn =
+  /^[^\p{L}]*(?:But\s|And\s|So\s)?(?:It|Its|This|That|They|Their|There|Those|These|The (?:city|region|country|province|state|park|university|figure|rate|share|number|total))\b|\p{Script=Han}|\p{Script=Cyrillic}/u
 
 const coordinated =
   /^[^\p{L}]*(?:(?:but|and|yet|но|и|однако|但|并|且)(?:\s?(?:still|also|again|всё ещё|еще|仍|仍然|也))?)[^\p{L}]*$/iu

@@ -84,6 +84,11 @@ export const englishRanks: readonly RegExp[] = [
     `(?<=\\b(?:its|their|our)\\s)${englishOrdinal}\\s(?:place|position|spot)(?=\\s(?:in|among|overall|on)\\b)`,
     'giu',
   ),
+  // 'No optics school in the country raises more'.
+  new RegExp(
+    `(?<=^[^\\p{L}]*|[.;:]\\s)No\\s(?:other\\s)?(?:\\p{L}+\\s){1,3}(?:in|of|on|anywhere)\\b[^.;:,]{0,40}?\\s(?:(?<first>${more})|(?<small>${fewer}))(?=[.;,]|$|\\sthan\\b)`,
+    'gu',
+  ),
   // 'Nobody in the Baltic is above us'.
   /\b(?<first>(?:nobody|no\sone|none|no\s\p{Ll}+)\b[^.;:,]{0,50}?\s(?:is|are|was|were|stands?|stood)\s(?:above|ahead\sof|in\sfront\sof)\s(?:us|it|them|the\s\p{Ll}+))(?=[.,;!]|$|\s(?:in|by|on|here)\b)/giu,
   // 'Germany's most liveable city', 'the fastest-growing city in the east'.

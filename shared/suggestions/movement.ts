@@ -1,4 +1,5 @@
 import type { PrintedQuantity } from '../text/quantities.ts'
+import { ordersAlone } from './order-alone.ts'
 import { runAround, type Passage } from './passage.ts'
 
 /** A number that says how much something moved, not how much there is ('up 8.9 percent', 'вырос на 5 %', '增长8.9%'). */
@@ -96,8 +97,16 @@ function readMovement(passage: Passage, quantity: PrintedQuantity): Movement | n
   return { direction: match.groups?.['up'] !== undefined ? 'up' : 'down', printed: match[0].trim() }
 }
 
+/** 'In B they are about 12 percent higher': higher than elsewhere, and not than before. */
+function isAgainst(passage: Passage, { span }: PrintedQuantity): boolean {
+  return ordersAlone(passage).some(({ at, end }) => at <= span.start && span.end <= end)
+}
+
 /** 'In B it was 3 GB lower': set against the other place, not against the time before; neither a level nor a movement. */
-export function isDifference({ words }: Passage, { span }: PrintedQuantity): boolean {
+export function isDifference(passage: Passage, quantity: PrintedQuantity): boolean {
+  const { words } = passage
+  const { span } = quantity
+  if (isAgainst(passage, quantity)) return true
   const right = words.slice(span.end, span.end + 40)
   const match = back.exec(right)
   if (match !== null && isThanThing(right.slice(match[0].length), words, { span })) return true

@@ -165,7 +165,7 @@ export function periodFor(passage: Passage, quantity: PrintedQuantity): string |
   if (isBase(passage, quantity) && !isElsewhere(passage, quantity))
     return pairedBase(passage, quantity) ?? spanStart(passage, quantity) ?? yearBefore(passage, quantity)
   const said = sentenceWords(passage, quantity)
-  return said === undefined ? carriedPeriod(passage) : named(said)
+  return said === undefined ? carriedPeriod(passage, quantity) : named(said)
 }
 
 const standing =
@@ -239,14 +239,15 @@ export function inSeries(
 }
 
 /** 'Against 4.8 per cent in B': the other number is another place's, and of the same time. */
-function isElsewhere({ words, places }: Passage, { span }: PrintedQuantity): boolean {
+function isElsewhere({ words, places, carried }: Passage, { span }: PrintedQuantity): boolean {
   const here = places.filter((place) => place.span.end <= span.start).at(-1)
   const there = places.find(
     (place) =>
       place.span.start >= span.end &&
       /^\s(?:in|for|at|в|во|у|на)\s(?:the\s)?$/iu.test(words.slice(span.end, place.span.start)),
   )
-  return here !== undefined && there !== undefined && here.hub !== there.hub
+  const other = here === undefined ? carried.document?.hub : here.hub
+  return other !== undefined && there !== undefined && other !== there.hub
 }
 
 /** '由2023年的74.5%升到2024年的76.8%，B则从78.0%降至75.9%': a second pair of levels is of the times of the first. */
@@ -328,6 +329,17 @@ function sentenceWords(passage: Dated, quantity: PrintedQuantity): PrintedPeriod
   return before ?? behind
 }
 
+/** What stands between two semicolons. */
+function clauseAround(words: string, { start, end }: TextSpan): string {
+  const left = words.slice(0, start).split(';').at(-1) ?? ''
+  const [right = ''] = words.slice(end).split(';')
+  return left + words.slice(start, end) + right
+}
+
+/** 'Two years ago we were third', 'five years ago the sum was 11 million': of a year that is told only by how long ago it was. */
+const ago =
+  /(?<!\b(?:as|than|was|were)\s)\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Aa] few|[Ss]everal|\d{1,2}) years ago\b/u
+
 /** 'За квартал превысил 2 млрд': of a part of the year that a month or a year carried on does not tell. */
 const ofPart =
   /\b(?:from|than(?: in)?|over|on|to|with|against) the (?:same|corresponding|comparable|equivalent) (?:quarter|half|month)\b|(?<!\p{L})за (?:квартал|полугодие|полгода)(?!\p{L})|(?<!\d年|第[一二三四])(?:单季|季度内)/u
@@ -336,9 +348,9 @@ const ofPart =
  * 'in April' of a year nobody printed is not the year of the sentence before. What the sentences before, the title or the opening
  * report on holds for a sentence in the present tense too; where they name nothing, it is of the year it was written.
  */
-export function carriedPeriod(passage: Passage): string | null {
+export function carriedPeriod(passage: Passage, { span }: { readonly span: TextSpan }): string | null {
   const { words, carried, saidIn } = passage
-  if (monthOnly.test(words.replace(besides, ' '))) return null
+  if (monthOnly.test(words.replace(besides, ' ')) || ago.test(clauseAround(words, span))) return null
   if (ofPart.test(words) && !/-[QH]\d$/.test(carried.period ?? '')) return null
   return carried.period ?? (isNow(passage) && saidIn !== null ? String(saidIn) : null)
 }

@@ -42,7 +42,7 @@ const someOrder =
 
 /** Somebody else, behind an order: a name, what it is to the first, or all that it is one of. */
 const somebody =
-  /^\s?(?:(?:in|of|at|for|by|both|all|those|that|the|either|just)\s){0,3}(?:(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|H[12])\b)\p{Lu}\p{L}|(?:its|their|our|his)\s(?:\p{Ll}+\s){0,2}?(?:rivals?|neighbou?rs?|competitors?|peers?|counterparts?|size|twin|sister|own\scapital)\b|(?:\p{L}+\s){0,2}?(?:average|mean|median|norm|total)\b|(?:the\s)?(?:national|regional|provincial|federal|state|EU|OECD|global|world)\s(?:rate|level|figure|share|value|ratio|number|one)\b|(?:us|them|ours|theirs)(?![\p{L}-])|(?:we|they|you|he|she)\s(?:(?:do|does|did)(?!n|\snot)|(?:have|has|had|are|is|was|were|can|could)(?=[.,;]|$))\b(?!\s(?:(?:in|during|at)\s(?:the\s)?(?:\d|past|early|late)|(?:a|an|two|last|this|before|ever|then)\b|\d))|(?:he|she|they|we|one|it|you|people)\s(?:(?:would|could|can|might)\s)?\p{Ll}+\s(?:in|at)\s(?:the\s)?\p{Lu}\p{L}|any\s(?!other)(?:\p{Ll}+\s)?(?:cit(?:y|ies)|countr(?:y|ies)|regions?|provinces?|states?|count(?:y|ies)|districts?|towns?|places?|ports?|clusters?|hubs?|universit(?:y|ies)|parks?|sites?|nations?|econom(?:y|ies)|markets?|capitals?|metropolis|institutes?|islands?|cantons?|prefectures?)\b|(?:\p{L}+\s){0,2}?(?:two|three|four|five|other|next|neighbou?ring|rest)\b(?!\s(?:years?|quarters?|months?|percent|per|million|billion|times|thousand|hundred|and|points|o['’]clock)))/u
+  /^\s?(?:(?:in|of|at|for|by|both|all|those|that|the|either|just)\s){0,3}(?:(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|H[12])\b)\p{Lu}\p{L}|(?:its|their|our|his)\s(?:\p{Ll}+\s){0,2}?(?:rivals?|neighbou?rs?|competitors?|peers?|counterparts?|size|twin|sister|own\scapital)\b|(?:\p{L}+\s){0,2}?(?:average|mean|median|norm|total)\b|(?:the\s)?(?:national|regional|provincial|federal|state|EU|OECD|global|world)\s(?:rate|level|figure|share|value|ratio|number|one)\b|(?:us|them|ours|theirs)(?![\p{L}-])|(?:we|they|you|he|she)\s(?:(?:do|does|did)(?!n|\snot)|(?:have|has|had|are|is|was|were|can|could)(?=[.,;]|$))\b(?!\s(?:(?:in|during|at)\s(?:the\s)?(?:\d|past|early|late)|(?:a|an|two|last|this|before|ever|then)\b|\d))|(?:what\s(?:is|was|are|were)|he|she|they|we|one|it|you|people)\s(?:(?:would|could|can|might)\s)?\p{Ll}+\s(?:in|at)\s(?:the\s)?\p{Lu}\p{L}|any\s(?!other)(?:\p{Ll}+\s)?(?:cit(?:y|ies)|countr(?:y|ies)|regions?|provinces?|states?|count(?:y|ies)|districts?|towns?|places?|ports?|clusters?|hubs?|universit(?:y|ies)|parks?|sites?|nations?|econom(?:y|ies)|markets?|capitals?|metropolis|institutes?|islands?|cantons?|prefectures?)\b|(?:\p{L}+\s){0,2}?(?:two|three|four|five|other|next|neighbou?ring|rest)\b(?!\s(?:years?|quarters?|months?|percent|per|million|billion|times|thousand|hundred|and|points|o['’]clock)))/u
 /** 'Estonia has moved past it': who stands behind was told before. */
 const passing =
   /(?:past|ahead of|in front of|behind|overt\p{Ll}+|surpass\p{Ll}+|outpac\p{Ll}+|outstrip\p{Ll}*|beat\p{Ll}*|leads?|led)$/iu
@@ -50,11 +50,11 @@ const justIt = /^\s(?:it|him|her|you)(?=[.,;!]|$|\s(?:in|on|last|this|since|by|f
 
 /** 'Nearly four times the density of B', 'half the sum raised in B'. */
 const itsThing =
-  /^\s(?:\p{Ll}+\s){1,2}(?:(?:recorded|raised|seen|found|reported|counted|paid|told)\s)?(?:of|in|for|at)\s(?:the\s)?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|H[12])\b)\p{Lu}\p{L}/u
+  /^\s\p{Ll}+\s(?:that\s)?(?:we|they)\s\p{Ll}+(?=[.,;]|$)|^\s(?:\p{Ll}+\s){1,2}(?:(?:recorded|raised|seen|found|reported|counted|paid|told)\s)?(?:of|in|for|at)\s(?:the\s)?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|H[12])\b)\p{Lu}\p{L}/u
 
 /** 'Is well above the average', and not 'above the road'. */
 const standing =
-  /\b(?:is|are|was|were|stands?|stood|remain(?:s|ed)?|lies?|lay|stay(?:s|ed)?|(?:percent|per cent|%|points?|before|earlier|but|and|yet|though),?)\s(?:(?:still|well|far|just|slightly|clearly|even|now|always|thus|also)\s){0,2}$/iu
+  /\b(?:is|are|was|were|stands?|stood|remain(?:s|ed)?|lies?|lay|stay(?:s|ed)?|(?:percent|per cent|%|points?|before|earlier|but|and|yet|though),?)\s(?:(?:still|well|far|just|slightly|clearly|even|now|always|thus|also)\s){0,2}$|,\s(?:still|well|far|just|slightly|clearly|even)\s$/iu
 const bySize =
   /(?:(?:its|their|our) size|(?:times|twice|half|third|quarter|fifth|tenth) as \p{Ll}+|neck and neck|\s(?:ours|theirs|(?:our|their|your)\s\p{Ll}+))$/u
 
@@ -141,6 +141,7 @@ function ordersOf(passage: Passage): readonly Order[] {
           (/\bthe$/u.test(printed) && itsThing.test(words.slice(end)))) &&
         ranks.every(({ span }) => span.end <= at || span.start >= end) &&
         !isRestated(passage, { at, end }) &&
+        !/\b(?:will|would|could|might|may|should)\s(?:\p{Ll}+\s){0,2}$/u.test(words.slice(0, at)) &&
         // 'Fell from 12 to 9, below 10': a number is no place.
         quantities.every(
           ({ span }) =>
@@ -181,7 +182,7 @@ function behind(passage: Passage, { end, printed }: Order): Place | null {
   const gap = passage.words.slice(end, next.span.start)
   if (/\bthe$/u.test(printed) && /^\s(?:\p{Ll}+\s){0,3}(?:(?:of|in|for|at)\s(?:the\s)?)?$/u.test(gap))
     return next
-  return /^\s?(?:(?:in|of|at|for|that|those|the|just|both)\s|(?:he|she|they|we|one|it|you|people)\s(?:(?:would|could|can|might)\s)?\p{Ll}+\s(?:in|at)\s(?:the\s)?)*$/u.test(
+  return /^\s?(?:(?:in|of|at|for|that|those|the|just|both)\s|(?:what\s(?:is|was|are|were)|he|she|they|we|one|it|you|people)\s(?:(?:would|could|can|might)\s)?\p{Ll}+\s(?:in|at)\s(?:the\s)?)*$/u.test(
     gap,
   )
     ? next

@@ -54,6 +54,11 @@ const doing: readonly RegExp[] = [
     'giu',
   ),
 ]
+/** 'In Coimbatore they are about 12 percent higher': of a place that need not be known. */
+const elsewhere = new RegExp(
+  `(?<=\\b[Ii]n\\s\\p{Lu}[\\p{L}’'-]+(?:\\s\\p{Lu}[\\p{L}’'-]+){0,2},?\\s(?:it|they|the\\s(?:figure|rate|share|number|level)|\\p{Ll}+s?)\\s)(?:is|are|was|were)\\s(?:(?:still|about|around|roughly|nearly|almost|some|even|only)\\s)*(?:a (?:third|quarter|fifth|tenth)|half|(?:\\d[\\d.]*|\\p{L}+)\\s?(?:percent|per cent|%|points?|percentage points|times)|twice as|double)\\s(?:(?<up>more(?:\\sexpensive)?|higher|larger|bigger|greater|longer|dearer|faster|high|large)|(?<down>less|fewer|lower|smaller|cheaper|shorter|slower))${end}`,
+  'gu',
+)
 /** Not so yet, or a wish. */
 const notYet =
   /\b(?:will|would|could|should|may|might|can|if|whether|unless|expects?|plans?|aims?|hopes?|wants?|must|needs?)\b[^.;:]*$/u
@@ -63,7 +68,11 @@ export function ordersAlone(
   passage: Pick<Passage, 'words' | 'places' | 'language' | 'carried'>,
 ): readonly OrderAlone[] {
   const { words, places, language } = passage
-  if (language !== 'en' || places.every(({ hub }) => hub === null)) return []
+  if (language !== 'en') return []
+  const there = found(words, elsewhere)
+    .filter(({ at }) => !notYet.test(words.slice(0, at)))
+    .map((order) => ({ ...order, place: subjectOf(passage, order) }))
+  if (places.every(({ hub }) => hub === null)) return there
   const orders = found(words, standing).map((order) => ({ ...order, place: subjectOf(passage, order) }))
   const ofOthers = doing
     .flatMap((pattern) => found(words, pattern))
@@ -73,7 +82,11 @@ export function ordersAlone(
         ? []
         : [{ ...order, place }]
     })
-  return [...orders, ...ofOthers]
+  return [
+    ...orders,
+    ...ofOthers,
+    ...there.filter(({ at }) => [...orders, ...ofOthers].every((each) => each.at !== at)),
+  ]
 }
 
 /** The places of a sentence that only holds them against what its text is about: the next sentences go on about that. */

@@ -4,6 +4,7 @@ import { hasOwnHead } from './chinese-own-head.ts'
 import { continuedMeasure } from './continued-measure.ts'
 import { isCompared, isOwnOf } from './compared-places.ts'
 import { isOfThem, measureFor, partOfIt } from './measure-for-number.ts'
+import { movementOf } from './movement.ts'
 import { isBase, periodKnown } from './number-period.ts'
 import { onlyOfItsKind } from './only-of-its-kind.ts'
 import { isOfBusiness } from './own-business.ts'
@@ -23,6 +24,10 @@ export type Paired = {
   readonly because: readonly string[]
 }
 
+/** 'The gap to Madrid has narrowed to 7.9 points': how far two are apart, and nobody's level. */
+const gap =
+  /\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur)\s(?:gap|distance|difference|lead|advantage|margin)\s(?:to|over|with|on|between)\s[^.;:]*$/u
+
 /** Lists that go together in order. */
 export const respectively = /\brespectively\b|(?<!\p{L})соответственно|分别|依次/iu
 const eachOf = /\b(?:both|each|all)\b|(?<!\p{L})(?:оба|обе|каждый|каждая|каждом)|均|都|各/iu
@@ -30,7 +35,7 @@ const eachOf = /\b(?:both|each|all)\b|(?<!\p{L})(?:оба|обе|каждый|к
 const samePlace =
   /^(?:it|its|that is|this is|that was|this was|the (?:city|province|region|country|municipality|capital|state|hub|cluster|area))\b|\b(?:its|it|the (?:city|province|region|municipality|capital|state|hub)(?:['’]s)?)\b|(?<!\p{L})(?:город|городе|города|регион|регионе|провинци[яи]|страна|стране|его|её|ее)(?!\p{L})|(?:该市|全市|该省|全省|该地区|当地)/iu
 const countryWords =
-  /\b(?:nationwide|nationally|the country(?:['’]s)?|the nation(?:['’]s)?)\b|(?<!\p{L})(?:по стране|в стране|страна в целом)|全国|我国/iu
+  /\b(?:nationwide|nationally|(?:the|the whole|the entire) country(?:['’]s)?|the nation(?:['’]s)?)\b|(?<!\p{L})(?:по стране|в стране|страна в целом)|全国|我国/iu
 
 /** Pairs one number of a sentence with its place, measure and period; null when 'respectively' leaves open with which. */
 export function pairOf(
@@ -38,7 +43,7 @@ export function pairOf(
   quantity: PrintedQuantity,
   levels: readonly PrintedQuantity[],
 ): Paired | null {
-  if (isOfBusiness(passage, quantity)) return null
+  if (isOfBusiness(passage, quantity) || gap.test(passage.words.slice(0, quantity.span.start))) return null
   const listed = listPosition(passage, quantity, levels)
   // 'В Узбекистан отправлено 4,2 млн тонн': neither what is there nor all that was sent.
   const nearest = passage.places.findLast(({ span }) => span.end <= quantity.span.start)
@@ -247,7 +252,7 @@ function placesFor(passage: Passage, quantity: PrintedQuantity): Place[] {
   const chosen =
     (bracketed ? undefined : following) ??
     runs.findLast((run) => (run.at(-1)?.span.end ?? 0) <= quantity.span.start) ??
-    (isOwn ? ahead : undefined)
+    (isOwn && !isOfLater(passage, quantity, ahead?.[0]) ? ahead : undefined)
   const { near: closest, topic, document, meant: whole, home: dateline } = passage.carried
   // 'The city produced 309, more than any other in the United Kingdom': nothing is named before the number but whom it means.
   if (whole !== null && (chosen?.[0]?.span.start ?? -1) >= quantity.span.end && chosen !== following)
@@ -312,6 +317,21 @@ function placesFor(passage: Passage, quantity: PrintedQuantity): Place[] {
   const last = chosen.at(-1)
   if (bracketed && last !== undefined) return [last]
   return eachOf.test(words) ? chosen : []
+}
+
+/** 'Of the 142 graduates, 58 percent stayed in Arizona': the place behind belongs to the number that stands nearer. */
+function isOfLater(passage: Passage, { span }: PrintedQuantity, place?: Place): boolean {
+  const { quantities, language } = passage
+  return (
+    language === 'en' &&
+    place !== undefined &&
+    quantities.some(
+      (each) =>
+        each.span.start >= span.end &&
+        each.span.end <= place.span.start &&
+        movementOf(passage, each) === null,
+    )
+  )
 }
 
 /** 'The Netherlands' four technical universities': some of what a place has are not the place. */

@@ -135,7 +135,7 @@ const nextYear = /\bnext year\b|(?<!\p{L})в (?:следующем|будуще�
 const since =
   /(?:\b(?:from|since|than(?: in| at| by)?|(?:than|double|twice|triple|half|times) the (?:figure|level|number|total|value|rate|count|amount) (?:for|in|of|from)|as (?:many|much|high|large|big) as(?: in)?|same(?:\s\p{L}+){0,2} as(?: in)?|compared (?:with|to)(?: in)?|against(?: in)?|over|versus|vs\.?|relative to|(?:the\s)?levels? of|(?:from|than(?: in)?|over|on|against|with|to) (?:the )?(?:corresponding|same|equivalent|comparable) (?:quarter|period|months?|half(?:-year)?)(?: of| in)?|(?:percent|per cent|points?) on)|%\son|(?<!\p{L})(?:с|со|чем в|чем за|чем на|чем|по сравнению со?|относительно|(?:к\s)?уровн\p{L}+|(?:%|процент\p{L}*)\sк|против|между)|比|较|自|由|从)\s*(?:the\s)?(?:(?:year|end of|в)\s)?$/iu
 const until =
-  /(?:\b(?:by|until|till|through)|(?<!\p{L})(?:к|до)|到)\s*(?:the\s)?(?:(?:end of|year|концу|конца)\s)?$/iu
+  /(?:\b(?:by|until|till|through)|(?<!\p{L})(?:к|до)|到)\s*(?:the\s)?(?:(?:end of|year|early|late|концу|конца)\s|mid-)?$/iu
 
 /** 'After a record 2024 this was a drop of 22 percent'; 'after a dismal 2024 in which they found $71 million' tells of that year itself. */
 const afterYear = /\bafter (?:a|an)(?: very)? \p{L}+\s$/iu

@@ -88,7 +88,7 @@ function toComeIn({ words, periods, saidIn }: Passage, intention: number | null)
   const found = periods.find(({ role, period, span }) => {
     const year = Number(/^\d{4}/.exec(period)?.[0])
     const isTime =
-      /(?:\b(?:in|on|from|for|of|during|early|late|mid-?|spring|summer|autumn|fall|winter)\s(?:the\s)?|(?<!\p{L})(?:в|во|с|на)\s|^|[\p{Script=Han}，。]|year\s)$/iu.test(
+      /(?:\b(?:in|on|from|for|of|during|early|late|mid-?|spring|summer|autumn|fall|winter)\s(?:the\s)?|(?<!\p{L})(?:в|во|с|на)\s|^|[\p{Script=Han}，。]|year\s|\bmid-)$/iu.test(
         words.slice(0, span.start),
       ) || /^(?:next|later)\s/iu.test(words.slice(span.start))
     if ((role !== 'during' && !(role === 'since' && year > saidIn)) || !isTime || !/\p{L}/u.test(words))

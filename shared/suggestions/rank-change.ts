@@ -10,7 +10,7 @@ const count = '(?<n>\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|el
 const countRu = '(?<n>\\d{1,3}|одну|две|три|четыре|пять|шесть|семь|восемь|девять|десять|одно|два)'
 const moves: readonly RegExp[] = [
   new RegExp(
-    `\\b${count}\\s(?:places?|spots?|positions?|ranks?|notches)\\s(?:(?<up>higher|up|better|above)|(?<down>lower|down|worse|below))\\b`,
+    `\\b${count}\\s(?:places?|spots?|positions?|ranks?|notches)\\s(?:(?<up>higher|up|better|above(?!\\s\\p{Lu}))|(?<down>lower|down|worse|below(?!\\s\\p{Lu})))\\b`,
     'giu',
   ),
   new RegExp(

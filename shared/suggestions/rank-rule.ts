@@ -66,7 +66,7 @@ function rankCandidate(passage: Passage, printed: PrintedRank): Candidate | null
   const reported =
     editionYear(words, measure) ??
     duringRank(passage, printed) ??
-    (ofToday.test(words) ? null : carriedPeriod(passage))
+    (ofToday.test(words) ? null : carriedPeriod(passage, printed))
   const isEarlier = isFormer(words, printed) || isOfEdition(words, printed)
   const year = own ?? (isEarlier ? yearBefore(reported) : reported)
   const indicator = measure?.indicator ?? null

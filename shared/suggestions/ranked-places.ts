@@ -84,7 +84,8 @@ export function rankedPlaces(
   const { place, near: last, meant, document } = passage.carried
   // 'We are second in the world': whoever speaks is not whom the sentence before was about.
   const isOurs = passage.language === 'en' && ours.test(words.slice(0, span.start))
-  const near = isOurs && last?.hub !== document?.hub ? null : last
+  const isTheirs = last?.hub !== document?.hub && document?.hub?.type !== 'country'
+  const near = isOurs && isTheirs ? null : last
   // 'The city came second, behind Copenhagen'.
   if (
     meant !== null &&

@@ -14,6 +14,9 @@ describe('a place that is only held against what a text is about', () => {
     'Employees numbered 41,200, a third less than in Tallinn but 8 percent above the level in Riga.',
     'Employees numbered 41,200, not much more than a quarter of the Estonian figure.',
     'Tallinn took 46 percent of them. Employees numbered 41,200.',
+    'Employees numbered 41,200, still short of what is counted in Tallinn.',
+    'Employees numbered 41,200, which is more than in the city of Tallinn as a whole.',
+    'Of the 41,200 employees, 58 percent came from Tallinn.',
   ])('is not whom its numbers are of: %s', (text) => {
     const found = keys(text).filter((key) => /·41200$/u.test(key))
     expect(found.length).toBe(1)
@@ -30,6 +33,53 @@ describe('a place that is only held against what a text is about', () => {
         (key) => key.startsWith('change·tallinn'),
       ),
     ).toEqual([])
+  })
+})
+
+describe('what stands beside a number', () => {
+  it('a step is told from the level it leads to', () => {
+    const found = keys('Employees in Tallinn grew by 3,200 to 41,600 people.')
+    expect(found).toContainEqual(expect.stringMatching(/^change.*·3200$/u))
+    expect(found).toContainEqual(expect.stringMatching(/^value.*·41600$/u))
+  })
+  it('a gap is nobody’s level', () => {
+    expect(keys('The gap to Tallinn has narrowed from 12 to 7.9 points.').join()).not.toMatch(
+      /value·(?:tallinn|helsinki)·[^?][^,]*·(?:12|7\.9)/u,
+    )
+  })
+  it('places in an order between two are no move in time', () => {
+    expect(
+      keys('Tallinn came 24th in the World Campus Ranking 2025, eleven places below Riga.').join(),
+    ).not.toMatch(/change/u)
+  })
+  it('what is higher in another town is not higher than before', () => {
+    const found = keys('In Coimbatore they are about 12 percent higher.')
+    expect(found).toContainEqual(expect.stringMatching(/^comparison/u))
+    expect(found.join()).not.toMatch(/change/u)
+  })
+  it('so many years ago is no year of the sentences before', () => {
+    expect(keys('Five years ago the unemployment rate in Helsinki was 8.1 percent.')).toContain(
+      'value·helsinki·unemployment-rate·?·8.1',
+    )
+  })
+  it('a question claims nothing', () => {
+    expect(keys('Is the unemployment rate in Helsinki higher than in Tallinn?')).toEqual(keys(''))
+  })
+})
+
+describe('a text that prints no date', () => {
+  it.each([
+    'It wants 900 start-ups in 2034.',
+    'The rail link opens in the spring of 2034.',
+    'The institute moves to the island in 2034.',
+  ])('is not of the year something is planned for: %s', (plan) => {
+    const text = `A column\n\nThe unemployment rate in Tallinn was 6.1 percent in 2025. ${plan}`
+    expect(suggestionsOf(text).map(keyOf)).toContainEqual(expect.stringMatching(/^plan·2034/u))
+  })
+  it('is not of the record year a fall is told after', () => {
+    const text =
+      'HELSINKI, 3 March 2026 – The unemployment rate in Helsinki was 6.1 percent in 2025, after a dismal 2024.'
+    expect(suggestionsOf(text).map(keyOf)).toContain('value·helsinki·unemployment-rate·2025·6.1')
   })
 })
 

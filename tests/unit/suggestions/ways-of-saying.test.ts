@@ -20,6 +20,8 @@ const ways: Readonly<Partial<Record<ClaimKind, readonly string[]>>> = {
     'Of the eastern states only one, Brandenburg, has a larger share.',
     'Nobody on the upper Elbe is ahead of us.',
     'It is back among the ten best.',
+    'No optics school in the country raises more.',
+    'Dresden moved up to fourth, just behind Leipzig in third.',
     "Vacancy was 4.1 percent, below the mean and the third lowest among the country's large towns.",
     "The town is home to the country's largest optics cluster.",
     'It climbed four places to 12th.',
@@ -72,6 +74,9 @@ const ways: Readonly<Partial<Record<ClaimKind, readonly string[]>>> = {
     'A welder earns less than a third of what he would get in Norway.',
     'Nearly four times the density of Turin, it turns out.',
     'Grenoble spent a full percentage point more.',
+    'In Grenoble it is still a third cheaper.',
+    'They get twenty times the investment that we get.',
+    'In Estonia they fell even more.',
   ],
   change: [
     'The share of women climbed from 21 to 27 percent.',
@@ -97,6 +102,8 @@ const ways: Readonly<Partial<Record<ClaimKind, readonly string[]>>> = {
     'The fair had 240 stands, a dozen more than a year ago.',
     'Takings came to 39 million euros, half the sum of 2023.',
     'Output came to 19 billion (+10%).',
+    'The fair added 700 jobs in one year.',
+    'It has 3,100 start-ups, a fivefold increase since 2020.',
   ],
   plan: [
     'A decision is due by the end of the year.',
@@ -113,6 +120,7 @@ const ways: Readonly<Partial<Record<ClaimKind, readonly string[]>>> = {
     'A new institute opens its doors in September 2027.',
     'The fund is to be doubled by 2030.',
     'The museum is set to reopen in 2028.',
+    'The third bridge will open to traffic in mid-2027.',
     'The government has pledged to spend 3.5 percent of GDP on research by 2030.',
   ],
   membership: [
