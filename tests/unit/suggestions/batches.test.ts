@@ -26,8 +26,8 @@ const reached = [
   { batch: '15', found: 114, complete: 58, wrong: 1 },
   { batch: '16', found: 82, complete: 52, wrong: 1 },
   { batch: '17', found: 119, complete: 58, wrong: 5 },
-  { batch: '18', found: 113, complete: 61, wrong: 5 },
-  { batch: '19', found: 95, complete: 53, wrong: 2 },
+  { batch: '18', found: 113, complete: 61, wrong: 4 },
+  { batch: '19', found: 96, complete: 53, wrong: 2 },
 ]
 
 describe('batches of articles nobody wrote rules for', () => {
