@@ -9,6 +9,8 @@ import type { SuggestionAnswer, SuggestionOrder } from './suggest-worker.ts'
 export type Suggest = (
   extracted: ExtractedText,
   tools: Required<ReadingTools>,
+  /** Ends the reading, which is then rejected with the signal's reason. */
+  signal?: AbortSignal,
 ) => Promise<readonly Suggestion[]>
 
 /** A megabyte of dense numbers takes seconds; what takes longer was not written to be read. */
@@ -22,9 +24,10 @@ const SHORT = 20_000
  */
 export function createSuggester(limits: WorkerLimits = LIMITS, short = SHORT): Suggest {
   const run = workerRunner<SuggestionOrder, SuggestionAnswer>('suggest-worker', limits)
-  return async (extracted, { hubs, indicators, series, reading }) => {
+  return async (extracted, { hubs, indicators, series, reading }, signal) => {
+    signal?.throwIfAborted()
     if (extracted.text.length <= short) return suggest(extracted, { hubs, indicators, series, reading })
-    const outcome = await run({
+    const order = {
       extracted,
       reading,
       hubs: hubs.all(),
@@ -33,7 +36,8 @@ export function createSuggester(limits: WorkerLimits = LIMITS, short = SHORT): S
       indicators: indicators.all(),
       ownIndicators: indicators.own(),
       series: series.all(),
-    })
+    }
+    const outcome = await run(order, signal)
     if (outcome.kind === 'done') return outcome.value
     if (outcome.kind === 'crashed') throw new Error(outcome.message)
     throw new ProblemError(problemOf('suggestions-failed', { seconds: limits.seconds }))

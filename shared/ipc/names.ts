@@ -34,6 +34,8 @@ export const requestNames = [
   'suggestions.count',
   'suggestions.accept',
   'suggestions.reject',
+  'suggestions.stop',
+  'suggestions.resume',
   'claims.list',
   'claims.draft',
   'claims.mark',

@@ -6,7 +6,7 @@ import type { ArticleReading } from '#shared/domain/article-reading.ts'
 import type { Source, Version } from '#shared/domain/source.ts'
 import type { Suggestion } from '#shared/domain/suggestion.ts'
 import type { OfferedSuggestion } from '#shared/ipc/answers/suggestions.ts'
-import { ProblemError, refuse } from '#shared/ipc/problem.ts'
+import { problemOf, ProblemError, refuse } from '#shared/ipc/problem.ts'
 import type { ServiceOf } from '#shared/ipc/requests.ts'
 import { wordsOf } from '#shared/suggestions/rejected-words.ts'
 import type { Suggest } from '#electron/workers/suggester.ts'
@@ -83,17 +83,30 @@ export function createSuggestionsService({
     )
   }
 
+  /** Readings that run now, and versions whose reading somebody gave up. */
+  const running = new Set<{ readonly version: string; readonly stop: AbortController }>()
+  const stopped = new Set<string>()
+
   function suggestionsOf(source: Source, version: Version): Promise<readonly Suggestion[]> {
+    if (stopped.has(version.id)) return Promise.reject(stoppedReading())
     const reading = confirmedReading(version.reading, source)
     const key = `${version.id} ${JSON.stringify([reading.dateline?.value, reading.published?.value, reading.language?.value])}`
-    const known =
-      found.get(key) ??
-      Promise.all([readVersionText(store, version), dataset.series()]).then(([extracted, series]) =>
-        suggest(extracted, { hubs: dataset.hubs(), indicators: dataset.indicators(), series, reading }),
-      )
+    const known = found.get(key) ?? read(version, reading)
     found.set(key, known)
     known.catch(() => found.delete(key))
     return known
+  }
+
+  async function read(version: Version, reading: ArticleReading): Promise<readonly Suggestion[]> {
+    const own = { version: version.id, stop: new AbortController() }
+    running.add(own)
+    try {
+      const [extracted, series] = await Promise.all([readVersionText(store, version), dataset.series()])
+      const tools = { hubs: dataset.hubs(), indicators: dataset.indicators(), series, reading }
+      return await suggest(extracted, tools, own.stop.signal)
+    } finally {
+      running.delete(own)
+    }
   }
 
   async function list({ source: id }: { readonly source: string }): Promise<readonly OfferedSuggestion[]> {
@@ -130,6 +143,22 @@ export function createSuggestionsService({
     async count({ source }) {
       sourceById(store, source)
       return { left: await left(source) }
+    },
+
+    async stop({ source: id }) {
+      const { id: version } = currentVersion(store, sourceById(store, id))
+      for (const one of running)
+        if (one.version === version) {
+          // What is read already is not taken away.
+          stopped.add(version)
+          one.stop.abort(stoppedReading())
+        }
+      return null
+    },
+
+    async resume({ source: id }) {
+      stopped.delete(currentVersion(store, sourceById(store, id)).id)
+      return null
     },
 
     async leftWithin(sources) {
@@ -235,6 +264,10 @@ export function createSuggestionsService({
       return null
     },
   }
+}
+
+function stoppedReading(): ProblemError {
+  return new ProblemError(problemOf('suggestions-stopped', {}))
 }
 
 /** The words of a source as a statement: on one line, closed by a point. */

@@ -64,11 +64,13 @@ export class SourceDesk {
       ({ state, quote, span }) => state === 'offered' && opened.text.startsWith(quote, span.start),
     )
   })
+  #isResuming = $state(false)
   /** Why the text has no suggestions to show, where it could not be read for them. */
   readonly suggestionProblem = $derived.by(() => this.#parts.suggestions.problem)
   /** The text in sight is still read for claims: that nothing is offered does not mean that nothing is left. */
   readonly isSuggesting = $derived.by(() => {
     const { opened, suggestionProblem, offered } = this
+    if (this.#isResuming) return true
     if (opened === null || opened.version.id !== opened.source.currentVersion) return false
     if (suggestionProblem !== null || offered.length > 0) return false
     const { answers, value } = this.#parts.suggestions
@@ -171,6 +173,25 @@ export class SourceDesk {
       this.#parts.bridge.ask('suggestions.reject', { source, suggestions: [...ids] }),
     )
     if (done !== undefined) this.#suggestion = next
+  }
+
+  /** Gives up reading a long text for claims; its list then says so, until it is read after all. */
+  stopReading = async (): Promise<void> => {
+    const source = this.id
+    if (source === null) return
+    await this.#parts.notices.attempt(() => this.#parts.bridge.ask('suggestions.stop', { source }))
+  }
+
+  resumeReading = async (): Promise<void> => {
+    const source = this.id
+    if (source === null) return
+    const done = await this.#parts.notices.attempt(() =>
+      this.#parts.bridge.ask('suggestions.resume', { source }),
+    )
+    if (done === undefined) return
+    this.#isResuming = true
+    await this.#parts.suggestions.load({ source })
+    this.#isResuming = false
   }
 
   /** The suggestion to look at when these have left the list. */

@@ -30,4 +30,7 @@ export const suggestionsRequests = {
   'suggestions.reject': request<null>()(
     v.strictObject({ source: Id, suggestions: v.pipe(v.array(v.string()), v.minLength(1)) }),
   ),
+  /** Gives up reading a long text for claims; until it is resumed, its list is refused with `suggestions-stopped`. */
+  'suggestions.stop': request<null>()(v.strictObject({ source: Id })),
+  'suggestions.resume': request<null>()(v.strictObject({ source: Id })),
 }
