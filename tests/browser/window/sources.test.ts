@@ -153,6 +153,35 @@ it('says why a text has no suggestions, where it could not be read for them', as
   await expect.element(page.getByText('could not be suggested', { exact: false })).toBeVisible()
 })
 
+it('gives up reading a text for claims, counts nothing then, and reads it after all', async () => {
+  let arrive: (answer: unknown) => void = () => undefined
+  const travelling = () => new Promise((resolve) => (arrive = resolve))
+  const stopped = problemOf('suggestions-stopped', {})
+  let reading: () => unknown = travelling
+  const program = await openWindow(
+    {
+      ...story(),
+      'suggestions.list': (() => reading()) as never,
+      'suggestions.stop': () => null,
+      'suggestions.resume': () => null,
+    },
+    sources,
+  )
+  reading = () => stopped
+  await page.getByRole('button', { name: 'Stop reading' }).click()
+  expect(program.inputsOf('suggestions.stop')).toEqual([{ source: source.id }])
+  // What travels is an answer; that it is refused is told when the list is asked for again.
+  arrive([])
+  program.change({ collections: ['rejections'], command: 'suggestions.reject' })
+  const again = page.getByRole('button', { name: 'Read it after all' })
+  await expect.element(again).toBeVisible()
+  await expect.element(page.getByText(/suggestions? left/)).not.toBeInTheDocument()
+  reading = () => [suggestion]
+  await again.click()
+  await expect.element(page.getByText(suggestion.statement)).toBeVisible()
+  expect(program.inputsOf('suggestions.resume')).toHaveLength(1)
+})
+
 it('offers to accept all, before and during the walk', async () => {
   const other = { ...suggestion, id: 'g-2', n: 3, statement: 'Another one.' }
   const program = await openWindow({ ...story(), 'suggestions.list': () => [suggestion, other] }, sources)
