@@ -173,6 +173,7 @@ describe('a claim', () => {
           })),
         'dataset.indicators': () =>
           added.map((indicator) => ({ indicator, observations: 0, hubs: 0, periods: [] })),
+        'indicators.resolve': () => ({ kind: 'none', near: [{ id: 'offices', name: 'Offices' }] }),
         'indicators.save': ({ indicator }) => {
           added.push(indicator)
           return indicator
@@ -191,6 +192,7 @@ describe('a claim', () => {
       .poll(() => program.inputsOf('indicators.save'))
       .toMatchObject([{ add: true, indicator: { names: { en: 'offices let' }, unit: 'percent-of-gdp' } }])
     program.change({ collections: ['indicators'], command: 'indicators.save' })
+    await expect.element(page.getByText('Near to it: Offices.', { exact: false })).toBeVisible()
     const statement = page.getByRole('textbox', { name: 'What is claimed' })
     const words = 'Offices let in Beijing was 6.58 % of GDP in 2024.'
     await expect.element(page.getByText(`In words: ${words}`)).toBeVisible()
