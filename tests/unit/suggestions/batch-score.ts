@@ -1,3 +1,4 @@
+import { extractText } from '#electron/workers/extract/extract-text.ts'
 import { groupedBy } from '#shared/dataset/grouped-by.ts'
 import type { HubIndex } from '#shared/dataset/hub-index.ts'
 import type { IndicatorIndex } from '#shared/dataset/indicator-index.ts'
@@ -38,7 +39,9 @@ export async function scoreBatches(
 /** Only what can be checked counts as found or missed. */
 async function scoreOf(article: BatchArticle, { check, hubs, indicators }: World): Promise<BatchScore> {
   const suggestions = await check(article)
-  const asked = article.wanted.map((wanted) => ({ wanted, at: placeOf(article.text, wanted.quote) }))
+  // Suggestions stand in the text as it was extracted, where two line breaks may be one.
+  const { text } = extractText({ name: 'article.md', bytes: Buffer.from(article.text, 'utf8') })
+  const asked = article.wanted.map((wanted) => ({ wanted, at: placeOf(text, wanted.quote) }))
   const meets = (each: Checked, one: (typeof asked)[number]) =>
     isAt(each, one.at) &&
     pairsOf(one.wanted).some((wanted) => agrees(each.suggestion.assertion, wanted, hubs, indicators))
