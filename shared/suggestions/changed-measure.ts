@@ -1,5 +1,7 @@
+import { unitOf } from '../dataset/units.ts'
 import type { TextSpan } from '../domain/text-span.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
+import { isCurrency } from './currency.ts'
 import { carriedSubject, headOf } from './going-on.ts'
 import { measureFor } from './measure-for-number.ts'
 import { movementOf } from './movement.ts'
@@ -12,7 +14,11 @@ import { unknownMeasure, unknownSubject } from './unknown-measure.ts'
 /** The measure a movement is one of: named, told, left to the sentence before, or in words no index knows; null where nothing tells. */
 export function changedMeasure(passage: Passage, quantity: PrintedQuantity): Measure | null {
   const before = passage.measures.findLast(
-    ({ span, indicator }) => span.end <= quantity.span.start && indicator?.unit !== 'rank',
+    (each) =>
+      each.span.end <= quantity.span.start &&
+      each.indicator?.unit !== 'rank' &&
+      !isChineseWhole(passage.words, each.span) &&
+      canMoveBy(each, quantity),
   )
   const behind = passage.measures.find(
     ({ span }) =>
@@ -47,6 +53,18 @@ export function changedMeasure(passage: Passage, quantity: PrintedQuantity): Mea
         unknownMeasure(passage, level))
   if (stated !== null) return stated
   return passage.measures.length === 0 ? carriedSubject(passage) : null
+}
+
+/** Only shares, rates and indices move by percentage points: a sum of money or a count never does. */
+function canMoveBy({ indicator }: Measure, { quantity }: PrintedQuantity): boolean {
+  if (quantity.unit !== 'percentage-points' || indicator === null || indicator.unit === null) return true
+  const { dimension } = unitOf(indicator.unit)
+  return !isCurrency(dimension) && dimension !== 'count'
+}
+
+/** '占地区生产总值的比重达51.3%，较上年提升': what a share is of has not moved. */
+function isChineseWhole(words: string, { start, end }: TextSpan): boolean {
+  return /占$/u.test(words.slice(0, start)) && /^的?(?:比重|比例|份额)/u.test(words.slice(end))
 }
 
 /** What a level is read as, where the workspace has a name for it. */

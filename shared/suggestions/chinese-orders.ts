@@ -1,6 +1,7 @@
 import { named, type Held } from './held-against.ts'
 import { multiplesIn } from './multiples.ts'
 import type { Passage } from './passage.ts'
+import { overlap } from '../text/overlap.ts'
 
 /** '高于全国平均水平', '低于全国2.69%的平均水平', '不及邻省': what it is held against is no number of its own. */
 const chinese =
@@ -16,6 +17,9 @@ const thanPlace =
 /** '增速高于全市规模以上工业6.4个百分点': held against something by so much. */
 const byPoints =
   /(?:(?<above>高于|快于|高出|领先)|(?<below>低于|慢于|落后))(?!去年|上年|上月|同期|前一|[^，。；]{0,4}年)[^，。；\d]{2,20}?(?=[约近]?\d[\d.]*个百分点)/gu
+/** '比全市海洋生产总值增速快4.6个百分点'. */
+const thanPoints =
+  /比(?!去年|上年|上月|同期|前一|[^，。；]{0,4}年)[^，。；\d]{2,20}?(?:(?<above>[高快多])|(?<below>[低慢少]))(?:出|了)?(?=[约近]?\d[\d.]*个百分点)/gu
 /** '是全国平均水平的7倍多', '约为首尔的两倍', '仅为深圳的三分之一': what stands before 的 is no time. */
 const chineseWhole =
   /(?:[是为]|相当于|达到?|不及|不足|不到|[约近仅])(?<whole>[^，。；\d占]{2,14})的(?:约|近|超过?|不到|不足|将近|大约)?$/u
@@ -64,13 +68,16 @@ export function chineseOrders({ words, periods, quantities, untold, places }: Pa
   const ofPlaces = named(words, thanPlace).filter((each) =>
     places.some(({ span }) => span.start >= each.span.start && span.end <= each.span.end),
   )
-  return [
+  const found = [
     ...wholes,
     ...ofPlaces.map(withAmount),
     ...shares,
-    ...named(words, byPoints).map(withAmount),
+    ...[...named(words, byPoints), ...named(words, thanPoints)].map(withAmount),
     ...named(words, chinese),
     ...named(words, thanAverage).map(withAmount),
     ...named(words, besides),
   ]
+  return found.filter(
+    ({ span }, at) => !found.some((other, before) => before < at && overlap(other.span, span)),
+  )
 }

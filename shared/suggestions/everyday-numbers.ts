@@ -42,6 +42,9 @@ const agedBefore = /\b(?:at|under|over|aged)\s$/u
 const ageBehindName = /\p{Lu}\p{Ll}+,\s$|[(（][£$€¥]$/u
 /** A number alone at the end of what names a street, a box or a form: nothing is counted, nothing is measured. */
 const numbered = /\p{Lu}[\p{L}.]*,?\s$/u
+/** 'Резидентов 41': how many, the number behind what it counts. */
+const counted =
+  /(?:^|[.!?—–]\s)(?:Резидент|Компани|Стартап|Патент|Предприяти|Сотрудник|Специалист|Заяв|Исследовател|Проект|Сделок)\p{L}*\s$/u
 const listMark = /^\s?[.)．、](?!\d)/u
 
 /**
@@ -57,7 +60,11 @@ export function isEveryday(passage: Passage, { span, measure, quantity }: Printe
   const [left, right] = [words.slice(0, span.start), words.slice(span.end)]
   const isBare = quantity.unit === null
   if (isBare && left.trim() === '' && listMark.test(right)) return true
-  if (isBare && (numbered.test(left) || ageBehindName.test(left)) && !/^\s\p{Ll}{3,}/u.test(right))
+  if (
+    isBare &&
+    ((numbered.test(left) && !counted.test(left)) || ageBehindName.test(left)) &&
+    !/^\s\p{Ll}{3,}/u.test(right)
+  )
     return true
   const digits = words.slice(measure.start, measure.end)
   // 'The siren sounds at 7.15'.

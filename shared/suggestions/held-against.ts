@@ -6,6 +6,8 @@ export type Held = {
   readonly span: TextSpan
   readonly direction: 'above' | 'below'
   readonly by: Quantity | null
+  /** The place within is the one that is told of, and whom it is held against the sentences before have named. */
+  readonly isOfItsPlace?: true
 }
 
 const less = /меньше|ниже|реже|дешевле|медленнее|слабее|хуже|короче/u

@@ -10,9 +10,9 @@ export const upVerbs =
 export const downVerbs =
   'fell|fallen|fall|falls|falling|dropp?(?:ed|s|ing)?|declin(?:ed|es|ing|e)|decreas(?:ed|es|ing|e)|down|shrank|shrunk|shrinking|slipp?(?:ed|s|ing)?|contract(?:ed|s|ing)|slid|tumbled|plunged|eased|edged down|ticked down|went down|come down|came down|gone down|(?<=(?:was|were|been|being)\\s)(?:cut|reduced|trimmed|slashed|lowered)|lost|dipped|narrowed|narrowing|shortened|cut (?:its|their|the) \\p{Ll}+(?: \\p{Ll}+){0,2} by|reduced (?:its|their|the) \\p{Ll}+(?: \\p{Ll}+){0,2} by'
 export const russianUp =
-  '(?:вырос|выросл|увеличил|возрос|поднял|повысил|прибавил|подскочил)[аио]?(?:сь|ся)?|плюс|рост|прирост|увеличение|повышение|росту|увеличившись|поднявшись'
+  '(?:вырос|выросл|увеличил|возрос|поднял|повысил|прибавил|подскочил|подорожал)[аио]?(?:сь|ся)?|плюс|рост|прирост|увеличение|повышение|росту|увеличившись|поднявшись'
 export const russianDown =
-  '(?:снизил|упал|сократил|уменьшил|опустил|потерял|просел)[аио]?(?:сь|ся)?|минус|снижение|падение|сокращение|спад|уменьшение|снизившись'
+  '(?:снизил|упал|сократил|уменьшил|опустил|потерял|просел|подешевел)[аио]?(?:сь|ся)?|минус|снижение|падение|сокращение|спад|уменьшение|снизившись'
 export const chineseUp =
   '(?:同比)?增速(?:最[快高大]|第一|居首|位居\\S{0,4})?[，,]?|(?:同比)?增幅(?:最[高大])?[，,]?|净增|(?<=[比较][^，。；]{1,8})多(?:[发产销收用出])?|同比增长|同比上升|同比提高|同比增加|增长|上升|提高|增加|上涨|提升'
 export const chineseDown =
@@ -102,12 +102,16 @@ function isAgainst(passage: Passage, { span }: PrintedQuantity): boolean {
   return ordersAlone(passage).some(({ at, end }) => at <= span.start && span.end <= end)
 }
 
+/** 'На 18% выше средней по области': held against all of them. */
+const ofAverage = /^\s(?:выше|ниже|больше|меньше)\s(?:\p{Ll}+\s)?(?:сред\p{L}+|общероссийск\p{L}+)/u
+
 /** 'In B it was 3 GB lower': set against the other place, not against the time before; neither a level nor a movement. */
 export function isDifference(passage: Passage, quantity: PrintedQuantity): boolean {
   const { words } = passage
   const { span } = quantity
   if (isAgainst(passage, quantity)) return true
   const right = words.slice(span.end, span.end + 40)
+  if (ofAverage.test(right)) return true
   const match = back.exec(right)
   if (match !== null && isThanThing(right.slice(match[0].length), words, { span })) return true
   return (

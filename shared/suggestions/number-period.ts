@@ -344,6 +344,9 @@ const ago =
 const ofPart =
   /\b(?:from|than(?: in)?|over|on|to|with|against) the (?:same|corresponding|comparable|equivalent) (?:quarter|half|month)\b|(?<!\p{L})за (?:квартал|полугодие|полгода)(?!\p{L})|(?<!\d年|第[一二三四])(?:单季|季度内)/u
 
+const atYearsEnd =
+  /(?<![\d年])(?:年末|年底|全年)|(?<!\p{L})(?:на конец года|к концу года|за весь год|за год в целом)(?!\p{L})/u
+
 /**
  * 'in April' of a year nobody printed is not the year of the sentence before. What the sentences before, the title or the opening
  * report on holds for a sentence in the present tense too; where they name nothing, it is of the year it was written.
@@ -351,6 +354,9 @@ const ofPart =
 export function carriedPeriod(passage: Passage, { span }: { readonly span: TextSpan }): string | null {
   const { words, carried, saidIn } = passage
   if (monthOnly.test(words.replace(besides, ' ')) || ago.test(clauseAround(words, span))) return null
+  // '年末从业人员13.6万人' in a report that has just told of a quarter.
+  const year = /^(\d{4})-[QH]\d$/.exec(carried.period ?? '')?.[1]
+  if (year !== undefined && atYearsEnd.test(words)) return year
   if (ofPart.test(words) && !/-[QH]\d$/.test(carried.period ?? '')) return null
   return carried.period ?? (isNow(passage) && saidIn !== null ? String(saidIn) : null)
 }

@@ -21,9 +21,6 @@ type Moved = {
 const more = /^\s(?<way>больше|меньше|выше|ниже),?\s(?=чем\s)/u
 /** '是2023年的近6倍': of an earlier time of the same. */
 const ofYear = /(?:年|月|季度|同期|上年|去年)的(?:约|近|超过?|将近)?$/u
-/** 'На 18% выше средней по области': held against all of them. */
-const ofAverage = /^\s(?:выше|ниже|больше|меньше)\s(?:\p{Ll}+\s)?(?:сред\p{L}+|общероссийск\p{L}+)/u
-
 /** Before the time a change is counted from: it is not the one the change is of. */
 const base = /(?:к\sуровню|по\sсравнению\sс|относительно|против|чем|с)\s(?:\p{Ll}+\s){0,2}$/u
 
@@ -60,7 +57,6 @@ function moved(passage: Passage): readonly Moved[] {
     const movement = movementOf(passage, quantity)
     const isExpected = future.test(words.slice(Math.max(0, quantity.span.start - 90), quantity.span.start))
     if (movement === null || isExpected || isBetweenPlaces(passage, quantity.span)) return []
-    if (ofAverage.test(words.slice(quantity.span.end))) return []
     if (isOfBusiness(passage, quantity)) return []
     const { unit } = quantity.quantity
     return unit === null

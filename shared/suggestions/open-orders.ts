@@ -13,14 +13,17 @@ export function openOrders(passage: Passage, told: readonly Candidate[]): Candid
   const held = passage.language === 'ru' ? russianOrders(passage) : chineseOrders(passage)
   return held
     .filter(({ span }) => !isTold(passage, span, told))
-    .flatMap(({ span, direction, by }) => {
-      const { place, period, statement, span: clause } = openClause(passage, span)
+    .flatMap(({ span, direction, by, isOfItsPlace = false }) => {
+      const { place: before, period, statement, span: clause } = openClause(passage, span)
       const behind = passage.places.find(
         (each) => each.hub !== null && each.span.start >= span.end && each.span.end <= clause.end,
       )
       // '不到深圳的四成': Chinese puts the other place between the words that compare.
       const against = passage.places.find((each) => each.hub !== null && overlap(each.span, span)) ?? behind
-      const other = against !== undefined && against.hub !== place?.hub ? against : null
+      const within = passage.places.find((each) => overlap(each.span, span)) ?? null
+      // 'В Оше — на треть меньше': Osh is told of.
+      const place = isOfItsPlace ? within : before
+      const other = !isOfItsPlace && against !== undefined && against.hub !== place?.hub ? against : null
       return [
         {
           assertion: {

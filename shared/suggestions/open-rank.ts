@@ -55,6 +55,12 @@ const figurative = /^(?:на\sпервое\sместо|in the first place$)/iu
 /** 'Намерен войти в десятку лучших', '力争进入全国前十': a place nobody has yet. */
 function isToCome({ words, language }: Passage, { span }: PrintedRank): boolean {
   const left = words.slice(0, span.start)
+  if (
+    /(?:войд[её]т|войдут|попад[её]т|попадут|подним[её]тся|поднимутся|станет|войти|попасть|подняться)\s$/u.test(
+      left,
+    )
+  )
+    return true
   if (language === 'zh' && hopedInChinese.test(left)) return true
   return language !== 'en' && future.test(left) && !/\p{Ll}(?:л|ла|ло|ли|лась|лся|лись)\s[^,;]*$/u.test(left)
 }

@@ -133,7 +133,7 @@ const thisYear =
 const nextYear = /\bnext year\b|(?<!\p{L})в (?:следующем|будущем) году|明年/giu
 
 const since =
-  /(?:\b(?:from|since|than(?: in| at| by)?|(?:than|double|twice|triple|half|times) the (?:figure|level|number|total|value|rate|count|amount) (?:for|in|of|from)|as (?:many|much|high|large|big) as(?: in)?|same(?:\s\p{L}+){0,2} as(?: in)?|compared (?:with|to)(?: in)?|against(?: in)?|over|versus|vs\.?|relative to|(?:the\s)?levels? of|(?:from|than(?: in)?|over|on|against|with|to) (?:the )?(?:corresponding|same|equivalent|comparable) (?:quarter|period|months?|half(?:-year)?)(?: of| in)?|(?:percent|per cent|points?) on)|%\son|(?<!\p{L})(?:с|со|чем в|чем за|чем на|чем|по сравнению со?|относительно|(?:к\s)?уровн\p{L}+|(?:%|процент\p{L}*)\sк|против|между)|比|较|自|由|从)\s*(?:the\s)?(?:(?:year|end of|в)\s)?$/iu
+  /(?:\b(?:from|since|than(?: in| at| by)?|(?:than|double|twice|triple|half|times) the (?:figure|level|number|total|value|rate|count|amount) (?:for|in|of|from)|as (?:many|much|high|large|big) as(?: in)?|same(?:\s\p{L}+){0,2} as(?: in)?|compared (?:with|to)(?: in)?|against(?: in)?|over|versus|vs\.?|relative to|(?:the\s)?levels? of|(?:from|than(?: in)?|over|on|against|with|to) (?:the )?(?:corresponding|same|equivalent|comparable) (?:quarter|period|months?|half(?:-year)?)(?: of| in)?|(?:percent|per cent|points?) on)|%\son|(?<!\p{L})(?:с|со|чем (?:в|на) (?:конце|конец|начале|начало|середине)|чем в|чем за|чем на|чем|по сравнению со?|относительно|(?:к\s)?уровн\p{L}+|(?:%|процент\p{L}*)\sк|против|между)|比|较|自|由|从)\s*(?:the\s)?(?:(?:year|end of|в)\s)?$/iu
 const until =
   /(?:\b(?:by|until|till|through)|(?<!\p{L})(?:к|до)|到)\s*(?:the\s)?(?:(?:end of|year|early|late|концу|конца)\s|mid-)?$/iu
 
@@ -146,7 +146,7 @@ const recordsBegan =
   /\b(?:highest|lowest|largest|smallest|best|worst|most|fewest|least|first|record)\b[^.;]{0,40}\bsince\s(?:\p{L}+\s){1,5}?(?:began|begin|started|starting|existed|introduced)\s(?:in\s)?$|(?<!\p{L})(?:сам\p{L}{2,3}|наибольш\p{L}+|наименьш\p{L}+|рекордн\p{L}+)[^.;]{0,60}\sс начала\s(?:\p{L}+\s){1,3}в\s$/iu
 
 /** '是2023年的近6倍': a year that is only a base. */
-const timesOf = /^年?的(?:近|约|超过?)?[\d.一二两三四五六七八九十]+(?:多)?倍/u
+const timesOf = /^年?[末底]?的(?:近|约|超过?)?[\d.一二两三四五六七八九十]+(?:多)?倍/u
 
 /** 'A, 58th last year, jumped to 47th'. */
 const placeBefore = /\d(?:st|nd|rd|th)\s$|\d-[ея]\s(?:в\s)?$|第\d+(?:位|名)?，?$/u

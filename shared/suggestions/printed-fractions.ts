@@ -23,7 +23,8 @@ const counts = new Map(
   .set('twelve', 12)
   .set('twenty', 20)
 const nths = 'втор трет четверт пят шест седьм восьм девят десят'.split(' ')
-const tenths = /(?<!第)(?<n>[一二两三四五六七八九])成(?<half>半)?(?![员为立功就都长本效交果份])/gu
+const tenths =
+  /(?<!第)(?<n>[一二两三四五六七八九])成(?:(?<half>半)|(?<more>[一二三四五六七八九]))?(?![员为立功就都长本效交果份])/gu
 const HAN = '一二三四五六七八九十'
 
 /** Where so many out of so many are a share, whose two numbers count nothing. */
@@ -78,7 +79,8 @@ function sharesIn(words: string): readonly Share[] {
       match,
       HAN.indexOf((match.groups?.['n'] ?? '').replace('两', '二')) +
         1 +
-        (match.groups?.['half'] === '半' ? 0.5 : 0),
+        (match.groups?.['half'] === '半' ? 0.5 : 0) +
+        (match.groups?.['more'] === undefined ? 0 : (HAN.indexOf(match.groups['more']) + 1) / 10),
       10,
     ),
   )

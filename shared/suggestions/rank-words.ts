@@ -109,7 +109,7 @@ const exact: readonly RegExp[] = [
     `(?<!\\p{L})(?<ord>(?:${russianStems.join('|')})(?:ое|ье))\\sместо\\s(?=[—–]\\s|за\\s\\p{Lu}|у\\s|достал)`,
     'giu',
   ),
-  /(?<!\p{L})(?<first>лидером\s(?:стал|остал|оста[её]т|явля)\p{L}*|(?:стал|остал|явля|оста[её]т)\p{L}*\sлидером|(?:удерж|сохран)\p{L}+\s(?:лидерство|первенство)|(?:больше|выше|быстрее|чаще),?\sчем\s(?:в\s)?люб(?:ом|ой)(?:\sдруг(?:ом|ой))?)(?!\p{L})/giu,
+  /(?<!\p{L})(?<first>лидером\s(?:стал|остал|оста[её]т|явля)\p{L}*|(?:стал|остал|явля|оста[её]т)\p{L}*\sлидером|(?:удерж|сохран)\p{L}+\s(?:лидерство|первенство)|(?:больше|выше|быстрее|чаще),?\sчем\s(?:в\s)?люб(?:ом|ой)(?:\sдруг(?:ом|ой))?|(?:больше|выше|быстрее|чаще)\sлюб(?:ого|ой)\sдруг(?:ого|ой))(?!\p{L})/giu,
   /(?<first>(?:高于|多于|超过)(?:任何其他|其他任何|其他所有|所有其他)[\p{Script=Han}]{1,4})/gu,
   /(?<!\p{L})(?<first>возглавил[аи]?|возглавляет|возглавляют|лидирует|лидируют)(?!\p{L})/giu,
   new RegExp(
@@ -122,6 +122,11 @@ const exact: readonly RegExp[] = [
   /\b(?:in|took|at)\s(?:the\s)?(?<worst>last place|bottom of the (?:ranking|table|list|league|country))\b/giu,
   new RegExp(
     `(?<!\\p{L})(?:${russianOrdinal}\\s)?(?:(?<large>сам\\p{L}{2,3}\\s(?:высок|больш|крупн)\\p{L}+|наибольш\\p{L}+|наивысш\\p{L}+)|(?<small>сам\\p{L}{2,3}\\s(?:низк|маленьк)\\p{L}+|наименьш\\p{L}+))(?=(?:\\s[\\p{L}-]+){0,6}?\\s(?:в|по|среди|из)\\s)`,
+    'giu',
+  ),
+  // 'Сейчас мы восьмые'.
+  new RegExp(
+    `(?<!\\p{L})(?:мы|они)\\s(?:только\\s|лишь\\s|уже\\s)?(?<ord>(?:${russianStems.join('|')})(?:ые|ие|ьи))(?=[.,;!]|$|\\s(?:в|среди|по|из)\\s)`,
     'giu',
   ),
   // 'Замыкает тройку крупнейших': the last of them.
@@ -181,6 +186,8 @@ export function ranksIn(words: string, language: Locale): PrintedRank[] {
     const start = match.index ?? 0
     const span = { start, end: start + match[0].trimEnd().length }
     if (rank === null || noRank.test(words.slice(span.end))) return
+    // 'Одна из самых высоких': no place in any order.
+    if (/(?<!\p{L})од(?:ин|на|но|ной|ним|ном|ного)\sиз\s$/u.test(words.slice(0, start))) return
     const several = oneOf.exec(words.slice(0, start))
     if (several !== null && 'exactly' in rank && place === undefined) {
       const within = numberOf(several.groups?.['num'] ?? '', language)

@@ -53,7 +53,7 @@ const unknownBodies =
 
 /** '贵阳市排名第十五位' of a city no index knows; '上市', '城市' and their like are none. */
 const unknownChinese =
-  /(?<=^|[，。；：、（“《\s]|年|月|末|底|其中)(?<place>(?![全本该各我此某这两多新其个末底])\p{Script=Han}{1,4}?(?:自治区|(?<![上城超股都夜门集楼车省县地全本各])市|(?<![各全跨反本])省|(?<![各全本])县)|(?![全本该各我此某这两多新其个末底据由在对从向与和]|根据|按照|依据|关于)\p{Script=Han}{2,5}?(?:特区(?!政府)|高新区|开发区|科技园|科学城|自贸区|保税区|产业园))(?![场值民长委面容镇级])/gu
+  /(?<=^|[，。；：、（“《\s]|年|月|末|底|其中)(?<place>(?![全本该各我此某这两多新其个末底])\p{Script=Han}{1,4}?(?:自治区|(?<![上城超股都夜门集楼车省县地全本各])市|(?<![各全跨反本国])省(?!会|级|内|外|份)|(?<![各全本])县)|(?![全本该各我此某这两多新其个末底据由在对从向与和]|根据|按照|依据|关于)\p{Script=Han}{2,5}?(?:特区(?!政府)|高新区|开发区|科技园|科学城|自贸区|保税区|产业园))(?![场值民长委面容镇级])/gu
 
 /** Hubs of the index, then capitalised words in the place of a place; never both for the same words. */
 export function placesIn(words: string, hubs: HubIndex, language: Locale): Place[] {
@@ -112,6 +112,9 @@ const russianAdjective =
 const noThing =
   /^\s(?:states?|provinces?|regions?|cit(?:y|ies)|metropolis|capital|town|giant|group|company|firm|port|prefectures?|cantons?|language|speakers?|dollars?|government|ministry|authorities|president|border|counterparts?|competitors?|rivals?|tourists?|visitors?|investors?|owned|язык\p{L}*|правительств\p{L}*|министерств\p{L}*|област\p{L}*|кра\p{L}|округ\p{L}*|республик\p{L}*|район\p{L}*|турист\p{L}*|инвестор\p{L}*|академи\p{L}*|университет\p{L}*)(?!\p{L})/u
 
+/** 'Самарский государственный технический университет': the rest of an institution's own name. */
+const longName = /^(?:\s\p{Ll}+(?:ый|ий|ой)){1,4}\s(?:университет|институт|политех|академия)/u
+
 const opensPhrase =
   /^[^\p{L}]*(?:(?:The|All|In|For|В|Во|На|Все)\s(?:the\s)?)?$|\b(?:of|in|for|across)\s(?:the\s|all\s)?$|(?<!\p{L})(?:в|во|на|по|всех)\s$|[,;:—–]\s(?:and\s|while\s|а\s|и\s)?$/u
 
@@ -125,7 +128,10 @@ function peoplesIn(words: string, hubs: HubIndex, language: Locale): Place[] {
     const span = { start: match.index, end: match.index + match[0].length }
     // 'Two American customers' are no subject: the adjective must open a phrase of the sentence's own.
     if (!opensPhrase.test(words.slice(0, match.index))) return []
-    return hub === undefined || noThing.test(words.slice(span.end)) ? [] : [{ hub, printed: match[0], span }]
+    const rest = words.slice(span.end)
+    return hub === undefined || noThing.test(rest) || longName.test(rest)
+      ? []
+      : [{ hub, printed: match[0], span }]
   })
 }
 

@@ -46,9 +46,9 @@ describe('numbers in words', () => {
 
 describe('how far two places are apart', () => {
   it.each([
-    ['В Самаре — тысяч на сорок меньше.', 'comparison·?<samara·?·?', null],
-    ['В Томске, где вузов больше, она втрое выше.', 'comparison·?>tomsk·?·?', null],
-    ['В Казани резидентов больше раза в три.', 'comparison·?>kazan·?·?', 3],
+    ['В Самаре — тысяч на сорок меньше.', 'comparison·samara<?·?·?', null],
+    ['В Томске, где вузов больше, она втрое выше.', 'comparison·tomsk>?·?·?', null],
+    ['В Казани резидентов больше раза в три.', 'comparison·kazan>?·?·?', 3],
     ['Зарплата в кластере — 98 тыс. рублей, на 12% ниже средней по округу.', 'comparison·?<?·?·?', 12],
     ['Оклад в отрасли достиг 140 тыс. рублей, или 1,6 раза к средней по краю.', 'comparison·?>?·?·?', 1.6],
     ['Арендная ставка у нас ниже.', 'comparison·?<?·?·?', null],
@@ -98,6 +98,84 @@ describe('a Chinese number of a thing of its own', () => {
       assertion.kind === 'value' && assertion.value.value === value ? [assertion.indicator] : [],
     )
     expect(found).toEqual([null])
+  })
+})
+
+describe('a park or an institution by the name of its town', () => {
+  it.each([
+    'В ОЭЗ «Томск» работают 52 резидента.',
+    'Выручка технопарка «Казань» в 2025 году составила 18 млрд рублей.',
+    'Самарский государственный университет получил 57 патентов.',
+    '国家超级计算成都中心去年完成任务5200项。',
+  ])('is not that town: %s', (text) => {
+    expect(
+      read(`${text}`).flatMap(({ assertion }) => (assertion.kind === 'value' ? [assertion.hub] : [])),
+    ).toEqual([null])
+  })
+  it('counts nothing to so many people unless it says so', () => {
+    expect(keys('Самарский университет получил 121 патент на изобретения.')).not.toContainEqual(
+      expect.stringContaining('per-10-000'),
+    )
+  })
+})
+
+describe('what a movement is of', () => {
+  it.each([
+    ['成都研发经费800亿元，占营业收入的比重为4.8%，比上年提高0.3个百分点。', 'rd-expenditure'],
+    [
+      'В 2025 году внутренние затраты на исследования и разработки в Казани в сопоставимых ценах увеличились на 2,4 %.',
+      'rd-expenditure',
+    ],
+  ])('is no sum of money that cannot have moved so: %s', (text, indicator) => {
+    const found = read(text).flatMap(({ assertion }) =>
+      assertion.kind === 'change' ? [assertion.indicator] : [],
+    )
+    expect(found).not.toEqual([])
+    expect(found).not.toContain(indicator)
+  })
+  it('leaves out what it is compared with', () => {
+    const [found] = read('По сравнению с 2024 годом выручка резидентов Казани выросла на 8 %.')
+    expect(found?.statement).not.toMatch(/По сравнению/u)
+  })
+  it('may be told by what has grown dearer', () => {
+    expect(keys('В 2025 году аренда лабораторий в Казани подорожала на 15 %.')).toContain(
+      'change·kazan·?·2025·15',
+    )
+  })
+})
+
+describe('places in an order', () => {
+  it.each([
+    ['По числу патентов сейчас мы восьмые.', 8],
+    ['Томск зарегистрировал больше любого другого города Сибири.', 1],
+  ])('in talk: %s', (text, place) => {
+    expect(
+      read(`Об Омске. ${text}`).flatMap(({ assertion }) =>
+        assertion.kind === 'rank' ? [assertion.rank] : [],
+      ),
+    ).toEqual([{ exactly: place }])
+  })
+  it.each([
+    'Доля женщин в Казани — одна из самых высоких в стране.',
+    'Мэр обещает, что Казань войдёт в пятёрку городов.',
+  ])('are none: %s', (text) => {
+    expect(keys(text).filter((key) => key.startsWith('rank'))).toEqual([])
+  })
+})
+
+describe('times', () => {
+  it('of a base stay that: the end of a year, and where a multiple counts from', () => {
+    expect(
+      keys('Выручка Казани больше, чем в конце 2024 года. Инвестиции составили 180 млрд рублей.'),
+    ).not.toContainEqual(expect.stringContaining('2024·180'))
+    expect(keys('2025年，成都算力规模是2023年末的4.2倍。研发经费为846亿元。')).toContain(
+      'value·chengdu·rd-expenditure·2025·846',
+    )
+  })
+  it('of a year’s end are the year where a quarter was told before', () => {
+    expect(keys('2025年四季度，成都出口额120亿元。年末，成都研发人员24万人。')).toContain(
+      'value·chengdu·rd-personnel·2025·24',
+    )
   })
 })
 
