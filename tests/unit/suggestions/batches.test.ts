@@ -11,7 +11,7 @@ beforeAll(async () => {
 const reached = [
   { batch: '1', found: 108, complete: 87, wrong: 1 },
   { batch: '2', found: 108, complete: 87, wrong: 1 },
-  { batch: '3', found: 126, complete: 91, wrong: 2 },
+  { batch: '3', found: 127, complete: 91, wrong: 2 },
   { batch: '4', found: 137, complete: 94, wrong: 1 },
   { batch: '5', found: 28, complete: 28, wrong: 1 },
   { batch: '6', found: 71, complete: 56, wrong: 1 },
@@ -25,8 +25,8 @@ const reached = [
   { batch: '14', found: 99, complete: 55, wrong: 2 },
   { batch: '15', found: 114, complete: 58, wrong: 1 },
   { batch: '16', found: 82, complete: 52, wrong: 1 },
-  { batch: '17', found: 119, complete: 58, wrong: 5 },
-  { batch: '18', found: 113, complete: 61, wrong: 4 },
+  { batch: '17', found: 120, complete: 58, wrong: 5 },
+  { batch: '18', found: 114, complete: 61, wrong: 4 },
   { batch: '19', found: 96, complete: 53, wrong: 2 },
 ]
 
