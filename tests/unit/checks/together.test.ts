@@ -114,6 +114,8 @@ describe('words that take places together, and a claim that names one', () => {
     'It spends more than the other three cities put together.',
     'Its output exceeds the combined output of Kraków and Gdańsk.',
     'It holds more patents than all other regions taken together',
+    'Porto Digital has more firms than Campinas and São José dos Campos together.',
+    'More than the other two parks together',
     'В Москве занято больше, чем в Казани и Томске вместе взятых.',
     'Больше, чем сумма вложений Казани и Томска',
     '深圳的专利数超过东莞和佛山之和。',
@@ -124,6 +126,9 @@ describe('words that take places together, and a claim that names one', () => {
     'The park works together with the university and grew faster than Campinas.',
     'Combined heat output of Gdańsk was higher than that of Kraków.',
     'Recife is ahead of Florianópolis and Campinas.',
+    'The total number of pupils and teachers in Recife is above that in Campinas.',
+    'Recife, where universities and firms work together, is ahead of Campinas.',
+    'Recife and its combined heat plant in Cabo make more than Campinas.',
     'Вместе с университетом парк обогнал Томск.',
     '深圳高于东莞和佛山。',
   ])('not: %s', (words) => expect(saysTogether(words)).toBe(false))
