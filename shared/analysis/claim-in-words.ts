@@ -30,7 +30,7 @@ export function claimInWords(assertion: Assertion, names: Names): Sentence | nul
       const values = {
         ...of(indicator),
         hub: hub(assertion.hub),
-        value: amount(value),
+        value: amount(value, 'words'),
         ...at(assertion.period),
       }
       return sentence(`claims.worded.value-${holds}`, values)
@@ -48,7 +48,7 @@ export function claimInWords(assertion: Assertion, names: Names): Sentence | nul
         ...{ hub: hub(assertion.hub), others, larger, smaller, direction },
         together: yes(together.length > 0),
         largerTogether: yes(together.length > 0 && direction === 'below'),
-        by: by === null ? '' : amount(by),
+        by: by === null ? '' : amount(by, 'words'),
       })
     }
     case 'rank': {
@@ -71,7 +71,7 @@ export function claimInWords(assertion: Assertion, names: Names): Sentence | nul
       return sentence(`claims.worded.change${assertion.amount === null ? '' : '-by'}`, {
         ...values,
         ...{ since: from === null ? '' : periodNaming(from), sinceTold: yes(from !== null) },
-        amount: assertion.amount === null ? '' : amount(assertion.amount),
+        amount: assertion.amount === null ? '' : amount(assertion.amount, 'words'),
       })
     }
     case 'membership':
@@ -88,7 +88,12 @@ export function claimInWords(assertion: Assertion, names: Names): Sentence | nul
       if (goal === undefined) return null
       return sentence('claims.worded.goal', {
         ...of(goal.indicator),
-        ...{ hub: hub(hubs[0] ?? null), direction: goal.direction, value: amount(goal.value), due: day(due) },
+        ...{
+          hub: hub(hubs[0] ?? null),
+          direction: goal.direction,
+          value: amount(goal.value, 'words'),
+          due: day(due),
+        },
       })
     }
     case 'event':

@@ -13,25 +13,34 @@ type Amount = Pick<Quantity, 'value' | 'upTo' | 'unit' | 'qualifier'> & {
   readonly printed?: unknown
 }
 
+/** English units by their short sign ('58.03 bn R$') or in words ('58.03 billion Brazilian reais'); other languages have words. */
+type UnitStyle = 'sign' | 'words'
+
 const INCLUSIVE = { 'more-than': 'at-least', 'less-than': 'at-most' } as const
 
 /**
  * '6.58 % of GDP', 'more than 14 tn yuan', 'place 2': a number in words of the reader's language, in the steps that language
  * counts in.
  */
-export function amount({ value, upTo, unit, qualifier: hedge, printed }: Amount): Sentence {
+export function amount(
+  { value, upTo, unit, qualifier: hedge, printed }: Amount,
+  style: UnitStyle = 'sign',
+): Sentence {
   const isBound = hedge === 'more-than' || hedge === 'less-than'
   const qualifier =
     isBound && typeof printed === 'string' && isInclusiveBound(printed) ? INCLUSIVE[hedge] : hedge
   const hedged = (plain: Sentence) =>
     qualifier === 'exact' ? plain : sentence(`checks.hedge.${qualifier}`, { amount: plain })
   if (upTo !== undefined) {
-    const ends = { low: digits(value, unit, upTo), high: amount({ value: upTo, unit, qualifier: 'exact' }) }
+    const ends = {
+      low: digits(value, unit, upTo),
+      high: amount({ value: upTo, unit, qualifier: 'exact' }, style),
+    }
     return hedged(sentence('checks.range', ends))
   }
   if (unit === 'times') return hedged(sentence('checks.times', { value }))
   if (unit === 'rank') return hedged(sentence('checks.place', { place: String(value) }))
-  return hedged(sentence('checks.number', { number: withUnit({ value, unit, qualifier: hedge }) }))
+  return hedged(sentence('checks.number', { number: withUnit({ value, unit, qualifier: hedge }, style) }))
 }
 
 const formats = {
@@ -49,10 +58,13 @@ function digits(value: number, unit: string | null, by = value): Naming {
 }
 
 /** '6.58 %', '58.03 bn yuan', '580.3亿元', '12': Chinese units follow their number at once. */
-function withUnit({ value, unit, qualifier }: Pick<Quantity, 'value' | 'unit' | 'qualifier'>): Naming {
+function withUnit(
+  { value, unit, qualifier }: Pick<Quantity, 'value' | 'unit' | 'qualifier'>,
+  style: UnitStyle,
+): Naming {
   const number = digits(value, unit)
   return naming((locale) => {
-    const words = unit === null ? '' : unitWords(unit, { value, qualifier }, locale)
+    const words = unit === null ? '' : unitWords(unit, { value, qualifier }, style, locale)
     const space = words === '' || (locale === 'zh' && !/^\p{Script=Latin}/u.test(words)) ? '' : ' '
     return `${namedIn(number, locale)}${space}${words}`
   })
@@ -68,6 +80,7 @@ const BARE: ReadonlySet<string> = new Set(['index', 'score-0-100', 'fraction', '
 function unitWords(
   unit: string,
   { value, qualifier }: Pick<Quantity, 'value' | 'qualifier'>,
+  style: UnitStyle,
   locale: Locale,
 ): string {
   const own = readersUnit(value, unit, locale)
@@ -75,7 +88,7 @@ function unitWords(
   if (BARE.has(own)) return ''
   if (!/[\p{L}\p{N}]/u.test(symbol)) return symbol
   const isShort = !SPELLED.test(own) && !symbol.startsWith('/') && symbol !== unitName(own, 'en')
-  if (locale === 'en' && isShort) return symbol
+  if (locale === 'en' && style === 'sign' && isShort) return symbol
   return unitBesideNumber(own, { value: convert(value, unit, own) ?? value, qualifier }, locale)
 }
 
@@ -84,7 +97,7 @@ export function valueWithSource(observation: Measured): Naming {
   const { value, unit, qualifier } = observation
   const hedge = { exact: '', about: '≈ ', 'more-than': '> ', 'less-than': '< ', nearly: '≲ ' }[qualifier]
   // A place in an order has no unit: '36 rank' is no amount.
-  const told = withUnit({ value, unit: unit === 'rank' ? null : unit, qualifier: 'exact' })
+  const told = withUnit({ value, unit: unit === 'rank' ? null : unit, qualifier: 'exact' }, 'sign')
   const source = withVintage(observation.sourcePublisher || observation.sourceTitle, observation)
   const ending = source === '' ? '' : ` (${source})`
   return naming((locale) => `${hedge}${namedIn(told, locale)}${ending}`)

@@ -194,7 +194,7 @@ describe('a claim', () => {
     program.change({ collections: ['indicators'], command: 'indicators.save' })
     await expect.element(page.getByText('Near to it: Offices.', { exact: false })).toBeVisible()
     const statement = page.getByRole('textbox', { name: 'What is claimed' })
-    const words = 'Offices let in Beijing was 6.58 % of GDP in 2024.'
+    const words = 'Offices let in Beijing was 6.58 percent of GDP in 2024.'
     await expect.element(page.getByText(`In words: ${words}`)).toBeVisible()
     await expect.element(statement).toHaveValue('The park let 101.')
     await press('{Alt>}w{/Alt}')

@@ -47,10 +47,10 @@ const change: Extract<Assertion, { kind: 'change' }> = {
 
 describe('a claim in words of its parts', () => {
   it.each<[Assertion, string]>([
-    [value, 'Gross regional product in Recife was about 58.03 bn yuan in 2025.'],
+    [value, 'Gross regional product in Recife was about 58.03 billion yuan in 2025.'],
     [
       { ...value, holds: 'since' },
-      'Gross regional product in Recife has been about 58.03 bn yuan since 2025.',
+      'Gross regional product in Recife has been about 58.03 billion yuan since 2025.',
     ],
     [comparison, 'Technology park employees in Recife were higher than those in Campinas in 2025.'],
     [
