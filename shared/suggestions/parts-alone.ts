@@ -1,16 +1,16 @@
 import type { TextSpan } from '../domain/text-span.ts'
 
 const english =
-  /\b(?:(?:the|its|a)\s)(?<n>first|second|third|fourth|final|last|opening)[ -](?<kind>quarter|half)(?!\s(?:of(?!\sthe\syear\b)|running|in\s(?:a\s)?row|(?:19|20)\d\d|consecutive|last|this|year)\b|['’]s\s(?:19|20)|[ -]?(?:year|final|time)\b)/giu
+  /\b(?:(?:the|its|a)\s)(?<n>first|second|third|fourth|final|last|opening|March|June|September|December)[ -](?<kind>quarter|half)(?!\s(?:of(?!\sthe\syear\b)|running|in\s(?:a\s)?row|(?:19|20)\d\d|consecutive|last|this|year)\b|['’]s\s(?:19|20)|[ -]?(?:year|final|time)\b)/giu
 const russian =
   /(?<!\p{L})(?:(?<n>перв|втор|трет|четв[её]рт|последн)\p{Ll}{1,4}|(?<roman>IV|I{1,3}))\s(?<kind>квартал|полугоди)\p{L}*(?!\s(?:(?:19|20)\d\d|(?:прошл|этого|текущ|нынешн|предыдущ)))/giu
 const chinese = /(?<![年全])第?(?<n>[一二三四上下])(?<kind>季度|半年)(?![^，。；]{0,2}(?:19|20)\d\d年)/gu
 
 const places: readonly RegExp[] = [
-  /^(?:first|opening|перв|I$|一|上)/iu,
-  /^(?:second|втор|II$|二|下)/iu,
-  /^(?:third|трет|III$|三)/iu,
-  /^(?:fourth|четв|IV$|四)/iu,
+  /^(?:first|opening|March|перв|I$|一|上)/iu,
+  /^(?:second|June|втор|II$|二|下)/iu,
+  /^(?:third|September|трет|III$|三)/iu,
+  /^(?:fourth|December|четв|IV$|四)/iu,
 ]
 const last = /^(?:final|last|последн)/iu
 

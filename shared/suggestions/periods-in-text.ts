@@ -63,6 +63,10 @@ const patterns: readonly (readonly [RegExp, (parts: readonly string[]) => string
     new RegExp(`\\b(first|second|third|fourth) quarter(?: of)? (${year})\\b`, 'giu'),
     ([q, y]) => `${q} quarter ${y}`,
   ],
+  [
+    new RegExp(`\\b(March|June|September|December) quarter(?: of)? (${year})\\b`, 'gu'),
+    ([m, y]) => `${quarterEnds[(m ?? '').toLowerCase()] ?? ''} quarter ${y}`,
+  ],
   [new RegExp(`\\b([HQ][1-4])(?: of)? (${year})\\b`, 'gu'), ([part, y]) => `${part} ${y}`],
   [new RegExp(`\\b(${year})[- ]([HQ][1-4])\\b`, 'gu'), ([y, part]) => `${part} ${y}`],
   [
@@ -74,9 +78,9 @@ const patterns: readonly (readonly [RegExp, (parts: readonly string[]) => string
     ([h, y]) => `${/^перв/iu.test(h ?? '') ? 'first' : 'second'} half ${y}`,
   ],
   [
-    new RegExp(`(?<!\\p{L})(перв|втор|трет|четверт)\\p{Ll}{2,4} квартал(?:[еау]|ом)? (${year})`, 'giu'),
+    new RegExp(`(?<!\\p{L})(перв|втор|трет|четв[её]рт)\\p{Ll}{1,4} квартал(?:[еау]|ом)? (${year})`, 'giu'),
     ([q, y]) =>
-      `${{ перв: 'first', втор: 'second', трет: 'third', четверт: 'fourth' }[(q ?? '').toLowerCase()] ?? ''} quarter ${y}`,
+      `${{ перв: 'first', втор: 'second', трет: 'third', четверт: 'fourth' }[(q ?? '').toLowerCase().replace('ё', 'е')] ?? ''} quarter ${y}`,
   ],
   [
     new RegExp(`(?<!\\p{L})(I{1,3}|IV) квартал(?:[еау]|ом)? (${year})`, 'gu'),
@@ -153,8 +157,8 @@ const placeBefore = /\d(?:st|nd|rd|th)\s$|\d-[ея]\s(?:в\s)?$|第\d+(?:位|名
 
 /** 'The first half of last year', 'первое полугодие прошлого года'. */
 const partOfThatYear =
-  /\b(?<en>first|second|third|fourth)[ -](?<kind>half|quarter)(?:\sof)?\s(?<enYear>(?:last|this|the previous|the current)\syear)\b|(?<!\p{L})(?<ru>перв|втор|трет|четверт)\p{Ll}{2,4}\s(?<kindRu>полугоди\p{L}+|квартал\p{L}*)\s(?<ruYear>(?:прошлого|предыдущего|этого|текущего|нынешнего)\sгода)(?!\p{L})/giu
-const ordinals = [/first|перв/iu, /second|втор/iu, /third|трет/iu, /fourth|четверт/iu]
+  /\b(?<en>first|second|third|fourth)[ -](?<kind>half|quarter)(?:\sof)?\s(?<enYear>(?:last|this|the previous|the current)\syear)\b|(?<!\p{L})(?<ru>перв|втор|трет|четв[её]рт)\p{Ll}{1,4}\s(?<kindRu>полугоди\p{L}+|квартал\p{L}*)\s(?<ruYear>(?:прошлого|предыдущего|этого|текущего|нынешнего)\sгода)(?!\p{L})/giu
+const ordinals = [/first|перв/iu, /second|втор/iu, /third|трет/iu, /fourth|четв[её]рт/iu]
 
 /** When a document was written, as far as it tells. */
 export type Said = {

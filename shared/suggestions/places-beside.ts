@@ -18,11 +18,18 @@ const office = new RegExp(`^(?:\\s\\p{Lu}[\\p{L}&-]*){0,4}?\\s(?:${offices})(?![
 
 /** 'Toronto's Vector Institute': what lies there is told of, and not the city. */
 const owned =
-  /^['’]s?\s(?:\p{Lu}[\p{L}-]*\s){1,4}?(?:Institute|University|College|School|Academy|Centre|Center|Park|Hospital|Laborator(?:y|ies)|Campus|Valley|Hub)\b|^['’]s\s(?:institute|university|college|academy|polytechnic|laboratory|airport|museum|observatory)(?![\p{L}-])/u
+  /^['’]s?\s(?:\p{Lu}[\p{L}-]*\s){1,4}?(?:Institute|University|College|School|Academy|Centre|Center|Central|Park|Hospital|Laborator(?:y|ies)|Campus|Valley|Hub|District|Precinct|Quarter|Docks|Wharf)\b|^['’]s\s(?:institute|university|college|academy|polytechnic|laboratory|airport|museum|observatory)(?![\p{L}-])|^\s(?:district|precinct|campus|site|suburb|quarter)(?:['’]s)?\b/u
 
 /** 'Institut Teknologi Bandung', 'Universidad de Chile', 'Technische Universität Dresden': the last word of a longer name. */
 const longerName =
   /(?:Universi\p{L}+|Instit\p{L}+|Politec\p{L}+|Politéc\p{L}+|Polytech\p{L}*|Escola|Escuela|École|Ecole|Hochschule|Akademi\p{L}*|Colegio|Parque|Parc|Campus|Cámara|Câmara|Chambre|Tecnol[oó]gico|Teknologi|Technion|Tec|Techstars|Startup|Station)(?:\s(?:de|di|do|da|del|der|du|des|für|dan|\p{Lu}[\p{L}-]+)){0,4}\s$/u
+
+/** 'Университет Иннополис', 'ОЭЗ «Томск»': what is called after a town. */
+const russianName =
+  /(?<!\p{L})(?:[Уу]ниверситет|[Ии]нститут|[Тт]ехнопарк|[Кк]ампус|[Кк]ластер|ОЭЗ|ТОР|[Зз]оны?|[Аа]кадеми[яи]|[Ии]нкубатор|[Бб]изнес-центр)\p{Ll}{0,2}\s[«"“]?$/u
+
+/** 'Технопарк Казани' is of the town. */
+const nominative = /[бвгджзклмнпрстфхцчшщь]$/u
 
 /** Whether a place's name stands in a sentence only to say where something else lies, or who speaks. */
 export function isBesidePlace(words: string, { start, end }: TextSpan): boolean {
@@ -30,6 +37,8 @@ export function isBesidePlace(words: string, { start, end }: TextSpan): boolean 
     away.test(words.slice(Math.max(0, start - 60), start)) ||
     office.test(words.slice(end, end + 80)) ||
     longerName.test(words.slice(Math.max(0, start - 60), start)) ||
+    (russianName.test(words.slice(Math.max(0, start - 20), start)) &&
+      nominative.test(words.slice(start, end))) ||
     owned.test(words.slice(end, end + 80))
   )
 }

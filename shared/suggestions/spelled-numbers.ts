@@ -19,6 +19,8 @@ export function spelledNumbersIn(words: string, printed: readonly PrintedQuantit
     .map((each) => ({ ...each, decimals: 0 }))
   return joined(words, [...amounts, ...whole]).flatMap(({ start, end, value, decimals, percent }) => {
     if (printed.some(({ span }) => span.start < end && start < span.end)) return []
+    // 'Lot Fourteen', 'Studio Nine': the end of a name.
+    if (/^\p{Lu}/u.test(words.slice(start)) && /\p{Lu}[\p{L}-]*\s$/u.test(words.slice(0, start))) return []
     if (noCount.test(words.slice(end)) || (/\p{Script=Han}/u.test(words) && value < 2)) return []
     const { unit, after } = percent ? { unit: 'percent', after: 0 } : unitAround(words, start, end)
     const { qualifier, length } = hedgeBefore(words.slice(0, start))

@@ -116,7 +116,7 @@ const noThing =
 const longName = /^(?:\s\p{Ll}+(?:ый|ий|ой)){1,4}\s(?:университет|институт|политех|академия)/u
 
 const opensPhrase =
-  /^[^\p{L}]*(?:(?:The|All|In|For|В|Во|На|Все)\s(?:the\s)?)?$|\b(?:of|in|for|across)\s(?:the\s|all\s)?$|(?<!\p{L})(?:в|во|на|по|всех)\s$|[,;:—–]\s(?:and\s|while\s|а\s|и\s)?$/u
+  /^[^\p{L}]*(?:(?:The|All|In|For|В|Во|На|Все)\s(?:the\s)?)?$|\b(?:of|in|for|across)\s(?:the\s|all\s)?$|(?<!\p{L})(?:в|во|на|по|всех|[Гг]одом ранее|[Гг]одом раньше)\s$|[,;:—–]\s(?:and\s|while\s|а\s|и\s)?$/u
 
 /** 'Norwegian museums', 'казанские вузы': the place an adjective speaks of, where the sentence names none. */
 function peoplesIn(words: string, hubs: HubIndex, language: Locale): Place[] {
@@ -214,12 +214,17 @@ function isNumberOf(words: string, { id }: Indicator, { start, end }: TextSpan):
   )
 }
 
+/** 'The metropolitan area' is a place. */
+const partOfTown =
+  /\b(?:metropolitan|metro|urban|rural|business|wider|greater|surrounding|catchment|free|economic|growth|research|subject|policy|functional|travel-to-work|in this|in the|in that)\s$/iu
+
 /** 'Companies in the Boston area', 'площадь Республики, 4': a part of a town or a square, and no measure of ground. */
 function isNamedPart(words: string, { id }: Indicator, { start, end }: TextSpan): boolean {
   return (
     id === 'area' &&
     (/\p{Lu}[\p{L}’'-]*\s$/u.test(words.slice(0, start)) ||
       /^\s\p{Lu}/u.test(words.slice(end)) ||
+      partOfTown.test(words.slice(0, start)) ||
       /(?<!\p{L})[Нн]а\s$/u.test(words.slice(0, start)) ||
       /ю$/u.test(words.slice(start, end)))
   )

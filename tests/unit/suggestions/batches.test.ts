@@ -28,6 +28,7 @@ const reached = [
   { batch: '17', found: 120, complete: 58, wrong: 5 },
   { batch: '18', found: 114, complete: 61, wrong: 4 },
   { batch: '19', found: 96, complete: 53, wrong: 2 },
+  { batch: '20', found: 105, complete: 41, wrong: 10 },
 ]
 
 describe('batches of articles nobody wrote rules for', () => {
