@@ -39,13 +39,14 @@ export const russianDemonyms: ReadonlyMap<string, string> = new Map(
   Object.entries(table).flatMap(([id, [, ru]]) => wordsOf(ru).map((stem) => [stem, id] as const)),
 )
 
-/** 'казанск' of Казань, 'томск' of Томск, 'самарск' of Самара: the stem of the adjective a Russian name of a city makes by rule. */
-export function russianAdjectiveStem(name: string): string | null {
+/** 'казанск' of Казань, 'томск' of Томск, 'карагандинск' of Караганда: stems of the adjectives a Russian name of a city may make by rule. */
+export function russianAdjectiveStems(name: string): readonly string[] {
   const word = name.toLowerCase()
-  if (!/^[а-яё]{4,}$/u.test(word)) return null
-  if (word.endsWith('ск')) return word
+  if (!/^[а-яё]{4,}$/u.test(word)) return []
+  if (word.endsWith('ск')) return [word]
   const stem = word.replace(/(?:ь|а|я|ы|и|о)$/u, '')
-  return /[бвгджзклмнпрстфхцчш]$/u.test(stem) && stem.length >= 4 ? `${stem}ск` : null
+  if (!/[бвгджзклмнпрстфхцчш]$/u.test(stem) || stem.length < 4) return []
+  return /[аыи]$/u.test(word) ? [`${stem}ск`, `${stem}инск`] : [`${stem}ск`]
 }
 
 function wordsOf(list: string): string[] {

@@ -108,6 +108,10 @@ export function withMeasuredUnits(
     const scale = bareScale(each) ?? nameless(each, only)
     const rest = words.slice(each.span.end)
     const ends = endsThere.test(rest) || (bareScale(each) === undefined && compares.test(rest))
+    // '9.8 thousand people in 2023 and 14.2 thousand in 2025': people again.
+    const people = scale === undefined || scale === null || scale === plain ? null : `${scale.id}-persons`
+    const isOfPeople = quantities.some(({ quantity }) => quantity.unit === people)
+    if (people !== null && isOfPeople && ends) return reaching(words, each, people, 0)
     return scale === undefined || scale === null || !ends
       ? each
       : reaching(words, each, scale === plain ? only : unitId(scale, only), 0)

@@ -27,7 +27,9 @@ const againstOther =
  */
 export function leftOverNumbers(passage: Passage, facts: readonly Candidate[]): readonly Candidate[] {
   if (!isOfSomePlace(passage)) return []
-  const used = new Set(facts.flatMap(({ because, assertion }) => [...because, numberOf(assertion)]))
+  // 'Edged down to 171 from 174' is a fall whose two levels nobody has told yet.
+  const told = facts.filter(({ assertion }) => assertion.kind !== 'change' || assertion.amount !== null)
+  const used = new Set(told.flatMap(({ because, assertion }) => [...because, numberOf(assertion)]))
   const isPlanned = facts.some(({ assertion }) => assertion.kind === 'plan')
   const shares = passage.untold.filter(({ span }) => !againstOther.test(passage.words.slice(span.end)))
   return [...passage.quantities, ...shares].flatMap((quantity) => {

@@ -1,4 +1,5 @@
 import type { PrintedQuantity } from '../text/quantities.ts'
+import { averageOf } from './average-of.ts'
 import { isDestination } from './destination.ts'
 import { hasOwnHead } from './chinese-own-head.ts'
 import { continuedMeasure } from './continued-measure.ts'
@@ -49,7 +50,9 @@ export function pairOf(
   const nearest = passage.places.findLast(({ span }) => span.end <= quantity.span.start)
   if (listed === 'open' || (nearest !== undefined && isDestination(passage, nearest))) return null
   const told = listed?.measure ?? measureFor(passage, quantity)
-  const found = listed?.place === undefined ? placesFor(passage, quantity) : [listed.place]
+  const average = averageOf(passage, quantity)
+  const found =
+    listed?.place !== undefined ? [listed.place] : average !== null ? [average] : placesFor(passage, quantity)
   const own = opensWithUnknown(passage, told) ? [] : found
   const meant =
     told?.indicator == null || isForeign(passage, told, own)

@@ -96,7 +96,12 @@ export function rankedPlaces(
   )
     return [meant]
   // 'The region is home to 31 quantum firms, more than any other place in Canada'.
-  if (meant !== null && meant.span.start < 8 && meant.span.end <= span.start && eligible.length === 0)
+  if (
+    meant !== null &&
+    meant.span.end <= span.start &&
+    /^[^\p{L}]*(?:[Ii]n\s)?$/u.test(words.slice(0, meant.span.start)) &&
+    eligible.length === 0
+  )
     return [meant]
   if (near !== null && passage.places.length === 0) return [near]
   // '居全省第二位，仅次于合肥': the only places are those it is ranked against.

@@ -1,7 +1,7 @@
 import { conceptsOf } from '../dataset/measure-words.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import type { TextSpan } from '../domain/text-span.ts'
-import { englishDemonyms, russianAdjectiveStem, russianDemonyms } from '../dataset/demonyms.ts'
+import { englishDemonyms, russianAdjectiveStems, russianDemonyms } from '../dataset/demonyms.ts'
 import { unitOf } from '../dataset/units.ts'
 import type { HubIndex } from '../dataset/hub-index.ts'
 import type { IndicatorIndex } from '../dataset/indicator-index.ts'
@@ -146,8 +146,8 @@ const adjectives = new WeakMap<HubIndex, ReadonlyMap<string, string | null>>()
 function adjectivesOf(hubs: HubIndex): ReadonlyMap<string, string | null> {
   const found = new Map<string, string | null>()
   for (const { id, names } of hubs.all())
-    for (const stem of new Set([names.ru ?? '', names.en].map(russianAdjectiveStem)))
-      if (stem !== null) found.set(stem, found.has(stem) ? null : id)
+    for (const stem of new Set([names.ru ?? '', names.en].flatMap(russianAdjectiveStems)))
+      found.set(stem, found.has(stem) ? null : id)
   return found
 }
 

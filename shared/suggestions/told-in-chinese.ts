@@ -5,7 +5,7 @@ import { reachOf, saidParts, type Telling, type Told } from './telling.ts'
 import { overlap } from '../text/overlap.ts'
 
 const chineseNarrowing =
-  /(?:每[百千万亿]+(?:常住)?人口?|人均|企业|民营|私营|国有|外资|外国|境外|入境|国际|女性|女|青年|老年|农村|城镇|乡村|新增|人均|在线|规模以上|未成年|首批|其他)$/u
+  /(?:每[百千万亿]+(?:常住)?人口?|人均|企业|民营|私营|国有|外资|外国|境外|入境|国际|女性|女|青年|老年|农村|城镇|乡村|新增|人均|在线|规模以上|未成年|首批|其他|进)$/u
 const MOST_HAN_BETWEEN = 8
 const lightSigns = /[的了共有达到为约已全年总计完成实现是在和与及累合超过近逾突破拥家个件项名万亿余多要至将]/u
 const han = /\p{Script=Han}/u

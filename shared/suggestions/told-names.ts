@@ -53,6 +53,7 @@ function partsOf(name: string, isShare: boolean) {
   const words = meaningfulWords(name)
   const told = words.filter(
     (word) =>
+      word !== 's' &&
       word !== 'up' &&
       word !== 'ups' &&
       !sizes.has(word) &&
@@ -60,14 +61,24 @@ function partsOf(name: string, isShare: boolean) {
       // The trade and the age are told by what stands beside them: 'IT industry revenue', 'under 39'.
       !/^(?:industry|sector|under|over|aged|\d+)$/u.test(word),
   )
-  // 'GDP growth' without GDP would be the growth of anything.
-  const isBare = told.every((word) => /^(?:growth|increase|рост|прирост|темп\p{L}*)$/u.test(word))
-  const parts = isBare ? words : told
+  // 'GDP growth' without GDP would be the growth of anything, and 'Share of the country's GDP' whatever the country has.
+  const isBare = told.every((word) => scope.test(word) || isProper(name, word))
+  const parts = isBare ? words.filter((word) => word !== 's') : told
   return {
     head: headOf(name, parts),
     parts: parts.map((word) => conceptsOf(word)),
     dropped: words.filter((word) => shares.has(word)).length,
   }
+}
+
+const scope =
+  /^(?:growth|increase|national|regional|local|domestic|global|world|country|nation|рост|прирост|темп\p{L}*|стран\p{L}*|национальн\p{L}*)$/u
+
+/** 'China' of 'share of China's GDP'. */
+function isProper(name: string, word: string): boolean {
+  return name
+    .split(/[^\p{L}]+/u)
+    .some((part, at) => at > 0 && part.toLowerCase() === word && /^\p{Lu}\p{Ll}/u.test(part))
 }
 
 const joints = new Set('of in for by at with per to from on в во на по для из от о об'.split(' '))

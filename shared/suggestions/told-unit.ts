@@ -24,11 +24,15 @@ function isSummedUp({ names }: Indicator, { start, end }: PrintedQuantity['span'
   return sinceEver.test(around) && yearly.test(names.en)
 }
 
+const partOf = /(?<!\p{L})дол[яюией]\s(?!в\s|на\s)(?:\p{Ll}+\s){1,3}в\s/iu
+
 /** The printed unit must be one of the measure's: a bare number only counts, and a percentage of output is none of all there is. */
 export function isToldIn(indicator: Indicator, { quantity, span }: PrintedQuantity, text: string): boolean {
   const { unit } = indicator
   if (unit === null || isSummedUp(indicator, span, text)) return false
   const own = unitOf(unit)
+  // 'Доля сектора в ВВП страны' is not the country's 'доля в ВВП'.
+  if (/^доля в\s/iu.test(indicator.names.ru ?? '') && partOf.test(text)) return false
   // 'Share of researchers under 39' is told by its number too.
   const digits = indicator.names.en.match(/(?<![\d.,])[1-9]\d(?![\d.,])/gu) ?? []
   if (own.dimension === 'percent' && digits.some((number) => !text.includes(number))) return false

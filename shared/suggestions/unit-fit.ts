@@ -22,7 +22,7 @@ export function fits(indicator: Indicator | null, unit: string | null): boolean 
 /** No pay and no sum a head is told by the billion, nor by the million where a coin is worth something. */
 const manyMillions = /^(?:billion|trillion|hundred-million)-|^million-(?:.*dollars|euro|pounds|.*francs)$/u
 const forOne =
-  /\b(?:salary|salaries|wages?|pay|earnings|rents?|fees?)\b|\bprices? (?:of|for)\b|\bper (?:capita|head|inhabitant|resident|person|employee|worker|student|hour|square)\b|зарплат|заработн|аренд|на душу|на одного|工资|薪|租金|人均/iu
+  /\b(?:salary|salaries|wages?|pay|earnings|rents?|fees?|prices?)\b|\bper (?:capita|head|inhabitant|resident|person|employee|worker|student|hour|square)\b|зарплат|заработн|аренд|на душу|на одного|工资|薪|租金|人均/iu
 
 function isForOne({ names }: Indicator): boolean {
   return [names.en, names.ru, names.zh].some((name) => forOne.test(name ?? ''))

@@ -29,14 +29,15 @@ export function valueRule(passage: Passage): Candidate[] {
     const paired = pairOf(passage, quantity, levels)
     if (paired === null) return []
     if (isExpected(passage, quantity)) return []
-    const named =
+    const read =
       (paired.measure?.indicator == null ? ofTheCompared(passage, levels, at) : null) ??
       paired.measure ??
       knownInPart(passage, quantity, paired.places) ??
       unknownMeasure(passage, quantity) ??
       sameAsNext(passage, levels, at) ??
       sameAsBefore(passage, levels, at)
-    if (named === null || !isStated(passage, quantity, named, levels)) return []
+    if (read === null || !isStated(passage, quantity, read, levels)) return []
+    const named = fits(read.indicator, quantity.quantity.unit) ? read : { ...read, indicator: null }
     if ((named.indicator === null || named.indicator.id === 'area') && isEveryday(passage, quantity))
       return []
     if (isNoValueOf(passage, quantity, named)) return []
