@@ -38,6 +38,8 @@ function isImpossible(
     /^\s(?:resident\s)?(?:companies|firms|tenants|start-ups|businesses)\b/u.test(words.slice(span.end))
   )
     return true
+  // 'Cocoa earned Ghana $3.1 billion' is no price of a ton.
+  if (/^(?:billion|trillion)-/u.test(quantity.unit ?? '') && eachOne.test(indicator.names.en)) return true
   if (own === 'percent' && quantity.unit === null && Math.abs(quantity.value) > 100) return true
   if (
     own === 'count' &&
@@ -56,4 +58,5 @@ const othersAhead = /\b(?:among|of|out of)(?:\s(?:the|all))?\s$|(?<!\p{L})(?:с�
 const others =
   /^\s(?:\p{Ll}+\s){0,2}(?:capitals|states|countries|cities|regions|economies|hubs|provinces|clusters|parks|municipalities|counties|регион\p{L}*|городов|стран|област\p{L}*)(?!\p{L})/u
 
+const eachOne = /\b(?:price|fare|fee|toll|rent|wage|salary|pay)s?\b/iu
 const averaged = /average|mean\b|median|\bper\b|index|score|rate|ratio|средн|индекс|平均|每|指数/iu
