@@ -224,11 +224,13 @@ const coordinated =
   /^[^\p{L}]*(?:(?:but|and|yet|но|и|однако|但|并|且)(?:\s?(?:still|also|again|всё ещё|еще|仍|仍然|也))?)[^\p{L}]*$/iu
 
 /** 'Finland thus remained behind Sweden', '合肥因此超过杭州': two places and an order alone go on about what was measured before. */
-function goneOn({ carried }: Passage, between: string): Measure | null {
+function goneOn({ carried, quantities }: Passage, between: string): Measure | null {
   if ((between.match(/[\p{Script=Latin}\p{Script=Cyrillic}]+/gu) ?? []).length > 2) return null
   if ((between.match(/\p{Script=Han}/gu) ?? []).length > 6) return null
   const [only, ...others] = carried.measures
-  if (only === undefined || only.indicator === null) return carried.ranked
+  // 'A developer earns 3,400 dollars, the same as in B': no place in an order.
+  const isOfNumber = quantities.some(({ quantity: { unit } }) => unit !== null)
+  if (only === undefined || only.indicator === null) return isOfNumber ? null : carried.ranked
   return others.every(({ indicator }) => indicator === only.indicator) ? only : null
 }
 

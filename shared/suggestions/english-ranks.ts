@@ -75,6 +75,11 @@ export const englishRanks: readonly RegExp[] = [
     `(?<=\\b(?:behind|ahead\\sof|before|after|with)\\s\\p{Lu}[\\p{L}’'-]*(?:\\s\\p{Lu}[\\p{L}’'-]*){0,2}\\sin\\s)${englishOrdinal}(?=[.,;]|$|\\s(?:place|spot|position)|\\sand\\s\\p{Lu})`,
     'gu',
   ),
+  // 'Behind A, which took ninth'.
+  new RegExp(
+    `\\b(?:took|takes|claim(?:ed|s)|secur(?:ed|es))\\s${englishOrdinal}(?=[.,;]|$|\\sand\\s\\p{Lu})`,
+    'giu',
+  ),
   // 'Good for sixth', 'its seventh place in the Monitor'.
   new RegExp(
     `(?<=\\bgood\\s(?:enough\\s)?for\\s(?:a\\s)?(?:joint\\s)?)${englishOrdinal}(?=[.,;]|\\s(?:place|spot|position|among|in\\sthe|overall|behind))`,

@@ -11,7 +11,7 @@ const counts: Readonly<Record<string, number>> = {
   ten: 10,
 }
 const size =
-  '(?:(?<more>more|higher|larger|bigger|better|faster)|(?<fewer>fewer|less|lower|smaller|slower))(?=[.,;]|$|\\s\\p{Ll})'
+  '(?:(?<more>more|higher|larger|bigger|better|faster)|(?<fewer>fewer|less|lower|smaller|slower))(?=[.,;]|$|\\s(?!than\\s\\d)\\p{Ll})'
 const numbers = 'one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}'
 const name = "\\p{Lu}[\\p{L}'’-]*(?:\\s\\p{Lu}[\\p{L}'’-]*){0,2}"
 /** 'Only three cities have more', 'only one of them, Genoa, does better'. */

@@ -167,7 +167,8 @@ export function carriedMeasure(passage: Passage, quantity: PrintedQuantity): Mea
     (measure) =>
       fits(measure.indicator, quantity.quantity.unit) &&
       !isOtherKind(measure, quantity) &&
-      !(numberOf.test(clause) && isPerPerson(measure)),
+      !(numberOf.test(clause) && isPerPerson(measure)) &&
+      !(perHead.test(clause) && !isPerPerson(measure)),
   )
   const goesOn =
     sameMeasure.test(clause) ||
@@ -182,9 +183,14 @@ export function carriedMeasure(passage: Passage, quantity: PrintedQuantity): Mea
     : null
 }
 
+/** 'Per million inhabitants this amounts to 155': no more of what was measured, but to how many. */
+const perHead =
+  /\b[Pp]er (?:(?:one )?(?:million|thousand|hundred)|100|1,?000|10,?000|100,?000|capita|head|inhabitant|resident|employee|worker)\b/u
+
 /** The measure of the sentence before that 'it', 'they' or 'the figure' stands for, when it was the only one. */
 export function carriedSubject({ words, carried }: Passage): Measure | null {
   const [only, ...others] = carried.measures
+  if (only !== undefined && perHead.test(words) && !isPerPerson(only)) return null
   return only !== undefined &&
     others.every(({ indicator }) => indicator === only.indicator) &&
     (sameMeasure.test(words) || /^(?:It|This|That|They|Показатель|Это|这一|该)(?!\p{L})/u.test(words))

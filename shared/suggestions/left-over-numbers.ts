@@ -19,7 +19,7 @@ import { asSentence } from './wording.ts'
 
 /** 'Half of the national total', 'a third of the Penang figure', 'half of the decline': no share of things, but one number held against another. */
 const againstOther =
-  /^\s(?:(?:my|his|her|our|your)\s|of\swhat\s|(?:of\s)?(?:that|the)\s(?:figure|level|total|number|amount|sum|value)\b|of\s(?:the\s)?(?:\p{L}+\s){0,3}?(?:figure|level|total|average|size|value|decline|fall|drop|rise|increase|growth)\b|of\s(?:the\s)?\p{Lu}\p{L}+['’]s?\s(?:\d|total)|of\s(?:the\s)?\d|of\s(?:an?|the)\s(?:hour|mile|century|decade|lifetime|year|way|time|night|day|week|month|page)\b)/u
+  /^\s(?:(?:my|his|her|our|your)\s|of\swhat\s|(?:of\s)?(?:that|the)\s(?:figure|level|total|number|amount|sum|value)\b|of\s(?:the\s)?(?:\p{L}+\s){0,3}?(?:figure|level|total|average|size|value|decline|fall|drop|rise|increase|growth)\b|of\s(?:the\s)?\p{Lu}\p{L}+['’]s?\s(?:\d|total|figure|value|level|rate|number|average|sum|amount|share|output|exports)|of\s(?:the\s)?\d|of\s(?:an?|the)\s(?:hour|mile|century|decade|lifetime|year|way|time|night|day|week|month|page)\b)/u
 
 /**
  * The numbers of a sentence that no rule took: each is pointed out with what its own words tell for sure, and the rest of its facts is left

@@ -53,6 +53,9 @@ const wished = /\b(?:goals?|targets?|aims?|ambitions?|plans?|pledges?|promises?|
 /** 'Four more than twelve months before': a number in words that no measure is told of. */
 const counted =
   /\b(?<n>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|(?:half\s)?a\sdozen)\s(?:full\s)?(?:(?:percentage\s)?(?<points>points?)\s|\p{Ll}+\s)?(?:(?<up>more|higher|up|above)|(?<down>fewer|less|lower|down|below))(?:\sthan|\son|\sfrom|(?=\s(?:the\s(?:level|figure|value|mark|previous|\d)|that\sof)))\s(?:(?:the\s(?:level|figure|value|mark|total)|that)\s(?:of|in|for)\s)?(?:(?:in|at|a|the|it was)\s){0,2}(?:(?:19|20)\d\d|(?:\p{Ll}+|\d+)\s(?:years?|months?|quarters?)\s(?:ago|before|earlier)|year\s(?:ago|before|earlier)|(?:end|start|beginning|previous|preceding|last|same)\b|\p{Lu}\p{Ll}+\s(?:19|20)\d\d)/u
+/** 'Has gained twelve places since 2021'. */
+const movedPlaces =
+  /\b(?:(?<up>gained|climbed|risen|moved up|jumped|advanced|improved by)|(?<down>lost|dropped|fallen|slipped|slid|moved down))\s(?<n>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\s(?:places?|ranks?|spots?|positions?)\b/u
 /** 'Double-digit growth': ten percent or more. */
 const tenOrMore = /\bdouble-digit\b/u
 
@@ -83,6 +86,7 @@ export function openChange(passage: Passage): readonly Candidate[] {
   if (still !== null && !notYet.test(words.slice(0, still.index)))
     return [candidate(passage, { direction: 'none', amount: null, at: still.index, printed: still[0] })]
   const match =
+    movedPlaces.exec(words) ??
     counted.exec(words) ??
     streak.exec(words) ??
     againstTime.exec(words) ??

@@ -68,40 +68,50 @@ export function openComparison(passage: Passage, facts: readonly Candidate[]): r
   const told = facts.filter(({ assertion }) => assertion.kind === 'comparison')
   // 'A has eight times as much as B, and C three times as much': behind what is told already.
   const from = Math.max(0, ...told.map((each) => reachOf(words, each)))
+  const until = Math.min(words.length, ...told.map((each) => startOf(words, each)))
   const during = [...new Set(periods.flatMap(({ role, period }) => (role === 'during' ? [period] : [])))]
-  return inTurn(words, ordersOf(passage), from).map(({ order, start }) => {
-    const other = behind(passage, order)
-    const named = before(passage, order, start)
-    // 'The old town has a livelier night than Leipzig': what is held against it is not it, however it is called.
-    const first = named !== null && named.hub === other?.hub ? null : named
-    return {
-      assertion: {
-        kind: 'comparison',
-        hub: first?.hub?.id ?? null,
-        other: other?.hub?.id ?? null,
-        indicator: null,
-        period: during.length === 1 && periods.length === 1 ? (during[0] ?? null) : null,
-        direction: order.direction,
-        by: byIn(words, order),
-      },
-      statement: ownWords(passage),
-      because: [first?.printed ?? '', words.slice(order.at, order.end), other?.printed ?? ''].filter(Boolean),
-    }
-  })
+  return inTurn(words, ordersOf(passage), { from, until: told.length === 0 ? 0 : until }).map(
+    ({ order, start }) => {
+      const other = behind(passage, order)
+      const named = before(passage, order, start)
+      // 'The old town has a livelier night than Leipzig': what is held against it is not it, however it is called.
+      const first = named !== null && named.hub === other?.hub ? null : named
+      return {
+        assertion: {
+          kind: 'comparison',
+          hub: first?.hub?.id ?? null,
+          other: other?.hub?.id ?? null,
+          indicator: null,
+          period: during.length === 1 && periods.length === 1 ? (during[0] ?? null) : null,
+          direction: order.direction,
+          by: byIn(words, order),
+        },
+        statement: ownWords(passage),
+        because: [first?.printed ?? '', words.slice(order.at, order.end), other?.printed ?? ''].filter(
+          Boolean,
+        ),
+      }
+    },
+  )
 }
 
 type InTurn = { readonly order: Order; readonly start: number }
 
 /** One order for each part of a sentence: 'less than in A, and less than a third of what he would get in B'. */
-function inTurn(words: string, orders: readonly Order[], from: number): readonly InTurn[] {
+function inTurn(
+  words: string,
+  orders: readonly Order[],
+  { from, until }: { readonly from: number; readonly until: number },
+): readonly InTurn[] {
   const found: InTurn[] = []
-  let start = from
+  let start = 0
   for (const order of orders) {
     const last = found.at(-1)
     const isApart =
       last === undefined || /[,;:—–]|\b(?:and|but)\b/u.test(words.slice(last.order.end, order.at))
-    if (order.end <= start || order.at < (last?.order.end ?? 0) || !isApart) continue
-    found.push({ order, start })
+    const isTold = order.end > until && order.end <= from
+    if (isTold || order.end <= start || order.at < (last?.order.end ?? 0) || !isApart) continue
+    found.push({ order, start: order.end <= until ? start : Math.max(start, from) })
     start = order.end
   }
   return found
@@ -110,6 +120,11 @@ function inTurn(words: string, orders: readonly Order[], from: number): readonly
 /** How far the words of a comparison reach that is told already. */
 function reachOf(words: string, { because }: Candidate): number {
   return Math.max(...because.map((printed) => words.lastIndexOf(printed) + printed.length))
+}
+
+/** Where they begin: with whom it is of, or with the order itself. */
+function startOf(words: string, { because }: Candidate): number {
+  return Math.min(...because.map((printed) => words.lastIndexOf(printed)).filter((at) => at >= 0))
 }
 
 /** How often one goes into the other, where the order says so itself. */
@@ -146,6 +161,7 @@ function ordersOf(passage: Passage): readonly Order[] {
         quantities.every(
           ({ span }) =>
             span.start < end ||
+            ofOthers.some((each) => each.at === at) ||
             !/^\s(?!(?:it|us|them)\sby\b)(?:\p{Ll}+\s){0,2}$/u.test(words.slice(end, span.start)),
         ),
     )

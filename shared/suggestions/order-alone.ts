@@ -18,6 +18,11 @@ const standing = new RegExp(
   `\\b(?:is|are|was|were|remain(?:s|ed)?)\\s(?:(?:considerably|much|far|even|slightly|a little|a bit|somewhat|significantly|markedly|clearly|still|noticeably|even\\smore|way|well|three\\stimes|twice|\\p{L}+\\stimes)\\s)(?:(?<up>higher|larger|bigger|greater|better|faster|stronger|as (?:high|large|big|many|much))|(?<down>lower|smaller|slower|worse|weaker|fewer|rarer|poorer|as (?:low|small)))(?=[.,;]|$)`,
   'giu',
 )
+/** 'B is still well ahead with 14,600', 'C remains far behind'. */
+const placed = new RegExp(
+  `\\b(?:is|are|was|were|remain(?:s|ed)?|stay(?:s|ed)?|lies|lay|stands)\\s(?:(?:still|well|far|way|slightly|clearly|just|comfortably|always|a\\slittle)\\s){1,3}(?:(?<up>ahead|in front)|(?<down>behind))(?=[.,;!]|$|["”]|\\s(?:with|by|at|on|here)\\b)`,
+  'giu',
+)
 /** 'B's start-ups did better', 'B does not come close': always of somebody named. */
 const doing: readonly RegExp[] = [
   new RegExp(
@@ -73,7 +78,10 @@ export function ordersAlone(
     .filter(({ at }) => !notYet.test(words.slice(0, at)))
     .map((order) => ({ ...order, place: subjectOf(passage, order) }))
   if (places.every(({ hub }) => hub === null)) return there
-  const orders = found(words, standing).map((order) => ({ ...order, place: subjectOf(passage, order) }))
+  const orders = [...found(words, standing), ...found(words, placed)].map((order) => ({
+    ...order,
+    place: subjectOf(passage, order),
+  }))
   const ofOthers = doing
     .flatMap((pattern) => found(words, pattern))
     .flatMap((order) => {
@@ -93,7 +101,10 @@ export function ordersAlone(
 export function asidesOf(
   passage: Pick<Passage, 'words' | 'places' | 'language' | 'carried'>,
 ): ReadonlySet<Place> {
-  const held = ordersAlone(passage).flatMap(({ place }) => place ?? [])
+  // 'B remains well ahead' is said of B itself.
+  const held = ordersAlone(passage).flatMap(({ place, printed }) =>
+    place === null || /\b(?:ahead|front|behind)$/u.test(printed) ? [] : [place],
+  )
   const [only, ...others] = passage.places.filter((place) => !isCompared(passage, place))
   const isAgainstUs =
     only !== undefined && others.length === 0 && againstUs.test(passage.words.slice(only.span.end))

@@ -300,7 +300,12 @@ function placesFor(passage: Passage, quantity: PrintedQuantity): Place[] {
     const { near, nation: reported, meant } = passage.carried
     if (meant !== null) return [meant]
     if (near !== null) return [near]
-    if (place !== null && samePlace.test(words)) return [place]
+    if (place !== null && samePlace.test(words)) {
+      // A place named in passing, paragraphs ago, is not what 'that' and 'it' go on about.
+      const isOwn = passage.language !== 'en' || document === null || document.hub === place.hub
+      const whom = passage.language === 'en' ? (topic ?? (isOwn ? place : null)) : place
+      if (whom !== null) return [whom]
+    }
     return reported === null ? [] : [reported]
   }
   // 'A's share is higher than B's: it reached …' — the pronoun is the subject's.

@@ -9,7 +9,7 @@ const since = new RegExp(
 
 /** 'A record year', 'an all-time high': first among all times so far. */
 const records =
-  /\b(?:an?|its|their|the|new)\s(?:new\s|previous\s)?(?:(?<large>all-time high|record high|historic high|record (?:year|level|result|figure)|record(?=[.;]|$|,\s))|(?<small>all-time low|record low|historic low))(?!\p{L})/giu
+  /\b(?:an?|its|their|the|new)\s(?:new\s|previous\s)?(?:(?<large>all-time high|record high|historic high|record (?:year|level|result|figure)(?!\s(?:of\s)?(?:19|20)\d\d)|record(?=[.;]|$|,\s))|(?<small>all-time low|record low|historic low))(?!\p{L})/giu
 
 /** What English calls first among the times of one place. */
 export const ranksInTime: readonly RegExp[] = [since, records]

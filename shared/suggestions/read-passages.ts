@@ -81,6 +81,10 @@ const lookingBack =
 const sameYear =
   /\b(?:the|that) same (?:year|period|quarter|month)\b|\bthat year\b|(?<!\p{L})(?:в том же году|за (?:тот|этот) же (?:период|год|квартал)|в то же время)|同年|同期/iu
 
+/** 'We had 640 last year. In 2022 there were 390. That is growth of 64 percent': of the later one. */
+const sumsUp =
+  /^[^\p{L}]*(?:That|This|It)\s(?:is|was|means|represents|amounts to|makes)\s(?:an?\s)?(?:\p{Ll}+\s)?(?:growth|increase|rise|gain|plus|jump|decline|decrease|drop|fall|minus|loss)\b/u
+
 const wideTypes: ReadonlySet<string> = new Set(['region', 'cluster', 'group', 'unknown'])
 
 /** The sentences of a document that may claim something, each with what can be read off it and what it carries on. */
@@ -228,7 +232,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
           document: topic,
           period: isUnnamed(periods)
             ? null
-            : (paragraphPeriod ??
+            : ((sumsUp.test(words) ? latestOf(paragraphPeriod, reports) : paragraphPeriod) ??
               (sameYear.test(words) ? carried.period : null) ??
               reported ??
               onlyPeriod(reports.concat(earlier))),

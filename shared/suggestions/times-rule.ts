@@ -48,6 +48,8 @@ export function timesRule(passage: Passage): Candidate[] {
     const read = measureOf(passage, multiple)
     const measure = read === null ? null : ofPlace(passage, read, first ?? null)
     if (against !== null && isCombined(passage, against)) return []
+    // No place in an order is half of another.
+    if (measure?.indicator?.unit === 'rank') return []
     if (!first || against === null || first.hub === null || first.hub === against.hub || measure === null)
       return []
     return [candidate(passage, { first, other: against, measure, multiple: hedged })]

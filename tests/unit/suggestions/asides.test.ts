@@ -62,6 +62,32 @@ describe('what stands beside a number', () => {
       'value·helsinki·unemployment-rate·?·8.1',
     )
   })
+  it('what is half of another is told beside how far ahead a third is', () => {
+    expect(
+      keys(
+        'Tallinn is still well ahead with 14,600 jobs, and Riga has more than four times as many as Vilnius.',
+      ).filter((key) => key.startsWith('comparison')).length,
+    ).toBe(2)
+  })
+  it('a number by heads is no more of what was counted', () => {
+    expect(
+      keys(
+        'Patent applications in Helsinki numbered 186. Per million inhabitants this amounts to 155.',
+      ).filter((key) => key.endsWith('·155')),
+    ).not.toContainEqual(expect.stringMatching(/·patent-applications·/u))
+  })
+  it('growth that sums up is of the later of two years', () => {
+    expect(
+      keys('Helsinki had 640 firms in 2025. In 2022 there were 390. That is growth of 64 percent.'),
+    ).not.toContainEqual(expect.stringMatching(/^change.*·2022·64$/u))
+  })
+  it('a place named paragraphs ago is not what "that" goes on about', () => {
+    expect(
+      keys(
+        'Tallinn is older than Riga.\n\nFirms raised 74 million euros in 2025. That was a third less than in 2024.',
+      ).filter((key) => /·(?:tallinn|riga)·.*33/u.test(key)),
+    ).toEqual([])
+  })
   it('a question claims nothing', () => {
     expect(keys('Is the unemployment rate in Helsinki higher than in Tallinn?')).toEqual(keys(''))
   })

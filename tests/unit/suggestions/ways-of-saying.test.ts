@@ -22,6 +22,7 @@ const ways: Readonly<Partial<Record<ClaimKind, readonly string[]>>> = {
     'It is back among the ten best.',
     'No optics school in the country raises more.',
     'Dresden moved up to fourth, just behind Leipzig in third.',
+    'Leipzig is ahead of Halle but behind Dresden, which took ninth.',
     "Vacancy was 4.1 percent, below the mean and the third lowest among the country's large towns.",
     "The town is home to the country's largest optics cluster.",
     'It climbed four places to 12th.',
@@ -103,6 +104,8 @@ const ways: Readonly<Partial<Record<ClaimKind, readonly string[]>>> = {
     'Takings came to 39 million euros, half the sum of 2023.',
     'Output came to 19 billion (+10%).',
     'The fair added 700 jobs in one year.',
+    'The choir has gained twelve places since 2021.',
+    'Takings were nearly double the contribution of 2015.',
     'It has 3,100 start-ups, a fivefold increase since 2020.',
   ],
   plan: [
