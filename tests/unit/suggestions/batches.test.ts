@@ -11,7 +11,7 @@ beforeAll(async () => {
 const reached = [
   { batch: '1', found: 108, complete: 87, wrong: 1 },
   { batch: '2', found: 109, complete: 87, wrong: 1 },
-  { batch: '3', found: 127, complete: 92, wrong: 2 },
+  { batch: '3', found: 128, complete: 92, wrong: 2 },
   { batch: '4', found: 139, complete: 94, wrong: 0 },
   { batch: '5', found: 28, complete: 28, wrong: 1 },
   { batch: '6', found: 71, complete: 56, wrong: 0 },
