@@ -42,7 +42,7 @@ export const accept: Command = {
             state === 'offered' && !(given.on('whole') && leftOpen(assertion).length > 0),
         )
       : [...new Set(wanted)].map((n) => suggestionNumbered(offered, n, typed))
-    const entries = entryAdding(services, given.on('add'))
+    const entries = entryAdding(services, given.on('add'), desk.note)
     const suggestions = await Promise.all(
       chosen.map(async ({ id, assertion }) => ({
         id,

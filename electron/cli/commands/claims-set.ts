@@ -26,7 +26,7 @@ export const claimsSet: Command = {
     const [view] = await findClaims(services, [typed])
     if (view === undefined) throw new UsageProblem('cli-needs-claim')
     const { id, assertion } = view.claim
-    const entries = entryAdding(services, given.on('add'))
+    const entries = entryAdding(services, given.on('add'), desk.note)
     const told = await fillIn(assertion, filled, entries)
     const added = await entries.save()
     const offered =

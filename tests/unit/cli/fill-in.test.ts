@@ -79,6 +79,8 @@ async function fillsInWhatNobodyKnows(plumbline: ReturnType<typeof plumblineIn>,
   for (const words of [broken, ['hub=Władysławowo'], ['hub=…', '--add']])
     expect((await plumbline('claims', 'set', claim, ...words)).exit).toBe(2)
   expect(await names()).toEqual(before)
+  const refused = await plumbline('claims', 'set', claim, 'hub=Władysławowo')
+  expect(refused.err.join('\n')).toMatch(/--add[^]*No hub named Władysławowo/)
 
   const told = await plumbline('claims', 'set', claim, 'hub=Władysławowo', 'indicator=Berths', '--add')
   expect(told.out[0]).toMatch(/Władysławowo.*Berths/)
