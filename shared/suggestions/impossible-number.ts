@@ -31,6 +31,14 @@ function isImpossible(
   const own = unitOf(indicator.unit).dimension
   // '487 резидентов' are no sum of what they earn, and 'the highest among the 26 state capitals' counts whom it is held against.
   if (isCurrency(own) && quantity.unit === null && /^\s\p{Ll}{3,}/u.test(words.slice(span.end))) return true
+  // What one of something costs or earns is told in no millions.
+  if (
+    isCurrency(own) &&
+    ofOne.test(indicator.names.en) &&
+    !isScaled(indicator.unit) &&
+    isScaled(quantity.unit ?? '')
+  )
+    return true
   if (othersAhead.test(words.slice(0, span.start)) && others.test(words.slice(span.end))) return true
   // 'With 128 resident companies' counts no residents.
   if (
@@ -52,6 +60,14 @@ function isImpossible(
     own !== 'per-person' &&
     /^\s(?:for|in|out of) every\s|^\s(?:на|из) кажды\p{L}+\s/u.test(words.slice(span.end))
   )
+}
+
+const ofOne =
+  /\b(?:price|prices|wage|wages|salary|salaries|fare|rent|fee|per (?:person|capita|head|employee))\b|(?<!\p{L})(?:цен[аы]|зарплат|заработн|ставк|тариф|на душу)|价格|单价|工资|薪|租金|人均/iu
+
+/** Millions and billions of whatever it is. */
+function isScaled(unit: string): boolean {
+  return /^(?:million|billion|trillion|hundred-million)-/u.test(unit)
 }
 
 const othersAhead = /\b(?:among|of|out of)(?:\s(?:the|all))?\s$|(?<!\p{L})(?:среди|из)\s$/iu
