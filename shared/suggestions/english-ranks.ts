@@ -94,6 +94,8 @@ export const englishRanks: readonly RegExp[] = [
     `(?<=^[^\\p{L}]*|[.;:]\\s)No\\s(?:other\\s)?(?:\\p{L}+\\s){1,3}(?:in|of|on|anywhere)\\b[^.;:,]{0,40}?\\s(?:(?<first>${more})|(?<small>${fewer}))(?=[.;,]|$|\\sthan\\b)`,
     'gu',
   ),
+  // 'No other city in the north comes close.'
+  /\b(?<first>[Nn]o\s(?:other\s)?\p{Ll}+\b[^.;:,]{0,40}?\scomes?\sclose)(?=[.;!]|$)/gu,
   // 'Nobody in the Baltic is above us'.
   /\b(?<first>(?:nobody|no\sone|none|no\s\p{Ll}+)\b[^.;:,]{0,50}?\s(?:is|are|was|were|stands?|stood)\s(?:above|ahead\sof|in\sfront\sof)\s(?:us|it|them|the\s\p{Ll}+))(?=[.,;!]|$|\s(?:in|by|on|here)\b)/giu,
   // 'Germany's most liveable city', 'the fastest-growing city in the east'.

@@ -124,7 +124,7 @@ const longAgo =
 function asBefore({ words, periods }: Passage, span: TextSpan): Pick<Moved, 'direction' | 'base'> | null {
   const rest = words.slice(span.end)
   const than =
-    /^\s(?:(?:the \p{Ll}+ (?:for|in|of)|the|its|that of|that in|what it was in|as (?:many|much|high|large)(?:\s\p{L}+){0,2}?\sas)(?:\s(?:in|it was in))?\s|(?:больше|выше|меньше|ниже)(?:,)?\s(?:чем\s)?(?:в\s)?)/u.exec(
+    /^\s(?:(?:the \p{Ll}+ (?:for|in|of)|(?:its|their|our) \p{Ll}+ (?:in|of)|the|its|that of|that in|what (?:it|they) (?:was|were|had been) in|as (?:many|much|high|large)(?:\s\p{L}+){0,2}?\sas)(?:\s(?:in|it was in))?\s|(?:больше|выше|меньше|ниже)(?:,)?\s(?:чем\s)?(?:в\s)?)/u.exec(
       rest,
     )
   const after =

@@ -119,12 +119,16 @@ function inTurn(
 
 /** How far the words of a comparison reach that is told already. */
 function reachOf(words: string, { because }: Candidate): number {
-  return Math.max(...because.map((printed) => words.lastIndexOf(printed) + printed.length))
+  return Math.max(...because.slice(-2).map((printed) => words.lastIndexOf(printed) + printed.length))
 }
 
 /** Where they begin: with whom it is of, or with the order itself. */
 function startOf(words: string, { because }: Candidate): number {
-  return Math.min(...because.map((printed) => words.lastIndexOf(printed)).filter((at) => at >= 0))
+  return Math.min(
+    ...[...because.slice(0, 1), ...because.slice(-2)]
+      .map((printed) => words.lastIndexOf(printed))
+      .filter((at) => at >= 0),
+  )
 }
 
 /** How often one goes into the other, where the order says so itself. */

@@ -17,10 +17,13 @@ export function openRank(
   {
     measure = null,
     isFormer = false,
+    own = null,
   }: {
     readonly measure?: Measure | null
     /** Of the time before the one its sentence tells of. */
     readonly isFormer?: boolean
+    /** The period right behind it, which is its own. */
+    readonly own?: string | null
   } = {},
 ): Candidate | null {
   if (isAsked(passage) || isToCome(passage, printed)) return null
@@ -34,7 +37,7 @@ export function openRank(
       kind: 'rank',
       hubs: subjects.flatMap(({ hub }) => hub?.id ?? []),
       indicator: measure?.indicator?.id ?? null,
-      period: isFormer ? null : (duringRank(passage, printed) ?? null),
+      period: isFormer ? null : (own ?? duringRank(passage, printed) ?? null),
       rank: printed.rank,
       ...(printed.end === 'bottom' || printed.end === 'small' ? { from: 'bottom' as const } : {}),
       scope:

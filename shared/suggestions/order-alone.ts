@@ -40,7 +40,7 @@ const doing: readonly RegExp[] = [
   ),
   // 'In B it is a third cheaper', 'in C they are about 12 percent higher', 'D pays 28 percent more'.
   new RegExp(
-    `\\b(?:is|are|was|were|pays?|paid|costs?)\\s(?:(?:still|about|around|roughly|nearly|almost|some|even|only)\\s)*(?:a (?:third|quarter|fifth|tenth)|half|(?:\\d[\\d.]*|\\p{L}+)\\s?(?:percent|per cent|%|points?|percentage points)|twice as|double)\\s(?:(?<up>more(?:\\sexpensive)?|higher|larger|bigger|greater|longer|dearer|faster|high|large)|(?<down>less|fewer|lower|smaller|cheaper|shorter|slower))${end}`,
+    `\\b(?:is|are|was|were|pays?|paid|costs?)\\s(?:(?:them|us|people|staff)\\s)?(?:(?:still|about|around|roughly|nearly|almost|some|even|only)\\s)*(?:a (?:third|quarter|fifth|tenth)|half|(?:\\d[\\d.]*|\\p{L}+)\\s?(?:percent|per cent|%|points?|percentage points)|twice as|double)\\s(?:(?<up>more(?:\\sexpensive)?|higher|larger|bigger|greater|longer|dearer|faster|high|large)|(?<down>less|fewer|lower|smaller|cheaper|shorter|slower))${end}`,
     'giu',
   ),
   // 'In B they fell even more'.

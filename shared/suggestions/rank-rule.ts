@@ -58,7 +58,11 @@ function rankCandidate(passage: Passage, printed: PrintedRank): Candidate | null
   const told = toldOf(passage, printed)
   const overtaken = told === null ? overtakenAt(passage, printed) : null
   const subjects = told === null ? rankedPlaces(passage, printed, overtaken?.place ?? null) : [told]
-  if (subjects.length === 0) return openRank(passage, printed, { measure: measureNamed(passage, printed) })
+  if (subjects.length === 0)
+    return openRank(passage, printed, {
+      measure: measureNamed(passage, printed),
+      own: ownPeriod(passage, printed),
+    })
   const measure = rankedMeasure(passage, printed, subjects)
   const ranking = measure === null ? nameOfRanking(passage, printed) : null
   const isKnown = subjects.some(({ hub }) => hub !== null)
@@ -167,7 +171,8 @@ function isOfEdition(words: string, { span }: PrintedRank): boolean {
 function isFormer(words: string, { span }: PrintedRank): boolean {
   return (
     /(?:[由从]|(?<!\p{L})с\s|\bfrom\s)$/u.test(words.slice(0, span.start)) ||
-    /^(?:after|despite)\s/iu.test(words.slice(span.start))
+    /^(?:after|despite)\s/iu.test(words.slice(span.start)) ||
+    /\bafter\san?\s$/u.test(words.slice(0, span.start))
   )
 }
 

@@ -217,7 +217,7 @@ export function ranksIn(words: string, language: Locale): PrintedRank[] {
         closed !== undefined
           ? (russianTops[closed.toLowerCase()] ?? null)
           : place === undefined
-            ? 1
+            ? 1 + exceptedBehind(words.slice(match.index))
             : numberOf(place, language)
       const end =
         large !== undefined
@@ -261,4 +261,15 @@ function chineseNumberOf(printed: string): number | null {
     character === undefined || character === '' ? 0 : chinese.indexOf(character) + 1
   const value = (printed.includes('十') ? (digit(tens) || 1) * 10 : 0) + digit(units)
   return value > 0 ? value : null
+}
+
+/** 'More than any other state except A and B': as many stand before it as are left out. */
+function exceptedBehind(words: string): number {
+  const names =
+    /^[^.;]{0,60}?\bany(?:\sother|where)?\b[^.;]{0,60}?\s(?:except(?:\sfor)?|apart from|other than|but for)\s(?<names>(?:the\s)?\p{Lu}[^.;—–]*)/u.exec(
+      words,
+    )?.groups?.['names']
+  return names === undefined
+    ? 0
+    : names.split(/,\s(?:and\s)?(?=(?:the\s)?\p{Lu})|\sand\s(?=(?:the\s)?\p{Lu})/u).length
 }

@@ -131,6 +131,14 @@ describe('what its text tells only half of', () => {
       /change/u,
     )
   })
+  it('a place told after another is of the edition before, and who is left out of all others stands before', () => {
+    const after = keys('In the Harbour Barometer 2025 we came fourth, after a sixth place the year before.')
+    expect(after).toContainEqual(expect.stringMatching(/^rank.*2025·=4$/u))
+    expect(after).not.toContainEqual(expect.stringMatching(/^rank.*2025·=6$/u))
+    expect(keys('It has more ferries than any other port except Tallinn and Riga.')).toContainEqual(
+      expect.stringMatching(/^rank.*=3$/u),
+    )
+  })
   it('no rank is of the year in which others became what they are', () => {
     expect(keys('Among the states that joined in 2004 only one, Estonia, has a larger share.')).toContain(
       'rank··?·?·=2',

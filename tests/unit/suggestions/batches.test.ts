@@ -25,10 +25,10 @@ const reached = [
   { batch: '14', found: 99, complete: 56, wrong: 2 },
   { batch: '15', found: 114, complete: 58, wrong: 1 },
   { batch: '16', found: 82, complete: 52, wrong: 1 },
-  { batch: '17', found: 121, complete: 58, wrong: 5 },
+  { batch: '17', found: 123, complete: 58, wrong: 5 },
   { batch: '18', found: 116, complete: 61, wrong: 4 },
-  { batch: '19', found: 96, complete: 53, wrong: 2 },
-  { batch: '20', found: 116, complete: 43, wrong: 6 },
+  { batch: '19', found: 98, complete: 53, wrong: 2 },
+  { batch: '20', found: 119, complete: 43, wrong: 6 },
 ]
 
 describe('batches of articles nobody wrote rules for', () => {
