@@ -2,6 +2,7 @@ import { isConvertible, unitOf } from '../dataset/units.ts'
 import { isCurrency } from './currency.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
+import { remembered } from '../text/remembered.ts'
 import { fits } from './unit-fit.ts'
 
 /** Money that sums of other countries are told in as well. */
@@ -18,8 +19,12 @@ const sinceEver =
   /\bcumulative\b|\bsince (?:its|the) (?:foundation|inception|launch)\b|(?<!\p{L})(?:накоплен\p{L}+|за вс[её] время|с (?:момента|начала) (?:создания|работы|основания|запуска))(?!\p{L})/iu
 const yearly = /\b(?:annual|yearly)\b|(?<!\p{L})(?:годов|ежегодн)\p{L}+|年度/iu
 
+/** Asked of every name for every number: few sentences have such words at all. */
+const speaksOfEver = remembered((text): boolean => sinceEver.test(text))
+
 /** 'Накопленный объём инвестиций' is no year's investment. */
 function isSummedUp({ names }: Indicator, { start, end }: PrintedQuantity['span'], text: string): boolean {
+  if (!speaksOfEver(text)) return false
   const around = `${/[^.;:]*$/u.exec(text.slice(0, start))?.[0] ?? ''} ${/^[^.;:]*/u.exec(text.slice(end))?.[0] ?? ''}`
   return sinceEver.test(around) && yearly.test(names.en)
 }
