@@ -13,6 +13,8 @@ import { unknownMeasure, unknownSubject } from './unknown-measure.ts'
 
 /** The measure a movement is one of: named, told, left to the sentence before, or in words no index knows; null where nothing tells. */
 export function changedMeasure(passage: Passage, quantity: PrintedQuantity): Measure | null {
+  const apposed = levelRightBefore(passage, quantity)
+  if (apposed !== null) return apposed
   const before = passage.measures.findLast(
     (each) =>
       each.span.end <= quantity.span.start &&
@@ -65,6 +67,25 @@ function canMoveBy({ indicator }: Measure, { quantity }: PrintedQuantity): boole
 /** '占地区生产总值的比重达51.3%，较上年提升': what a share is of has not moved. */
 function isChineseWhole(words: string, { start, end }: TextSpan): boolean {
   return /占$/u.test(words.slice(0, start)) && /^的?(?:比重|比例|份额)/u.test(words.slice(end))
+}
+
+const joins = /^,?\s(?:(?:some|about|around|roughly|nearly|almost|up|down|or|which is|that is)\s)*$/u
+const againstBefore = /^\s(?:more|less|fewer|higher|lower|up|down)\b/u
+
+/** 'Start-ups raised 48.2 billion yen, 11 percent more than …': what was raised, and not how many start-ups there are. */
+function levelRightBefore(passage: Passage, quantity: PrintedQuantity): Measure | null {
+  const { words, quantities } = passage
+  if (!againstBefore.test(words.slice(quantity.span.end))) return null
+  const level = quantities.findLast(
+    (each) => each.span.end <= quantity.span.start && movementOf(passage, each) === null,
+  )
+  const gap = level === undefined ? '' : words.slice(level.span.end, quantity.span.start)
+  const periods = passage.periods.filter(
+    ({ span }) => level !== undefined && span.start >= level.span.end && span.end <= quantity.span.start,
+  )
+  const bare = periods.reduce((rest, { span }) => rest.replace(words.slice(span.start, span.end), ''), gap)
+  if (level === undefined || !joins.test(bare.replace(/^\s(?:in|during|at)\s(?=,)/u, ''))) return null
+  return knownAt(passage, level) ?? unknownMeasure(passage, level)
 }
 
 /** What a level is read as, where the workspace has a name for it. */

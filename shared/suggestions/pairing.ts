@@ -247,7 +247,12 @@ function placesFor(passage: Passage, quantity: PrintedQuantity): Place[] {
     )
   })
   const bracketed = /[(（]\s*$/u.test(words.slice(0, quantity.span.start))
-  const ahead = runs[0]
+  // 'Roughly 40 percent of that was from industry or from Brussels'.
+  const [first] = runs
+  const isSource =
+    /\bfrom\s(?:the\s)?$/u.test(words.slice(0, first?.[0]?.span.start)) &&
+    (first?.[0]?.span.start ?? 0) > quantity.span.end
+  const ahead = isSource ? undefined : first
   const isOwn =
     !/\b(?:compared (?:with|to)|against|versus)\s[^;]*$|[,;]\s(?:while|whereas|but)\b|[;；]|,\s(?:а|но|тогда как|при этом|в то время как|из них|из которых|в том числе|включая|of which|including)\s|其中/u.test(
       words.slice(quantity.span.end, ahead?.[0]?.span.start),
@@ -356,7 +361,7 @@ function isSharedIn({ words, places }: Passage, { span }: Place): boolean {
 }
 
 const someOf =
-  /^['’]s?\s(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s(?:\p{Ll}+\s){0,2}|(?:largest|biggest|leading|top|main)\s(?:\p{Ll}+\s){0,2})(?:universities|colleges|cities|towns|regions|provinces|states|banks|hospitals|schools|companies|firms|ports|airports|islands|districts|counties|institutes|laboratories|clusters)\b/u
+  /^['’]s?\s(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s(?:[\p{Ll}-]+\s){0,2}|(?:largest|biggest|leading|top|main)\s(?:\p{Ll}+\s){0,2})(?:universities|colleges|cities|towns|regions|provinces|states|banks|hospitals|schools|companies|firms|ports|airports|islands|districts|counties|institutes|laboratories|clusters)\b/u
 
 /** 'На Бухару — 4 %': a place no index knows has a number of its own. */
 function isRightBefore(words: string, { span }: Place, quantity: PrintedQuantity): boolean {

@@ -6,7 +6,7 @@ import { writtenAmountsIn } from './written-amounts.ts'
 
 /** What a number word may stand before without counting anything: times, times of day, parts of names. */
 const noCount =
-  /^(?:[-–]|\s?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|miles?|kilomet\p{L}+|met(?:re|er)s?|times|fold|thirds?|quarters?|halves|fifths?|of\b|or\b|point|лет|год\p{L}*|месяц\p{L}*|недел\p{L}+|дн\p{L}+|час\p{L}*|минут\p{L}*|раз\p{L}*|строч\p{L}+|пункт\p{L}*|мест\p{L}*|километр\p{L}*|метр\p{L}*|[市省国地岸者院方会校]|年|月|天|日|周|次|倍|岁|届|期|大|种|级|轮|批|分之|分|成))/iu
+  /^(?:[-–]|\s?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|miles?|kilomet\p{L}+|met(?:re|er)s?|times|fold|thirds?|quarters?|halves|fifths?|or\b|point|лет|год\p{L}*|месяц\p{L}*|недел\p{L}+|дн\p{L}+|час\p{L}*|минут\p{L}*|раз\p{L}*|строч\p{L}+|пункт\p{L}*|мест\p{L}*|километр\p{L}*|метр\p{L}*|[市省国地岸者院方会校]|年|月|天|日|周|次|倍|岁|届|期|大|种|级|轮|批|分之|分|成))/iu
 
 /**
  * Numbers written in words that may count something: 'up from seven in 2024', 'Bogotá to three', 'два единорога', '一万户'. Most
@@ -21,7 +21,12 @@ export function spelledNumbersIn(words: string, printed: readonly PrintedQuantit
     if (printed.some(({ span }) => span.start < end && start < span.end)) return []
     // 'Lot Fourteen', 'Studio Nine': the end of a name.
     if (/^\p{Lu}/u.test(words.slice(start)) && /\p{Lu}[\p{L}-]*\s$/u.test(words.slice(0, start))) return []
-    if (noCount.test(words.slice(end)) || (/\p{Script=Han}/u.test(words) && value < 2)) return []
+    if (
+      (value < 11 && /^\sof\b/u.test(words.slice(end))) ||
+      noCount.test(words.slice(end)) ||
+      (/\p{Script=Han}/u.test(words) && value < 2)
+    )
+      return []
     const { unit, after } = percent ? { unit: 'percent', after: 0 } : unitAround(words, start, end)
     const { qualifier, length } = hedgeBefore(words.slice(0, start))
     const span = { start: start - length, end: end + after }

@@ -62,8 +62,29 @@ function saidAbout(text: string): Said | null {
   ).test(opening)
   // 'Jan 22': what happened 'in 2025' as a whole was not told in its January.
   const isOver = monthOfDay !== null && monthOfDay < YEAR_IS_OPEN && wholeYear(latest).test(opening)
-  const isGone = (yearGone.test(opening) || isOver) && !isPart && !isIssued
+  // Nobody tells in February of that year's third quarter.
+  const isAhead = monthOfDay !== null && lastMonthOf(opening, latest) > monthOfDay
+  const isGone = (((yearGone.test(opening) || isOver) && !isPart) || isAhead) && !isIssued
   return { year: isGone ? latest + 1 : latest, month: monthOfDay }
+}
+
+/** The last month of the latest quarter or half of a year that a text reports on; 0 where it reports on none. */
+function lastMonthOf(text: string, year: number): number {
+  const part = new RegExp(
+    `(?<n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Пп]ерв\\p{Ll}+|[Вв]тор\\p{Ll}+|[Тт]реть\\p{Ll}+|[Чч]етв[её]рт\\p{Ll}+)\\s(?<kind>quarter|half|квартал\\p{Ll}*|полугоди\\p{Ll}+)(?:\\sof)?\\s${year}|${year}年第?(?<zh>[一二三四上下])(?<zhKind>季度|半年)`,
+    'gu',
+  )
+  const ordinals = [
+    /^(?:first|перв|[一上])/iu,
+    /^(?:second|втор|[二下])/iu,
+    /^(?:third|трет|三)/iu,
+    /^(?:fourth|четв|四)/iu,
+  ]
+  return [...text.matchAll(part)].reduce((latest, { groups = {} }) => {
+    const at = ordinals.findIndex((each) => each.test(groups['n'] ?? groups['zh'] ?? '')) + 1
+    const isHalf = /half|полугод|半/u.test(groups['kind'] ?? groups['zhKind'] ?? '')
+    return Math.max(latest, at * (isHalf ? 6 : 3))
+  }, 0)
 }
 
 const HEAD_LINES = 4

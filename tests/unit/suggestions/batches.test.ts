@@ -15,7 +15,7 @@ const reached = [
   { batch: '4', found: 139, complete: 94, wrong: 0 },
   { batch: '5', found: 28, complete: 28, wrong: 1 },
   { batch: '6', found: 71, complete: 56, wrong: 0 },
-  { batch: '7', found: 67, complete: 45, wrong: 2 },
+  { batch: '7', found: 67, complete: 44, wrong: 2 },
   { batch: '8', found: 78, complete: 62, wrong: 1 },
   { batch: '9', found: 62, complete: 49, wrong: 0 },
   { batch: '10', found: 101, complete: 55, wrong: 3 },
@@ -29,6 +29,7 @@ const reached = [
   { batch: '18', found: 116, complete: 61, wrong: 4 },
   { batch: '19', found: 98, complete: 53, wrong: 2 },
   { batch: '20', found: 119, complete: 43, wrong: 6 },
+  { batch: '21', found: 127, complete: 56, wrong: 7 },
 ]
 
 describe('batches of articles nobody wrote rules for', () => {

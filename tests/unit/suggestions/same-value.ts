@@ -1,3 +1,4 @@
+import { scales as unitScales } from '#shared/dataset/unit-table.ts'
 import { convert, parseUnit } from '#shared/dataset/units.ts'
 import type { Quantity } from '#shared/domain/quantity.ts'
 import type { WantedClaim } from './batch-articles.ts'
@@ -11,6 +12,8 @@ export function sameValue(found: Quantity | null, { value, upTo, unit }: WantedC
   const scales = [wanted, 'count'].flatMap((to) =>
     found.unit === null || to === null ? [] : [(number: number) => convert(number, found.unit ?? '', to)],
   )
+  // '182 тысячи сомов' are 182,000 of a money no table has.
+  const scaled = unitScales.find(({ id }) => found.unit?.startsWith(`${id}-`) === true)
   // 'Half of B's' is the half that B is twice of.
   if (found.unit === 'times' && wanted === 'percent') return Math.abs(100 / found.value - value) < 0.1
   const isNear = (number: number | null, to: number) =>
@@ -18,5 +21,6 @@ export function sameValue(found: Quantity | null, { value, upTo, unit }: WantedC
   const isIt = (scale: (number: number) => number | null) =>
     isNear(scale(found.value), value) &&
     (upTo === null || (found.upTo !== undefined && isNear(scale(found.upTo), upTo)))
-  return [(number: number) => number, (number: number) => -number, ...scales].some(isIt)
+  const whole = (number: number) => (scaled === undefined ? null : number * 10 ** scaled.power)
+  return [(number: number) => number, (number: number) => -number, whole, ...scales].some(isIt)
 }

@@ -21,6 +21,11 @@ describe('when a text was written', () => {
       'GDYNIA, Jan 22 (Wire) - The port handled 30 million tonnes in 2025, up 4% from a year earlier.',
       [2026, 1],
     ],
+    [
+      'GDYNIA, Feb 12 (Wire) - The port raised 48 million in 2025. Output grew in the third quarter of 2025.',
+      [2026, 2],
+    ],
+    ['GDYNIA, May 12 (Wire) - In 2025 the port grew: output rose in the first quarter of 2025.', [2025, 5]],
     ['GDYNIA, Nov 22 (Wire) - The port has handled more in 2025 than ever.', [2025, 11]],
     ['In 2025 the port handled 30 million tonnes. Last year was its best.', [2026, null]],
   ])('is read off its head and its words: %s', (text, when) => {
