@@ -222,6 +222,9 @@ export function placeLeftOut(passage: Passage, measure: Measure | null): Place[]
   return place === null ? [] : [place]
 }
 
+const ofOneThing =
+  /^[^\p{L}]*(?:The|This|That|Its)\s(?:[\p{Ll}-]+\s){0,2}?(?:cluster|park|zone|campus|incubator|accelerator|district|hub|university|institute|city|town|municipality|region|province|county)(?:['’]s)?\s/u
+
 /** 'We spend', 'our exports': whom a speaker speaks for. */
 const firstPerson = /\b(?:[Ww]e|[Oo]ur)\b(?!\sjudge?ment)(?![^.;]*\b(?:they|he|she)\s)/u
 
@@ -311,7 +314,8 @@ function placesFor(passage: Passage, quantity: PrintedQuantity): Place[] {
       const whom = passage.language === 'en' ? (topic ?? (isOwn ? place : null)) : place
       if (whom !== null) return [whom]
     }
-    return reported === null ? [] : [reported]
+    // 'The cluster comprised 127 firms' of no nation.
+    return reported === null || ofOneThing.test(words.slice(0, quantity.span.start)) ? [] : [reported]
   }
   // 'A's share is higher than B's: it reached …' — the pronoun is the subject's.
   const [subject] = runs[0] ?? []

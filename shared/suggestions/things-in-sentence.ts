@@ -41,7 +41,7 @@ const toldBeside = new RegExp(
 )
 
 const unknownRussian =
-  /(?:^|\s)(?:в|во|на)\s(?:городе\s|области\s)?(?<place>\p{Lu}[\p{Ll}-]+(?:\s\p{Lu}[\p{Ll}-]+)?)/gu
+  /(?:^|\s)(?:в|во|на)\s(?:городе\s|области\s|\p{Ll}{3,}ском\s|\p{Ll}{3,}ской\s)?(?<place>\p{Lu}[\p{Ll}-]+(?:\s\p{Lu}[\p{Ll}-]+)?|\p{Lu}{2,}\s\p{Lu}\p{Ll}+)/gu
 
 /** 'Красноярский край занял …': a region no index knows, as the subject of its sentence. */
 const unknownSubjects =
