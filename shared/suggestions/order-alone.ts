@@ -68,10 +68,24 @@ const elsewhere = new RegExp(
 const notYet =
   /\b(?:will|would|could|should|may|might|can|if|whether|unless|expects?|plans?|aims?|hopes?|wants?|must|needs?)\b[^.;:]*$/u
 
+type Held = Pick<Passage, 'words' | 'places' | 'language' | 'carried'>
+
+/** Every number of a sentence asks for them. */
+const known = new WeakMap<Held, readonly OrderAlone[]>()
+/** What every one of them has one of. */
+const any =
+  /\b(?:more|fewer|less|better|worse|higher|lower|larger|bigger|greater|smaller|faster|slower|stronger|weaker|rarer|poorer|cheaper|dearer|longer|shorter|further|that|this|close|compete|up|ahead|behind|front|as|high|large)(?![\p{L}-])/iu
+
 /** The orders of an English sentence behind which nobody stands: 'B's start-ups did better', 'C has about half that number'. */
-export function ordersAlone(
-  passage: Pick<Passage, 'words' | 'places' | 'language' | 'carried'>,
-): readonly OrderAlone[] {
+export function ordersAlone(passage: Held): readonly OrderAlone[] {
+  const told = known.get(passage)
+  if (told !== undefined) return told
+  const read = any.test(passage.words) ? readOrders(passage) : []
+  known.set(passage, read)
+  return read
+}
+
+function readOrders(passage: Held): readonly OrderAlone[] {
   const { words, places, language } = passage
   if (language !== 'en') return []
   const there = found(words, elsewhere)
@@ -98,9 +112,7 @@ export function ordersAlone(
 }
 
 /** The places of a sentence that only holds them against what its text is about: the next sentences go on about that. */
-export function asidesOf(
-  passage: Pick<Passage, 'words' | 'places' | 'language' | 'carried'>,
-): ReadonlySet<Place> {
+export function asidesOf(passage: Held): ReadonlySet<Place> {
   // 'B remains well ahead' is said of B itself.
   const held = ordersAlone(passage).flatMap(({ place, printed }) =>
     place === null || /\b(?:ahead|front|behind)$/u.test(printed) ? [] : [place],
