@@ -6,7 +6,7 @@ import type { Candidate } from './candidate.ts'
 import { isBetweenPlaces, subjectsOf } from './compared-places.ts'
 import { movedMultiples } from './moved-multiples.ts'
 import { downVerbs, movementOf, russianDown, russianUp, upVerbs } from './movement.ts'
-import { inSeries, isBase, ownPeriod, periodFor, periodKnown } from './number-period.ts'
+import { inSeries, isBase, isOverYear, ownPeriod, periodFor, periodKnown } from './number-period.ts'
 import { isWhole } from './measure-for-number.ts'
 import { pairOf, placeLeftOut } from './pairing.ts'
 import { carriedSubject } from './going-on.ts'
@@ -258,7 +258,15 @@ function periodOf(passage: Passage, quantity: PrintedQuantity): string | null {
     if (level !== undefined && !isBase(passage, level)) return pairOf(passage, level, levels)?.period ?? null
   }
   return (
-    (during.findLast(({ span }) => span.end <= quantity.span.start) ?? during[0])?.period ??
-    passage.carried.period
+    (
+      during.findLast(({ span }) => span.end <= quantity.span.start) ??
+      during.find(({ span }) => !/[:：;；]/u.test(passage.words.slice(quantity.span.end, span.start)))
+    )?.period ?? carriedFor(passage)
   )
+}
+
+/** A part of a year carried on may be no time of 'grew over the year'. */
+function carriedFor(passage: Passage): string | null {
+  const { period } = passage.carried
+  return period !== null && /^\d{4}-/u.test(period) && isOverYear(passage) ? null : period
 }

@@ -3,6 +3,7 @@ import { unitOf } from '../dataset/units.ts'
 import type { Assertion } from '../domain/assertion.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Candidate } from './candidate.ts'
+import { averageOf } from './average-of.ts'
 import { isCurrency } from './currency.ts'
 import { isEveryday } from './everyday-numbers.ts'
 import { future } from './future-words.ts'
@@ -79,7 +80,8 @@ const planned =
 
 function assertionOf(passage: Passage, printed: PrintedQuantity): Assertion {
   const { quantity } = printed
-  const hub = onlyBefore(passage, printed)
+  const average = averageOf(passage, printed)
+  const hub = average === null ? onlyBefore(passage, printed) : (average.hub?.id ?? null)
   const period = ownPeriod(passage, printed)
   const movement = movementOf(passage, printed)
   const isChange = movement !== null || quantity.unit === 'times' || quantity.unit === 'percentage-points'

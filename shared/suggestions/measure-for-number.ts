@@ -26,6 +26,7 @@ const measured = new WeakMap<Passage, Map<PrintedQuantity, Measure | null>>()
 
 function readMeasure(passage: Passage, quantity: PrintedQuantity): Measure | null {
   if (isOfThem(passage.words, quantity)) return null
+  if (someOfThem.test(passage.words.slice(quantity.span.end))) return passage.told.get(quantity) ?? null
   const stated = statedMeasure(passage, quantity)
   if (stated !== null) return stated
   const parallel = gapped(passage, quantity) ?? parallelMeasure(passage, quantity)
@@ -143,6 +144,9 @@ export function isWhole(words: string, { span }: Measure): boolean {
     /(?:%|per ?cent|процент\p{L}*)\s(?:of|от)\s(?:\p{L}+\s){0,2}$/u.test(words.slice(0, span.start))
   )
 }
+
+/** '118 of them in Graz', but '38,900 of these people are researchers'. */
+const someOfThem = /^\sof\s(?:them|these|those|whom|which)\b|^\sиз\s(?:них|которых)(?!\p{L})/u
 
 export function isOfThem(words: string, { span }: PrintedQuantity): boolean {
   const left = words.slice(0, span.start)

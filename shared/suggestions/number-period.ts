@@ -37,7 +37,7 @@ function opensNext({ words, quantities }: Dated, { span }: PrintedQuantity, peri
     quantities.some(
       (next) =>
         next.span.start >= period.end &&
-        /^(?:-м)?[^\p{L}\p{N}]*(?:год[ауе]?[\s,—–-]*)?(?:(?:it (?:was|stood at|had been)|was|they (?:were|numbered)|(?:он[аои]?\s|этот показатель\s)?(?:составлял[аои]?|составил[аои]?|был[аои]?|равнял\p{L}{2,4}|насчитывал[аои]?|достигал[аои]?)(?:\s(?:всего|лишь|около|почти))?|(?:их\s)?(?:было|насчитывалось)|为|是)\s?)?[^\p{L}\p{N}]*$/u.test(
+        /^(?:-м)?[^\p{L}\p{N}]*(?:год[ауе]?[\s,—–-]*)?(?:(?:it (?:was|stood at|had been)|was|they (?:were|numbered)|(?:он[аои]?\s|этот показатель\s)?(?:составлял[аои]?|составил[аои]?|был[аои]?|равнял\p{L}{2,4}|насчитывал[аои]?|достигал[аои]?)(?:\s(?:всего|лишь|около|почти))?|(?:их\s)?(?:было|насчитывалось)|为|是)\s?)?[^\p{L}\p{N}]*(?:(?<=[—–]\s)(?:на|до|в)\s)?$/u.test(
           words.slice(period.end, next.span.start),
         ),
     )
@@ -92,8 +92,8 @@ const chinesePresent = /目前|现有|如今|眼下|当前|至今/u
 /** 'Has 31, compared with 19 in B' tells of no time gone by. */
 const heldAgainst = /\b(?:compared|based|registered|located|named|listed)\b/gu
 
-/** 'She said Johor now accounted for': told of now. */
-const nowPast = /\bnow\s\p{Ll}+ed\b/u
+/** 'She said Johor now accounted for', 'he noted that the park now has': told of now. */
+const nowPast = /\bnow\s(?:\p{Ll}+ed|has|have|is|are|counts|employs?|hosts?|numbers|stands)\b/u
 /** ', which froze new approvals in 2019,': said beside, of another time. */
 const besides = /,\s(?:which|who|where|whose)\s[^,;]*,/gu
 
@@ -201,7 +201,7 @@ export function periodKnown(
  * of the whole year, unless the dataset has a value of the part.
  */
 function isDoubtful(
-  { index, carried }: Passage,
+  { index, carried, words }: Passage,
   period: string | null,
   { place, measure }: { readonly place: Place | null; readonly measure: Measure | null },
 ): boolean {
@@ -211,7 +211,7 @@ function isDoubtful(
   const hub = place?.hub?.id
   const known =
     hub === undefined ? index.series.periodsOfAny(indicator) : index.series.periodsOf(hub, indicator)
-  return !known.has(period) && (period.endsWith('-12') || carried.reported === year)
+  return !known.has(period) && (period.endsWith('-12') || carried.reported === year || overYear.test(words))
 }
 
 /**
@@ -282,6 +282,11 @@ function spanStart(passage: Passage, quantity: PrintedQuantity): string | null {
 
 const overYear =
   /\b(?:over|in|within|during) (?:the|a|one) (?:past |last )?year\b|\byear[- ]on[- ]year\b|\bon the year\b|\bin the year to\b|\bfrom a year (?:earlier|ago)\b|(?<!\p{L})за (?:последний |прошедший )?год(?!\p{L})|同比|一年来|一年内/iu
+
+/** 'Over the year', 'за год', 同比: what is told is of a whole year, or of a part of it against the same part of the one before. */
+export function isOverYear({ words }: Pick<Passage, 'words'>): boolean {
+  return overYear.test(words)
+}
 
 /** 'За год увеличилось с 2611 до 3480': the earlier level is of the year before the one reported. */
 function yearBefore(passage: Passage, quantity: PrintedQuantity): string | null {

@@ -197,6 +197,12 @@ const sameTimeOf = new RegExp(
 const sameTimeLastYear =
   /\b(?:corresponding|same|equivalent|comparable) (?:quarter|period|months?|half(?:-year)?)(?: of| in)?(?: the)? (?:last|previous|prior|preceding) year\b|(?<!\p{L})(?:аналогичн\p{L}+|соответствующ\p{L}+|тем же|того же) (?:период\p{L}*|квартал\p{L}*|месяц\p{L}*|полугоди\p{L}+) (?:прошлого|предыдущего) года|(?:去年|上年)同期/giu
 
+/** 'In 2010 it was 21,000. Vacancy in the third quarter …': a year long gone has only been looked back to. */
+function recent(before: string | null, said: Said | null): string | null {
+  const year = Number(before?.slice(0, 4))
+  return said !== null && said.year - year > 2 ? null : before
+}
+
 /** The year of the last such months that were over when a text was written. */
 function latestYear(last: number, said: Said | null): string | null {
   return said?.month == null ? null : String(last < said.month ? said.year : said.year - 1)
@@ -304,7 +310,7 @@ export function periodsIn(text: string, said: Said | null, before: string | null
       ({ role, period, span: at }) =>
         role === 'during' && period !== '' && !otherYears.some((each) => overlap(each, at)),
     )?.period
-    const of = /^\d{4}/.exec(named ?? latest ?? before ?? '')?.[0]
+    const of = /^\d{4}/.exec(named ?? latest ?? recent(before, said) ?? '')?.[0]
     if (of === undefined) found.push({ span, period: '', looksBack: false, role: 'unnamed' })
     else keep(span, `${of}${part}`)
   }

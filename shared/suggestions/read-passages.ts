@@ -79,7 +79,7 @@ const lookingBack =
   /\bhad (?:been|stood|come|made|sold|won|built|spent|\p{Ll}{2,}ed)\b|(?<!\p{L})[Вв]\s(?:19|20)\d\d(?:-м|\sгод[уа])?\s(?:\p{L}+\s){0,2}?(?:составлял|равнял|насчитывал|достигал|превышал)[аио]?(?:сь)?(?!\p{L})/u
 
 const sameYear =
-  /\b(?:the|that) same (?:year|period|quarter|month)\b|\bthat year\b|(?<!\p{L})(?:в том же году|за (?:тот|этот) же (?:период|год|квартал)|в то же время)|同年|同期/iu
+  /\b(?:the|that) same (?:year|period|quarter|month|half|(?:three|six|nine|twelve) months)\b|\bthat year\b|(?<!\p{L})(?:в том же году|за (?:тот|этот) же (?:период|год|квартал)|в то же время)|同年|同期/iu
 
 /** 'We had 640 last year. In 2022 there were 390. That is growth of 64 percent': of the later one. */
 const sumsUp =

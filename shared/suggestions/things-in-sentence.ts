@@ -127,7 +127,10 @@ function peoplesIn(words: string, hubs: HubIndex, language: Locale): Place[] {
     const hub = id === undefined ? undefined : hubs.get(id)
     const span = { start: match.index, end: match.index + match[0].length }
     // 'Two American customers' are no subject: the adjective must open a phrase of the sentence's own.
-    if (!opensPhrase.test(words.slice(0, match.index))) return []
+    const before = words.slice(0, match.index)
+    // 'Оборот ереванских компаний': the second word of a sentence.
+    const isSecond = language === 'ru' && /^[^\p{L}]*\p{Lu}\p{Ll}+\s$/u.test(before)
+    if (!opensPhrase.test(before) && !isSecond) return []
     const rest = words.slice(span.end)
     return hub === undefined || noThing.test(rest) || longName.test(rest)
       ? []

@@ -101,7 +101,8 @@ function saidInHead(text: string): Said | null {
       (line) => line.length < LONGEST_HEAD && !/[.!?。]\s*$/u.test(line.replace(/(?:г|p|No)\.\s*$/u, '')),
     )
   const [dated] = head
-    .flatMap((line) => datesIn(line))
+    // 'October 14-15, 2025', '18–19 ноября 2025 года': a meeting of several days.
+    .flatMap((line) => datesIn(line.replace(/(?<!\d)(\d{1,2})\s?[-–—]\s?\d{1,2}(?=,?\s)/gu, '$1')))
     .flatMap(({ date }) => /^(\d{4})-(\d\d)/.exec(date) ?? [])
   if (dated !== undefined) return { year: Number(dated.slice(0, 4)), month: Number(dated.slice(5, 7)) }
   // 'Issue 31, Autumn 2026'.

@@ -11,7 +11,7 @@ beforeAll(async () => {
 const reached = [
   { batch: '1', found: 108, complete: 87, wrong: 1 },
   { batch: '2', found: 109, complete: 87, wrong: 1 },
-  { batch: '3', found: 128, complete: 92, wrong: 2 },
+  { batch: '3', found: 129, complete: 92, wrong: 2 },
   { batch: '4', found: 139, complete: 94, wrong: 0 },
   { batch: '5', found: 28, complete: 28, wrong: 1 },
   { batch: '6', found: 71, complete: 56, wrong: 0 },
@@ -21,7 +21,7 @@ const reached = [
   { batch: '10', found: 101, complete: 55, wrong: 3 },
   { batch: '11', found: 102, complete: 50, wrong: 2 },
   { batch: '12', found: 112, complete: 53, wrong: 0 },
-  { batch: '13', found: 100, complete: 56, wrong: 0 },
+  { batch: '13', found: 100, complete: 55, wrong: 0 },
   { batch: '14', found: 99, complete: 56, wrong: 2 },
   { batch: '15', found: 114, complete: 58, wrong: 1 },
   { batch: '16', found: 82, complete: 52, wrong: 1 },
@@ -30,6 +30,8 @@ const reached = [
   { batch: '19', found: 98, complete: 53, wrong: 2 },
   { batch: '20', found: 120, complete: 43, wrong: 5 },
   { batch: '21', found: 127, complete: 56, wrong: 7 },
+  { batch: '22', found: 100, complete: 54, wrong: 3 },
+  { batch: '23', found: 150, complete: 71, wrong: 10 },
 ]
 
 describe('batches of articles nobody wrote rules for', () => {

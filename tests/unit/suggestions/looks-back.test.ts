@@ -64,9 +64,9 @@ describe('an earlier year a report only looks back to', () => {
       'value·lapland·ebooks·2025·33',
     ],
     [
-      'is of the clause before the one that tells of now',
+      'is of the clause before the one that tells of now, whose year nothing tells',
       'Shelf capacity in Uusimaa was 8.4 kilometres in 2025. Lapland built its library in 2022 and now has 1.6 kilometres.',
-      'value·lapland·shelves·2025·1.6',
+      'value·lapland·shelves·?·1.6',
     ],
   ])('%s', (_, words, expected) => {
     expect(read(words)).toContain(expected)
