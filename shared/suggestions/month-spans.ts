@@ -1,5 +1,6 @@
 import { monthNumber } from '../dataset/month-names.ts'
 import type { TextSpan } from '../domain/text-span.ts'
+import { fittingScripts } from '../text/fitting-scripts.ts'
 
 /** Some months of a year that are a quarter, a half or all of it, where they are told; `year` as printed, `offset` from the year of writing. */
 export type MonthSpan = {
@@ -46,9 +47,13 @@ const parts: Readonly<Record<string, string>> = {
   '1-3': '-Q1', '4-6': '-Q2', '7-9': '-Q3', '10-12': '-Q4', '1-6': '-H1', '7-12': '-H2', '1-12': '',
 } // prettier-ignore
 
+/** What every such span has one of. */
+const any = /months|месяц|月|(?:january|april|july|october|январ|апрел|июл|октябр)/iu
+
 /** 'Between January and June', 'the first six months of this year', 'январь—июнь 2025 года', 2025年1—6月: what the dataset has a name for. */
 export function monthSpansIn(text: string): readonly MonthSpan[] {
-  return patterns.flatMap((pattern) =>
+  if (!any.test(text)) return []
+  return patterns.filter(fittingScripts(text)).flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const groups = match.groups ?? {}
       const months = monthsOf(groups)

@@ -4,6 +4,7 @@ import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Measure, Passage, Place } from './passage.ts'
 import { yearsAgo } from './change-base.ts'
 import type { PrintedPeriod } from './periods-in-text.ts'
+import { besides, isToldOfNow } from './told-of-now.ts'
 
 /** What of a sentence tells which period a number is of. */
 type Dated = Pick<Passage, 'words' | 'quantities' | 'periods'>
@@ -79,44 +80,6 @@ export function withBases(dated: Dated): readonly PrintedPeriod[] {
   )
 }
 
-const past =
-  /\b(?:was|were|had|did|stood|rose|fell|grew|came|made|took|saw|spent|sold|led|held|won|hit|cost|drew|went|kept|built|brought|left|lost|met|paid|put|ran|sent|set|shrank|bought|became|began|caught|gave|got|\p{Ll}{2,}ed)\b/u
-const present =
-  /\b(?:is|are|has|have|counts|use|uses|work|works|live|lives|employ|employs|account|accounts|spends?|stands|makes?|produces?|generates?|exports?|reach(?:es)?|numbers|hosts?|own|owns|operates?|offers?|now|currently|today)\b/u
-
-const russianPresent =
-  /(?<!\p{L})(?:насчитыва(?:ет|ют)|работа(?:ет|ют)|действу(?:ет|ют)|обуча(?:ется|ются)|уч[аи]тся|насчитыва(?:ется|ются)|составля(?:ет|ют)|занима(?:ет|ют)|име(?:ет|ют)|превыша(?:ет|ют)|прожива(?:ет|ют)|явля(?:ется|ются)|принадлеж(?:ит|ат)|сегодня|сейчас|теперь|ныне)(?!\p{L})/iu
-const russianPast = /(?<!\p{L})\p{Ll}{3,}(?:ил|ал|ел|ыл|ял|ул|ос|ог)(?:[аои]|ась|ись|ось|ся)?(?!\p{L})/u
-const chinesePresent = /目前|现有|如今|眼下|当前|至今/u
-
-/** 'Has 31, compared with 19 in B' tells of no time gone by. */
-const heldAgainst = /\b(?:compared|based|registered|located|named|listed)\b/gu
-
-/** 'She said Johor now accounted for', 'he noted that the park now has': told of now. */
-const nowPast = /\bnow\s(?:\p{Ll}+ed|has|have|is|are|counts|employs?|hosts?|numbers|stands)\b/u
-/** ', which froze new approvals in 2019,': said beside, of another time. */
-const besides = /,\s(?:which|who|where|whose)\s[^,;]*,/gu
-
-/** 'Which is 1,900 more than at the end of 2024': counted at the end of the year after that, or now. */
-const sinceEnd = /\bthan at the (?:end|close) of ((?:19|20)\d\d)\b/u
-
-/** A sentence without any past tense: it speaks of the time it was written. */
-function isNow({ words, language, saidIn }: Passage): boolean {
-  const ended = sinceEnd.exec(words)?.[1]
-  if (ended !== undefined && saidIn !== null && Number(ended) < saidIn - 1) return false
-  switch (language) {
-    case 'en':
-      return (
-        present.test(words) &&
-        (nowPast.test(words) || !past.test(words.replace(heldAgainst, ' ').replace(besides, ' ')))
-      )
-    case 'ru':
-      return russianPresent.test(words) && !russianPast.test(words)
-    case 'zh':
-      return chinesePresent.test(words)
-  }
-}
-
 /** The period a number's own words name, not counting what the sentence or those before say. */
 export function ownPeriod(dated: Dated, quantity: PrintedQuantity): string | null {
   return named(ownWords(dated, quantity))
@@ -187,7 +150,7 @@ export function periodKnown(
   const held = inSeries(passage, period, { place, measure })
   if (held !== period) return held
   if (!isOwn && !isEarlier && isDoubtful(passage, period, { place, measure })) return null
-  if (isOwn || saidIn === null || isEarlier || !isNow(passage)) return period
+  if (isOwn || saidIn === null || isEarlier || !isToldOfNow(passage)) return period
   const now = String(saidIn)
   const month = saidMonth === null ? now : `${now}-${String(saidMonth).padStart(2, '0')}`
   const isStanding = standing.test(words)
@@ -363,5 +326,5 @@ export function carriedPeriod(passage: Passage, { span }: { readonly span: TextS
   const year = /^(\d{4})-[QH]\d$/.exec(carried.period ?? '')?.[1]
   if (year !== undefined && atYearsEnd.test(words)) return year
   if (ofPart.test(words) && !/-[QH]\d$/.test(carried.period ?? '')) return null
-  return carried.period ?? (isNow(passage) && saidIn !== null ? String(saidIn) : null)
+  return carried.period ?? (isToldOfNow(passage) && saidIn !== null ? String(saidIn) : null)
 }

@@ -89,6 +89,7 @@ function sharesIn(words: string): readonly Share[] {
 }
 
 function outOfSoMany(words: string): readonly Share[] {
+  if (!/\bin\b|\bof\b|(?<!\p{L})из\s|每/iu.test(words)) return []
   const readings = [
     [oneIn, numberOf],
     [outOf, russianNumber],

@@ -55,8 +55,13 @@ const russian = new RegExp(
   'giu',
 )
 
+/** What every such amount has one of. */
+const any =
+  /hundred|thousand|llion|watt|flop|hectare|per\s?cent|пол|сто|ста|сот|двести|триста|миллион|миллиард|триллион/iu
+
 /** What the words for whole numbers do not tell: halves, hundreds, and one of what is counted by the million or measured. */
 export function writtenAmountsIn(words: string): readonly WrittenAmount[] {
+  if (!any.test(words)) return []
   const found = [
     ...[...words.matchAll(english)].map((match) => amountAt(match, englishValue(match.groups ?? {}))),
     ...[...words.matchAll(russian)].map((match) => amountAt(match, russianValue(match.groups ?? {}))),
