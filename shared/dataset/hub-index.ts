@@ -178,8 +178,15 @@ function phrasesOf(hub: Hub, names: readonly string[], taken: ReadonlySet<string
   return [...names, ...short, ...names.flatMap(zoneInFull)].map((printed) => ({
     printed,
     value: hub,
-    casing: /^\p{Lu}{1,4}$/u.test(printed) ? 'exact' : /^\p{Lu}/u.test(printed) ? 'capital' : 'any',
+    casing: casingOf(printed),
   }))
+}
+
+/** What stands before a name in quotation marks says what kind of place it is: 'в технопарке «Малахит»'. */
+function casingOf(printed: string): Phrase<Hub>['casing'] {
+  if (/^\p{Lu}{1,4}$/u.test(printed)) return 'exact'
+  const isKind = /^\p{Lu}\p{Ll}+\s[«“"]/u.test(printed)
+  return /^\p{Lu}/u.test(printed) && !isKind ? 'capital' : 'any'
 }
 
 /** 'ОЭЗ «Липецк»' is written out as well, and the other way round. */

@@ -29,9 +29,15 @@ export function changedMeasure(passage: Passage, quantity: PrintedQuantity): Mea
         passage.words.slice(quantity.span.end, span.start),
       ),
   )
-  const own = before ?? behind
-  if (own !== undefined) return own
   const subject = unknownSubject(passage, quantity.span.start)
+  // '143 companies, and the number of people working there rose by 11 per cent'.
+  const isOwnSubject =
+    subject !== null &&
+    before !== undefined &&
+    subject.span.start > before.span.end &&
+    /^(?:the\s)?number of\s/iu.test(subject.printed)
+  const own = isOwnSubject ? undefined : (before ?? behind)
+  if (own !== undefined) return own
   if (subject !== null) return subject
   const lost = ofIts.exec(passage.words.slice(quantity.span.end))?.groups?.['what']
   if (lost !== undefined && relativeVerb.test(passage.words.slice(0, quantity.span.start)))

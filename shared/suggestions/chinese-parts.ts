@@ -2,7 +2,7 @@ import type { Place } from './passage.ts'
 
 /** Behind a place's name, what makes another of it: 四川天府新区, 成都高新区, 海南州, 上海市浦东新区. */
 const part =
-  /^(?:省|市)?[\p{Script=Han}]{0,6}?(?:新区|高新区|高新技术产业开发区|经济技术开发区|开发区|经开区|自贸区|自贸试验区|自贸港|科学城|科技城|大学城|软件园|产业园|科技园|工业园|自治州|综合保税区|保税区)|^州(?!市)|^市[\p{Script=Han}]{2,3}(?:区|县)(?![域间块])/u
+  /^(?:省|市)?[\p{Script=Han}]{0,6}?(?:新区|高新区|高新技术产业开发区|经济技术开发区|开发区|经开区|自贸区|自贸试验区|自贸港|科学城|科技城|大学城|软件园|产业园|科技园|工业园|自治州|综合保税区|保税区|[\p{Script=Han}]{1,4}岛|[\p{Script=Han}]{1,4}湾(?!区)|[\p{Script=Han}]{1,3}谷)|^州(?!市)|^市[\p{Script=Han}]{2,3}(?:区|县)(?![域间块])/u
 /** What cannot stand inside a name: a clause goes on, and its place is its own. */
 const goesOn = /[的在是有为与和及等将把对从到被于设建拥推]/u
 

@@ -26,7 +26,7 @@ const before: Readonly<Record<Locale, RegExp>> = {
 
 /** And right behind it. */
 const after: Readonly<Record<Locale, RegExp>> = {
-  en: /^(?:\s?(?:a\.m|p\.m|am\b|pm\b|GMT|CET|o['’]clock)|\syears old\b|-(?:tonne|ton|year|page|minute|millimetre|millimeter|metre|meter|mile|hour|storey|story|seat|bed)|\s(?:pages?|pp\b|minutes|hours|seats?|copies|words|participants|attendees|delegates|guests|exhibitors|metres?|meters?|kilometres?|kilometers?|km\b|miles?|floors?|storeys|interviews|interviewees|operators|square (?:metres?|meters?|feet|kilometres?)|members of the (?:press|audience))\b|[^.,;]{0,12}\s(?:a|an|each|per)\s(?:month|night|day|week|hour|glass|cup|kilo|tank|piece|head|litre|bottle|unit|person|square (?:metre|meter|foot))\b|\seach\b|,\s(?:who|said|says|a|an|the)\b)/iu,
+  en: /^(?:\s?(?:a\.m|p\.m|am\b|pm\b|GMT|CET|o['’]clock)|\syears old\b|-(?:tonne|ton|year|page|minute|millimetre|millimeter|metre|meter|mile|hour|storey|story|seat|bed)|\s(?:pages?|pp\b|minutes|hours|seats?|copies|words|participants|attendees|delegates|guests|exhibitors|metres?|meters?|kilometres?|kilometers?|km\b|miles?|floors?|storeys|interviews|interviewees|operators|square (?:metres?|meters?|feet|kilometres?)|members of the (?:press|audience))\b|[^.,;]{0,12}\s(?:a|an|each|per)\s(?:month|night|day|week|hour|glass|cup|kilo|tank|piece|head|litre|bottle|unit|person|square (?:metre|meter|foot))\b|\seach\b)/iu,
   ru: /^(?:-?лет|\s(?:участник\p{L}*|гост\p{L}+|посетител\p{L}+ (?:форума|выставки|конференции))|[-\s]?(?:часов|часа|час\b|минут|страниц|стр\.|экземпляр|километр|км(?!\p{L})|метр|этаж|кв\. ?м|м²|соток)|\s?(?:тыс\.\s)?(?:рубл\p{L}*|тенге|дирхам\p{L}*|долл\p{L}*|евро|₽|\$)\s(?:в (?:месяц|год|день|час)|за|ежемесячно|с человека))/iu,
   zh: /^\s?(?:名?参会|位嘉宾|时|点|分(?!之)|分钟|页|册|本|岁|名媒体|家媒体|号|楼|公里|米|平方米|个?小时|(?:港|美|韩|日)?元(?!\p{Script=Han}*(?:产值|收入)))/u,
 }
@@ -38,6 +38,10 @@ const wages =
 const relative = /^(?:percent|times$|points$)/u
 /** 'Who, at 47, had gone back', 'applicants under 30', 'visitors over 60'. */
 const agedBefore = /\b(?:at|under|over|aged)\s$/u
+/** 'My uncle, who is 81 and sold bearings'. */
+const whoIs = /\bwho is\s$/u
+/** 'Ann Smith, 54, a broker'. */
+const ageBefore = /^,\s(?:who|said|says|a|an|the)\b/u
 /** 'K. Yadagiri, 54, who': an age between commas behind a name. */
 const ageBehindName = /\p{Lu}\p{Ll}+,\s$|[(（][£$€¥]$/u
 /** A number alone at the end of what names a street, a box or a form: nothing is counted, nothing is measured. */
@@ -70,6 +74,7 @@ export function isEveryday(passage: Passage, { span, measure, quantity }: Printe
   // 'The siren sounds at 7.15'.
   if (isBare && /^(?:[01]?\d|2[0-3])\.[0-5]\d$/u.test(digits) && /\b(?:at|from|until|till)\s$/u.test(left))
     return true
+  if (isBare && /^\d\d$/u.test(digits) && (ageBefore.test(right) || whoIs.test(left))) return true
   if (isBare && /^\d\d$/u.test(digits) && agedBefore.test(left)) return /^[,.;]|$/u.test(right)
   if (wages.test(words)) return false
   return (

@@ -30,7 +30,14 @@ export function leftOverNumbers(passage: Passage, facts: readonly Candidate[]): 
   if (!isOfSomePlace(passage)) return []
   // 'Edged down to 171 from 174' is a fall whose two levels nobody has told yet.
   const told = facts.filter(({ assertion }) => assertion.kind !== 'change' || assertion.amount !== null)
-  const used = new Set(told.flatMap(({ because, assertion }) => [...because, numberOf(assertion)]))
+  const used = new Set(
+    told.flatMap(({ because, assertion }) =>
+      // 'Had 16,200 jobs, which is 4.2 percent more': the level names what grew, and is told of by nobody yet.
+      assertion.kind === 'change'
+        ? [assertion.amount?.printed, numberOf(assertion)]
+        : [...because, numberOf(assertion)],
+    ),
+  )
   const isPlanned = facts.some(({ assertion }) => assertion.kind === 'plan')
   const shares = passage.untold.filter(({ span }) => !againstOther.test(passage.words.slice(span.end)))
   return [...passage.quantities, ...shares].flatMap((quantity) => {
@@ -132,6 +139,7 @@ function isOfSomePlace({ places, carried, words, language }: Passage): boolean {
   return (
     places.length > 0 ||
     [near, place, topic, document, home].some((each) => each !== null) ||
+    carried.isOfHub ||
     speaksOfOthers(words, language)
   )
 }

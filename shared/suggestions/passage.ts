@@ -67,6 +67,8 @@ export type Carried = {
   /** The known measures of each of the last sentences that had any, latest first. */
   readonly known: readonly (readonly Measure[])[]
   readonly period: string | null
+  /** The document speaks of a park, a cluster or the like, whether or not anybody knows which. */
+  readonly isOfHub: boolean
   /** The period the document says it is about. */
   readonly reported: string | null
   /** Every place of the last sentence that measured something, in order. */

@@ -105,6 +105,7 @@ function seasonOf(from: string, to: string): string {
 
 /** Spans of a year that are no year, half, quarter or month: a value of them is of no period the dataset can name. */
 const partOfYear: readonly RegExp[] = [
+  /\b(?:last|this|next)\s(?:spring|summer|autumn|fall|winter)\b/giu,
   new RegExp(
     `\\bfirst (?:two|three|four|five|seven|eight|nine|ten|eleven|\\d{1,2}) (?:months|quarters|weeks)(?: of (?:the year|this year|last year|${year}))?`,
     'giu',
@@ -189,13 +190,13 @@ const yearsBefore =
 
 /** 'The corresponding quarter of 2024': the part of the year the sentence has named, in another one. */
 const sameTimeOf = new RegExp(
-  `\\b(?:corresponding|same|equivalent|comparable) (?:quarter|period|months?|weeks|half(?:-year)?)(?: of| in)?(?: the)?(?: year)? (?<en>${year})\\b|(?<!\\p{L})(?:аналогичн\\p{L}+|соответствующ\\p{L}+|тем же|того же) (?:период\\p{L}*|квартал\\p{L}*|месяц\\p{L}*|полугоди\\p{L}+) (?<ru>${year})|(?<zh>${year})年同期`,
+  `\\b(?:corresponding|same|equivalent|comparable) (?:quarter|period|months?|weeks|half(?:-year)?)(?: of| in)?(?: the)?(?: year)? (?<en>${year})\\b|(?<!\\p{L})(?:аналогичн\\p{L}+|соответствующ\\p{L}+|т[оеё][тм] же|того же) (?:период\\p{L}*|квартал\\p{L}*|месяц\\p{L}*|полугоди\\p{L}+) (?<ru>${year})|(?<zh>${year})年同期`,
   'giu',
 )
 
 /** 'The same period of last year', 'аналогичный период прошлого года', 去年同期: the reported part of a year, one year before. */
 const sameTimeLastYear =
-  /\b(?:corresponding|same|equivalent|comparable) (?:quarter|period|months?|half(?:-year)?)(?: of| in)?(?: the)? (?:last|previous|prior|preceding) year\b|(?<!\p{L})(?:аналогичн\p{L}+|соответствующ\p{L}+|тем же|того же) (?:период\p{L}*|квартал\p{L}*|месяц\p{L}*|полугоди\p{L}+) (?:прошлого|предыдущего) года|(?:去年|上年)同期/giu
+  /\b(?:corresponding|same|equivalent|comparable) (?:quarter|period|months?|half(?:-year)?)(?: of| in)?(?: the)? (?:last|previous|prior|preceding) year\b|(?<!\p{L})(?:аналогичн\p{L}+|соответствующ\p{L}+|т[оеё][тм] же|того же) (?:период\p{L}*|квартал\p{L}*|месяц\p{L}*|полугоди\p{L}+) (?:прошлого|предыдущего) года|(?:去年|上年)同期/giu
 
 /** 'In 2010 it was 21,000. Vacancy in the third quarter …': a year long gone has only been looked back to. */
 function recent(before: string | null, said: Said | null): string | null {
@@ -247,10 +248,12 @@ export function periodsIn(text: string, said: Said | null, before: string | null
   }
   const isFitting = fittingScripts(text)
   /** 'The corresponding quarter of 2024' tells no year of 'the fourth quarter'. */
-  const otherYears = [...text.matchAll(sameTimeOf)].map(({ index, 0: printed }) => ({
-    start: index,
-    end: index + printed.length,
-  }))
+  const otherYears = [...text.matchAll(sameTimeOf), ...text.matchAll(sameTimeLastYear)].map(
+    ({ index, 0: printed }) => ({
+      start: index,
+      end: index + printed.length,
+    }),
+  )
   const inMonths = monthSpansIn(text).filter(
     ({ year, offset }) => year !== null || offset === null || said !== null,
   )
@@ -335,7 +338,12 @@ export function periodsIn(text: string, said: Said | null, before: string | null
     const parts = /^(\d{4})(-.+)?$/.exec(report ?? '')
     for (const plain of found.filter(({ span }) => span.start >= at.start && span.end <= at.end))
       found.splice(found.indexOf(plain), 1)
-    if (parts !== null) keep(at, `${Number(parts[1]) - 1}${parts[2] ?? ''}`, true)
+    if (parts === null) continue
+    keep(at, `${Number(parts[1]) - 1}${parts[2] ?? ''}`, true)
+    // 'К соответствующему периоду прошлого года увеличился': what it is held against.
+    const last = found.at(-1)
+    if (last?.span === at && /(?<!\p{L})[Кк]о?\s$/u.test(text.slice(0, at.start)))
+      found.splice(-1, 1, { ...last, role: 'since' })
   }
   for (const match of text.matchAll(sameTimeOf)) {
     const at = { start: match.index, end: match.index + match[0].length }

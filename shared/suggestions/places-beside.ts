@@ -22,7 +22,7 @@ const owned =
 
 /** 'Institut Teknologi Bandung', 'Universidad de Chile', 'Technische Universität Dresden': the last word of a longer name. */
 const longerName =
-  /(?:Universi\p{L}+|Instit\p{L}+|Politec\p{L}+|Politéc\p{L}+|Polytech\p{L}*|Escola|Escuela|École|Ecole|Hochschule|Akademi\p{L}*|Colegio|Parque|Parc|Campus|Cámara|Câmara|Chambre|Tecnol[oó]gico|Teknologi|Technion|Tec|Techstars|Startup|Station)(?:\s(?:de|di|do|da|del|der|du|des|für|dan|\p{Lu}[\p{L}-]+)){0,4}\s$/u
+  /(?:Universi\p{L}+|Instit\p{L}+|Politec\p{L}+|Politéc\p{L}+|Polytech\p{L}*|Escola|Escuela|École|Ecole|Hochschule|Akademi\p{L}*|Colegio|Parque|Parc|Campus|Cámara|Câmara|Chambre|Tecnol[oó]gico|Teknologi|Technion|Tec|Techstars|Startup|Station)(?:\s(?:of|the|de|di|do|da|del|der|du|des|für|dan|\p{Lu}[\p{L}-]+)){0,4}\s$/u
 
 /** 'Университет Иннополис', 'ОЭЗ «Томск»': what is called after a town. */
 const russianName =

@@ -108,11 +108,12 @@ function isShare({ value }: Share): boolean {
   return value > 0 && value < 1
 }
 
-/** 'Half' and 'a third' before 'that of B' or 'as much as' hold two places against each other. */
+/** 'Half' and 'a third' before 'that of B' or 'as much as' hold two places against each other; 'half a million' is an amount. */
 function isPlain(words: string, { start, end }: TextSpan): boolean {
   return (
-    /^\s(?:as|that|of that|the (?:rate|level|figure|size))\b/u.test(words.slice(end)) ||
-    /(?:\band a|(?<!\p{L})с)\s$/u.test(words.slice(0, start))
+    /^\s(?:as|that|of that|the (?:rate|level|figure|size)|an? (?:hundred|thousand|million|billion|trillion))\b/u.test(
+      words.slice(end),
+    ) || /(?:\band a|(?<!\p{L})с)\s$/u.test(words.slice(0, start))
   )
 }
 

@@ -71,6 +71,10 @@ const OPENING = 2
 /** As many sentences before may have said words of a measure that this one leaves out. */
 const REMEMBERED = 3
 const season = /^\d{4}\/\d{4}$/
+/** As far into a document as it says what kind of place it is about. */
+const HEAD = 1500
+const hubWords =
+  /\b(?:(?:science|technology|tech|research|industrial|business|innovation|digital)\s(?:park|campus|hub|zone|quarter|district)|incubator|accelerator|cluster|start-?ups?)\b|(?<!\p{L})(?:технопарк|кластер|инкубатор|акселератор|стартап|особ\p{Ll}{2} (?:экономическ\p{Ll}+ )?зон|парк\p{Ll}? высоких технологий|ИТ-парк|IT-парк)|园区|高新区|开发区|孵化器|产业园|科技园/iu
 /** Of the places named before, the last ones that 'the city' may mean. */
 const mostRemembered = 40
 
@@ -99,6 +103,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
   const valued = new Set(series.all().map(({ indicator }) => indicator))
   const tellers = createToldMeasures(indicators.all(), indicators.own(), valued)
   const reported = reportedPeriod(text, reading, said)
+  const isOfHub = hubWords.test(text.slice(0, HEAD))
   /** Where the dataset knows no seasons, '2024/25' is of the year it began in. */
   const hasSeasons = series.all().some(({ periods }) => [...periods].some((period) => season.test(period)))
   const inData = (periods: readonly PrintedPeriod[]) =>
@@ -119,6 +124,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
     nation: null,
     isYearOnYear: false,
     period: null,
+    isOfHub,
     reported,
     meant: null,
     topic: null,
@@ -302,6 +308,7 @@ export function readPassages({ text, blocks }: ExtractedText, tools: ReadingTool
         nation: null,
         isYearOnYear: carried.isYearOnYear || comparesYears(passage),
         period: paragraphPeriod ?? carried.period,
+        isOfHub,
         reported,
         meant: null,
         topic: null,

@@ -8,7 +8,7 @@ const SHARED = String.raw`(?=\s+(?:of|the|as|more|less|fewer|higher|lower|larger
 /** A period, not a share: 'the first three quarters', 'the second half'. */
 const NO_PERIOD = String.raw`(?<!(?:first|second|third|fourth|last|latter|past|next|previous|other)[\s-])`
 const COUNTED = String.raw`${NO_PERIOD}(?<![\p{L}\p{N}-]|and\s)(?<n>${ENGLISH_COUNTS.join('|')}|an?)[\s-](?<d>${ENGLISH_PARTS.slice(1).join('|')})(?<many>s?)(?![\p{L}-])`
-const BARE_HALF = String.raw`${NO_PERIOD}(?<![\p{L}\p{N}-]|and\s|and\sa\s)(?:(?:one|a)[\s-])?half(?![\p{L}-]|\s(?:an?\s)?(?:year|hour|month|day|century|decade|dozen|time|past|brother|sister|hundred|thousand|million|billion|trillion))`
+const BARE_HALF = String.raw`${NO_PERIOD}(?<![\p{L}\p{N}-]|and\s|and\sa\s)(?:(?:one|a)[\s-])?half(?![\p{L}-]|\s(?:an?\s)?(?:year|hour|month|day|century|decade|dozen|time|past|brother|sister))`
 const ENGLISH = new RegExp(`${COUNTED}|${BARE_HALF}`, 'giu')
 const IS_SHARED = new RegExp(`^${SHARED}`, 'iu')
 /** Before 'a third' at the end of a clause: 'fell by a third', 'nearly a quarter'. */

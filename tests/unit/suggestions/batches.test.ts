@@ -11,7 +11,7 @@ beforeAll(async () => {
 const reached = [
   { batch: '1', found: 108, complete: 87, wrong: 1 },
   { batch: '2', found: 109, complete: 87, wrong: 1 },
-  { batch: '3', found: 129, complete: 92, wrong: 2 },
+  { batch: '3', found: 130, complete: 92, wrong: 2 },
   { batch: '4', found: 139, complete: 94, wrong: 0 },
   { batch: '5', found: 28, complete: 28, wrong: 1 },
   { batch: '6', found: 71, complete: 56, wrong: 0 },
@@ -30,8 +30,12 @@ const reached = [
   { batch: '19', found: 98, complete: 53, wrong: 2 },
   { batch: '20', found: 120, complete: 43, wrong: 5 },
   { batch: '21', found: 127, complete: 56, wrong: 7 },
-  { batch: '22', found: 100, complete: 54, wrong: 3 },
+  { batch: '22', found: 101, complete: 54, wrong: 3 },
   { batch: '23', found: 150, complete: 71, wrong: 10 },
+  { batch: '24', found: 81, complete: 49, wrong: 3 },
+  { batch: '25', found: 89, complete: 53, wrong: 2 },
+  { batch: '26', found: 84, complete: 45, wrong: 3 },
+  { batch: '27', found: 78, complete: 48, wrong: 1 },
 ]
 
 describe('batches of articles nobody wrote rules for', () => {
