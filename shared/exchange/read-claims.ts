@@ -11,12 +11,21 @@ export type ReadClaims = {
   /** Entries that were not taken, by what they call themselves, each with its reason. */
   readonly left: readonly { readonly what: string; readonly sentence: Sentence }[]
 }
-type Entries = { readonly list: readonly unknown[]; readonly context: unknown }
+/** `page`: what the page or collection around the entries says of itself, beyond that it is one. */
+type Entries = {
+  readonly list: readonly unknown[]
+  readonly context: unknown
+  readonly page: Node | null
+}
+/** What makes a page a page and goes for all of its annotations. */
+const ofPage: ReadonlySet<string> = new Set(
+  '@context type @type items @graph annotations rows total first last next prev startIndex'.split(' '),
+)
 
 /**
  * Reads what annotation and fact-checking tools export: W3C Web Annotation (a page, a collection, a list or one
  * annotation), schema.org ClaimReview (one, a list or a graph), and Hypothesis's own JSON. Names decide, with or without an
- * `@` or a prefix; unknown contexts are passed over and unknown fields kept. An entry that is none of these, or whose record
+ * `@` or a prefix; unknown contexts are passed over and unknown fields kept, those of a page under `partOf` of its annotations. An entry that is none of these, or whose record
  * of ours is not whole, or that is nested without measure, is left with a reason. Null when the file is none of these.
  */
 export function readClaims(json: unknown): ReadClaims | null {
@@ -39,7 +48,8 @@ export function readClaims(json: unknown): ReadClaims | null {
       else if (own !== null && ids.has(own.claim.id)) leave('claims.import.twice')
       else {
         if (own !== null) ids.add(own.claim.id)
-        claims.push(readEntry(kind, node, context, own))
+        const isWithout = entries.page === null || kind !== 'annotation' || 'partOf' in node
+        claims.push(readEntry(kind, isWithout ? node : { ...node, partOf: entries.page }, context, own))
       }
     }
   }
@@ -62,17 +72,25 @@ function nameOf(node: unknown, at: number): string {
 
 /** The entries of a file, whatever they are wrapped in; null where there is nothing that could hold entries. */
 function entriesOf(json: unknown): Entries | null {
-  if (Array.isArray(json)) return { list: json, context: null }
+  if (Array.isArray(json)) return { list: json, context: null, page: null }
   if (!isNode(json)) return null
   const context = json['@context'] ?? null
   for (const name of ['items', '@graph', 'annotations', 'rows']) {
     const inside = json[name]
-    if (Array.isArray(inside)) return { list: inside, context }
+    if (Array.isArray(inside)) return { list: inside, context, page: pageOf(json) }
   }
   const first = json['first']
   if (isNode(first) && Array.isArray(first['items']))
-    return { list: first['items'], context: first['@context'] ?? context }
-  return kindOf(json) === null ? null : { list: [json], context: null }
+    return { list: first['items'], context: first['@context'] ?? context, page: pageOf(json) }
+  return kindOf(json) === null ? null : { list: [json], context: null, page: null }
+}
+
+/** A page's own fields with its id and type; null where it has none of its own. */
+function pageOf(json: Node): Node | null {
+  const own = Object.entries(json).filter(([name]) => !ofPage.has(name))
+  if (own.every(([name]) => name === 'id' || name === '@id')) return null
+  const type = json['type'] ?? json['@type']
+  return { ...(type !== undefined && { type }), ...Object.fromEntries(own) }
 }
 
 function kindOf(node: Node): 'annotation' | 'review' | 'hypothesis' | null {

@@ -36,6 +36,7 @@ const reached = [
   { batch: '25', found: 89, complete: 53, wrong: 2 },
   { batch: '26', found: 84, complete: 45, wrong: 3 },
   { batch: '27', found: 78, complete: 48, wrong: 1 },
+  { batch: '28', found: 80, complete: 54, wrong: 6 },
 ]
 
 describe('batches of articles nobody wrote rules for', () => {
