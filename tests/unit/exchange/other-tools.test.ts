@@ -53,35 +53,6 @@ describe('from other tools', () => {
     expect(await textOf(world, 'annotations')).toContain('"group": "__world__"')
   })
 
-  it('what a page says of itself goes on with each of its annotations', async () => {
-    const world = await workspace()
-    await world.importText(article)
-    const page = {
-      '@context': ['http://www.w3.org/ns/anno.jsonld', { ex: 'https://example.org/' }],
-      id: 'https://example.org/page',
-      type: 'AnnotationPage',
-      'ex:colour': 'green',
-      items: [
-        {
-          type: 'Annotation',
-          id: 'https://example.org/a1',
-          body: { type: 'TextualBody', value: 'The three lead the country.' },
-          target: {
-            source: 'https://example.org/article',
-            selector: { type: 'TextQuoteSelector', exact: 'the top three in the country' },
-          },
-        },
-      ],
-    }
-    await world.claims.import(file(page))
-    const out = JSON.parse(await textOf(world, 'annotations')) as { items: { partOf?: unknown }[] }
-    expect(out.items[0]?.partOf).toEqual({
-      type: 'AnnotationPage',
-      id: 'https://example.org/page',
-      'ex:colour': 'green',
-    })
-  })
-
   it.each(['annotations', 'claim-review'] as const)(
     'Hypothesis’s words that had no place in one workspace go on as %s to another that has the text',
     async (format) => {
