@@ -1,9 +1,9 @@
 import { monthNumber } from '../dataset/month-names.ts'
 import { durationIn } from '../text/durations.ts'
+import { PRINTED_ENGLISH_MONTHS } from '../text/month-names.ts'
 import type { Passage } from './passage.ts'
 
-const months =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)'
+const months = `(?:${PRINTED_ENGLISH_MONTHS})`
 const russianMonths =
   '(?:январ[яю]|феврал[яю]|март[ау]|апрел[яю]|ма[яю]|июн[яю]|июл[яю]|август[ау]|сентябр[яю]|октябр[яю]|ноябр[яю]|декабр[яю])'
 const year = '20\\d\\d'

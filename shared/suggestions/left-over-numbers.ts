@@ -28,15 +28,12 @@ const againstOther =
  */
 export function leftOverNumbers(passage: Passage, facts: readonly Candidate[]): readonly Candidate[] {
   if (!isOfSomePlace(passage)) return []
-  // 'Edged down to 171 from 174' is a fall whose two levels nobody has told yet.
-  const told = facts.filter(({ assertion }) => assertion.kind !== 'change' || assertion.amount !== null)
   const used = new Set(
-    told.flatMap(({ because, assertion }) =>
-      // 'Had 16,200 jobs, which is 4.2 percent more': the level names what grew, and is told of by nobody yet.
-      assertion.kind === 'change'
-        ? [assertion.amount?.printed, numberOf(assertion)]
-        : [...because, numberOf(assertion)],
-    ),
+    facts.flatMap(({ because, assertion }) => {
+      if (assertion.kind !== 'change') return [...because, numberOf(assertion)]
+      // 'Had 16,200 jobs, which is 4.2 percent more', 'edged down to 171 from 174': the levels of a change are told of by nobody yet.
+      return assertion.amount === null ? [] : [assertion.amount.printed, assertion.amount.value]
+    }),
   )
   const isPlanned = facts.some(({ assertion }) => assertion.kind === 'plan')
   const shares = passage.untold.filter(({ span }) => !againstOther.test(passage.words.slice(span.end)))

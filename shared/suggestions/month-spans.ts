@@ -1,6 +1,7 @@
 import { monthNumber } from '../dataset/month-names.ts'
 import type { TextSpan } from '../domain/text-span.ts'
 import { fittingScripts } from '../text/fitting-scripts.ts'
+import { ENGLISH_MONTHS, RUSSIAN_MONTHS } from '../text/month-names.ts'
 
 /** Some months of a year that are a quarter, a half or all of it, where they are told; `year` as printed, `offset` from the year of writing. */
 export type MonthSpan = {
@@ -13,9 +14,6 @@ export type MonthSpan = {
   readonly last: number
 }
 
-const english = 'January|February|March|April|May|June|July|August|September|October|November|December'
-const russian =
-  'январ[ьяе]|феврал[ьяе]|март[ае]?|апрел[ьяе]|ма[йяе]|июн[ьяе]|июл[ьяе]|август[ае]?|сентябр[ьяе]|октябр[ьяе]|ноябр[ьяе]|декабр[ьяе]'
 const year = '(?:19|20)\\d\\d'
 const ofYear = `(?:,?\\s(?:of\\s)?(?<year>${year})|\\sof\\s(?<which>this|last|the current|the previous)\\syear|\\sof\\sthe\\syear)?`
 const ofRussianYear = `(?:\\s(?<year>${year})(?:-го)?(?:\\sгода|\\sг\\.)?|\\s(?<which>этого|прошлого|текущего|нынешнего|предыдущего)\\sгода)?`
@@ -23,12 +21,12 @@ const counts = 'three|six|3|6'
 
 const patterns: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:from\\s)?(?<from>${english})(?:\\s?[-–—]\\s?|\\sto\\s|\\sthrough\\s|(?<=[Bb]etween\\s\\p{L}+)\\sand\\s)(?<to>${english})\\b${ofYear}`,
+    `\\b(?:from\\s)?(?<from>${ENGLISH_MONTHS})(?:\\s?[-–—]\\s?|\\sto\\s|\\sthrough\\s|(?<=[Bb]etween\\s\\p{L}+)\\sand\\s)(?<to>${ENGLISH_MONTHS})\\b${ofYear}`,
     'gu',
   ),
   new RegExp(`\\b(?:the\\s)?(?<place>first|last|final)\\s(?<count>${counts})\\smonths\\b${ofYear}`, 'giu'),
   new RegExp(
-    `(?<!\\p{L})(?:с\\s)?(?<from>${russian})(?:\\s?[-–—]\\s?|\\sпо\\s|\\sи\\s(?<=между.{0,30}))(?<to>${russian})(?!\\p{L})${ofRussianYear}`,
+    `(?<!\\p{L})(?:с\\s)?(?<from>${RUSSIAN_MONTHS})(?:\\s?[-–—]\\s?|\\sпо\\s|\\sи\\s(?<=между.{0,30}))(?<to>${RUSSIAN_MONTHS})(?!\\p{L})${ofRussianYear}`,
     'giu',
   ),
   new RegExp(

@@ -1,5 +1,6 @@
 import { unitOf } from '../dataset/units.ts'
 import type { TextSpan } from '../domain/text-span.ts'
+import { ENGLISH_MONTHS } from '../text/month-names.ts'
 import type { PrintedQuantity } from '../text/quantities.ts'
 import type { Measure, Passage, Place } from './passage.ts'
 import { yearsAgo } from './change-base.ts'
@@ -9,8 +10,10 @@ import { besides, isToldOfNow } from './told-of-now.ts'
 /** What of a sentence tells which period a number is of. */
 type Dated = Pick<Passage, 'words' | 'quantities' | 'periods'>
 
-const monthOnly =
-  /\b[Ii]n (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?!,?\s(?:\d{1,2},\s)?(?:19|20)\d\d)/u
+const monthOnly = new RegExp(
+  `\\b[Ii]n (?:${ENGLISH_MONTHS})\\b(?!,?\\s(?:\\d{1,2},\\s)?(?:19|20)\\d\\d)`,
+  'u',
+)
 
 /** Before a number that tells what something was before: it is no value of the period the sentence reports. */
 const baseBefore =

@@ -6,6 +6,7 @@ import { monthSpansIn } from './month-spans.ts'
 import { partsAlone } from './parts-alone.ts'
 import { isTimeOfTelling } from './time-of-telling.ts'
 import { fittingScripts } from '../text/fitting-scripts.ts'
+import { PRINTED_ENGLISH_MONTHS, RUSSIAN_MONTHS } from '../text/month-names.ts'
 import { overlap } from '../text/overlap.ts'
 
 /**
@@ -20,10 +21,6 @@ export type PrintedPeriod = {
   readonly looksBack: boolean
 }
 
-const months =
-  'January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?'
-const russianMonths =
-  'январ[ьяе]|феврал[ьяе]|март[ае]?|апрел[ьяе]|ма[йяе]|июн[ьяе]|июл[ьяе]|август[ае]?|сентябр[ьяе]|октябр[ьяе]|ноябр[ьяе]|декабр[ьяе]'
 const year = '(?:19[5-9]\\d|20\\d\\d)'
 const quarterEnds: Readonly<Record<string, string>> = {
   march: 'first', june: 'second', september: 'third', december: 'fourth',
@@ -70,7 +67,7 @@ const patterns: readonly (readonly [RegExp, (parts: readonly string[]) => string
   [new RegExp(`\\b([HQ][1-4])(?: of)? (${year})\\b`, 'gu'), ([part, y]) => `${part} ${y}`],
   [new RegExp(`\\b(${year})[- ]([HQ][1-4])\\b`, 'gu'), ([y, part]) => `${part} ${y}`],
   [
-    new RegExp(`\\b(${months}) (?:\\d{1,2}, )?(${year})\\b`, 'gu'),
+    new RegExp(`\\b(${PRINTED_ENGLISH_MONTHS}) (?:\\d{1,2}, )?(${year})\\b`, 'gu'),
     ([m, y]) => `${(m ?? '').replace('.', '')} ${y}`,
   ],
   [
@@ -86,7 +83,7 @@ const patterns: readonly (readonly [RegExp, (parts: readonly string[]) => string
     new RegExp(`(?<!\\p{L})(I{1,3}|IV) квартал(?:[еау]|ом)? (${year})`, 'gu'),
     ([q, y]) => `Q${['I', 'II', 'III', 'IV'].indexOf(q ?? '') + 1} ${y}`,
   ],
-  [new RegExp(`(?<!\\p{L})(${russianMonths}) (${year})`, 'giu'), ([m, y]) => `${m} ${y}`],
+  [new RegExp(`(?<!\\p{L})(${RUSSIAN_MONTHS}) (${year})`, 'giu'), ([m, y]) => `${m} ${y}`],
   [new RegExp(`(${year})年([上下])半年`, 'gu'), ([y, h]) => `${y}年${h}半年`],
   [new RegExp(`(${year})年第?([一二三四1-4])季度`, 'gu'), ([y, q]) => `${y}年第${q}季度`],
   [new RegExp(`(${year})年(\\d{1,2})月(?!\\d{1,2}[日号])`, 'gu'), ([y, m]) => `${y}年${m}月`],
@@ -111,11 +108,11 @@ const partOfYear: readonly RegExp[] = [
     'giu',
   ),
   new RegExp(
-    `\\b(?:${months})(?:\\s?[-–—]\\s?|\\sto\\s|\\sthrough\\s)(?:${months})(?:,? (?:of )?${year})?`,
+    `\\b(?:${PRINTED_ENGLISH_MONTHS})(?:\\s?[-–—]\\s?|\\sto\\s|\\sthrough\\s)(?:${PRINTED_ENGLISH_MONTHS})(?:,? (?:of )?${year})?`,
     'gu',
   ),
   new RegExp(
-    `\\b(?:year|twelve months) (?:ended|ending|to)(?: on)?(?: [123]?\\d)? (?:${months})(?: [123]?\\d,)?(?: ${year})`,
+    `\\b(?:year|twelve months) (?:ended|ending|to)(?: on)?(?: [123]?\\d)? (?:${PRINTED_ENGLISH_MONTHS})(?: [123]?\\d,)?(?: ${year})`,
     'giu',
   ),
   new RegExp(
@@ -123,7 +120,7 @@ const partOfYear: readonly RegExp[] = [
     'giu',
   ),
   new RegExp(
-    `(?<!\\p{L})(?:${russianMonths})\\s?[-–—]\\s?(?:${russianMonths})(?: ${year}(?: года)?)?`,
+    `(?<!\\p{L})(?:${RUSSIAN_MONTHS})\\s?[-–—]\\s?(?:${RUSSIAN_MONTHS})(?: ${year}(?: года)?)?`,
     'giu',
   ),
   new RegExp(
@@ -170,7 +167,7 @@ export type Said = {
 }
 
 const monthAlone = new RegExp(
-  `(?:\\b(?:in|during|for|since|(?:the\\s)?end of|by) (${months})(?!\\p{L}|\\.? \\d)|(?<!\\p{L})(?:в|за|на конец|в конце|к концу) (${russianMonths})(?!\\p{L}| (?:19|20)?\\d\\d)|(?<![\\d年])(\\d{1,2})月(?!\\d|份?\\d))`,
+  `(?:\\b(?:in|during|for|since|(?:the\\s)?end of|by) (${PRINTED_ENGLISH_MONTHS})(?!\\p{L}|\\.? \\d)|(?<!\\p{L})(?:в|за|на конец|в конце|к концу) (${RUSSIAN_MONTHS})(?!\\p{L}| (?:19|20)?\\d\\d)|(?<![\\d年])(\\d{1,2})月(?!\\d|份?\\d))`,
   'gu',
 )
 const yearBefore =

@@ -189,8 +189,6 @@ export function measuresIn(
       )
       .filter(({ indicator }) => mayBeToPeople(words, indicator))
       .filter(({ indicator, span }) => !isCountedTo(indicator) || !perHead.test(words.slice(0, span.start)))
-      // '168 патентов на изобретения' are not as many to so many people.
-      .filter(({ indicator }) => isCountedTo(indicator) || toSoMany.test(words))
       .filter(
         ({ indicator, span }) => !isCountedTo(indicator) || !counted.some((each) => overlap(each.span, span)),
       )
@@ -204,9 +202,6 @@ export function measuresIn(
 
 /** '每万人专利申请量' is no number of applications, 人均用水量 no amount of water. */
 const perHead = /(?:每[一十百千万亿]+(?:名|位)?(?:常住)?(?:人口|人|居民|户)|人均|户均|地均)$/u
-
-const toSoMany =
-  /\bper\b|\b(?:for|to|in) every\b|\ba head\b|\bdensity\b|(?<!\p{L})(?:на|из)\s(?:кажд|душу|\d|сто|тысяч|миллион|одного)|обеспеченност|плотност|每|人均|户均|密度/iu
 
 /** Any but a measure that is counted to so many people itself. */
 function isCountedTo({ unit }: Indicator): boolean {

@@ -1,5 +1,6 @@
 import type { ArticleReading } from '../domain/article-reading.ts'
 import { datesIn } from '../text/dates.ts'
+import { ENGLISH_MONTHS } from '../text/month-names.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { future } from './future-words.ts'
 import { yearOfIssue } from './issue-line.ts'
@@ -9,12 +10,11 @@ const measuredYear =
   /(?<!(?:\b(?:by|until|till|before|through)|(?<!\p{L})(?:к|до)|到)\s?(?:the end of |концу |конца )?)(?<![\d.,/$€£-])(20\d\d)(?![\d%]|[.,]\d|-\d)/giu
 const toCome =
   /\b(?:by|until|till)\s(?:the end of\s|late\s|early\s)?20\d\d|\b(?:plan|target|goal|aim|scheduled|due)\p{Ll}*\b|\b(?:wants?|hopes?|dreams?|promise[sd]?|pledge[sd]?|intends?|supposed|meant|vow(?:s|ed)?|envisag\p{Ll}+|foresees?|ambitions?|look(?:s|ing)? ahead)\b|\b(?:opens?|starts?|begins?|moves?|launches|follows|arrives|goes|comes)(?![\p{L}-])[^.;]{0,60}\b(?:in|from|at)\s(?:the\s)?(?:(?:spring|summer|autumn|fall|winter|beginning|end|middle|first|second|third|fourth|early|late|mid-?)\b[^.;\d]{0,16})?20\d\d|(?<!\p{L})(?:к|до)\s(?:концу\s|конца\s)?20\d\d|(?<!\p{L})план\p{L}*|(?<!\p{L})буд[еу]т(?!\p{L})|\b[Nn]ext (?:issue|edition|bulletin|report|meeting|session|release)\b|(?<!\p{L})[Сс]ледующ\p{L}+ (?:выпуск|номер|бюллетен|обзор|заседани|форум|сбор)|下一?[期届次]|[到至]20\d\d年|规划|方案|拟|提出|有望|争取/iu
-const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
 const titles =
   'Index|Ranking|Report|Monitor|Survey|Barometer|Outlook|Awards?|Forum|Summit|Conference|Congress|Expo|Fair|List|Atlas|Review|Scoreboard|Scorecard|Edition'
 /** 'The Space Cities Index 2026', 'Autumn 2026', '2026国际低空产业大会', 'рейтинг 2026': the year of an issue or of an event, and of no number. */
 const namedBefore = new RegExp(
-  `(?:(?:\\p{Lu}[\\p{L}&-]+\\s){2,6}(?<!(?:${months})\\s)|\\b(?:${titles}|Spring|Summer|Autumn|Fall|Winter|Issue)|(?<!\\p{L})[Рр]ейтинг\\p{L}*|[榜会]|指数|论坛|年鉴),?\\s?$`,
+  `(?:(?:\\p{Lu}[\\p{L}&-]+\\s){2,6}(?<!(?:${ENGLISH_MONTHS})\\s)|\\b(?:${titles}|Spring|Summer|Autumn|Fall|Winter|Issue)|(?<!\\p{L})[Рр]ейтинг\\p{L}*|[榜会]|指数|论坛|年鉴),?\\s?$`,
   'u',
 )
 const namedBehind = new RegExp(
@@ -57,7 +57,7 @@ function saidAbout(text: string): Said | null {
   if (dated !== undefined) return { year: latest, month: Number(dated.slice(5, 7)) }
   // A half or a month of a year that is reported on alone is of the year that was present.
   const isPart = new RegExp(
-    `(?:half|quarter|months?|${months}|квартал\\p{L}*|полугоди\\p{L}*|месяц\\p{L}*)(?:\\sof)?\\s${latest}|${latest}年(?:第?[一二三四]季度|上半年|前|\\d{1,2}月)`,
+    `(?:half|quarter|months?|${ENGLISH_MONTHS}|квартал\\p{L}*|полугоди\\p{L}*|месяц\\p{L}*)(?:\\sof)?\\s${latest}|${latest}年(?:第?[一二三四]季度|上半年|前|\\d{1,2}月)`,
     'u',
   ).test(opening)
   // 'Jan 22': what happened 'in 2025' as a whole was not told in its January.

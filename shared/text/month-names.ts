@@ -23,6 +23,15 @@ const numbers = new Map(
 /** Every spelling, the longest first so that a pattern made of them never stops inside a name. */
 export const monthNames: readonly string[] = [...numbers.keys()].toSorted((a, b) => b.length - a.length)
 
+/** English months in full, as alternatives of a pattern. */
+export const ENGLISH_MONTHS =
+  'January|February|March|April|May|June|July|August|September|October|November|December'
+/** English months in full or shortened, as alternatives of a pattern. */
+export const PRINTED_ENGLISH_MONTHS = `${ENGLISH_MONTHS}|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?`
+/** Russian months in the cases a sentence has them in, as alternatives of a pattern, in their order. */
+export const RUSSIAN_MONTHS =
+  'январ[ьяе]|феврал[ьяе]|март[ае]?|апрел[ьяе]|ма[йяе]|июн[ьяе]|июл[ьяе]|август[ае]?|сентябр[ьяе]|октябр[ьяе]|ноябр[ьяе]|декабр[ьяе]'
+
 export function monthNamed(name: string): number | undefined {
   return numbers.get(name)
 }

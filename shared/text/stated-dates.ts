@@ -1,5 +1,6 @@
 import type { TextSpan } from '../domain/text-span.ts'
 import { datesIn } from './dates.ts'
+import { ENGLISH_MONTHS, RUSSIAN_MONTHS } from './month-names.ts'
 
 /**
  * A date or period a passage states, in one spelling for all languages: EDTF as far as it goes ('2026-01-14',
@@ -33,16 +34,11 @@ const PART_OF_YEAR = new RegExp(
   `(?<!\\p{L})(?:${QUARTERS.map((word, at) => `(?<n${at}>${word})`).join('|')})[ -](?<part>quarter|квартал\\p{L}{0,2}|half|полугоди[еяию]м?|половин(?:ой|[аеуы])(?=\\s(?:года(?!\\p{L})|${YEAR})))(?:,?\\s(?:of\\s)?(?:the\\s)?(?:year\\s)?(?<year>${YEAR}))?(?!\\p{L})|(?<![\\p{L}\\p{N}])(?<short>[QH][1-4])(?:,?\\s(?:of\\s)?(?<shortYear>${YEAR}))?(?!\\p{L})|(?:(?<zhYear>${YEAR})年)?(?:第?(?<zhQuarter>[一二三四1-4])季度|(?<zhHalf>[上下])半年)`,
   'giu',
 )
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'.split(
-  '|',
-)
-const RUSSIAN_MONTHS =
-  'январ[ьяе]|феврал[ьяе]|март[ае]?|апрел[ьяе]|ма[йяе]|июн[ьяе]|июл[ьяе]|август[ае]?|сентябр[ьяе]|октябр[ьяе]|ноябр[ьяе]|декабр[ьяе]'.split(
-    '|',
-  )
+const MONTHS = ENGLISH_MONTHS.split('|')
+const RUSSIAN = RUSSIAN_MONTHS.split('|')
 /** English months without a day need a word before them that makes them a time: 'May' and 'March' are other words too. */
 const MONTH_ALONE = new RegExp(
-  `(?<=(?<!\\p{L})(?:in|last|this|next|since|until|by|for|during|early|late|mid|from|to|of)[ -])(?:${MONTHS.map((month, at) => `(?<e${at + 1}>${month})`).join('|')})(?!\\p{L}|\\.?\\s\\d)|(?<=(?<!\\p{L})(?:в|во|с|до|к|на|за|прошлого|конце|начале|середине)\\s)(?:${RUSSIAN_MONTHS.map((month, at) => `(?<r${at + 1}>${month})`).join('|')})(?!\\p{L}|\\s\\d{4})|(?<!\\d)(?<zh>1[0-2]|[1-9])月(?:份|底|初|末|中旬|上旬|下旬)?(?!\\d{1,2}[日号])`,
+  `(?<=(?<!\\p{L})(?:in|last|this|next|since|until|by|for|during|early|late|mid|from|to|of)[ -])(?:${MONTHS.map((month, at) => `(?<e${at + 1}>${month})`).join('|')})(?!\\p{L}|\\.?\\s\\d)|(?<=(?<!\\p{L})(?:в|во|с|до|к|на|за|прошлого|конце|начале|середине)\\s)(?:${RUSSIAN.map((month, at) => `(?<r${at + 1}>${month})`).join('|')})(?!\\p{L}|\\s\\d{4})|(?<!\\d)(?<zh>1[0-2]|[1-9])月(?:份|底|初|末|中旬|上旬|下旬)?(?!\\d{1,2}[日号])`,
   'giu',
 )
 const DAY_ALONE =

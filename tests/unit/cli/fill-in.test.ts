@@ -14,12 +14,18 @@ type Made = {
   check: { outcome: string }
 }
 
+/** An empty workspace 'ports' in a folder, and the command line that works on it. */
+async function portsIn(folder: string) {
+  const file = (name: string) => join(folder, name)
+  process.env['PLUMBLINE_CONFIG'] = file('config')
+  const plumbline = plumblineIn(folder, file('ports'))
+  await plumbline('init', 'ports')
+  return { file, plumbline }
+}
+
 it('tells what suggestions leave open, and fills them in before and after they are claims', async () => {
   await using folder = await tempFolder()
-  const file = (name: string) => join(folder.path, name)
-  process.env['PLUMBLINE_CONFIG'] = file('config')
-  const plumbline = plumblineIn(folder.path, file('ports'))
-  await plumbline('init', 'ports')
+  const { file, plumbline } = await portsIn(folder.path)
   await writeFile(
     file('ports.txt'),
     'Ports\n\nGDYNIA, 4 March 2026 (PAP) — Container traffic in Gdynia was 930,000 in 2025. The share of electrified berths in Gdynia was 41 percent in 2025.\n',
@@ -94,10 +100,7 @@ async function fillsInWhatNobodyKnows(plumbline: ReturnType<typeof plumblineIn>,
 
 it('sets what a rank ranges over', async () => {
   await using folder = await tempFolder()
-  const file = (name: string) => join(folder.path, name)
-  process.env['PLUMBLINE_CONFIG'] = file('config')
-  const plumbline = plumblineIn(folder.path, file('ports'))
-  await plumbline('init', 'ports')
+  const { file, plumbline } = await portsIn(folder.path)
   await writeFile(
     file('ports.txt'),
     'Ports\n\nGdynia ranked third in the country in 2025 by R&D expenditure.\n',
@@ -119,10 +122,7 @@ it('sets what a rank ranges over', async () => {
 
 it('turns suggestions down, which stay so when only the marks of a sentence change', async () => {
   await using folder = await tempFolder()
-  const file = (name: string) => join(folder.path, name)
-  process.env['PLUMBLINE_CONFIG'] = file('config')
-  const plumbline = plumblineIn(folder.path, file('ports'))
-  await plumbline('init', 'ports')
+  const { file, plumbline } = await portsIn(folder.path)
   const text = "Ports\n\nGDYNIA, 4 March 2026 (PAP) - Traffic at Gdynia's quays was 930,000 units in 2025.\n"
   await writeFile(file('ports.txt'), text)
   await plumbline('import', 'ports.txt')
