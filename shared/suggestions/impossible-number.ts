@@ -31,14 +31,6 @@ function isImpossible(
   const own = unitOf(indicator.unit).dimension
   // '487 резидентов' are no sum of what they earn, and 'the highest among the 26 state capitals' counts whom it is held against.
   if (isCurrency(own) && quantity.unit === null && /^\s\p{Ll}{3,}/u.test(words.slice(span.end))) return true
-  // What one of something costs or earns is told in no millions.
-  if (
-    isCurrency(own) &&
-    ofOne.test(indicator.names.en) &&
-    !isScaled(indicator.unit) &&
-    isScaled(quantity.unit ?? '')
-  )
-    return true
   if (othersAhead.test(words.slice(0, span.start)) && others.test(words.slice(span.end))) return true
   // 'With 128 resident companies' counts no residents.
   if (
@@ -46,8 +38,6 @@ function isImpossible(
     /^\s(?:resident\s)?(?:companies|firms|tenants|start-ups|businesses)\b/u.test(words.slice(span.end))
   )
     return true
-  // 'Cocoa earned Ghana $3.1 billion' is no price of a ton.
-  if (/^(?:billion|trillion)-/u.test(quantity.unit ?? '') && eachOne.test(indicator.names.en)) return true
   if (own === 'percent' && quantity.unit === null && Math.abs(quantity.value) > 100) return true
   if (
     own === 'count' &&
@@ -62,17 +52,8 @@ function isImpossible(
   )
 }
 
-const ofOne =
-  /\b(?:price|prices|wage|wages|salary|salaries|fare|rent|fee|per (?:person|capita|head|employee))\b|(?<!\p{L})(?:цен[аы]|зарплат|заработн|ставк|тариф|на душу)|价格|单价|工资|薪|租金|人均/iu
-
-/** Millions and billions of whatever it is. */
-function isScaled(unit: string): boolean {
-  return /^(?:million|billion|trillion|hundred-million)-/u.test(unit)
-}
-
 const othersAhead = /\b(?:among|of|out of)(?:\s(?:the|all))?\s$|(?<!\p{L})(?:среди|из)\s$/iu
 const others =
   /^\s(?:\p{Ll}+\s){0,2}(?:capitals|states|countries|cities|regions|economies|hubs|provinces|clusters|parks|municipalities|counties|регион\p{L}*|городов|стран|област\p{L}*)(?!\p{L})/u
 
-const eachOne = /\b(?:price|fare|fee|toll|rent|wage|salary|pay)s?\b/iu
 const averaged = /average|mean\b|median|\bper\b|index|score|rate|ratio|средн|индекс|平均|每|指数/iu

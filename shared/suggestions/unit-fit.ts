@@ -8,7 +8,8 @@ const persons = /(?:^|-)persons$/u
 export function fits(indicator: Indicator | null, unit: string | null): boolean {
   if (indicator === null || indicator.unit === null || unit === null) return true
   if (persons.test(unit) && !isOfPeople(indicator)) return false
-  if (isForOne(indicator) && manyMillions.test(unit)) return false
+  if (isForOne(indicator) && (dear.test(unit) || (scaled.test(unit) && !scaled.test(indicator.unit))))
+    return false
   if (isConvertible(unit, indicator.unit)) return true
   const own = unitOf(indicator.unit)
   // Sums of money are told in other money as well.
@@ -19,10 +20,11 @@ export function fits(indicator: Indicator | null, unit: string | null): boolean 
   return own.dimension === 'unstated'
 }
 
-/** No pay and no sum a head is told by the billion, nor by the million where a coin is worth something. */
-const manyMillions = /^(?:billion|trillion|hundred-million)-|^million-(?:.*dollars|euro|pounds|.*francs)$/u
+/** What one of something costs or earns is told by no billion, by the million only where its own values are, and never where a coin is worth something. */
+const dear = /^(?:billion|trillion|hundred-million)-|^million-(?:.*dollars|euro|pounds|.*francs)$/u
+const scaled = /^(?:million|billion|trillion|hundred-million)-/u
 const forOne =
-  /\b(?:salary|salaries|wages?|pay|earnings|rents?|fees?|prices?)\b|\bper (?:capita|head|inhabitant|resident|person|employee|worker|student|hour|square)\b|зарплат|заработн|аренд|на душу|на одного|工资|薪|租金|人均/iu
+  /\b(?:salary|salaries|wages?|pay|earnings|rents?|fees?|prices?|fares?|tolls?)\b|\bper (?:capita|head|inhabitant|resident|person|employee|worker|student|hour|square)\b|(?<!\p{L})(?:цен[аы]|зарплат|заработн|ставк|тариф)|аренд|на душу|на одного|价格|单价|工资|薪|租金|人均/iu
 
 function isForOne({ names }: Indicator): boolean {
   return [names.en, names.ru, names.zh].some((name) => forOne.test(name ?? ''))
